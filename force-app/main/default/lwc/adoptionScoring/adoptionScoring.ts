@@ -1,0 +1,1 @@
+export { bandOf } from './band.ts';

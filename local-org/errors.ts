@@ -1,0 +1,14 @@
+/** A refusal in the platform's terms: status code name, message, fields concerned, HTTP status of the answer. */
+export class OrgError extends Error {
+  public readonly code: string;
+  public readonly fields: string[];
+  public readonly status: number;
+
+  public constructor(code: string, message: string, options: { fields?: string[]; status?: number } = {}) {
+    super(message);
+    this.name = 'OrgError';
+    this.code = code;
+    this.fields = options.fields ?? [];
+    this.status = options.status ?? 400;
+  }
+}

@@ -1,0 +1,47 @@
+/** Builds what is deployed and shipped: `.js` beside each LWC `.ts`, the plugin in `lib/`, the oclif manifest. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const lwcRoot = join(root, 'force-app', 'main', 'default', 'lwc');
+
+function writeIfChanged(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
+}
+
+/** TypeScript allows no wildcard twice in a path, so `c/<name>` needs one entry per bundle. */
+function writeBundlePaths(): void {
+  const bundles = readdirSync(lwcRoot).filter((name) => existsSync(join(lwcRoot, name, `${name}.ts`)));
+  const paths = Object.fromEntries(
+    bundles.sort().map((name) => [`c/${name}`, [`../force-app/main/default/lwc/${name}/${name}.ts`]]),
+  );
+  writeIfChanged(
+    join(root, '.cache', 'tsconfig.lwc-paths.json'),
+    `${JSON.stringify({ compilerOptions: { paths } }, null, 2)}\n`,
+  );
+}
+
+/** A generated .js whose .ts is gone would still be deployed. */
+function removeOrphans(): void {
+  for (const entry of readdirSync(lwcRoot, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !file.endsWith('.js') || file.includes('__tests__')) continue;
+    if (!existsSync(file.replace(/\.js$/, '.ts'))) rmSync(file);
+  }
+}
+
+function run(script: string, args: string[]): void {
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+writeBundlePaths();
+removeOrphans();
+run('typescript/bin/tsc', ['-b', 'config/tsconfig.plugin.json']);
+if (existsSync(join(root, 'lib', 'commands'))) run('oclif/bin/run.js', ['manifest']);
