@@ -14,7 +14,9 @@ function run(command, args) {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell: windows });
   if (result.status !== 0) {
-    console.error(`\n"${command} ${args.join(' ')}" failed. Fix what it says above, then run the same npm command again.`);
+    console.error(
+      `\n"${command} ${args.join(' ')}" failed. Fix what it says above, then run the same npm command again.`,
+    );
     process.exit(result.status ?? 1);
   }
 }

@@ -1,0 +1,95 @@
+import { fixupPluginRules } from '@eslint/compat';
+import eslintJs from '@eslint/js';
+import slds from '@salesforce-ux/eslint-plugin-slds';
+import lwcTypeScript from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import jest from 'eslint-plugin-jest';
+import sfPlugin from 'eslint-plugin-sf-plugin';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const typed = { projectService: true, tsconfigRootDir: import.meta.dirname };
+
+/** Components and the pure modules they share with the CLI: the platform's own rules plus type-aware ones. */
+const components = {
+  files: ['force-app/**/lwc/**/*.ts'],
+  extends: [lwcTypeScript, tseslint.configs.recommendedTypeChecked],
+  languageOptions: {
+    parser: tseslint.parser,
+    parserOptions: { ...typed, project: ['config/tsconfig.lwc-tests.json'], projectService: false },
+  },
+  rules: {
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/consistent-type-imports': 'error',
+  },
+};
+
+const componentTests = {
+  files: ['force-app/**/lwc/**/__tests__/**/*.ts'],
+  plugins: { jest },
+  languageOptions: { globals: { ...globals.jest, ...globals.node } },
+  rules: {
+    ...jest.configs['flat/recommended'].rules,
+    '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+    '@lwc/lwc/no-async-operation': 'off',
+  },
+};
+
+/** Everything that runs on Node: the plugin, the local org, scripts and tests. */
+const node = {
+  files: ['src/**/*.ts', 'local-org/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+  ignores: ['local-org/pages/browser/**'],
+  extends: [eslintJs.configs.recommended, tseslint.configs.recommendedTypeChecked],
+  languageOptions: { parserOptions: typed, globals: globals.node },
+  rules: {
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/no-floating-promises': [
+      'error',
+      {
+        allowForKnownSafeCalls: [
+          { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after'] },
+        ],
+      },
+    ],
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-console': 'error',
+  },
+};
+
+const browser = {
+  files: ['local-org/pages/browser/**/*.ts'],
+  extends: [eslintJs.configs.recommended, tseslint.configs.recommendedTypeChecked],
+  languageOptions: { parserOptions: typed, globals: globals.browser },
+  rules: { '@typescript-eslint/no-explicit-any': 'error' },
+};
+
+const plugin = {
+  files: ['src/**/*.ts'],
+  plugins: { 'sf-plugin': fixupPluginRules(sfPlugin) },
+  rules: { ...sfPlugin.configs.recommended.rules },
+};
+
+export default defineConfig([
+  {
+    ignores: ['**/node_modules/**', 'lib/**', '.cache/**', '.local-org/**', 'coverage/**', 'force-app/**/lwc/**/*.js'],
+  },
+  components,
+  componentTests,
+  node,
+  browser,
+  plugin,
+  { files: ['scripts/**', 'test/bench/**', 'local-org/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', '*.js', 'bin/*.js'],
+    extends: [eslintJs.configs.recommended],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['force-app/**/lwc/**/*.html', 'force-app/**/lwc/**/*.css'],
+    plugins: { '@salesforce-ux/slds': slds },
+    extends: ['@salesforce-ux/slds/recommended'],
+  },
+  prettier,
+]);
