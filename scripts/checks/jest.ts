@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Counts } from './counts.ts';
+
+/** Runs the component tests with sfdx-lwc-jest and reads the counts from Jest's own result file. */
+export function runComponentTests(root: string): Counts {
+  const output = join(root, '.cache', 'jest-result.json');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(output, { force: true });
+  const jest = join(root, 'node_modules', '@salesforce', 'sfdx-lwc-jest', 'bin', 'sfdx-lwc-jest');
+  spawnSync(
+    process.execPath,
+    [jest, '--', '--config', 'config/jest.config.cjs', '--json', '--outputFile', output, '--ci'],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  try {
+    const result = JSON.parse(readFileSync(output, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numFailedTestSuites: number;
+      numPendingTests: number;
+      numTotalTests: number;
+    };
+    // A suite that does not compile has no tests to fail, and a pending test proves nothing: both count as failures.
+    const failed = Math.max(result.numFailedTests, result.numFailedTestSuites) + result.numPendingTests;
+    return { passed: result.numPassedTests, failed: result.numTotalTests === 0 ? Math.max(1, failed) : failed };
+  } catch (error) {
+    console.error(`Jest wrote no result: ${(error as Error).message}`);
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * `npm test`: format, lint, types, unit, component, whole-command and browser tests, in that order.
+ * `npm test -- unit nut` runs only the named steps. The last line counts what passed and failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './checks/chromium.ts';
+import type { Counts } from './checks/counts.ts';
+import { runComponentTests } from './checks/jest.ts';
+import { runNodeTests } from './checks/nodeTests.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+// Tests must not depend on the machine's zone; a far one shows it when they do.
+process.env.TZ = 'Pacific/Auckland';
+
+/** A tool that is one check: passed when it exits with 0. */
+function tool(script: string, args: string[]): Counts {
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { stdio: 'inherit' });
+  return result.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+const TSC = 'typescript/bin/tsc';
+const steps: Record<string, () => Counts | Promise<Counts>> = {
+  format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  'types:node': () => tool(TSC, ['-p', 'tsconfig.json']),
+  'types:components': () => tool(TSC, ['-p', 'config/tsconfig.lwc-tests.json']),
+  'types:pages': () => tool(TSC, ['-p', 'local-org/pages/browser']),
+  unit: () =>
+    runNodeTests({
+      files: ['test/unit/**/*.test.ts'],
+      concurrency: 2,
+      coverage: {
+        include: ['src/**/*.ts', 'force-app/main/default/lwc/adoptionScoring/*.ts'],
+        exclude: ['test/**'],
+        lines: 95,
+      },
+    }),
+  components: () => runComponentTests(root),
+  nut: () => runNodeTests({ files: ['test/nut/**/*.nut.ts'], concurrency: 1 }),
+  e2e: () => {
+    process.env.CHROMIUM_PATH = ensureChromium();
+    return runNodeTests({ files: ['test/e2e/**/*.e2e.ts'], concurrency: 1 });
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter(
+  (name) => !Object.keys(steps).some((step) => step === name || step.startsWith(`${name}:`)),
+);
+if (unknown.length > 0) {
+  console.error(`Unknown step ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+const total: Counts = { passed: 0, failed: 0 };
+const summary: string[] = [];
+for (const [name, step] of Object.entries(steps)) {
+  if (asked.length > 0 && !asked.some((one) => name === one || name.startsWith(`${one}:`))) continue;
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const counts = await step();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  summary.push(`${name.padEnd(18)} ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
+console.log(`\n${summary.map((line) => `  ${line}`).join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+// Left-over handles of a tool must not keep a finished run alive.
+process.exit(total.failed === 0 ? 0 : 1);
