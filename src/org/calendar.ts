@@ -1,0 +1,43 @@
+import { messages } from './messages.ts';
+
+const DAY = 86_400_000;
+const MONDAY = 1;
+
+/** Midnight UTC of a calendar day `YYYY-MM-DD`; undefined when there is no such day. */
+function parseDay(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || toDay(date) !== text ? undefined : date;
+}
+
+function toDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The calendar day some days later (earlier when negative). Both `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return toDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY));
+}
+
+/** The Monday of the week that holds a calendar day. Both `YYYY-MM-DD`. */
+export function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}
+
+/** Today on the machine's own calendar, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Checks a day that must be a Monday, as weeks are named by theirs; says which Mondays are near when it is not. */
+export function parseMonday(text: string, flag: string): string {
+  const date = parseDay(text);
+  if (!date) throw messages.createError('error.notADate', [`--${flag}`, text]);
+  if (date.getUTCDay() !== MONDAY) {
+    const monday = mondayOf(text);
+    throw messages.createError('error.notAMonday', [`--${flag}`, text], [monday, addDays(monday, 7)]);
+  }
+  return text;
+}

@@ -1,0 +1,103 @@
+import { SfError, type Connection } from '@salesforce/core';
+import { messages } from './messages.ts';
+import { queryAll, soqlText } from './soql.ts';
+
+/** Permission sets of the package, one per role. */
+export type PermissionSetName = 'CrmAdoptionAdmin' | 'CrmAdoptionManager' | 'CrmAdoptionRep';
+
+/** What a command was about to do: makes the advice of an error fit. */
+export type ErrorContext = {
+  /** The permission set that allows what the command does. */
+  permissionSet: PermissionSetName;
+};
+
+const SESSION_CODES = new Set(['INVALID_SESSION_ID', 'INVALID_AUTH_HEADER', 'INVALID_LOGIN', 'RefreshTokenAuthError']);
+const NETWORK_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'DomainNotFoundError',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+]);
+const PERMISSION_CODES = new Set([
+  'API_DISABLED_FOR_ORG',
+  'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+  'INSUFFICIENT_ACCESS',
+  'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+  'INSUFFICIENT_ACCESS_OR_READONLY',
+  'INVALID_FIELD_FOR_INSERT_UPDATE',
+]);
+/** Codes of a query or a call on an object or field that is missing, or hidden from the caller: the platform does not tell which. */
+const MISSING_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'UNKNOWN_OBJECT']);
+const PRODUCT_NAME =
+  /\b(?:RolloutProject|RolloutPhase|RolloutObjective|RolloutGroup|AdoptionSignal|AdoptionSnapshot|AdoptionMetric|GroupAdoption)__c\b/;
+
+type CodedError = Error & { code?: unknown; errorCode?: unknown };
+
+/** An error and the causes behind it, outermost first. */
+function chainOf(error: unknown): CodedError[] {
+  const chain: CodedError[] = [];
+  for (let next: unknown = error; next instanceof Error && !chain.includes(next); next = next.cause) chain.push(next);
+  return chain;
+}
+
+/** The error of a chain that carries one of the codes; also when a wrapper kept the code only in its message. */
+function findError(error: unknown, codes: ReadonlySet<string>): Error | undefined {
+  const carries = (link: CodedError): boolean =>
+    [link.errorCode, link.code, link.name].some((code) => typeof code === 'string' && codes.has(code)) ||
+    [...codes].some((code) => new RegExp(`\\b${code}\\b`).test(link.message));
+  return chainOf(error).find(carries);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Whether the platform says that a product object or field is not there, or not for this caller. */
+export function isMissingObject(error: unknown): boolean {
+  return findError(error, MISSING_CODES) !== undefined && PRODUCT_NAME.test(asError(error).message);
+}
+
+/**
+ * An error of the platform, or of the way to it, as a named error that says what to do next. Errors that are named
+ * already (`SfError` with actions) and errors that are not the org's pass unchanged.
+ */
+export function asNamedError(error: unknown, context: ErrorContext): Error {
+  const cause = asError(error);
+  if (cause instanceof SfError && cause.actions?.length && !SESSION_CODES.has(cause.name)) return cause;
+  if (findError(cause, SESSION_CODES)) return messages.createError('error.sessionExpired', [], [], cause);
+  // fetch wraps network errors in a TypeError, which `sf` would take for a bug of the plugin: hand on what is inside.
+  const network = findError(cause, NETWORK_CODES);
+  if (network) return messages.createError('error.orgUnreachable', [network.message], [], network);
+  if (isMissingObject(cause)) {
+    return messages.createError('error.packageUnavailable', [cause.message], [context.permissionSet], cause);
+  }
+  if (findError(cause, PERMISSION_CODES)) {
+    return messages.createError('error.permissionMissing', [cause.message], [context.permissionSet], cause);
+  }
+  return cause;
+}
+
+/**
+ * Tells the two reasons for a missing product object apart: the package is not in the org, or the caller lacks the
+ * permission set. Asks the org one more question, so only after an error that `isMissingObject` accepts.
+ */
+export async function missingObjectError(
+  connection: Connection,
+  error: unknown,
+  context: ErrorContext,
+): Promise<SfError> {
+  const cause = asError(error);
+  const installed = await queryAll(
+    connection,
+    `SELECT Id FROM PermissionSet WHERE Name = ${soqlText(context.permissionSet)}`,
+  );
+  return installed.length > 0
+    ? messages.createError('error.permissionMissing', [cause.message], [context.permissionSet], cause)
+    : messages.createError('error.packageNotDeployed', [], [], cause);
+}

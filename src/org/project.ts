@@ -1,0 +1,79 @@
+import type { Connection } from '@salesforce/core';
+import { isMissingObject, missingObjectError, type PermissionSetName } from './errors.ts';
+import { messages } from './messages.ts';
+import { queryAll, soqlText } from './soql.ts';
+
+/** A rollout project as every command needs it. Dates are `YYYY-MM-DD`. */
+export type Project = {
+  id: string;
+  key: string;
+  name: string;
+  startDate: string | null;
+  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  teamViewOpensOn: string | null;
+  minimumGroupSize: number;
+};
+
+type ProjectRow = {
+  Id: string;
+  Name: string;
+  ExternalKey__c: string;
+  StartDate__c: string | null;
+  CharterStatus__c: Project['charterStatus'];
+  TeamViewOpensOn__c: string | null;
+  MinimumGroupSize__c: number;
+};
+
+/** The project with an external key, or undefined. Fails with a named error when the package or the permission is missing. */
+export async function findProject(
+  connection: Connection,
+  key: string,
+  permissionSet: PermissionSetName,
+): Promise<Project | undefined> {
+  const soql =
+    'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c ' +
+    `FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
+  let rows: ProjectRow[];
+  try {
+    rows = await queryAll<ProjectRow>(connection, soql);
+  } catch (error) {
+    if (isMissingObject(error)) throw await missingObjectError(connection, error, { permissionSet });
+    throw error;
+  }
+  return rows.map(asProject)[0];
+}
+
+/** The project with an external key; an unknown key is a named error that lists the keys there are. */
+export async function getProject(
+  connection: Connection,
+  key: string,
+  permissionSet: PermissionSetName,
+): Promise<Project> {
+  const project = await findProject(connection, key, permissionSet);
+  if (project) return project;
+  throw await unknownProject(connection, key);
+}
+
+/** The error for a project key that the org does not know. */
+export async function unknownProject(connection: Connection, key: string): Promise<Error> {
+  const rows = await queryAll<{ ExternalKey__c: string }>(
+    connection,
+    'SELECT ExternalKey__c FROM RolloutProject__c ORDER BY ExternalKey__c LIMIT 10',
+  );
+  const keys = rows.map((row) => row.ExternalKey__c).join(', ');
+  return rows.length > 0
+    ? messages.createError('error.projectUnknown', [key], [keys])
+    : messages.createError('error.noProject', [key]);
+}
+
+function asProject(row: ProjectRow): Project {
+  return {
+    id: row.Id,
+    key: row.ExternalKey__c,
+    name: row.Name,
+    startDate: row.StartDate__c,
+    charterStatus: row.CharterStatus__c,
+    teamViewOpensOn: row.TeamViewOpensOn__c,
+    minimumGroupSize: row.MinimumGroupSize__c,
+  };
+}
