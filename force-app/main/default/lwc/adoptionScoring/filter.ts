@@ -1,0 +1,69 @@
+/** The parsed form of a filter. Only `parseFilter` makes it, so every name and value in it is checked. */
+
+export type CompareOperator = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte';
+export type ListOperator = 'in' | 'nin' | 'includes';
+
+/** A day, an instant, or a span of days that depends on today. */
+export type DateOperand =
+  | { kind: 'date'; value: string }
+  | { kind: 'dateTime'; value: string }
+  /** A name of `DateLiteral`, such as TODAY. */
+  | { kind: 'literal'; name: string }
+  /** A name of `DateRange`, such as last_n_days. */
+  | { kind: 'range'; name: string; n: number };
+
+export type PlainValue = string | number | boolean;
+export type ListValue = PlainValue | Extract<DateOperand, { kind: 'date' | 'dateTime' }>;
+
+export type Comparison =
+  | { kind: 'compare'; path: string[]; operator: CompareOperator; value: PlainValue | DateOperand | null }
+  | { kind: 'like'; path: string[]; pattern: string }
+  | { kind: 'list'; path: string[]; operator: ListOperator; values: ListValue[] };
+
+export type Filter =
+  { kind: 'and'; items: Filter[] } | { kind: 'or'; items: Filter[] } | { kind: 'not'; item: Filter } | Comparison;
+
+/**
+ * What is wrong with a filter:
+ * `json` no JSON; `shape` not what is expected here; `empty` a filter, list or text without content; `depth`, `size` too
+ * much; `name` no API name; `operator` unknown; `value` a value this operator cannot take; `literal`, `range` unknown
+ * date word; `dateKind` a date compared with a date-time.
+ */
+export type FilterErrorCode =
+  'json' | 'shape' | 'empty' | 'depth' | 'size' | 'name' | 'operator' | 'value' | 'literal' | 'range' | 'dateKind';
+
+/** A filter that cannot be used, with the place and the offending text. */
+export class FilterError extends Error {
+  readonly code: FilterErrorCode;
+  /** JSON path from the filter's root, such as `$.and[0].CloseDate.gte`. */
+  readonly path: string;
+
+  constructor(code: FilterErrorCode, path: string, message: string) {
+    super(`${path}: ${message}`);
+    this.name = 'FilterError';
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** Every record that matches all of these. */
+export function allOf(...items: Filter[]): Filter {
+  return items.length === 1 && items[0] ? items[0] : { kind: 'and', items };
+}
+
+/** The opposite of a filter. */
+export function not(item: Filter): Filter {
+  return { kind: 'not', item };
+}
+
+/** The field paths a filter reads (`Account.Industry`), each once, in order of appearance. */
+export function filterFields(filter: Filter): string[] {
+  const paths = new Set<string>();
+  const visit = (node: Filter): void => {
+    if (node.kind === 'and' || node.kind === 'or') node.items.forEach(visit);
+    else if (node.kind === 'not') visit(node.item);
+    else paths.add(node.path.join('.'));
+  };
+  visit(filter);
+  return [...paths];
+}

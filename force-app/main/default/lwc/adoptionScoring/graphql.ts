@@ -1,0 +1,45 @@
+import type { Comparison, DateOperand, Filter, ListValue, PlainValue } from './filter.ts';
+import { type PlainFilter, toPlain } from './plain.ts';
+
+function graphqlDate(date: DateOperand): string {
+  switch (date.kind) {
+    case 'literal':
+      return `{literal: ${date.name}}`;
+    case 'range':
+      return `{range: {${date.name}: ${date.n}}}`;
+    default:
+      return `{value: ${JSON.stringify(date.value)}}`;
+  }
+}
+
+function graphqlValue(value: PlainValue | DateOperand | ListValue | null): string {
+  if (typeof value === 'object') return value === null ? 'null' : graphqlDate(value);
+  // JSON's escapes of a text are a subset of GraphQL's.
+  return JSON.stringify(value);
+}
+
+function operation(node: Comparison): string {
+  switch (node.kind) {
+    case 'compare':
+      return `{${node.operator}: ${graphqlValue(node.value)}}`;
+    case 'like':
+      return `{like: ${JSON.stringify(node.pattern)}}`;
+    case 'list':
+      return `{${node.operator}: [${node.values.map(graphqlValue).join(', ')}]}`;
+  }
+}
+
+function comparison(node: Comparison): string {
+  return node.path.reduceRight((inner, name) => `{${name}: ${inner}}`, operation(node));
+}
+
+function text(node: PlainFilter): string {
+  if (node.kind === 'not') return `{not: ${comparison(node.item)}}`;
+  if (node.kind !== 'and' && node.kind !== 'or') return comparison(node);
+  return `{${node.kind}: [${node.items.map(text).join(', ')}]}`;
+}
+
+/** The filter as text of a GraphQL `where` argument. */
+export function filterToGraphql(filter: Filter): string {
+  return text(toPlain(filter));
+}

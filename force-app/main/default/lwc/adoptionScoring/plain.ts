@@ -1,0 +1,41 @@
+import type { Comparison, Filter } from './filter.ts';
+
+/** A filter without `not`, except before `like` and `includes`, which have no opposite operator. */
+export type PlainFilter =
+  | { kind: 'and'; items: PlainFilter[] }
+  | { kind: 'or'; items: PlainFilter[] }
+  | { kind: 'not'; item: Comparison }
+  | Comparison;
+
+const OPPOSITE = { eq: 'ne', ne: 'eq', gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' } as const;
+
+function orEmpty(path: string[], item: PlainFilter): PlainFilter {
+  return { kind: 'or', items: [{ kind: 'compare', path, operator: 'eq', value: null }, item] };
+}
+
+/** What a comparison leaves out, said without relying on how an engine negates a comparison with an empty field. */
+function opposite(node: Comparison): PlainFilter {
+  if (node.kind === 'compare') {
+    const inverse: Comparison = { ...node, operator: OPPOSITE[node.operator] };
+    const isEquality = node.operator === 'eq' || node.operator === 'ne';
+    return isEquality ? inverse : orEmpty(node.path, inverse);
+  }
+  if (node.kind === 'list' && node.operator !== 'includes') {
+    return { ...node, operator: node.operator === 'in' ? 'nin' : 'in' };
+  }
+  return orEmpty(node.path, { kind: 'not', item: node });
+}
+
+/**
+ * Pushes every `not` down to the comparisons. Logic has two values: a comparison with an empty field is false, except
+ * `eq null`, `ne value` and `nin`; `not` inverts that. Whether an engine's own NOT does so for empty fields is not
+ * documented, so the queries never ask it to: `not (Amount > 5)` becomes `Amount = null or Amount <= 5`.
+ */
+export function toPlain(filter: Filter, negated = false): PlainFilter {
+  if (filter.kind === 'not') return toPlain(filter.item, !negated);
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    const kind = negated ? (filter.kind === 'and' ? 'or' : 'and') : filter.kind;
+    return { kind, items: filter.items.map((item) => toPlain(item, negated)) };
+  }
+  return negated ? opposite(filter) : filter;
+}
