@@ -1,0 +1,86 @@
+/** Rows of a fresh org: organisation, profiles, stages, one administrator. */
+import type { LocalOrg } from '../org.ts';
+import { STAGES } from '../schema/standardPicklists.ts';
+import { buildId } from './ids.ts';
+import { PROFILES } from './profiles.ts';
+import { insertRow } from './rows.ts';
+import type { Stored } from './rows.ts';
+
+/** The organisation has the first id of its prefix. */
+export const ORGANIZATION_ID = buildId('00D', 1);
+
+/** Username of the administrator that a fresh org has. */
+export const ADMIN_USERNAME = 'admin@crm-adoption.local';
+
+/** Writes the rows. Call inside a transaction, on empty tables. */
+export function insertInitialRows(org: LocalOrg, timeZone: string): void {
+  const adminId = org.ids.next('005');
+  const now = org.clock.now().toISOString();
+  const audit = {
+    CreatedDate: now,
+    CreatedById: adminId,
+    LastModifiedDate: now,
+    LastModifiedById: adminId,
+    SystemModstamp: now,
+  };
+  const insert = (table: string, prefix: string, row: Record<string, Stored>): string => {
+    const id = org.ids.next(prefix);
+    insertRow(org.db, table, { Id: id, ...row, ...audit });
+    return id;
+  };
+  insert('Organization', '00D', {
+    Name: 'CRM Adoption Local Org',
+    DefaultLocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    TimeZoneSidKey: timeZone,
+    OrganizationType: 'Developer Edition',
+    InstanceName: 'LOCAL',
+    FiscalYearStartMonth: 1,
+    DefaultAccountAccess: 'None',
+    DefaultContactAccess: 'ControlledByParent',
+    DefaultOpportunityAccess: 'None',
+    DefaultLeadAccess: 'None',
+    DefaultCaseAccess: 'None',
+    DefaultCalendarAccess: 'HideDetailsInsert',
+    DefaultPricebookAccess: 'None',
+  });
+  const profileIds = PROFILES.map((profile) => {
+    const permissions = profile.userPermissions.map((name) => `Permissions${name}`);
+    const known = new Set(org.schema.findObject('Profile')?.fields.map((field) => field.name));
+    const columns = Object.fromEntries(permissions.filter((name) => known.has(name)).map((name) => [name, 1]));
+    return insert('Profile', '00e', { Name: profile.name, UserType: 'Standard', ...columns });
+  });
+  STAGES.forEach((stage, index) => {
+    insert('OpportunityStage', '01J', {
+      MasterLabel: stage.name,
+      ApiName: stage.name,
+      IsActive: 1,
+      SortOrder: index + 1,
+      IsClosed: stage.isClosed ? 1 : 0,
+      IsWon: stage.isWon ? 1 : 0,
+      ForecastCategory: stage.forecastCategory,
+      ForecastCategoryName: stage.forecastCategoryName,
+      DefaultProbability: stage.probability,
+    });
+  });
+  insertRow(org.db, 'User', {
+    Id: adminId,
+    Username: ADMIN_USERNAME,
+    FirstName: 'Ada',
+    LastName: 'Admin',
+    Name: 'Ada Admin',
+    Email: ADMIN_USERNAME,
+    Alias: 'admin',
+    CommunityNickname: 'admin',
+    IsActive: 1,
+    ProfileId: profileIds[0] ?? null,
+    TimeZoneSidKey: timeZone,
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+    UserType: 'Standard',
+    DigestFrequency: 'D',
+    DefaultGroupNotificationFrequency: 'N',
+    ...audit,
+  });
+}
