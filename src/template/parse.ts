@@ -1,0 +1,65 @@
+import { isCollection, LineCounter, parseDocument, type Document } from 'yaml';
+import { messages } from './messages.ts';
+import { templateSchema, type Template } from './schema.ts';
+
+/** One thing wrong with a template file. Line and column count from 1. */
+export type TemplateProblem = { line: number; column: number; where: string; message: string };
+
+/**
+ * Reads a template from YAML text. Every problem is reported at once, each with its line and column.
+ *
+ * @param text content of the file
+ * @param fileName how to call the file in an error
+ * @throws `TemplateInvalidError` whose `data` holds the problems
+ */
+export function parseTemplate(text: string, fileName: string): Template {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    throw invalid(
+      fileName,
+      document.errors.map((error) => ({ ...placeOf(lines, error.pos[0]), where: '', message: error.message })),
+    );
+  }
+  const result = templateSchema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    return { ...placeOf(lines, offsetOf(document, path)), where: wordPath(path), message: issue.message };
+  });
+  throw invalid(fileName, problems);
+}
+
+function invalid(fileName: string, problems: TemplateProblem[]): Error {
+  const list = problems.map((problem) => {
+    const place = `${fileName}:${problem.line}:${problem.column}`;
+    return problem.where ? `${place} ${problem.where}: ${problem.message}` : `${place} ${problem.message}`;
+  });
+  const error = messages.createError('error.templateInvalid', [fileName, list.join('\n')]);
+  return error.setData(problems);
+}
+
+/** Where in the text a path is; for a part that is missing, where its nearest parent is. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const offset = startOf(document.getIn(path.slice(0, length), true));
+    if (offset !== undefined) return offset;
+  }
+  return startOf(document.contents) ?? 0;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (isCollection(node)) return node.range?.[0];
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
+}
+
+function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
+  const position = lines.linePos(offset);
+  return { line: position.line, column: position.col };
+}
+
+/** `signals[2].weight`, as people write it. */
+function wordPath(path: readonly (string | number)[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+}
