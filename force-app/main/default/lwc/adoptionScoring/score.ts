@@ -9,6 +9,8 @@ export interface SignalScore {
   passed: number;
   /** passed / population, 0 to 1; null without records. */
   rate: number | null;
+  /** The rate in percent, two decimals, half up; null without records. */
+  ratePercent: number | null;
   /** weight x min(rate / target, 1), two decimals; null when the signal does not score. */
   points: number | null;
   weight: number;
@@ -72,12 +74,18 @@ function exactScoreOf(parts: readonly Part[]): Fraction | null {
   return weight === 0n ? null : divide(multiply(points, fraction(100n, 1n)), fraction(weight, 100n));
 }
 
+/** part / whole in percent, two decimals, half up; null when the whole is 0. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : roundHalfUp(fraction(BigInt(part), BigInt(whole)), 10_000) / 100;
+}
+
 function signalScoreOf({ signal, count, points }: Part): SignalScore {
   return {
     key: signal.key,
     population: count.population,
     passed: count.passed,
     rate: count.population === 0 ? null : count.passed / count.population,
+    ratePercent: percentOf(count.passed, count.population),
     points: points === null ? null : roundHalfUp(points, 100) / 100,
     weight: signal.weight,
     isScoring: points !== null,
