@@ -3,7 +3,11 @@
  * Paths are API names from the queried object: `['StageName']`, `['Account', 'Owner', 'Name']`.
  */
 
-/** A literal value as written in the query. Dates are 'YYYY-MM-DD', date-times ISO 8601 with zone. */
+/**
+ * A literal value as written in the query. Dates are 'YYYY-MM-DD', date-times ISO 8601 with zone, ids 15 or 18
+ * characters. Empty text means the same as null. The text of a `like` is a pattern with `%` and `_`, where a backslash
+ * takes the meaning from the next character.
+ */
 export type Literal = string | number | boolean | null;
 
 /** A date literal such as TODAY or LAST_N_DAYS:30, resolved with the org's clock and the user's time zone. */
@@ -45,8 +49,7 @@ export type Condition =
   | { kind: 'inQuery'; left: FieldRead; negated: boolean; query: SelectQuery };
 
 export type SelectItem =
-  | { kind: 'value'; read: Expression; alias?: string }
-  | { kind: 'children'; relationship: string; query: SelectQuery };
+  { kind: 'value'; read: Expression; alias?: string } | { kind: 'children'; relationship: string; query: SelectQuery };
 
 export interface OrderBy {
   read: Expression;
@@ -71,7 +74,7 @@ export interface SelectQuery {
 
 /** Result values by position of `items`; a children item holds a nested result. */
 export interface SelectResult {
-  /** Records that match, before limit paging of the caller but after LIMIT and OFFSET of the query. */
+  /** Records that match, after LIMIT and OFFSET of the query and the page that the caller asked for. */
   rows: SelectValue[][];
 }
 
