@@ -96,7 +96,7 @@ function startOf(unit: Unit, offset: number, clock: FilterClock): number {
       return firstOfMonth(today, 0, offset * 12);
     case 'fiscal_quarter':
       return firstOfMonth(today, month - (fiscalMonth % 3), offset * 3);
-    case 'fiscal_year':
+    default:
       return firstOfMonth(today, month - fiscalMonth, offset * 12);
   }
 }

@@ -67,22 +67,15 @@ function position(value: PlainValue, operand: PlainValue | DateOperand, clock: F
   return fold(value) === fold(operand) ? 0 : 1;
 }
 
-function holds(operator: CompareOperator, order: number): boolean {
-  switch (operator) {
-    case 'eq':
-      return order === 0;
-    case 'ne':
-      return order !== 0;
-    case 'gt':
-      return order > 0;
-    case 'gte':
-      return order >= 0;
-    case 'lt':
-      return order < 0;
-    case 'lte':
-      return order <= 0;
-  }
-}
+/** Whether an operator accepts a value before (-1), at (0) or after (1) the operand. */
+const HOLDS: Record<CompareOperator, (order: number) => boolean> = {
+  eq: (order) => order === 0,
+  ne: (order) => order !== 0,
+  gt: (order) => order > 0,
+  gte: (order) => order >= 0,
+  lt: (order) => order < 0,
+  lte: (order) => order <= 0,
+};
 
 /** LIKE: `%` any text, `_` one character, `\%` and `\_` themselves, without regard to case. */
 function matchesPattern(value: string, pattern: string): boolean {
@@ -100,7 +93,7 @@ function matches(node: Comparison, record: FilterRecord, clock: FilterClock): bo
   if (node.kind === 'compare') {
     if (node.value === null) return (node.operator === 'eq') === (value === null);
     if (value === null) return node.operator === 'ne';
-    return holds(node.operator, position(value, node.value, clock, path));
+    return HOLDS[node.operator](position(value, node.value, clock, path));
   }
   if (node.kind === 'like') return value !== null && matchesPattern(String(value), node.pattern);
   if (value === null) return node.operator === 'nin';
@@ -113,7 +106,7 @@ function matches(node: Comparison, record: FilterRecord, clock: FilterClock): bo
 function includesAny(value: string, wanted: readonly ListValue[]): boolean {
   const selected = new Set(value.toLowerCase().split(';'));
   return wanted.some((item) =>
-    String(item)
+    (typeof item === 'string' ? item : '')
       .toLowerCase()
       .split(';')
       .every((each) => selected.has(each)),

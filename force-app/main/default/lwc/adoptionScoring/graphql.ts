@@ -19,14 +19,9 @@ function graphqlValue(value: PlainValue | DateOperand | ListValue | null): strin
 }
 
 function operation(node: Comparison): string {
-  switch (node.kind) {
-    case 'compare':
-      return `{${node.operator}: ${graphqlValue(node.value)}}`;
-    case 'like':
-      return `{like: ${JSON.stringify(node.pattern)}}`;
-    case 'list':
-      return `{${node.operator}: [${node.values.map(graphqlValue).join(', ')}]}`;
-  }
+  if (node.kind === 'compare') return `{${node.operator}: ${graphqlValue(node.value)}}`;
+  if (node.kind === 'like') return `{like: ${JSON.stringify(node.pattern)}}`;
+  return `{${node.operator}: [${node.values.map(graphqlValue).join(', ')}]}`;
 }
 
 function comparison(node: Comparison): string {

@@ -26,7 +26,8 @@ const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,79}$/;
 const DATE_KEYS = new Set(['value', 'literal', 'range']);
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-][01]\d:[0-5]\d)$/;
 /** Text that cannot be sent: lone surrogates, and control characters without an escape in SOQL. */
-const UNUSABLE_TEXT = /[\p{Surrogate}\u0000-\u0007\u000b\u000e-\u001f\u007f]/u;
+const UNUSABLE_TEXT = /[\p{Surrogate}\p{Control}]/u;
+const ESCAPED_CONTROL = /[\b\t\n\f\r]/g;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
@@ -58,7 +59,7 @@ function plainValue(value: Json, path: string): PlainValue {
   if (typeof value !== 'string')
     throw new FilterError('value', path, 'expected a text, a number, true, false or a date');
   if (value === '') throw new FilterError('empty', path, 'an empty text never matches; compare with null');
-  if (UNUSABLE_TEXT.test(value))
+  if (UNUSABLE_TEXT.test(value.replace(ESCAPED_CONTROL, '')))
     throw new FilterError('value', path, 'the text holds a character that queries cannot hold');
   return value;
 }
@@ -88,10 +89,10 @@ function dateRange(value: Json | undefined, path: string): DateOperand {
 function dateOperand(value: JsonObject, path: string): DateOperand {
   const keys = Object.keys(value);
   if (keys.length !== 1) throw new FilterError('shape', path, 'expected exactly one of value, literal, range');
-  if ('value' in value) return dateValue(value['value'], `${path}.value`);
-  if ('range' in value) return dateRange(value['range'], `${path}.range`);
+  if ('value' in value) return dateValue(value.value, `${path}.value`);
+  if ('range' in value) return dateRange(value.range, `${path}.range`);
   if (!('literal' in value)) throw new FilterError('shape', path, 'expected exactly one of value, literal, range');
-  const name = value['literal'];
+  const name = value.literal;
   if (typeof name !== 'string' || !isDateLiteral(name)) {
     throw new FilterError('literal', `${path}.literal`, `${JSON.stringify(name)} is not a date literal`);
   }

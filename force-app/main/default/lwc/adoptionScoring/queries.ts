@@ -39,7 +39,7 @@ interface SignalFilters {
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,79}$/;
 const USER_ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
 
-function part<T>(signal: QueriedSignal, name: SignalError['part'], work: () => T): T {
+function checked<T>(signal: QueriedSignal, name: SignalError['part'], work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -49,7 +49,7 @@ function part<T>(signal: QueriedSignal, name: SignalError['part'], work: () => T
 }
 
 function apiName(signal: QueriedSignal, name: 'object' | 'ownerField'): string {
-  return part(signal, name, () => {
+  return checked(signal, name, () => {
     if (!API_NAME.test(signal[name])) throw new FilterError('name', name, `"${signal[name]}" is not an API name`);
     return signal[name];
   });
@@ -60,8 +60,8 @@ function apiName(signal: QueriedSignal, name: 'object' | 'ownerField'): string {
  * @throws SignalError that names the signal and the part
  */
 function signalFilters(signal: QueriedSignal): SignalFilters {
-  const population = part(signal, 'population', () => parseFilter(signal.population));
-  const pass = part(signal, 'pass', () => parseFilter(signal.pass));
+  const population = checked(signal, 'population', () => parseFilter(signal.population));
+  const pass = checked(signal, 'pass', () => parseFilter(signal.pass));
   return {
     object: apiName(signal, 'object'),
     ownerField: apiName(signal, 'ownerField'),

@@ -47,24 +47,19 @@ function soqlValue(value: PlainValue | DateOperand | ListValue | null): string {
 
 function comparison(node: Comparison): string {
   const field = node.path.join('.');
-  switch (node.kind) {
-    case 'compare':
-      return `${field} ${COMPARE[node.operator]} ${soqlValue(node.value)}`;
-    case 'like':
-      return `${field} LIKE ${soqlPattern(node.pattern)}`;
-    case 'list':
-      return `${field} ${LIST[node.operator]} (${node.values.map(soqlValue).join(', ')})`;
-  }
+  if (node.kind === 'compare') return `${field} ${COMPARE[node.operator]} ${soqlValue(node.value)}`;
+  if (node.kind === 'like') return `${field} LIKE ${soqlPattern(node.pattern)}`;
+  return `${field} ${LIST[node.operator]} (${node.values.map(soqlValue).join(', ')})`;
 }
 
-function text(node: PlainFilter): string {
+function condition(node: PlainFilter): string {
   if (node.kind === 'not') return `(NOT ${comparison(node.item)})`;
   if (node.kind !== 'and' && node.kind !== 'or') return comparison(node);
-  if (node.items.length === 1 && node.items[0]) return text(node.items[0]);
-  return `(${node.items.map(text).join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
+  if (node.items.length === 1 && node.items[0]) return condition(node.items[0]);
+  return `(${node.items.map(condition).join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
 }
 
 /** The filter as SOQL condition, without WHERE. */
 export function filterToSoql(filter: Filter): string {
-  return text(toPlain(filter));
+  return condition(toPlain(filter));
 }
