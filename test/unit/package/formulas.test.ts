@@ -1,0 +1,230 @@
+/** What the formulas of the package answer, worked out by an evaluator that is not the local org's. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseSync } from 'sformula';
+import { listOf, packageObjects, type FieldSource } from './packageSource.ts';
+
+const objects = packageObjects();
+type Values = Record<string, string | number | boolean | null>;
+
+/** Field types of the metadata under the names that the evaluator knows. */
+const TYPES: Record<string, string> = {
+  Text: 'string',
+  TextArea: 'string',
+  LongTextArea: 'string',
+  Number: 'number',
+  Currency: 'currency',
+  Percent: 'percent',
+  Date: 'date',
+  Checkbox: 'boolean',
+  Picklist: 'picklist',
+  MultiselectPicklist: 'multipicklist',
+  Lookup: 'id',
+  MasterDetail: 'id',
+};
+
+function inputType(field: FieldSource): Record<string, unknown> {
+  const picklistValues = listOf(field.valueSet?.valueSetDefinition.value).map((one) => ({
+    value: one.fullName,
+    label: one.label,
+  }));
+  return { type: TYPES[field.type], precision: 18, scale: 2, picklistValues };
+}
+
+function evaluate(objectName: string, formula: string, values: Values, blankAsZero = false): unknown {
+  const object = objects.find((one) => one.fullName === objectName);
+  assert.ok(object, objectName);
+  const inputTypes = Object.fromEntries([
+    ['Id', { type: 'id' }],
+    ...object.fields.map((field) => [field.fullName, inputType(field)]),
+  ]) as NonNullable<Parameters<typeof parseSync>[1]>['inputTypes'];
+  return parseSync(formula, { inputTypes, blankAsZero }).evaluate(values);
+}
+
+function fieldValue(object: string, name: string, values: Values): unknown {
+  const field = objects.find((one) => one.fullName === object)?.fields.find((one) => one.fullName === name);
+  assert.ok(field?.formula, `${object}.${name}`);
+  return evaluate(object, field.formula, values, field.formulaTreatBlanksAs === 'BlankAsZero');
+}
+
+/** True when the rule refuses the record. */
+function refuses(object: string, name: string, values: Values): boolean {
+  const rule = objects.find((one) => one.fullName === object)?.rules.find((one) => one.fullName === name);
+  assert.ok(rule, `${object}.${name}`);
+  return evaluate(object, rule.errorConditionFormula, values) === true;
+}
+
+const LONG_AGO = '2001-01-01';
+const FAR_AWAY = '2999-01-01';
+
+describe('every formula', () => {
+  it('parses with the types of its object, also the default values', () => {
+    for (const object of objects) {
+      const defaults = object.fields.filter((field) => field.type !== 'Checkbox').map((field) => field.defaultValue);
+      const texts = [...object.fields.map((field) => field.formula), ...defaults].filter((text) => text !== undefined);
+      for (const text of texts)
+        assert.doesNotThrow(() => evaluate(object.fullName, text, {}), `${object.fullName} ${text}`);
+      for (const rule of object.rules) assert.equal(typeof refuses(object.fullName, rule.fullName, {}), 'boolean');
+    }
+  });
+});
+
+describe('CharterStatus__c', () => {
+  const complete: Values = {
+    MeasuringPurpose__c: 'To see where people need help.',
+    BannedUses__c: 'Pay;Sanction;Ranking',
+    RetentionWeeks__c: 104,
+    CharterAgreedOn__c: LONG_AGO,
+    WorksCouncilConsultedOn__c: LONG_AGO,
+    ImpactAssessmentReference__c: 'DPIA-7',
+    MirrorStartsOn__c: LONG_AGO,
+    MirrorWeeks__c: 4,
+    TeamViewOpensOn__c: '2001-01-29',
+  };
+  const status = (change: Values) => fieldValue('RolloutProject__c', 'CharterStatus__c', { ...complete, ...change });
+
+  it('is open when everything is there and the mirror weeks are over', () => {
+    assert.equal(status({}), 'Open');
+  });
+
+  it('is mirror only until the team view opens', () => {
+    assert.equal(status({ TeamViewOpensOn__c: FAR_AWAY }), 'Mirror only');
+  });
+
+  for (const name of Object.keys(complete).filter((key) => key !== 'TeamViewOpensOn__c')) {
+    it(`is incomplete without ${name}`, () => {
+      assert.equal(status({ [name]: null }), 'Incomplete');
+    });
+  }
+
+  for (const uses of ['Pay;Sanction', 'Pay;Ranking', 'Sanction;Ranking']) {
+    it(`is incomplete when only ${uses} are banned`, () => {
+      assert.equal(status({ BannedUses__c: uses }), 'Incomplete');
+    });
+  }
+
+  it('is incomplete while a date of agreement lies in the future', () => {
+    assert.equal(status({ CharterAgreedOn__c: FAR_AWAY }), 'Incomplete');
+    assert.equal(status({ WorksCouncilConsultedOn__c: FAR_AWAY }), 'Incomplete');
+  });
+
+  it('opens the team view whole weeks after the mirror starts, and never without a length', () => {
+    const opens = (weeks: number | null) =>
+      fieldValue('RolloutProject__c', 'TeamViewOpensOn__c', { MirrorStartsOn__c: '2026-09-07', MirrorWeeks__c: weeks });
+    assert.equal(opens(4), '2026-10-05');
+    assert.equal(opens(null), null);
+  });
+});
+
+describe('a manager', () => {
+  const ready: Values = {
+    Awareness__c: 4,
+    Desire__c: 5,
+    Knowledge__c: 4,
+    Ability__c: 4,
+    Reinforcement__c: 5,
+    CoachedOn__c: LONG_AGO,
+  };
+  const isReady = (change: Values) => fieldValue('RolloutGroup__c', 'ManagerReady__c', { ...ready, ...change });
+  const barrier = (change: Values) => fieldValue('RolloutGroup__c', 'BarrierPoint__c', { ...ready, ...change });
+
+  it('is ready with every element at 4 or 5 and coaching that took place', () => {
+    assert.equal(isReady({}), true);
+    for (const name of Object.keys(ready)) assert.equal(isReady({ [name]: null }), false, name);
+    assert.equal(isReady({ Ability__c: 3 }), false);
+    assert.equal(isReady({ CoachedOn__c: FAR_AWAY }), false);
+  });
+
+  it('works on the first element at 3 or below', () => {
+    assert.equal(barrier({}), 'None');
+    assert.equal(barrier({ Desire__c: 3, Ability__c: 1 }), 'Desire');
+    assert.equal(barrier({ Reinforcement__c: 3 }), 'Reinforcement');
+  });
+
+  it('is not assessed while a value is missing and nothing before it is low', () => {
+    assert.equal(barrier({ Awareness__c: null, Desire__c: 2 }), 'Not assessed');
+    assert.equal(barrier({ Desire__c: 2, Knowledge__c: null }), 'Desire');
+  });
+});
+
+describe('return and progress', () => {
+  it('return is what comes back above the cost, and unknown without a cost', () => {
+    const measured = (cost: number | null) =>
+      fieldValue('RolloutProject__c', 'MeasuredRoi__c', { MeasuredYearlyBenefit__c: 150, ActualCost__c: cost });
+    assert.equal(measured(100), 0.5);
+    assert.equal(measured(0), null);
+    assert.equal(measured(null), null);
+  });
+
+  it('progress is the way made, upwards and downwards', () => {
+    const progress = (baseline: number, target: number | null, current: number) =>
+      fieldValue('RolloutObjective__c', 'InitialProgress__c', {
+        Baseline__c: baseline,
+        InitialTarget__c: target,
+        CurrentValue__c: current,
+      });
+    assert.equal(progress(40, 80, 60), 0.5);
+    assert.equal(progress(30, 10, 15), 0.75);
+    assert.equal(progress(40, 40, 60), null);
+    assert.equal(progress(40, null, 60), null);
+  });
+});
+
+describe('validation rules', () => {
+  it('keep groups at 5 or more', () => {
+    const small = (size: number | null) =>
+      refuses('RolloutProject__c', 'MinimumGroupSizeAtLeastFive', { MinimumGroupSize__c: size });
+    assert.deepEqual([small(4), small(5), small(null)], [true, false, true]);
+  });
+
+  it('keep the mirror', () => {
+    const weeks = (count: number | null) =>
+      refuses('RolloutProject__c', 'MirrorWeeksAtLeastOne', { MirrorWeeks__c: count });
+    assert.deepEqual([weeks(0), weeks(1), weeks(null)], [true, false, false]);
+  });
+
+  it('let a signal weigh only with a decision and a reader', () => {
+    const rule = (values: Values) => refuses('AdoptionSignal__c', 'WeightNeedsDataContract', values);
+    const contract = { Decision__c: 'Whom to help first', Readers__c: 'Sales managers' };
+    assert.equal(rule({ Weight__c: 10, ...contract }), false);
+    assert.equal(rule({ Weight__c: 10, ...contract, Decision__c: null }), true);
+    assert.equal(rule({ Weight__c: 10, ...contract, Readers__c: null }), true);
+    assert.equal(rule({ Weight__c: 0 }), false);
+  });
+
+  it('take a target from 1 % to 100 %, which formulas read as a fraction', () => {
+    const rule = (target: number | null) =>
+      refuses('AdoptionSignal__c', 'TargetFromOneToHundredPercent', { Target__c: target });
+    assert.deepEqual([rule(0.009), rule(0.01), rule(1), rule(1.01), rule(null)], [true, false, false, true, true]);
+  });
+
+  it('count each person of a group once', () => {
+    const rule = (values: Values) => refuses('RolloutGroup__c', 'AttitudesWithinHeadcount', values);
+    assert.equal(rule({ Headcount__c: 10, Supporters__c: 2, Waiting__c: 6, Opposed__c: 2 }), false);
+    assert.equal(rule({ Headcount__c: 10, Supporters__c: 2, Waiting__c: 7, Opposed__c: 2 }), true);
+    assert.equal(rule({ Supporters__c: 2 }), true);
+    assert.equal(rule({}), false);
+    assert.equal(refuses('RolloutGroup__c', 'CountsNotNegative', { Headcount__c: 10, Waiting__c: -1 }), true);
+  });
+
+  it('keep readiness on its scale', () => {
+    const rule = (value: number | null) => refuses('RolloutGroup__c', 'ReadinessFromOneToFive', { Ability__c: value });
+    assert.deepEqual([rule(0), rule(1), rule(5), rule(6), rule(null)], [true, false, false, true, false]);
+  });
+
+  it('name weeks by their Monday', () => {
+    for (const object of ['AdoptionSnapshot__c', 'GroupAdoption__c']) {
+      assert.equal(refuses(object, 'WeekStartsOnMonday', { WeekStart__c: '2026-11-16' }), false);
+      assert.equal(refuses(object, 'WeekStartsOnMonday', { WeekStart__c: '2026-11-15' }), true);
+      assert.equal(refuses(object, 'WeekStartsOnMonday', { WeekStart__c: '2026-11-17' }), true);
+    }
+  });
+
+  it('leave no figure in a suppressed row', () => {
+    const rule = (values: Values) => refuses('GroupAdoption__c', 'SuppressedHoldsNoFigures', values);
+    assert.equal(rule({ IsSuppressed__c: true, Reps__c: 3 }), false);
+    assert.equal(rule({ IsSuppressed__c: true, ScoredReps__c: 3 }), true);
+    assert.equal(rule({ IsSuppressed__c: true, Red__c: 0 }), true);
+    assert.equal(rule({ IsSuppressed__c: false, ScoredReps__c: 8, Mean__c: 71.25 }), false);
+  });
+});

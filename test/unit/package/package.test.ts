@@ -1,0 +1,263 @@
+/** What an admin or a user of the package relies on, checked on the source that is deployed. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { MetadataConverter } from '@salesforce/source-deploy-retrieve';
+import { unzipSync } from 'fflate';
+import { componentsOf, contents, listOf, packageComponents, packageObjects } from './packageSource.ts';
+
+const objects = packageObjects();
+const fields = objects.flatMap((object) => object.fields);
+const rules = objects.flatMap((object) => object.rules);
+const named = (items: { object: string; fullName: string }[]) => items.map((one) => `${one.object}.${one.fullName}`);
+
+/** Longest texts that the platform takes. */
+const MAX_DESCRIPTION = 1000;
+const MAX_HELP = 510;
+const MAX_RULE_TEXT = 255;
+
+describe('objects of the package', () => {
+  it('are the rollout and the adoption side', () => {
+    assert.deepEqual(objects.map((object) => `${object.fullName} ${object.sharingModel}`).sort(), [
+      'AdoptionMetric__c ControlledByParent',
+      'AdoptionSignal__c ControlledByParent',
+      'AdoptionSnapshot__c Private',
+      'GroupAdoption__c Read',
+      'RolloutGroup__c ControlledByParent',
+      'RolloutObjective__c ControlledByParent',
+      'RolloutPhase__c ControlledByParent',
+      'RolloutProject__c Read',
+    ]);
+  });
+
+  it('are described, and so is each field', () => {
+    assert.deepEqual(
+      objects.filter((object) => !object.description).map((object) => object.fullName),
+      [],
+    );
+    assert.deepEqual(named(fields.filter((field) => !field.description)), []);
+    assert.deepEqual(named(fields.filter((field) => (field.description ?? '').length > MAX_DESCRIPTION)), []);
+  });
+
+  it('help with each field, in words that say more than its label', () => {
+    assert.deepEqual(named(fields.filter((field) => !field.inlineHelpText)), []);
+    assert.deepEqual(named(fields.filter((field) => (field.inlineHelpText ?? '').length > MAX_HELP)), []);
+    assert.deepEqual(named(fields.filter((field) => field.inlineHelpText === field.label)), []);
+  });
+
+  it('keep texts free of the line breaks that a formatter could add', () => {
+    const broken = fields.filter((field) => /\n/.test(`${field.description}${field.inlineHelpText}`));
+    assert.deepEqual(named(broken), []);
+    assert.deepEqual(named(rules.filter((rule) => rule.errorMessage.includes('\n'))), []);
+  });
+
+  it('show users a list of all records and the main fields of one', () => {
+    for (const object of objects) {
+      assert.ok(object.children.includes('ListView:All'), object.fullName);
+      assert.ok(object.children.includes('CompactLayout:Overview'), object.fullName);
+    }
+    assert.deepEqual(
+      componentsOf('Layout')
+        .map((layout) => layout.fullName)
+        .sort(),
+      objects.map((object) => `${object.fullName}-${object.label} Layout`).sort(),
+    );
+  });
+
+  it('are open to nobody outside the company', () => {
+    for (const object of objects) {
+      const expected = object.sharingModel === 'ControlledByParent' ? 'ControlledByParent' : 'Private';
+      assert.equal(object.externalSharingModel, expected, object.fullName);
+    }
+  });
+});
+
+describe('figures about one person', () => {
+  const personal = objects.filter((object) => ['AdoptionSnapshot__c', 'AdoptionMetric__c'].includes(object.fullName));
+
+  it('cannot become a ranking in a report, a search, a feed or a history', () => {
+    assert.equal(personal.length, 2);
+    for (const object of personal) {
+      assert.equal(object.enableReports, 'false', object.fullName);
+      assert.equal(object.enableSearch, 'false', object.fullName);
+      assert.equal(object.enableFeeds, 'false', object.fullName);
+      assert.equal(object.enableHistory, 'false', object.fullName);
+    }
+  });
+
+  it('are classified as restricted', () => {
+    const figures = personal
+      .flatMap((object) => object.fields)
+      .filter((field) => ['Number', 'Percent', 'Picklist'].includes(field.type));
+    assert.equal(figures.length, 7);
+    assert.deepEqual(named(figures.filter((field) => field.securityClassification !== 'Restricted')), []);
+  });
+});
+
+describe('fields that the platform would refuse', () => {
+  it('none: a long text is never required and never read by a formula field', () => {
+    const longTexts = fields.filter((field) => field.type === 'LongTextArea');
+    assert.deepEqual(named(longTexts.filter((field) => field.required === 'true')), []);
+    for (const { object, fullName } of longTexts) {
+      const name = new RegExp(`\\b${fullName}\\b`);
+      const readers = fields.filter((field) => field.object === object && name.test(field.formula ?? ''));
+      assert.deepEqual(named(readers), [], `${object}.${fullName}`);
+    }
+  });
+
+  it('none: formulas and rules name fields of their own object', () => {
+    const standard = ['Id', 'Name', 'OwnerId'];
+    for (const object of objects) {
+      const known = new Set([...object.fields.map((field) => field.fullName), ...standard]);
+      const texts = [
+        ...object.fields.map((field) => field.formula ?? ''),
+        ...object.rules.map((rule) => rule.errorConditionFormula),
+      ];
+      const used = texts.flatMap((text) => text.match(/\b\w+__c\b/g) ?? []);
+      assert.deepEqual(
+        used.filter((name) => !known.has(name)),
+        [],
+        object.fullName,
+      );
+    }
+  });
+
+  it('none: lookups name what happens when their target is deleted, and children of one parent differ in name', () => {
+    const lookups = fields.filter((field) => field.type === 'Lookup');
+    for (const lookup of lookups) {
+      const expected = lookup.required === 'true' ? 'Restrict' : 'SetNull';
+      assert.equal(lookup.deleteConstraint, expected, `${lookup.object}.${lookup.fullName}`);
+    }
+    const children = fields
+      .filter((field) => field.referenceTo !== undefined)
+      .map((field) => `${field.referenceTo}.${field.relationshipName}`);
+    assert.deepEqual(
+      children.filter((name, index) => children.indexOf(name) !== index),
+      [],
+    );
+  });
+
+  it('none: each external key is unique and required', () => {
+    const keys = fields.filter((field) => field.fullName === 'ExternalKey__c');
+    assert.equal(keys.length, objects.length);
+    for (const key of keys) {
+      const { unique, externalId, required, caseSensitive } = key as unknown as Record<string, string>;
+      assert.deepEqual(
+        { unique, externalId, required, caseSensitive },
+        { unique: 'true', externalId: 'true', required: 'true', caseSensitive: 'false' },
+        key.object,
+      );
+    }
+  });
+
+  it('none: at most 20 fields of an object are tracked in its history', () => {
+    for (const object of objects) {
+      const tracked = object.fields.filter((field) => field.trackHistory === 'true');
+      assert.ok(tracked.length < 20, object.fullName);
+    }
+  });
+});
+
+describe('validation rules', () => {
+  it('are active, say why they exist and tell what to do next', () => {
+    assert.ok(rules.length > 0);
+    assert.deepEqual(named(rules.filter((rule) => rule.active !== 'true' || !rule.description)), []);
+    const texts = rules.filter(
+      (rule) => Math.max(rule.errorMessage.length, rule.description?.length ?? 0) > MAX_RULE_TEXT,
+    );
+    assert.deepEqual(named(texts), []);
+    const action = /\b(Enter|Change|Choose|Correct|Fill in|Empty|Measure|Say)\b/i;
+    assert.deepEqual(named(rules.filter((rule) => !action.test(rule.errorMessage))), []);
+  });
+
+  it('point at a field of their object', () => {
+    for (const rule of rules) {
+      if (rule.errorDisplayField === undefined) continue;
+      const owner = fields.filter((field) => field.object === rule.object);
+      assert.ok(
+        owner.some((field) => field.fullName === rule.errorDisplayField),
+        `${rule.object}.${rule.fullName}`,
+      );
+    }
+  });
+});
+
+describe('app, tabs and pages', () => {
+  const tabs = contents<{ flexiPage?: string; customObject?: string }>('CustomTab');
+
+  it('lead from the app to tabs that exist', () => {
+    const [app] = contents<{ tabs: string[]; label: string; uiType: string }>('CustomApplication');
+    assert.ok(app);
+    assert.equal(app.fullName, 'CrmAdoption');
+    assert.equal(app.uiType, 'Lightning');
+    assert.deepEqual(app.tabs, [
+      'MyCrmScore',
+      'TeamAdoption',
+      'RolloutProject__c',
+      'RolloutGroup__c',
+      'AdoptionSignal__c',
+    ]);
+    assert.deepEqual([...app.tabs].sort(), tabs.map((tab) => tab.fullName).sort());
+  });
+
+  it('lead from tabs to pages and objects that exist, and from pages to one component each', () => {
+    const pages = contents<{ flexiPageRegions: unknown; type: string }>('FlexiPage');
+    const pageNames = pages.map((page) => page.fullName);
+    for (const tab of tabs) {
+      if (tab.flexiPage === undefined) assert.ok(objects.some((object) => object.fullName === tab.fullName));
+      else assert.ok(pageNames.includes(tab.flexiPage), tab.fullName);
+    }
+    const shown = pages.map((page) => /"componentName":"c:(\w+)"/.exec(JSON.stringify(page.flexiPageRegions))?.[1]);
+    assert.deepEqual(shown.sort(), ['myCrmScore', 'teamAdoption']);
+  });
+
+  it('take their words from labels that say where they are used', () => {
+    const [file] = contents<{ labels: Record<string, string>[] }>('CustomLabels');
+    const labels = listOf(file?.labels);
+    const names = labels.map((label) => label['fullName'] ?? '');
+    assert.deepEqual(
+      names.filter((name) => !/^[a-z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*$/.test(name)),
+      [],
+    );
+    assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length);
+    for (const label of labels) {
+      assert.ok(label['categories'], label['fullName']);
+      assert.ok(label['shortDescription'], label['fullName']);
+      assert.equal(label['protected'], 'false', label['fullName']);
+    }
+  });
+});
+
+describe('conversion for a deployment', () => {
+  it('holds every object, field, rule, permission set, tab, page and layout', async () => {
+    const source = packageComponents();
+    source.sourceApiVersion = '66.0';
+    const { zipBuffer } = await new MetadataConverter().convert(source, 'metadata', { type: 'zip' });
+    assert.ok(zipBuffer);
+    const files = unzipSync(zipBuffer);
+    const text = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array());
+    const manifest = text('package.xml');
+    assert.match(manifest, /<version>66\.0<\/version>/);
+    for (const object of objects) {
+      const xml = text(`objects/${object.fullName}.object`);
+      for (const child of [...object.fields, ...object.rules]) {
+        assert.ok(xml.includes(`<fullName>${child.fullName}</fullName>`), `${object.fullName}.${child.fullName}`);
+        assert.ok(manifest.includes(`<members>${object.fullName}.${child.fullName}</members>`), child.fullName);
+      }
+    }
+    const expected = [
+      'applications/CrmAdoption.app',
+      'flexipages/MyCrmScorePage.flexipage',
+      'flexipages/TeamAdoptionPage.flexipage',
+      'labels/CustomLabels.labels',
+      'permissionsets/CrmAdoptionAdmin.permissionset',
+      'permissionsets/CrmAdoptionManager.permissionset',
+      'permissionsets/CrmAdoptionRep.permissionset',
+      ...objects.map((object) => `layouts/${object.fullName}-${object.label} Layout.layout`),
+      ...contents('CustomTab').map((tab) => `tabs/${tab.fullName}.tab`),
+    ];
+    assert.deepEqual(
+      expected.filter((name) => files[name] === undefined),
+      [],
+    );
+  });
+});
