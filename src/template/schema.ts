@@ -7,7 +7,7 @@ const NAME = 80;
 const SHORT = 255;
 
 const text = (maximum: number) => z.string().trim().min(1).max(maximum);
-const longText = text(32_768);
+const longText = text(2000);
 /** Keys become part of external keys, which hold a colon as separator. */
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: () => messages.getMessage('problem.key') });
 /** Days after the start date; day 0 is the start date, a Monday. */
@@ -16,7 +16,7 @@ const day = z.int().min(0).max(3650);
 const filter = z.record(z.string(), z.json());
 
 const charter = z.strictObject({
-  measuringPurpose: longText,
+  measuringPurpose: text(SHORT),
   bannedUses: z.array(z.enum(['Pay', 'Sanction', 'Ranking'])).min(1),
   retentionWeeks: z.int().min(1).max(520),
   // No lower value: a figure of fewer than five people leads back to one of them.

@@ -1,0 +1,95 @@
+import { Messages } from '@salesforce/core';
+import { Flags, SfCommand, Ux } from '@salesforce/sf-plugins-core';
+import { parseMonday, today } from '../../org/calendar.ts';
+import { asNamedError } from '../../org/errors.ts';
+import { orgFlags, projectFlags } from '../../org/flags.ts';
+import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
+import { parseGroups, parseProjectKey } from '../../seed/request.ts';
+import { planSeed, writeSeed } from '../../seed/seed.ts';
+import { loadTemplate } from '../../template/load.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('sf-plugin-adoption', 'seed');
+
+export type { SeedResult };
+
+export default class AdoptionSeed extends SfCommand<SeedResult> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+
+  public static override readonly flags = {
+    ...orgFlags,
+    ...projectFlags,
+    template: Flags.string({
+      char: 't',
+      summary: messages.getMessage('flags.template.summary'),
+      default: 'b2b-sme',
+    }),
+    name: Flags.string({
+      char: 'n',
+      summary: messages.getMessage('flags.name.summary'),
+      description: messages.getMessage('flags.name.description'),
+    }),
+    'start-date': Flags.string({
+      summary: messages.getMessage('flags.start-date.summary'),
+      description: messages.getMessage('flags.start-date.description'),
+    }),
+    lead: Flags.string({
+      summary: messages.getMessage('flags.lead.summary'),
+      description: messages.getMessage('flags.lead.description'),
+    }),
+    sponsor: Flags.string({
+      summary: messages.getMessage('flags.sponsor.summary'),
+      description: messages.getMessage('flags.sponsor.description'),
+    }),
+    group: Flags.string({
+      char: 'g',
+      summary: messages.getMessage('flags.group.summary'),
+      description: messages.getMessage('flags.group.description'),
+      multiple: true,
+      default: [],
+    }),
+    'groups-from-managers': Flags.boolean({
+      summary: messages.getMessage('flags.groups-from-managers.summary'),
+      description: messages.getMessage('flags.groups-from-managers.description'),
+    }),
+    overwrite: Flags.boolean({
+      summary: messages.getMessage('flags.overwrite.summary'),
+      description: messages.getMessage('flags.overwrite.description'),
+    }),
+    'dry-run': Flags.boolean({
+      summary: messages.getMessage('flags.dry-run.summary'),
+      description: messages.getMessage('flags.dry-run.description'),
+    }),
+  };
+
+  public async run(): Promise<SeedResult> {
+    const { flags } = await this.parse(AdoptionSeed);
+    const connection = flags['target-org'].getConnection(flags['api-version']);
+    const startDate = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
+    const plan = await planSeed(connection, {
+      template: await loadTemplate(flags.template),
+      key: parseProjectKey(flags.project),
+      name: flags.name,
+      startDate,
+      lead: flags.lead,
+      sponsor: flags.sponsor,
+      groups: parseGroups(flags.group),
+      groupsFromManagers: flags['groups-from-managers'],
+      overwrite: flags.overwrite,
+      today: today(),
+    });
+    if (startDate !== undefined && plan.startDate !== startDate) {
+      this.warn(messages.getMessage('warning.startDateKept', [plan.startDate]));
+    }
+    if (!flags['dry-run']) await writeSeed(connection, plan);
+    const formatter = new SeedFormatter(plan, { dryRun: flags['dry-run'] });
+    formatter.display(new Ux({ jsonEnabled: this.jsonEnabled() }));
+    return formatter.getJson();
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    return super.catch(asNamedError(error, { permissionSet: 'CrmAdoptionAdmin' }));
+  }
+}

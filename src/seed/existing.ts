@@ -1,0 +1,49 @@
+import type { Connection } from '@salesforce/core';
+import { queryAll, soqlText } from '../org/soql.ts';
+import type { ExistingGroup } from './groups.ts';
+import { SEEDED_OBJECTS, type ExistingRecord, type SeededObject } from './plan.ts';
+
+type Row = {
+  ExternalKey__c: string;
+  CreatedDate: string;
+  LastModifiedDate: string;
+  PairedWith__r?: { ExternalKey__c: string } | null;
+  Manager__c?: string | null;
+};
+
+/** What the org already holds of a project. */
+export type ExistingProject = { records: ExistingRecord[]; groups: ExistingGroup[] };
+
+/** Fields to read beyond the key and the two dates. */
+const FURTHER_FIELDS: Partial<Record<SeededObject, string>> = {
+  RolloutPhase__c: ', PairedWith__r.ExternalKey__c',
+  RolloutGroup__c: ', Manager__c',
+};
+
+/** Reads the keys of all records below a project, the project included. */
+export async function readExisting(connection: Connection, projectKey: string): Promise<ExistingProject> {
+  const found = await Promise.all(
+    SEEDED_OBJECTS.map(async (object) => ({ object, rows: await readRows(connection, object, projectKey) })),
+  );
+  const records = found.flatMap(({ object, rows }) =>
+    rows.map((row) => ({
+      object,
+      externalKey: row.ExternalKey__c,
+      isUntouched: row.CreatedDate === row.LastModifiedDate,
+      pairedWith: row.PairedWith__r?.ExternalKey__c ?? null,
+    })),
+  );
+  const groups = found
+    .filter(({ object }) => object === 'RolloutGroup__c')
+    .flatMap(({ rows }) => rows.map((row) => ({ externalKey: row.ExternalKey__c, managerId: row.Manager__c ?? null })));
+  return { records, groups };
+}
+
+async function readRows(connection: Connection, object: SeededObject, projectKey: string): Promise<Row[]> {
+  const keyField = object === 'RolloutProject__c' ? 'ExternalKey__c' : 'Project__r.ExternalKey__c';
+  return queryAll<Row>(
+    connection,
+    `SELECT ExternalKey__c, CreatedDate, LastModifiedDate${FURTHER_FIELDS[object] ?? ''} ` +
+      `FROM ${object} WHERE ${keyField} = ${soqlText(projectKey)}`,
+  );
+}

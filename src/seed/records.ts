@@ -1,0 +1,142 @@
+import { addDays } from '../org/calendar.ts';
+import type { FieldValue } from '../org/upsert.ts';
+import type { Template, TemplateObjective, TemplatePhase, TemplateSignal } from '../template/schema.ts';
+import type { DesiredRecord, Pair } from './plan.ts';
+
+/** What a template cannot know and the request gives. Ids are of users. */
+export type ProjectFacts = { key: string; name?: string; startDate: string; leadId?: string; sponsorId?: string };
+
+/** Kinds of records below a project, the letter in their external key. */
+type KindLetter = 'P' | 'O' | 'G' | 'S';
+
+/** External key of a record below a project: `<project>:<kind>:<key>`. */
+export function externalKeyOf(projectKey: string, kind: KindLetter, key: string): string {
+  return `${projectKey}:${kind}:${key}`;
+}
+
+/** Everything a template wants in the org, except groups. Parents come first. Pure. */
+export function templateRecords(template: Template, facts: ProjectFacts): DesiredRecord[] {
+  return [
+    projectRecord(template, facts),
+    ...template.phases.map((phase, index) => phaseRecord(phase, index, facts)),
+    ...template.signals.map((signal, index) => signalRecord(signal, index, facts)),
+    ...template.objectives.map((objective) => objectiveRecord(objective, facts)),
+  ];
+}
+
+/** Sub-projects that complete each other; each half names the other. */
+export function templatePairs(template: Template, projectKey: string): Pair[] {
+  return template.phases.flatMap((phase) =>
+    phase.pairedWith === undefined
+      ? []
+      : {
+          phase: externalKeyOf(projectKey, 'P', phase.key),
+          partner: externalKeyOf(projectKey, 'P', phase.pairedWith),
+        },
+  );
+}
+
+function projectRecord({ template, project }: Template, facts: ProjectFacts): DesiredRecord {
+  const { charter } = project;
+  return {
+    object: 'RolloutProject__c',
+    externalKey: facts.key,
+    values: withoutEmpty({
+      Name: facts.name ?? project.name,
+      Purpose__c: project.purpose,
+      StartDate__c: facts.startDate,
+      TargetDate__c: addDays(facts.startDate, project.targetOnDay),
+      Lead__c: facts.leadId,
+      Sponsor__c: facts.sponsorId,
+      TemplateKey__c: template,
+    }),
+    // The charter is an agreement between people: a seed proposes it once. The dates on which it was agreed and on which
+    // employee representatives were consulted are facts, so nobody but a person enters them.
+    onCreation: {
+      MeasuringPurpose__c: charter.measuringPurpose,
+      BannedUses__c: charter.bannedUses.join(';'),
+      RetentionWeeks__c: charter.retentionWeeks,
+      MinimumGroupSize__c: charter.minimumGroupSize,
+      MirrorStartsOn__c: addDays(facts.startDate, charter.mirrorStartsOnDay),
+      MirrorWeeks__c: charter.mirrorWeeks,
+    },
+  };
+}
+
+function phaseRecord(phase: TemplatePhase, index: number, facts: ProjectFacts): DesiredRecord {
+  return {
+    object: 'RolloutPhase__c',
+    externalKey: externalKeyOf(facts.key, 'P', phase.key),
+    values: {
+      Name: phase.name,
+      Order__c: index + 1,
+      Kind__c: phase.kind,
+      StartDate__c: addDays(facts.startDate, phase.startsOnDay),
+      EndDate__c: addDays(facts.startDate, phase.endsOnDay),
+      Goal__c: phase.goal,
+      ExitCriteria__c: phase.exitCriteria,
+    },
+    onCreation: parentOf(facts),
+  };
+}
+
+function signalRecord(signal: TemplateSignal, index: number, facts: ProjectFacts): DesiredRecord {
+  return {
+    object: 'AdoptionSignal__c',
+    externalKey: externalKeyOf(facts.key, 'S', signal.key),
+    values: withoutEmpty({
+      Name: signal.name,
+      Key__c: signal.key,
+      Order__c: index + 1,
+      Object__c: signal.object,
+      OwnerField__c: signal.ownerField,
+      Population__c: JSON.stringify(signal.population),
+      Pass__c: JSON.stringify(signal.pass),
+      MinimumRecords__c: signal.minimumRecords,
+      Target__c: signal.target,
+      Weight__c: signal.weight,
+      Pillar__c: signal.pillar,
+      Decision__c: signal.decision,
+      Readers__c: signal.readers,
+      BenefitToRep__c: signal.benefitToRep,
+      HowToFix__c: signal.howToFix,
+      CoachingHint__c: signal.coachingHint,
+      NextReviewOn__c: addDays(facts.startDate, signal.reviewOnDay),
+    }),
+    onCreation: { IsActive__c: true, ...parentOf(facts) },
+  };
+}
+
+function objectiveRecord(objective: TemplateObjective, facts: ProjectFacts): DesiredRecord {
+  const parents: Record<string, FieldValue> = {
+    Phase__r: { ExternalKey__c: externalKeyOf(facts.key, 'P', objective.phase) },
+  };
+  if (objective.signal !== undefined) {
+    parents['Signal__r'] = { ExternalKey__c: externalKeyOf(facts.key, 'S', objective.signal) };
+  }
+  return {
+    object: 'RolloutObjective__c',
+    externalKey: externalKeyOf(facts.key, 'O', objective.key),
+    values: {
+      Name: objective.name,
+      Measure__c: objective.measure,
+      Unit__c: objective.unit,
+      Direction__c: objective.direction,
+      DueDate__c: addDays(facts.startDate, objective.dueOnDay),
+      ...parents,
+    },
+    // Success is judged against the targets of the start, so nothing but a person may change them later.
+    onCreation: { InitialTarget__c: objective.target, CurrentTarget__c: objective.target, ...parentOf(facts) },
+  };
+}
+
+/** Records below a project cannot be moved to another one, so their parent is given once, on creation. */
+export function parentOf(facts: Pick<ProjectFacts, 'key'>): Record<string, FieldValue> {
+  return { Project__r: { ExternalKey__c: facts.key } };
+}
+
+/** Leaves out what nobody gave, so that writing it cannot empty a field. */
+function withoutEmpty<T extends Record<string, FieldValue | undefined>>(values: T): DesiredRecord['values'] {
+  const given = Object.entries(values).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined);
+  return Object.fromEntries(given) as DesiredRecord['values'];
+}

@@ -1,0 +1,52 @@
+import { slugOf } from './groups.ts';
+import { messages } from './messages.ts';
+import type { Template } from '../template/schema.ts';
+
+/** A group asked for by name, with the username of its manager. */
+export type RequestedGroup = { name: string; manager: string };
+
+/** What `seed` was asked to do, as plain data. Dates are `YYYY-MM-DD`. */
+export type SeedRequest = {
+  template: Template;
+  /** External key of the project. */
+  key: string;
+  name?: string;
+  /** A Monday. Without it: the project's own start date, or for a new project the next Monday. */
+  startDate?: string;
+  /** Usernames. */
+  lead?: string;
+  sponsor?: string;
+  groups: readonly RequestedGroup[];
+  groupsFromManagers: boolean;
+  /** Also writes the template's values over records that are there. */
+  overwrite: boolean;
+  /** Today, which the default start date follows. */
+  today: string;
+};
+
+const PROJECT_KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+
+/** Checks a key for a new project. It becomes the first part of every external key, which a colon separates. */
+export function parseProjectKey(text: string): string {
+  if (!PROJECT_KEY.test(text)) throw messages.createError('error.projectKeyInvalid', [text]);
+  return text;
+}
+
+/** Reads the values of `--group`, each `Name=manager.username`. Names and managers may be used once each. */
+export function parseGroups(texts: readonly string[]): RequestedGroup[] {
+  const groups = texts.map((text) => {
+    // The last equals sign separates: usernames hold none, names of groups may.
+    const [, name = '', manager = ''] = /^(.*)=([^=]*)$/.exec(text) ?? [];
+    if (!name.trim() || !manager.trim() || name.trim().length > 80)
+      throw messages.createError('error.groupInvalid', [text]);
+    return { name: name.trim(), manager: manager.trim() };
+  });
+  failOnRepeat(groups.map((group) => slugOf(group.name)));
+  failOnRepeat(groups.map((group) => group.manager.toLowerCase()));
+  return groups;
+}
+
+function failOnRepeat(values: readonly string[]): void {
+  const repeated = values.find((value, index) => values.indexOf(value) !== index);
+  if (repeated !== undefined) throw messages.createError('error.groupTwice', [repeated]);
+}

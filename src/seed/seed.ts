@@ -1,0 +1,105 @@
+import type { Connection } from '@salesforce/core';
+import { addDays, mondayOf } from '../org/calendar.ts';
+import { findActiveUsers, findManagersOfReps, type Person } from '../org/people.ts';
+import { findProject } from '../org/project.ts';
+import { upsertByKey } from '../org/upsert.ts';
+import { readExisting } from './existing.ts';
+import { managerGroupRecords, namedGroupRecords, type ExistingGroup } from './groups.ts';
+import { messages } from './messages.ts';
+import { planPairs, planRecords, rowsOf, SEEDED_OBJECTS, type DesiredRecord, type SeedPlan } from './plan.ts';
+import { templatePairs, templateRecords } from './records.ts';
+import type { SeedRequest } from './request.ts';
+
+/** Reads the org and plans a seed, without writing anything. Bad input ends here, before the first record. */
+export async function planSeed(connection: Connection, request: SeedRequest): Promise<SeedPlan> {
+  const { template, key, overwrite } = request;
+  const project = await findProject(connection, key, 'CrmAdoptionAdmin');
+  const people = await resolvePeople(connection, request);
+  const existing = await readExisting(connection, key);
+  const facts = {
+    key,
+    name: request.name ?? (overwrite ? project?.name : undefined),
+    startDate: startDateOf(request, project?.startDate ?? null),
+    leadId: request.lead && people.get(request.lead)?.id,
+    sponsorId: request.sponsor && people.get(request.sponsor)?.id,
+  };
+  const named = namedGroupRecords(
+    request.groups.flatMap(({ name, manager }) => ({ name, manager: people.get(manager) as Person })),
+    template,
+    facts,
+  );
+  failOnSecondGroup(named, existing.groups);
+  const taken = [
+    ...existing.groups,
+    ...named.map((group) => ({ externalKey: group.externalKey, managerId: String(group.values['Manager__c']) })),
+  ];
+  const managers = request.groupsFromManagers ? await findManagersOfReps(connection) : [];
+  if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
+  const desired: DesiredRecord[] = [
+    ...templateRecords(template, facts),
+    ...named,
+    ...managerGroupRecords(managers, taken, template, facts),
+  ];
+  return {
+    project: key,
+    template: template.template,
+    language: template.language,
+    startDate: facts.startDate,
+    records: planRecords(desired, existing.records, overwrite),
+    pairs: planPairs(templatePairs(template, key), existing.records, overwrite),
+  };
+}
+
+/** Writes a plan, parents first. A run that stops half-way is finished by planning and writing again. */
+export async function writeSeed(connection: Connection, plan: SeedPlan): Promise<void> {
+  for (const object of SEEDED_OBJECTS) {
+    await upsertByKey(connection, object, rowsOf(plan, object));
+    if (object === 'RolloutPhase__c') {
+      // Each half of a pair names the other, so both must exist before either can.
+      const pairs = plan.pairs.map(({ phase, partner }) => ({
+        ExternalKey__c: phase,
+        PairedWith__r: { ExternalKey__c: partner },
+      }));
+      await upsertByKey(connection, object, pairs);
+    }
+  }
+}
+
+/** People are grouped by their manager, so a manager with two groups would leave open which one they belong to. */
+function failOnSecondGroup(wanted: readonly DesiredRecord[], existing: readonly ExistingGroup[]): void {
+  const groups = new Map(existing.map((group) => [group.managerId, group.externalKey.toLowerCase()]));
+  for (const { externalKey, values } of wanted) {
+    const managerId = String(values['Manager__c']);
+    const other = groups.get(managerId);
+    if (other !== undefined && other !== externalKey.toLowerCase()) {
+      throw messages.createError('error.managerHasGroup', [values.Name, other]);
+    }
+    groups.set(managerId, externalKey.toLowerCase());
+  }
+}
+
+/**
+ * The start date that all dates of the template count from: what was asked for, unless the project is there and stays as
+ * it is; then its own date, so that records added later fit the ones there are.
+ */
+function startDateOf(request: SeedRequest, current: string | null): string {
+  if (current !== null && !(request.overwrite && request.startDate)) return current;
+  return request.startDate ?? mondayOf(addDays(request.today, 6));
+}
+
+/** The users named in a request, by the username as it was written. An unknown or inactive one is an error. */
+async function resolvePeople(connection: Connection, request: SeedRequest): Promise<Map<string, Person>> {
+  const asked = [request.lead, request.sponsor, ...request.groups.map((group) => group.manager)];
+  const usernames = [...new Set(asked.filter((username) => username !== undefined))];
+  const found = await findActiveUsers(connection, usernames);
+  const byUsername = new Map(found.map((person) => [person.username.toLowerCase(), person]));
+  const people = new Map<string, Person>();
+  const unknown: string[] = [];
+  for (const username of usernames) {
+    const person = byUsername.get(username.toLowerCase());
+    if (person) people.set(username, person);
+    else unknown.push(username);
+  }
+  if (unknown.length > 0) throw messages.createError('error.userUnknown', [unknown.join(', ')]);
+  return people;
+}
