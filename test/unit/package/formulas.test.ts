@@ -192,10 +192,10 @@ describe('validation rules', () => {
     assert.equal(rule({ Weight__c: 0 }), false);
   });
 
-  it('take a target from 1 % to 100 %, which formulas read as a fraction', () => {
+  it('take a target from 1 % to 100 %, stored as 1 to 100 and read by formulas as a fraction', () => {
     const rule = (target: number | null) =>
       refuses('AdoptionSignal__c', 'TargetFromOneToHundredPercent', { Target__c: target });
-    assert.deepEqual([rule(0.009), rule(0.01), rule(1), rule(1.01), rule(null)], [true, false, false, true, true]);
+    assert.deepEqual([rule(0.99), rule(1), rule(100), rule(100.01), rule(null)], [true, false, false, true, true]);
   });
 
   it('count each person of a group once', () => {
