@@ -1,6 +1,7 @@
 import { addDays } from '../org/calendar.ts';
 import type { ManagerOfReps, Person } from '../org/people.ts';
 import type { Template } from '../template/schema.ts';
+import { messages } from './messages.ts';
 import type { DesiredRecord } from './plan.ts';
 import { externalKeyOf, parentOf, type ProjectFacts } from './records.ts';
 
@@ -9,6 +10,29 @@ export type ExistingGroup = { externalKey: string; managerId: string | null };
 
 /** A group by its name and manager, as `--group` asks for it. */
 export type NamedGroup = { name: string; manager: Person };
+
+/**
+ * The groups of a project once the named ones exist. People are grouped by their manager, so a manager with two groups
+ * would leave open which one they belong to: that is an error.
+ */
+export function withNamedGroups(
+  existing: readonly ExistingGroup[],
+  named: readonly NamedGroup[],
+  projectKey: string,
+): ExistingGroup[] {
+  const wanted = named.map(({ name, manager }) => ({
+    name,
+    externalKey: externalKeyOf(projectKey, 'G', slugOf(name)),
+    managerId: manager.id,
+  }));
+  for (const { name, externalKey, managerId } of wanted) {
+    const other = existing.find(
+      (group) => group.managerId === managerId && group.externalKey.toLowerCase() !== externalKey.toLowerCase(),
+    );
+    if (other) throw messages.createError('error.managerHasGroup', [name, other.externalKey]);
+  }
+  return [...existing, ...wanted.map(({ externalKey, managerId }) => ({ externalKey, managerId }))];
+}
 
 /** Groups asked for by name. The key follows from the name, so that the same flag means the same group. */
 export function namedGroupRecords(

@@ -4,7 +4,7 @@ import { findActiveUsers, findManagersOfReps, type Person } from '../org/people.
 import { findProject } from '../org/project.ts';
 import { upsertByKey } from '../org/upsert.ts';
 import { readExisting } from './existing.ts';
-import { managerGroupRecords, namedGroupRecords, type ExistingGroup } from './groups.ts';
+import { managerGroupRecords, namedGroupRecords, withNamedGroups } from './groups.ts';
 import { messages } from './messages.ts';
 import { planPairs, planRecords, rowsOf, SEEDED_OBJECTS, type DesiredRecord, type SeedPlan } from './plan.ts';
 import { templatePairs, templateRecords } from './records.ts';
@@ -23,21 +23,13 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     leadId: request.lead && people.get(request.lead)?.id,
     sponsorId: request.sponsor && people.get(request.sponsor)?.id,
   };
-  const named = namedGroupRecords(
-    request.groups.flatMap(({ name, manager }) => ({ name, manager: people.get(manager) as Person })),
-    template,
-    facts,
-  );
-  failOnSecondGroup(named, existing.groups);
-  const taken = [
-    ...existing.groups,
-    ...named.map((group) => ({ externalKey: group.externalKey, managerId: String(group.values['Manager__c']) })),
-  ];
+  const named = request.groups.map(({ name, manager }) => ({ name, manager: people.get(manager) as Person }));
+  const taken = withNamedGroups(existing.groups, named, key);
   const managers = request.groupsFromManagers ? await findManagersOfReps(connection) : [];
   if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
   const desired: DesiredRecord[] = [
     ...templateRecords(template, facts),
-    ...named,
+    ...namedGroupRecords(named, template, facts),
     ...managerGroupRecords(managers, taken, template, facts),
   ];
   return {
@@ -62,19 +54,6 @@ export async function writeSeed(connection: Connection, plan: SeedPlan): Promise
       }));
       await upsertByKey(connection, object, pairs);
     }
-  }
-}
-
-/** People are grouped by their manager, so a manager with two groups would leave open which one they belong to. */
-function failOnSecondGroup(wanted: readonly DesiredRecord[], existing: readonly ExistingGroup[]): void {
-  const groups = new Map(existing.map((group) => [group.managerId, group.externalKey.toLowerCase()]));
-  for (const { externalKey, values } of wanted) {
-    const managerId = String(values['Manager__c']);
-    const other = groups.get(managerId);
-    if (other !== undefined && other !== externalKey.toLowerCase()) {
-      throw messages.createError('error.managerHasGroup', [values.Name, other]);
-    }
-    groups.set(managerId, externalKey.toLowerCase());
   }
 }
 

@@ -48,7 +48,6 @@ export default class AdoptionSeed extends SfCommand<SeedResult> {
       summary: messages.getMessage('flags.group.summary'),
       description: messages.getMessage('flags.group.description'),
       multiple: true,
-      default: [],
     }),
     'groups-from-managers': Flags.boolean({
       summary: messages.getMessage('flags.groups-from-managers.summary'),
@@ -75,7 +74,7 @@ export default class AdoptionSeed extends SfCommand<SeedResult> {
       startDate,
       lead: flags.lead,
       sponsor: flags.sponsor,
-      groups: parseGroups(flags.group),
+      groups: parseGroups(flags.group ?? []),
       groupsFromManagers: flags['groups-from-managers'],
       overwrite: flags.overwrite,
       today: today(),
