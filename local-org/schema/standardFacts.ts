@@ -57,6 +57,12 @@ export const OBJECT_FACTS: Readonly<Record<string, ObjectFacts>> = {
 /** Fields that only the newer of the two descriptions has. */
 export const NEWER_FIELDS: Readonly<Record<string, readonly string[]>> = { Task: ['CompletedDateTime'] };
 
+/** Fields left out: they change with the day or copy other records, and the org does not compute them. */
+export const OMITTED_FIELDS: ReadonlySet<string> = new Set([
+  ...['ContactPhone', 'ContactMobile', 'ContactEmail', 'ContactFax', 'MilestoneStatus'].map((f) => `Case.${f}`),
+  ...['HasOpenActivity', 'HasOverdueTask', 'HasOpportunityLineItem'].map((f) => `Opportunity.${f}`),
+]);
+
 /** Targets of references whose description names no single parent. Objects the org does not have are left out. */
 export const REFERENCE_TARGETS: Readonly<Record<string, readonly string[]>> = {
   'Case.OwnerId': ['User'],
@@ -177,14 +183,12 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
 export const READ_ONLY_FIELDS: ReadonlySet<string> = new Set([
   ...['Id', 'IsDeleted', 'MasterRecordId', 'SystemModstamp', 'LastActivityDate', 'LastViewedDate'].map((f) => `*.${f}`),
   ...['LastReferencedDate', 'PhotoUrl', 'IsArchived', 'Address', 'GeocodeAccuracy'].map((f) => `*.${f}`),
-  ...['CaseNumber', 'IsClosed', 'ClosedDate', 'IsClosedOnCreate', 'ContactPhone'].map((f) => `Case.${f}`),
-  ...['ContactMobile', 'ContactEmail', 'ContactFax'].map((f) => `Case.${f}`),
+  ...['CaseNumber', 'IsClosed', 'ClosedDate', 'IsClosedOnCreate'].map((f) => `Case.${f}`),
   ...['Name', 'IsEmailBounced', 'LastCURequestDate', 'LastCUUpdateDate'].map((f) => `Contact.${f}`),
   ...['AccountId', 'IsChild', 'IsGroupEvent', 'GroupEventType'].map((f) => `Event.${f}`),
   ...['Name', 'ConvertedDate', 'ConvertedAccountId', 'ConvertedContactId'].map((f) => `Lead.${f}`),
   ...['ConvertedOpportunityId', 'IsConverted'].map((f) => `Lead.${f}`),
-  ...['IsClosed', 'IsWon', 'ForecastCategory', 'HasOpportunityLineItem'].map((f) => `Opportunity.${f}`),
-  ...['FiscalQuarter', 'FiscalYear', 'Fiscal', 'HasOpenActivity', 'HasOverdueTask'].map((f) => `Opportunity.${f}`),
+  ...['IsClosed', 'IsWon', 'ForecastCategory', 'FiscalQuarter', 'FiscalYear', 'Fiscal'].map((f) => `Opportunity.${f}`),
   ...['AccountId', 'IsClosed', 'IsHighPriority', 'CompletedDateTime'].map((f) => `Task.${f}`),
   ...['Name', 'UserType', 'LastLoginDate', 'LastPasswordChangeDate', 'FullPhotoUrl'].map((f) => `User.${f}`),
   ...['SmallPhotoUrl', 'MediumPhotoUrl', 'BannerPhotoUrl', 'SmallBannerPhotoUrl'].map((f) => `User.${f}`),

@@ -100,7 +100,13 @@ function toField(object: DescribedObject, field: DescribedField): FieldSchema {
     nillable: field.nillable,
     createable: writable && !audit,
     updateable: writable && !audit,
-    defaultedOnCreate: readOnly || audit || type === 'boolean' || field.name === 'OwnerId' || fallback !== undefined,
+    defaultedOnCreate:
+      readOnly ||
+      audit ||
+      type === 'boolean' ||
+      field.name === 'OwnerId' ||
+      path === 'User.CommunityNickname' ||
+      fallback !== undefined,
     length: lookUp(facts.LENGTHS, object.name, field.name) ?? facts.DEFAULT_LENGTHS[type] ?? 0,
     ...shape,
     unique: path === 'User.Username',
@@ -162,7 +168,10 @@ function toObject(described: DescribedObject): ObjectSchema {
   const { keyPrefix, label, labelPlural, sharingModel, writable } = facts.OBJECT_FACTS[
     described.name
   ] as facts.ObjectFacts;
-  const fields = described.fields.map((field) => toField(described, field)).filter(exists);
+  const fields = described.fields
+    .filter((field) => !facts.OMITTED_FIELDS.has(`${described.name}.${field.name}`))
+    .map((field) => toField(described, field))
+    .filter(exists);
   return {
     name: described.name,
     label,

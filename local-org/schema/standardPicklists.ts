@@ -147,4 +147,6 @@ export const RESTRICTED_PICKLISTS: ReadonlySet<string> = new Set([
   ...['User.LanguageLocaleKey', 'User.LocaleSidKey', 'User.TimeZoneSidKey'],
   ...['CaseAccessForAccountOwner', 'ContactAccessForAccountOwner'].map((f) => `UserRole.${f}`),
   'UserRole.OpportunityAccessForAccountOwner',
+  // What the platform derives from a stage exists only for its known stages.
+  'Opportunity.StageName',
 ]);
