@@ -1,0 +1,6 @@
+/** Deployed components by name (`c:myCrmScore`), loaded when used. The bundler writes this module. */
+declare module 'host/components' {
+  import type { LightningElement } from 'lwc';
+
+  export const components: Record<string, () => Promise<{ default: typeof LightningElement }>>;
+}

@@ -1,0 +1,93 @@
+import { api, LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { describe } from '../../../host/describe.ts';
+import { api as request, messageOf } from '../../../host/http.ts';
+import { withTheme } from '../../../host/router.ts';
+import { session } from '../../../host/session.ts';
+import { query, quote } from '../../../host/soql.ts';
+
+interface Activity {
+  id: string;
+  subject: string;
+  date: string | undefined;
+  status: string;
+  owner: string;
+  url: string;
+}
+
+interface Input extends HTMLElement {
+  value: string;
+  reportValidity(): boolean;
+}
+
+const limit = 10;
+
+/** Activities of a record, newest first, and a form that logs a new, completed one. */
+export default class ActivityPanel extends LightningElement {
+  /** Lookup of Task that relates it to the record: WhatId or WhoId. */
+  @api lookup: 'WhatId' | 'WhoId' = 'WhatId';
+  @api
+  get recordId(): string {
+    return this.shownId;
+  }
+  set recordId(value: string) {
+    this.shownId = value;
+    void this.load();
+  }
+
+  activities: Activity[] | undefined;
+  mayLog = false;
+  isSaving = false;
+  error = '';
+  date = session().today;
+  private shownId = '';
+
+  get isEmpty(): boolean {
+    return this.activities?.length === 0;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.mayLog = (await describe('Task')).createable;
+      const rows = await query(
+        `SELECT Id, Subject, ActivityDate, Status, Owner.Name FROM Task WHERE ${this.lookup} = ${quote(this.shownId)} ` +
+          `ORDER BY ActivityDate DESC NULLS LAST LIMIT ${limit}`,
+      );
+      this.activities = rows.map((row) => ({
+        id: String(row['Id']),
+        subject: String(row['Subject'] ?? 'Activity'),
+        date: (row['ActivityDate'] as string | null) ?? undefined,
+        status: String(row['Status'] ?? ''),
+        owner: String((row['Owner'] as { Name?: string } | null)?.Name ?? ''),
+        url: withTheme(`/lightning/r/Task/${String(row['Id'])}/view`),
+      }));
+    } catch (error) {
+      this.error = messageOf(error);
+    }
+  }
+
+  async handleLog(event: Event): Promise<void> {
+    event.preventDefault();
+    const subject = this.template?.querySelector<Input>('.subject');
+    const date = this.template?.querySelector<Input>('.date');
+    if (!subject?.reportValidity() || !date?.reportValidity()) return;
+    this.isSaving = true;
+    this.error = '';
+    try {
+      await request('POST', '/sobjects/Task', {
+        Subject: subject.value,
+        ActivityDate: date.value,
+        Status: 'Completed',
+        [this.lookup]: this.shownId,
+      });
+      subject.value = '';
+      this.dispatchEvent(new ShowToastEvent({ title: 'Activity was logged.', variant: 'success' }));
+      this.dispatchEvent(new CustomEvent('saved'));
+      await this.load();
+    } catch (error) {
+      this.error = messageOf(error);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { LightningElement } from 'lwc';
+import type { SessionData } from '../../../../contract.ts';
+import type { PageReference } from '../../../host/pageReference.ts';
+import { navigate, onNavigate, startRouter } from '../../../host/router.ts';
+import { loadSession, session } from '../../../host/session.ts';
+
+/** The shell: header, navigation and the page of the current address. */
+export default class App extends LightningElement {
+  session: SessionData = session();
+  reference: PageReference | undefined;
+
+  override connectedCallback(): void {
+    startRouter();
+    onNavigate((reference) => void this.show(reference));
+  }
+
+  get isTab(): boolean {
+    return this.reference?.type === 'standard__navItemPage';
+  }
+
+  get isObject(): boolean {
+    return this.reference?.type === 'standard__objectPage';
+  }
+
+  get isRecord(): boolean {
+    return this.reference?.type === 'standard__recordPage';
+  }
+
+  get isSearch(): boolean {
+    return this.reference?.type === 'standard__search';
+  }
+
+  get isApp(): boolean {
+    return this.reference?.type === 'standard__app';
+  }
+
+  get attributes(): Record<string, string | undefined> {
+    return this.reference?.attributes ?? {};
+  }
+
+  get searchTerm(): string {
+    return this.reference?.state['term'] ?? '';
+  }
+
+  get activeUrl(): string {
+    return location.pathname;
+  }
+
+  get hasNoApp(): boolean {
+    return this.isApp && !this.session.tabs.length;
+  }
+
+  /** An app has no page of its own: it opens on its first tab. */
+  private async show(reference: PageReference | undefined): Promise<void> {
+    if (reference?.type === 'standard__app') {
+      const target = reference.attributes['appTarget'];
+      if (target !== undefined && target !== this.session.app?.name) this.session = await loadSession(target);
+      const [first] = this.session.tabs;
+      if (first) {
+        navigate(first.url, true);
+        return;
+      }
+    }
+    this.reference = reference;
+  }
+
+  handleSkip(): void {
+    this.template?.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  handleTitle(event: CustomEvent<string>): void {
+    document.title = `${event.detail} | Lightning Experience`;
+  }
+}

@@ -1,0 +1,77 @@
+import { api, LightningElement } from 'lwc';
+import type { FieldModel } from '../../../host/fieldModel.ts';
+
+const plainTypes = new Set(['boolean', 'currency', 'percent', 'double', 'int', 'date', 'datetime', 'email', 'phone', 'url']);
+
+/** Value of a field as Lightning formats its type, with a button to change it. */
+export default class FieldValue extends LightningElement {
+  @api field!: FieldModel;
+
+  get isEmpty(): boolean {
+    return this.field.value === null || this.field.value === '';
+  }
+
+  get isLink(): boolean {
+    return this.field.type === 'reference';
+  }
+
+  get linkText(): string {
+    return this.field.parent ?? String(this.field.value);
+  }
+
+  get isBoolean(): boolean {
+    return this.field.type === 'boolean';
+  }
+
+  get booleanIcon(): string {
+    return this.field.value === true ? 'utility:check' : 'utility:steps';
+  }
+
+  get booleanText(): string {
+    return this.field.value === true ? 'Yes' : 'No';
+  }
+
+  get isNumber(): boolean {
+    return ['currency', 'percent', 'double', 'int'].includes(this.field.type);
+  }
+
+  get numberStyle(): string {
+    if (this.field.type === 'currency') return 'currency';
+    return this.field.type === 'percent' ? 'percent-fixed' : 'decimal';
+  }
+
+  get isDate(): boolean {
+    return this.field.type === 'date';
+  }
+
+  get isDateTime(): boolean {
+    return this.field.type === 'datetime';
+  }
+
+  get isEmail(): boolean {
+    return this.field.type === 'email';
+  }
+
+  get isPhone(): boolean {
+    return this.field.type === 'phone';
+  }
+
+  get isUrl(): boolean {
+    return this.field.type === 'url';
+  }
+
+  get text(): string {
+    const { type, value, options } = this.field;
+    if (type === 'multipicklist') return String(value).split(';').join('; ');
+    if (plainTypes.has(type)) return String(value);
+    return options.find((option) => option.value === value)?.label ?? String(value);
+  }
+
+  get editLabel(): string {
+    return `Edit ${this.field.label}`;
+  }
+
+  handleEdit(): void {
+    this.dispatchEvent(new CustomEvent('editfield'));
+  }
+}

@@ -1,0 +1,83 @@
+import { api, LightningElement } from 'lwc';
+import type { NavigationItem, SessionData } from '../../../../contract.ts';
+import type { PageReference } from '../../../host/pageReference.ts';
+import { navigate, withTheme } from '../../../host/router.ts';
+
+interface TabView extends NavigationItem {
+  itemClass: string;
+  current: 'page' | undefined;
+}
+
+/** Global header and navigation bar. */
+export default class Header extends LightningElement {
+  @api session!: SessionData;
+  @api activeUrl = '';
+  /** Page shown; a new one closes the menus. */
+  @api
+  get reference(): PageReference | undefined {
+    return this.page;
+  }
+  set reference(value: PageReference | undefined) {
+    this.page = value;
+    this.isMenuOpen = false;
+  }
+
+  isMenuOpen = false;
+  private page: PageReference | undefined;
+
+  get appLabel(): string {
+    return this.session.app?.label ?? 'Sales';
+  }
+
+  get tabs(): TabView[] {
+    return this.session.tabs.map((tab) => {
+      const isActive = this.isActive(tab);
+      return {
+        ...tab,
+        url: withTheme(tab.url),
+        itemClass: isActive ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item',
+        current: isActive ? 'page' : undefined,
+      };
+    });
+  }
+
+  get menuState(): string {
+    return String(this.isMenuOpen);
+  }
+
+  get navigationClass(): string {
+    return this.isMenuOpen ? 'slds-context-bar__secondary tabs open' : 'slds-context-bar__secondary tabs';
+  }
+
+  get initials(): string {
+    const words = this.session.name.split(/\s+/).filter(Boolean);
+    return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('');
+  }
+
+  /** A record belongs to the tab of its object. */
+  private isActive(tab: NavigationItem): boolean {
+    const object = this.page?.attributes['objectApiName'];
+    return this.activeUrl === tab.url || (object !== undefined && tab.url === `/lightning/o/${object}/list`);
+  }
+
+  handleMenu(): void {
+    this.isMenuOpen = !this.isMenuOpen;
+  }
+
+  handleMenuKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.isMenuOpen = false;
+  }
+
+  handleSearch(event: SubmitEvent): void {
+    event.preventDefault();
+    const input = this.template?.querySelector<HTMLInputElement>('input[type="search"]');
+    const term = input?.value.trim();
+    if (term) navigate(`/lightning/search?${new URLSearchParams({ term }).toString()}`);
+  }
+
+  /** The main region lives in another component, so the link cannot name its generated id. */
+  handleSkip(event: Event): void {
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('skip'));
+  }
+}

@@ -1,0 +1,88 @@
+import { api, LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import type { FieldModel, FieldValue, SectionModel } from '../../../host/fieldModel.ts';
+import { api as request, ApiError, messageOf } from '../../../host/http.ts';
+import type RecordField from '../recordField/recordField.ts';
+
+/** Fields of a record, to read or to edit; refusals of the org are shown at the field they name. */
+export default class RecordDetail extends LightningElement {
+  @api objectApiName = '';
+  @api recordId = '';
+  @api recordName = '';
+  @api sections: SectionModel[] = [];
+  @api editable = false;
+  @api
+  get editing(): boolean {
+    return this.isEditing;
+  }
+  set editing(value: boolean) {
+    this.isEditing = value;
+  }
+
+  isEditing = false;
+  isSaving = false;
+  error = '';
+  private readonly changes = new Map<string, FieldValue>();
+
+  get showsEdit(): boolean {
+    return this.editable && !this.isEditing;
+  }
+
+  private get fields(): RecordField[] {
+    return [...(this.template?.querySelectorAll('shell-record-field') ?? [])] as unknown as RecordField[];
+  }
+
+  handleEdit(event: CustomEvent<string | undefined>): void {
+    this.changes.clear();
+    this.isEditing = true;
+    const name = event.type === 'editfield' ? event.detail : undefined;
+    requestAnimationFrame(() => this.focusField(name));
+  }
+
+  private focusField(name: string | undefined): void {
+    const editable = this.fields.filter(({ field }) => field.isEditable);
+    (editable.find(({ field }) => field.name === name) ?? editable[0])?.focusInput();
+  }
+
+  handleCancel(): void {
+    this.changes.clear();
+    this.error = '';
+    this.isEditing = false;
+  }
+
+  handleChange(event: CustomEvent<{ name: string; value: FieldValue }>): void {
+    this.changes.set(event.detail.name, event.detail.value);
+  }
+
+  async handleSave(event: Event): Promise<void> {
+    event.preventDefault();
+    this.error = '';
+    this.fields.forEach((field) => field.showError(''));
+    if (!this.fields.every((field) => field.check())) return;
+    this.isSaving = true;
+    try {
+      const path = `/sobjects/${this.objectApiName}/${this.recordId}`;
+      if (this.changes.size > 0) await request('PATCH', path, Object.fromEntries(this.changes));
+      this.isEditing = false;
+      this.changes.clear();
+      this.dispatchEvent(new ShowToastEvent({ title: `${this.recordName} was saved.`, variant: 'success' }));
+      this.dispatchEvent(new CustomEvent('saved'));
+    } catch (error) {
+      this.showProblems(error);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  /** What belongs to a field on the page is shown there; the rest above the form. */
+  private showProblems(error: unknown): void {
+    const general: string[] = [];
+    const problems = error instanceof ApiError ? error.problems : [{ message: messageOf(error), fields: [] }];
+    for (const { message, fields = [] } of problems) {
+      const shown = this.fields.filter(({ field }: { field: FieldModel }) => field.isEditable && fields.includes(field.name));
+      shown.forEach((field) => field.showError(message));
+      if (shown.length === 0) general.push(message);
+    }
+    this.error = general.join('\n');
+  }
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'rolldown';
+import type { BundleInput } from './input.ts';
+import { paths } from './paths.ts';
+
+const prefix = '\0salesforce:';
+/** Values that follow the person's settings; all other `i18n` modules are the base components' own (en-US). */
+const sessionI18n: Record<string, string> = { locale: 'locale', lang: 'language', timeZone: 'timeZone' };
+
+/** Modules that the base components bring themselves (their labels, gates, formats), by name. */
+function ownModules(): Map<string, string> {
+  const manifest = JSON.parse(readFileSync(join(paths.baseComponents, 'package.json'), 'utf8')) as {
+    lwc: { modules: { name?: string; path?: string }[] };
+  };
+  return new Map(
+    manifest.lwc.modules.flatMap(({ name, path }) => (name && path ? [[name, join(paths.baseComponents, path)]] : [])),
+  );
+}
+
+/**
+ * The `@salesforce/...` modules, from the deployed metadata and the logged-in session.
+ * A label, object or field that the org does not have is an error that names it.
+ */
+export function scopedModules(input: BundleInput): Plugin {
+  const own = ownModules();
+  const fromSession = (expression: string): string =>
+    `import { session } from ${JSON.stringify(join(paths.browser, 'host', 'session.ts'))};\nexport default ${expression};`;
+
+  function label(name: string): string {
+    const text = name.startsWith('c.') ? input.labels.get(name.slice(2)) : undefined;
+    if (text === undefined) throw new Error(`Unknown label "${name}": deploy it in CustomLabels.`);
+    return `export default ${JSON.stringify(text)};`;
+  }
+
+  function schema(name: string): string {
+    const [objectApiName = '', ...path] = name.split('.');
+    const fields = input.schema.get(objectApiName);
+    if (!fields) throw new Error(`Unknown object "${objectApiName}" in @salesforce/schema/${name}: deploy it first.`);
+    const [first] = path;
+    if (first === undefined) return `export default ${JSON.stringify({ objectApiName })};`;
+    if (!fields.has(first)) throw new Error(`Unknown field "${objectApiName}.${first}" in @salesforce/schema/${name}.`);
+    return `export default ${JSON.stringify({ objectApiName, fieldApiName: path.join('.') })};`;
+  }
+
+  function source(kind: string, name: string): string {
+    switch (kind) {
+      case 'label':
+        return label(name);
+      case 'schema':
+        return schema(name);
+      case 'user':
+        if (name === 'Id') return fromSession('session().userId');
+        if (name === 'isGuest') return 'export default false;';
+        break;
+      case 'i18n':
+        if (name in sessionI18n) return fromSession(`session().${sessionI18n[name]}`);
+        break;
+      case 'customPermission':
+        return fromSession(`session().customPermissions.includes(${JSON.stringify(name)}) || undefined`);
+      case 'userPermission':
+        return fromSession(`session().permissions.includes(${JSON.stringify(name)}) || undefined`);
+      case 'gate':
+        return 'export default { isOpen: () => true };';
+      default:
+    }
+    throw new Error(`The local org has no module "@salesforce/${kind}/${name}".`);
+  }
+
+  return {
+    name: 'salesforce-modules',
+    resolveId(id) {
+      if (!id.startsWith('@salesforce/')) return null;
+      const [, kind = '', name = ''] = id.split('/');
+      const isFromSession = kind === 'i18n' && name in sessionI18n;
+      return (isFromSession ? undefined : own.get(id)) ?? `${prefix}${id.slice('@salesforce/'.length)}.js`;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const [kind = '', ...name] = id.slice(prefix.length, -'.js'.length).split('/');
+      return source(kind, name.join('/'));
+    },
+  };
+}

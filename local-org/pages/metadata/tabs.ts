@@ -1,0 +1,47 @@
+import type { ObjectSchema, Schema } from '../../schema/types.ts';
+import type { MetadataStore } from '../../org.ts';
+import type { NavigationItem } from '../contract.ts';
+import { defaultIcon, motifIcon, objectIcon } from './icons.ts';
+import { readComponent, textOf } from './xml.ts';
+
+/** A tab as an app names it. */
+export interface Tab extends NavigationItem {
+  /** App page behind the tab; empty for object tabs. */
+  flexiPage: string;
+  /** Object behind the tab; undefined for page tabs. */
+  object: ObjectSchema | undefined;
+}
+
+/**
+ * Finds a tab by the name that apps and permission sets use: a page tab (`MyCrmScore`), an object's tab
+ * (`RolloutProject__c`) or a standard one (`standard-Account`).
+ * @returns undefined for tabs that the local org has no page for
+ */
+export function findTab(store: MetadataStore, schema: Schema, name: string): Tab | undefined {
+  const content = readComponent(store, 'CustomTab', name);
+  const object = schema.findObject(name.replace(/^standard-/, ''));
+  const icon = (content && motifIcon(textOf(content, 'motif'))) ?? defaultIcon;
+  if (object && (object.custom ? content : name.startsWith('standard-'))) {
+    return { ...objectItem(object, object.custom ? icon : undefined), name, flexiPage: '', object };
+  }
+  const flexiPage = content ? textOf(content, 'flexiPage') : '';
+  if (!content || !flexiPage) return undefined;
+  const label = textOf(content, 'label') || name;
+  return { name, label, url: `/lightning/n/${name}`, icon, flexiPage, object: undefined };
+}
+
+/** The entry of an object in the navigation. */
+export function objectItem(object: ObjectSchema, icon = objectIcon(object.name)): NavigationItem {
+  return { name: object.name, label: object.labelPlural, url: `/lightning/o/${object.name}/list`, icon };
+}
+
+/** Icon of an object: that of its tab, else the standard one. */
+export function iconOf(store: MetadataStore, object: ObjectSchema): string {
+  const content = readComponent(store, 'CustomTab', object.name);
+  return (content && motifIcon(textOf(content, 'motif'))) ?? objectIcon(object.name);
+}
+
+/** Icons that only the deployed tabs name. */
+export function customIcons(store: MetadataStore): string[] {
+  return store.list('CustomTab').flatMap((name) => motifIcon(textOf(readComponent(store, 'CustomTab', name) ?? {}, 'motif')) ?? []);
+}
