@@ -1,0 +1,90 @@
+import { envVars, Messages, OrgConfigProperties } from '@salesforce/core';
+import { Flags, SfCommand, toHelpSection, Ux } from '@salesforce/sf-plugins-core';
+import { deployPackage, type DeployOutcome } from '../../deploy/deployPackage.ts';
+import { DeployFormatter, type DeployCommandResult } from '../../deploy/formatter.ts';
+import { assignToCaller, type Assignment } from '../../deploy/permissionSet.ts';
+import { DeployProgressDisplay } from '../../deploy/progress.ts';
+import { asNamedError } from '../../org/errors.ts';
+import { orgFlags } from '../../org/flags.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('sf-plugin-adoption', 'deploy');
+
+export type { DeployCommandResult };
+
+/** The variable that makes `sf project deploy start` use the REST API; deploys of this plugin follow it. */
+const REST_DEPLOY = 'SF_ORG_METADATA_REST_DEPLOY';
+
+export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+
+  public static override readonly flags = {
+    ...orgFlags,
+    'dry-run': Flags.boolean({
+      summary: messages.getMessage('flags.dry-run.summary'),
+      description: messages.getMessage('flags.dry-run.description'),
+    }),
+    wait: Flags.duration({
+      char: 'w',
+      unit: 'minutes',
+      min: 1,
+      defaultValue: 33,
+      helpValue: '<minutes>',
+      summary: messages.getMessage('flags.wait.summary'),
+      description: messages.getMessage('flags.wait.description'),
+    }),
+  };
+
+  public static override readonly configurationVariablesSection = toHelpSection(
+    'CONFIGURATION VARIABLES',
+    OrgConfigProperties.TARGET_ORG,
+    OrgConfigProperties.ORG_API_VERSION,
+  );
+
+  public static override readonly envVariablesSection = toHelpSection('ENVIRONMENT VARIABLES', {
+    [REST_DEPLOY]: messages.getMessage('environment.restDeploy'),
+  });
+
+  public static override readonly errorCodes = toHelpSection('ERROR CODES', {
+    'Succeeded (0)': messages.getMessage('exitCode.0'),
+    'Failed (1)': messages.getMessage('exitCode.1'),
+  });
+
+  public async run(): Promise<DeployCommandResult> {
+    const { flags } = await this.parse(AdoptionDeploy);
+    const connection = flags['target-org'].getConnection(flags['api-version']);
+    const dryRun = flags['dry-run'];
+    const jsonEnabled = this.jsonEnabled();
+    const progress = new DeployProgressDisplay({ jsonEnabled, dryRun });
+    let outcome: DeployOutcome | undefined;
+    let assignment: Assignment | undefined;
+    try {
+      outcome = await deployPackage(connection, {
+        dryRun,
+        waitSeconds: flags.wait.seconds,
+        rest: envVars.getBoolean(REST_DEPLOY),
+        onProgress: (step) => progress.update(step),
+      });
+      if (outcome.success && !dryRun) {
+        progress.assigning();
+        assignment = await assignToCaller(connection, 'CrmAdoptionAdmin');
+      }
+    } finally {
+      progress.stop(outcome?.success === true && (dryRun || assignment !== undefined));
+    }
+    const formatter = new DeployFormatter(outcome, { dryRun, assignment });
+    formatter.display(new Ux({ jsonEnabled }));
+    const result = formatter.getJson();
+    if (!outcome.success) {
+      const count = outcome.failures.length;
+      throw messages.createError(dryRun ? 'error.checkFailed' : 'error.deployFailed', [count]).setData(result);
+    }
+    return result;
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    return super.catch(asNamedError(error, { permissionSet: 'CrmAdoptionAdmin' }));
+  }
+}

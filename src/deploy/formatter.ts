@@ -1,0 +1,78 @@
+import type { Ux } from '@salesforce/sf-plugins-core';
+import type { ComponentFailure, DeployedComponent, DeployOutcome } from './deployPackage.ts';
+import { messages } from './messages.ts';
+import type { Assignment } from './permissionSet.ts';
+
+/** Result of `sf adoption deploy --json`. */
+export type DeployCommandResult = {
+  id: string;
+  status: string;
+  success: boolean;
+  dryRun: boolean;
+  components: DeployedComponent[];
+  failures: ComponentFailure[];
+  /** What became of the caller's admin permission set; null when nothing was deployed. */
+  permissionSet: { name: 'CrmAdoptionAdmin'; assignment: Assignment } | null;
+};
+
+/** Shows a deploy: as data, or as tables and advice. */
+export class DeployFormatter {
+  private readonly outcome: DeployOutcome;
+  private readonly dryRun: boolean;
+  private readonly assignment: Assignment | undefined;
+
+  public constructor(outcome: DeployOutcome, options: { dryRun: boolean; assignment?: Assignment }) {
+    this.outcome = outcome;
+    this.dryRun = options.dryRun;
+    this.assignment = options.assignment;
+  }
+
+  public getJson(): DeployCommandResult {
+    return {
+      ...this.outcome,
+      dryRun: this.dryRun,
+      permissionSet: this.assignment ? { name: 'CrmAdoptionAdmin', assignment: this.assignment } : null,
+    };
+  }
+
+  public display(ux: Ux): void {
+    if (!this.outcome.success) {
+      this.displayFailures(ux);
+      return;
+    }
+    ux.table({
+      title: messages.getMessage(this.dryRun ? 'table.checked' : 'table.deployed'),
+      data: [...countByType(this.outcome.components)].map(([type, counts]) => ({ type, ...counts })),
+    });
+    if (this.assignment) ux.log(messages.getMessage(`permissionSet.${this.assignment}`));
+    ux.log(messages.getMessage(this.dryRun ? 'next.dryRun' : 'next.seed'));
+  }
+
+  private displayFailures(ux: Ux): void {
+    ux.table({
+      title: messages.getMessage('table.failures'),
+      data: this.outcome.failures.map(({ type, name, line, column, problem }) => ({
+        type,
+        name,
+        line: line === null ? '' : column === null ? String(line) : `${line}:${column}`,
+        problem,
+      })),
+      overflow: 'wrap',
+    });
+  }
+}
+
+type Counts = { created: number; changed: number; unchanged: number };
+
+/** How many components of each type were created, changed or left as they were; types in alphabetical order. */
+function countByType(components: readonly DeployedComponent[]): Map<string, Counts> {
+  const types = [...new Set(components.map((component) => component.type))].sort();
+  const count = (type: string, state: DeployedComponent['state']): number =>
+    components.filter((component) => component.type === type && component.state === state).length;
+  return new Map(
+    types.map((type) => [
+      type,
+      { created: count(type, 'Created'), changed: count(type, 'Changed'), unchanged: count(type, 'Unchanged') },
+    ]),
+  );
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pluginRoot } from '../org/pluginRoot.ts';
+import { messages } from './messages.ts';
+
+/** The Salesforce package as it travels inside the plugin. */
+export const packageDirectory = join(pluginRoot, 'force-app', 'main', 'default');
+
+/**
+ * API version that the package is written for. Fixed here, because without it the deploy library asks the internet, and
+ * because `sfdx-project.json` is not part of the installed plugin.
+ */
+export const SOURCE_API_VERSION = '66.0';
+
+/**
+ * Paths to deploy, one for each folder of the package and one for each Lightning component: what else lies beside the
+ * components (settings of the compiler) is no metadata.
+ *
+ * @throws `PackageIncompleteError` when a component lacks its built JavaScript; the platform would drop its class silently
+ */
+export async function packagePaths(directory = packageDirectory): Promise<string[]> {
+  if (!existsSync(directory)) throw messages.createError('error.packageMissing', [directory]);
+  const folders = await subfolders(directory);
+  const bundles = await subfolders(join(directory, 'lwc'));
+  const unbuilt = await unbuiltFiles(bundles);
+  if (unbuilt.length > 0) throw messages.createError('error.packageIncomplete', [unbuilt.join('\n')]);
+  return [...folders.filter((folder) => basename(folder) !== 'lwc'), ...bundles];
+}
+
+async function subfolders(directory: string): Promise<string[]> {
+  if (!existsSync(directory)) return [];
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The JavaScript files that should be there: one named after each bundle, one beside each TypeScript source. */
+async function unbuiltFiles(bundles: readonly string[]): Promise<string[]> {
+  const wanted: string[] = [];
+  for (const bundle of bundles) {
+    const names = await readdir(bundle);
+    const sources = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+    const modules = new Set([`${basename(bundle)}.js`, ...sources.map((name) => name.replace(/\.ts$/, '.js'))]);
+    wanted.push(...[...modules].map((name) => join(bundle, name)));
+  }
+  return wanted.filter((file) => !existsSync(file));
+}
