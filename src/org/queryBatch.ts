@@ -31,7 +31,7 @@ async function answerOf(connection: Connection, result: BatchResponse['results']
   let page = result.result;
   while (!page.done && page.nextRecordsUrl !== undefined) {
     // Each page holds the address of the next one, so pages can only be read one after the other.
-    // eslint-disable-next-line no-await-in-loop
+
     page = await connection.request<QueryPage>(page.nextRecordsUrl);
     // Not `push(...)`: a page can hold more records than a call takes arguments.
     for (const record of page.records) records.push(record);
@@ -52,12 +52,11 @@ export async function queryBatch(connection: Connection, queries: readonly strin
       .slice(start, start + BATCH_SIZE)
       .map((soql) => ({ method: 'GET', url: `v${version}/query?q=${encodeURIComponent(soql)}` }));
     // One after the other: the platform runs at most some long queries of a user at the same time.
-    // eslint-disable-next-line no-await-in-loop
+
     const response = await connection.requestPost<BatchResponse>(`${connection.baseUrl()}/composite/batch`, {
       batchRequests,
     });
     for (const result of response.results) {
-      // eslint-disable-next-line no-await-in-loop
       answers.push(await answerOf(connection, result));
     }
   }

@@ -1,0 +1,143 @@
+import type { Connection } from '@salesforce/core';
+import { isMissingObject, missingObjectError } from '../org/errors.ts';
+import { unknownProject } from '../org/project.ts';
+import { queryBatch, recordsOf } from '../org/queryBatch.ts';
+import { soqlText } from '../org/soql.ts';
+import { missingCharterFields, type CharterRow, CHARTER_FIELDS } from './charter.ts';
+import { messages } from './messages.ts';
+import type { MeasuredProject, Situation } from './situation.ts';
+
+/** The permission set that makes a user a measured person, and the one of the caller. */
+const REP_PERMISSION_SET = 'CrmAdoptionRep';
+export const CALLER_PERMISSION_SET = 'CrmAdoptionAdmin';
+
+type ProjectRow = CharterRow & {
+  Id: string;
+  Name: string;
+  ExternalKey__c: string;
+  CharterStatus__c: MeasuredProject['charterStatus'];
+  TeamViewOpensOn__c: string | null;
+  MinimumGroupSize__c: number;
+};
+type SignalRow = {
+  Id: string;
+  Name: string;
+  Key__c: string;
+  Object__c: string;
+  OwnerField__c: string;
+  Population__c: string | null;
+  Pass__c: string | null;
+  MinimumRecords__c: number | null;
+  Target__c: number | null;
+  Weight__c: number | null;
+};
+type GroupRow = {
+  Id: string;
+  Name: string;
+  ExternalKey__c: string;
+  Manager__c: string | null;
+  ManagerReady__c: boolean;
+};
+type AssignmentRow = { AssigneeId: string; Assignee: { Name: string; Username: string; ManagerId: string | null } };
+type ObjectiveRow = { Id: string; CurrentValue__c: number | null; Signal__r: { Key__c: string } };
+
+function queries(projectKey: string): string[] {
+  const key = soqlText(projectKey);
+  const inProject = `Project__r.ExternalKey__c = ${key}`;
+  return [
+    'SELECT Id, Name, ExternalKey__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
+      `${CHARTER_FIELDS.join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
+    'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c ' +
+      `FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ORDER BY Order__c, Key__c`,
+    `SELECT Id, Name, ExternalKey__c, Manager__c, ManagerReady__c FROM RolloutGroup__c WHERE ${inProject} ` +
+      'ORDER BY ExternalKey__c',
+    'SELECT AssigneeId, Assignee.Name, Assignee.Username, Assignee.ManagerId FROM PermissionSetAssignment ' +
+      `WHERE PermissionSet.Name = '${REP_PERMISSION_SET}' AND Assignee.IsActive = true ORDER BY AssigneeId`,
+    `SELECT Id, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
+      "AND Signal__c != null AND Unit__c = 'Percent'",
+  ];
+}
+
+/** `CRM-1:G:sales` is the group `sales` of project `CRM-1`; a key made by hand stays whole. */
+function shortKey(externalKey: string, projectKey: string): string {
+  const prefix = `${projectKey}:G:`;
+  return externalKey.toLowerCase().startsWith(prefix.toLowerCase()) ? externalKey.slice(prefix.length) : externalKey;
+}
+
+function asProject(row: ProjectRow, today: string): MeasuredProject {
+  return {
+    id: row.Id,
+    key: row.ExternalKey__c,
+    name: row.Name,
+    charterStatus: row.CharterStatus__c,
+    teamViewOpensOn: row.TeamViewOpensOn__c,
+    minimumGroupSize: row.MinimumGroupSize__c,
+    missingCharterFields: row.CharterStatus__c === 'Incomplete' ? missingCharterFields(row, today) : [],
+  };
+}
+
+/** Several permission set assignments of one user are one person. */
+function asPeople(rows: readonly AssignmentRow[]): Situation['people'] {
+  const people = new Map(
+    rows.map(({ AssigneeId: id, Assignee }) => [
+      id,
+      { id, name: Assignee.Name, username: Assignee.Username, managerId: Assignee.ManagerId },
+    ]),
+  );
+  return [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people.
+ * @param today the caller's day; says which charter dates still lie ahead
+ * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal
+ */
+export async function collect(connection: Connection, projectKey: string, today: string): Promise<Situation> {
+  const [projects, signals, groups, assignments, objectives] = await queryBatch(connection, queries(projectKey));
+  const [project] = await productRecords<ProjectRow>(connection, projects);
+  if (!project) throw await unknownProject(connection, projectKey);
+  const situation: Situation = {
+    project: asProject(project, today),
+    signals: (await productRecords<SignalRow>(connection, signals)).map((row) => ({
+      id: row.Id,
+      key: row.Key__c,
+      name: row.Name,
+      object: row.Object__c,
+      ownerField: row.OwnerField__c,
+      population: row.Population__c ?? '',
+      pass: row.Pass__c ?? '',
+      minimumRecords: row.MinimumRecords__c ?? 0,
+      target: row.Target__c ?? 100,
+      weight: row.Weight__c ?? 0,
+    })),
+    groups: (await productRecords<GroupRow>(connection, groups)).map((row) => ({
+      id: row.Id,
+      key: shortKey(row.ExternalKey__c, project.ExternalKey__c),
+      name: row.Name,
+      managerId: row.Manager__c,
+      isManagerReady: row.ManagerReady__c,
+    })),
+    people: asPeople(recordsOf<AssignmentRow>(assignments)),
+    objectives: (await productRecords<ObjectiveRow>(connection, objectives)).map((row) => ({
+      id: row.Id,
+      signalKey: row.Signal__r.Key__c,
+      currentValue: row.CurrentValue__c,
+    })),
+  };
+  if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
+  if (situation.people.length === 0) throw messages.createError('error.noPeople', [REP_PERMISSION_SET]);
+  return situation;
+}
+
+/** Records of one of the product's own objects; when it is not there, an error that says whether the package is. */
+async function productRecords<T extends object>(
+  connection: Connection,
+  answer: Parameters<typeof recordsOf>[0],
+): Promise<T[]> {
+  try {
+    return recordsOf<T>(answer);
+  } catch (error) {
+    if (!isMissingObject(error)) throw error;
+    throw await missingObjectError(connection, error, { permissionSet: CALLER_PERMISSION_SET });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Connection } from '@salesforce/core';
+import { addDays } from '../org/calendar.ts';
+import { queryBatch, recordsOf } from '../org/queryBatch.ts';
+import { soqlText } from '../org/soql.ts';
+
+const FOUR_WEEKS = 28;
+
+/** A stored record: its id and the values that measuring writes, by field. */
+export type StoredRow = { id: string; values: Readonly<Record<string, unknown>> };
+
+/** What is stored about a project: this week's rows by lower-case external key, and the scores of four weeks before. */
+export type Earlier = {
+  snapshots: ReadonlyMap<string, StoredRow>;
+  metrics: ReadonlyMap<string, StoredRow>;
+  groupRows: ReadonlyMap<string, StoredRow>;
+  /** By user id. */
+  fourWeeksAgo: ReadonlyMap<string, number | null>;
+};
+
+type ApiRow = { Id: string; ExternalKey__c: string } & Record<string, unknown>;
+type SnapshotRow = ApiRow & { Metrics__r: { records: ApiRow[] } | null };
+
+function queries(projectId: string, week: string): string[] {
+  const inWeek = (day: string): string => `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c = ${day}`;
+  return [
+    'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
+      '(SELECT Id, ExternalKey__c, Snapshot__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
+      `FROM AdoptionSnapshot__c ${inWeek(week)}`,
+    'SELECT Id, ExternalKey__c, Project__c, Group__c, Scope__c, WeekStart__c, Reps__c, ScoredReps__c, Mean__c, ' +
+      `Green__c, Amber__c, Red__c, IsSuppressed__c FROM GroupAdoption__c ${inWeek(week)}`,
+    `SELECT OwnerId, Score__c FROM AdoptionSnapshot__c ${inWeek(addDays(week, -FOUR_WEEKS))}`,
+  ];
+}
+
+function byKey(rows: readonly ApiRow[]): Map<string, StoredRow> {
+  return new Map(rows.map((row) => [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }]));
+}
+
+/** Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows). */
+export async function readEarlier(connection: Connection, projectId: string, week: string): Promise<Earlier> {
+  const [snapshots, groupRows, fourWeeksAgo] = await queryBatch(connection, queries(projectId, week));
+  const rows = recordsOf<SnapshotRow>(snapshots);
+  return {
+    snapshots: byKey(rows),
+    metrics: byKey(rows.flatMap((row) => row.Metrics__r?.records ?? [])),
+    groupRows: byKey(recordsOf<ApiRow>(groupRows)),
+    fourWeeksAgo: new Map(
+      recordsOf<{ OwnerId: string; Score__c: number | null }>(fourWeeksAgo).map((row) => [row.OwnerId, row.Score__c]),
+    ),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Connection } from '@salesforce/core';
+import { collect } from './collect.ts';
+import { count } from './count.ts';
+import { readEarlier } from './earlier.ts';
+import { messages } from './messages.ts';
+import { plan, type Plan } from './plan.ts';
+import type { Situation } from './situation.ts';
+import { write, type Written } from './write.ts';
+
+export type MeasureRequest = {
+  /** External key of the project. */
+  project: string;
+  /** Monday that names the week, YYYY-MM-DD. */
+  week: string;
+  /** The caller's day, YYYY-MM-DD. */
+  today: string;
+  /** Reads and plans, writes nothing. */
+  dryRun: boolean;
+};
+
+export type Measurement = {
+  situation: Situation;
+  plan: Plan;
+  /** Null on a dry run. */
+  written: Written | null;
+};
+
+/** The steps of measuring, in order. */
+export type MeasureStep = 'collect' | 'count' | 'compare' | 'write';
+
+/**
+ * Measures one week of a project as the org is now: reads the people and signals, counts, plans, then writes what is new
+ * or changed. Reads take three HTTP requests up to 2,000 people. The same week again writes nothing.
+ * The caller must see and may edit everybody's records ("Modify All Data"): a count of what one user happens to see
+ * would be nobody's score.
+ * @throws SfError with an action; errors of the platform as they are (see `asNamedError`)
+ */
+export async function measure(
+  connection: Connection,
+  { project, week, today, dryRun }: MeasureRequest,
+  onStep: (step: MeasureStep) => void = () => undefined,
+): Promise<Measurement> {
+  if (week > today) throw messages.createError('error.weekInFuture', [week]);
+  onStep('collect');
+  const situation = await collect(connection, project, today);
+  onStep('count');
+  const counts = await count(connection, situation);
+  onStep('compare');
+  const earlier = await readEarlier(connection, situation.project.id, week);
+  const planned = plan(situation, counts, earlier, week);
+  if (dryRun) return { situation, plan: planned, written: null };
+  onStep('write');
+  return { situation, plan: planned, written: await write(connection, planned) };
+}

@@ -1,0 +1,167 @@
+import {
+  fourWeekChange,
+  lowestGroupSize,
+  percentOf,
+  publishGroups,
+  scoreSignals,
+  type GroupRow,
+  type ScoreResult,
+} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import type { Counts } from './count.ts';
+import type { Earlier } from './earlier.ts';
+import { closedBecause, type GateReason } from './gates.ts';
+import { difference, groupAdoptionRow, metricRow, snapshotRow, type Difference, type Row } from './rows.ts';
+import type { Person, RolloutGroup, Situation } from './situation.ts';
+
+/** Rows about single people that are not stored, or figures that are not published, and why. */
+export type Withheld = {
+  what: 'people' | 'figures';
+  /** Group key; null for people without a group and for figures of the whole project. */
+  group: string | null;
+  /** Name of the group; null with it. */
+  name: string | null;
+  reps: number;
+  reason: GateReason | 'tooFewScored' | 'notEnoughData';
+};
+
+/** A change of an objective's current value. */
+export type ObjectiveChange = { id: string; value: number };
+
+/** Everything one run will write, and what it will not: data only, shared by `--dry-run`, the writer and the tests. */
+export type Plan = {
+  week: string;
+  snapshots: Difference;
+  metrics: Difference;
+  groupRows: Difference;
+  objectives: ObjectiveChange[];
+  figures: (GroupRow & { name: string | null })[];
+  withheld: Withheld[];
+};
+
+type ScoredPerson = { person: Person; group: RolloutGroup | undefined; score: ScoreResult };
+
+function scorePeople({ signals, groups, people }: Situation, counts: Counts): ScoredPerson[] {
+  const groupByManager = new Map<string, RolloutGroup>();
+  for (const group of groups) {
+    if (group.managerId !== null && !groupByManager.has(group.managerId)) groupByManager.set(group.managerId, group);
+  }
+  return people.map((person) => ({
+    person,
+    group: person.managerId === null ? undefined : groupByManager.get(person.managerId),
+    score: scoreSignals(
+      signals,
+      signals.map(({ key }) => ({ key, ...(counts.get(key)?.get(person.id) ?? { population: 0, passed: 0 }) })),
+    ),
+  }));
+}
+
+/** People whose rows are not stored, group by group in the project's order, those without a group last. */
+function withheldPeople({ project, groups }: Situation, week: string, scored: readonly ScoredPerson[]): Withheld[] {
+  return [...groups, undefined].flatMap((group) => {
+    const reps = scored.filter((each) => each.group === group).length;
+    const reason = closedBecause(project, week, group);
+    const place = { group: group?.key ?? null, name: group?.name ?? null, reps };
+    return reps > 0 && reason !== null ? [{ what: 'people' as const, ...place, reason }] : [];
+  });
+}
+
+function withheldFigures(figures: Plan['figures'], withoutScore: number): Withheld[] {
+  const suppressed = figures
+    .filter((row) => row.isSuppressed && row.reps > 0)
+    .map(({ key, name, reps }) => ({
+      what: 'figures' as const,
+      group: key,
+      name,
+      reps,
+      reason: 'tooFewScored' as const,
+    }));
+  if (withoutScore === 0) return suppressed;
+  return [...suppressed, { what: 'figures', group: null, name: null, reps: withoutScore, reason: 'notEnoughData' }];
+}
+
+/**
+ * Objectives that follow a signal get the project's rate of it, when the project's figures are published and enough
+ * people have records of that signal: a rate of few people would be theirs.
+ */
+function objectiveChanges(
+  { project, objectives }: Situation,
+  counts: Counts,
+  scored: readonly ScoredPerson[],
+  figures: Plan['figures'],
+): ObjectiveChange[] {
+  if (figures.some((row) => row.scope === 'Project' && row.isSuppressed)) return [];
+  const ids = scored
+    .filter(({ person, group }) => group && group.managerId !== person.id)
+    .map(({ person }) => person.id);
+  return objectives.flatMap(({ id, signalKey, currentValue }) => {
+    const bySignal = counts.get(signalKey);
+    const parts = ids.flatMap((personId) => bySignal?.get(personId) ?? []).filter((each) => each.population > 0);
+    if (parts.length < lowestGroupSize(project.minimumGroupSize)) return [];
+    const sum = (kind: 'population' | 'passed'): number => parts.reduce((total, each) => total + each[kind], 0);
+    const value = percentOf(sum('passed'), sum('population'));
+    return value === null || value === currentValue ? [] : [{ id, value }];
+  });
+}
+
+/** Rows about the people of open groups. */
+function personRows(
+  { project, signals }: Situation,
+  week: string,
+  scored: readonly ScoredPerson[],
+  earlier: Earlier,
+): { snapshots: Row[]; metrics: Row[] } {
+  const at = { project, week };
+  const snapshots: Row[] = [];
+  const metrics: Row[] = [];
+  for (const { person, group, score } of scored) {
+    if (!group || closedBecause(project, week, group) !== null) continue;
+    const change = fourWeekChange(score.score, earlier.fourWeeksAgo.get(person.id));
+    snapshots.push(snapshotRow(at, person, group, score, change));
+    score.signals.forEach((signalScore, index) => {
+      const signal = signals[index];
+      if (signal) metrics.push(metricRow(at, person, signal, signalScore));
+    });
+  }
+  return { snapshots, metrics };
+}
+
+/**
+ * Decides what a week's rows must be. Rows of that week that must not be there (any more) are planned for deletion: the
+ * manager is no longer ready, the charter was reopened, a person left or lost the permission set, a group or signal is
+ * gone. Other weeks are never touched. Pure.
+ * @param week Monday, YYYY-MM-DD
+ */
+export function plan(situation: Situation, counts: Counts, earlier: Earlier, week: string): Plan {
+  const { project, groups } = situation;
+  const scored = scorePeople(situation, counts);
+  const groupByKey = new Map(groups.map((group) => [group.key, group]));
+  const figures = publishGroups(
+    groups.map((group) => ({
+      key: group.key,
+      managerId: group.managerId,
+      members: scored
+        .filter((each) => each.group === group)
+        .map(({ person, score }) => ({ id: person.id, score: score.score })),
+    })),
+    project.minimumGroupSize,
+  ).map((row) => ({ ...row, name: row.key === null ? null : (groupByKey.get(row.key)?.name ?? null) }));
+  const wanted = personRows(situation, week, scored, earlier);
+  const groupRows = figures.map((row) => groupAdoptionRow({ project, week }, groupByKey.get(row.key ?? ''), row));
+  const snapshots = difference(wanted.snapshots, earlier.snapshots);
+  const goneSnapshots = new Set<unknown>(snapshots.deletions);
+  // The metrics of a deleted snapshot go with it.
+  const livingMetrics = [...earlier.metrics].filter(([, { values }]) => !goneSnapshots.has(values.Snapshot__c));
+  const metrics = difference(wanted.metrics, new Map(livingMetrics));
+  return {
+    week,
+    snapshots,
+    metrics,
+    groupRows: difference(groupRows, earlier.groupRows),
+    objectives: objectiveChanges(situation, counts, scored, figures),
+    figures,
+    withheld: [
+      ...withheldPeople(situation, week, scored),
+      ...withheldFigures(figures, scored.filter(({ score }) => score.score === null).length),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import type { Measurement } from './measure.ts';
+import { messages } from './messages.ts';
+import type { Plan, Withheld } from './plan.ts';
+import type { Written } from './write.ts';
+
+/** What `sf adoption measure --json` gives. Scores of single people are in no command's output but `report`. */
+export type MeasureResult = {
+  project: string;
+  week: string;
+  dryRun: boolean;
+  people: number;
+  /** Rows written; on a dry run the rows that would be. */
+  written: Written;
+  /** Rows that were right already. */
+  unchanged: number;
+  groups: {
+    scope: 'Group' | 'SmallGroups' | 'Project';
+    key: string | null;
+    name: string | null;
+    reps: number;
+    scoredReps: number | null;
+    mean: number | null;
+    green: number | null;
+    amber: number | null;
+    red: number | null;
+    suppressed: boolean;
+  }[];
+  withheld: (Withheld & { explanation: string })[];
+};
+
+function planned({ snapshots, metrics, groupRows, objectives }: Plan): Written {
+  return {
+    snapshots: snapshots.upserts.length,
+    metrics: metrics.upserts.length,
+    groupRows: groupRows.upserts.length,
+    objectives: objectives.length,
+    deleted: snapshots.deletions.length + metrics.deletions.length + groupRows.deletions.length,
+  };
+}
+
+function explanationOf(withheld: Withheld, { project }: Measurement['situation']): string {
+  const opensOn = project.teamViewOpensOn ?? '';
+  const missing = project.missingCharterFields.join(', ');
+  const values: Record<Withheld['reason'], string[]> = {
+    charterIncomplete: [missing],
+    mirrorPeriod: [opensOn],
+    managerNotReady: [],
+    noGroup: [],
+    tooFewScored: [],
+    notEnoughData: [],
+  };
+  return messages.getMessage(`withheld.${withheld.reason}`, values[withheld.reason]);
+}
+
+/** The result of a command, from what was measured. */
+export function resultOf({ situation, plan, written }: Measurement): MeasureResult {
+  return {
+    project: situation.project.key,
+    week: plan.week,
+    dryRun: written === null,
+    people: situation.people.length,
+    written: written ?? planned(plan),
+    unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged,
+    groups: plan.figures.map(({ isSuppressed, ...row }) => ({ ...row, suppressed: isSuppressed })),
+    withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
+  };
+}
+
+function groupName(row: MeasureResult['groups'][number]): string {
+  return row.name ?? messages.getMessage(`scope.${row.scope}`);
+}
+
+/** Group figures as rows of a table, in the project's order: groups are never ranked. */
+export function tableOf(result: MeasureResult): Record<string, string>[] {
+  const shown = (value: number | null): string => (value === null ? '-' : String(value));
+  return result.groups.map((row) => ({
+    group: groupName(row),
+    people: String(row.reps),
+    scored: shown(row.scoredReps),
+    mean: row.suppressed ? messages.getMessage('figure.suppressed') : shown(row.mean),
+    green: shown(row.green),
+    amber: shown(row.amber),
+    red: shown(row.red),
+  }));
+}
+
+/** What was written and what was withheld, line by line. */
+export function linesOf(result: MeasureResult): string[] {
+  const { written, withheld } = result;
+  const nothing = Object.values(written).every((rows) => rows === 0);
+  const summary = nothing
+    ? messages.getMessage('summary.unchanged', [result.unchanged])
+    : messages.getMessage(result.dryRun ? 'summary.planned' : 'summary.written', [
+        written.snapshots,
+        written.metrics,
+        written.groupRows,
+        written.objectives,
+        written.deleted,
+        result.unchanged,
+      ]);
+  return [
+    summary,
+    ...withheld.map(({ what, name, reps, reason, explanation }) =>
+      messages.getMessage(`withheld.line.${reason === 'notEnoughData' ? 'score' : what}`, [
+        name ?? messages.getMessage(what === 'people' ? 'place.noGroup' : 'place.project'),
+        reps,
+        explanation,
+      ]),
+    ),
+  ];
+}

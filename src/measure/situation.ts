@@ -1,0 +1,47 @@
+import type { SignalDefinition } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+
+/** What measuring reads about a project before it counts. Days are `YYYY-MM-DD`, ids have 18 characters. */
+export type Situation = {
+  project: MeasuredProject;
+  signals: MeasuredSignal[];
+  groups: RolloutGroup[];
+  /** Active users with the permission set CrmAdoptionRep, by ascending id. */
+  people: Person[];
+  objectives: Objective[];
+};
+
+export type MeasuredProject = {
+  id: string;
+  key: string;
+  name: string;
+  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  teamViewOpensOn: string | null;
+  minimumGroupSize: number;
+  /** API names of the charter's fields that are empty (or not yet in the past), while the charter is incomplete. */
+  missingCharterFields: string[];
+};
+
+export type MeasuredSignal = SignalDefinition & { id: string };
+
+export type RolloutGroup = {
+  id: string;
+  /** Unique in the project. */
+  key: string;
+  name: string;
+  managerId: string | null;
+  isManagerReady: boolean;
+};
+
+export type Person = {
+  id: string;
+  name: string;
+  username: string;
+  managerId: string | null;
+};
+
+/** An objective that is measured by a signal, in percent. */
+export type Objective = {
+  id: string;
+  signalKey: string;
+  currentValue: number | null;
+};

@@ -1,0 +1,152 @@
+import type { Connection } from '@salesforce/core';
+import { bulkUpsert, type RowFailure } from './bulk.ts';
+import { messages } from './messages.ts';
+import type { ObjectiveChange, Plan } from './plan.ts';
+import type { Row } from './rows.ts';
+
+/** Records the platform takes in one call, and from how many on a bulk job is the right way. */
+const CALL_SIZE = 200;
+const BULK_ABOVE = 2000;
+/** Failures that are shown; the others are counted. */
+const SHOWN_FAILURES = 5;
+
+type SaveResult = { id: string | null; success: boolean; errors: { statusCode: string; message: string }[] };
+
+/** Rows written, by what they are. */
+export type Written = { snapshots: number; metrics: number; groupRows: number; objectives: number; deleted: number };
+
+function* callsOf<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += CALL_SIZE) yield items.slice(start, start + CALL_SIZE);
+}
+
+function failuresOf(object: string, keys: readonly string[], results: readonly SaveResult[]): RowFailure[] {
+  return results.flatMap(({ success, errors }, index) =>
+    success
+      ? []
+      : [
+          {
+            object,
+            key: keys[index] ?? '',
+            message: errors.map(({ statusCode, message }) => `${statusCode}: ${message}`).join('; '),
+          },
+        ],
+  );
+}
+
+async function upsertCall(connection: Connection, object: string, rows: readonly Row[]): Promise<RowFailure[]> {
+  const results = await connection.request<SaveResult[]>({
+    method: 'PATCH',
+    url: `${connection.baseUrl()}/composite/sobjects/${object}/ExternalKey__c`,
+    body: JSON.stringify({
+      allOrNone: false,
+      records: rows.map((row) => ({ attributes: { type: object }, ...row })),
+    }),
+    headers: { 'content-type': 'application/json' },
+  });
+  return failuresOf(
+    object,
+    rows.map((row) => row.ExternalKey__c),
+    results,
+  );
+}
+
+/** Upserts rows by external key; new rows and changed ones apart, as they have different fields. */
+async function upsert(connection: Connection, object: string, rows: readonly Row[]): Promise<RowFailure[]> {
+  const failures: RowFailure[] = [];
+  if (rows.length > BULK_ABOVE) {
+    const shapes = Map.groupBy(rows, (row) => Object.keys(row).join());
+    for (const shape of shapes.values()) {
+      // Jobs on the same records would lock each other out.
+
+      failures.push(...(await bulkUpsert(connection, object, shape)));
+    }
+    return failures;
+  }
+  for (const call of callsOf(rows)) {
+    failures.push(...(await upsertCall(connection, object, call)));
+  }
+  return failures;
+}
+
+async function remove(connection: Connection, object: string, ids: readonly string[]): Promise<RowFailure[]> {
+  const failures: RowFailure[] = [];
+  for (const call of callsOf(ids)) {
+    const results = await connection.request<SaveResult[]>({
+      method: 'DELETE',
+      url: `${connection.baseUrl()}/composite/sobjects?allOrNone=false&ids=${call.join(',')}`,
+    });
+    failures.push(...failuresOf(object, call, results));
+  }
+  return failures;
+}
+
+async function updateObjectives(connection: Connection, changes: readonly ObjectiveChange[]): Promise<RowFailure[]> {
+  const failures: RowFailure[] = [];
+  for (const call of callsOf(changes)) {
+    const records = call.map(({ id, value }) => ({
+      attributes: { type: 'RolloutObjective__c' },
+      id,
+      CurrentValue__c: value,
+    }));
+
+    const results = await connection.request<SaveResult[]>({
+      method: 'PATCH',
+      url: `${connection.baseUrl()}/composite/sobjects`,
+      body: JSON.stringify({ allOrNone: false, records }),
+      headers: { 'content-type': 'application/json' },
+    });
+    failures.push(
+      ...failuresOf(
+        'RolloutObjective__c',
+        call.map(({ id }) => id),
+        results,
+      ),
+    );
+  }
+  return failures;
+}
+
+function parentKey(row: Row): string | undefined {
+  const parent = row.Snapshot__r;
+  return typeof parent === 'object' && parent !== null ? parent.ExternalKey__c : undefined;
+}
+
+function writeError(failures: readonly RowFailure[]): Error {
+  const shown = failures.slice(0, SHOWN_FAILURES).map(({ object, key, message }) => `${object} ${key}: ${message}`);
+  if (failures.length > shown.length) shown.push('...');
+  return messages.createError('error.writeFailed', [failures.length, shown.join('\n')]);
+}
+
+/**
+ * Carries out a plan. Deletions come first, so that what nobody may see is gone even when a later step fails. A row that
+ * fails keeps no other from being written; running again writes what is missing.
+ * @throws SfError that lists the rows that failed
+ */
+export async function write(connection: Connection, plan: Plan): Promise<Written> {
+  const { snapshots, metrics, groupRows, objectives } = plan;
+  const failures = [
+    ...(await remove(connection, 'AdoptionMetric__c', metrics.deletions)),
+    ...(await remove(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
+    ...(await remove(connection, 'GroupAdoption__c', groupRows.deletions)),
+    ...(await upsert(connection, 'GroupAdoption__c', groupRows.upserts)),
+  ];
+  const failedSnapshots = await upsert(connection, 'AdoptionSnapshot__c', snapshots.upserts);
+  const orphans = new Set(failedSnapshots.map(({ key }) => key));
+  failures.push(
+    ...failedSnapshots,
+    ...(await upsert(
+      connection,
+      'AdoptionMetric__c',
+      metrics.upserts.filter((row) => !orphans.has(parentKey(row) ?? '')),
+    )),
+    ...(await updateObjectives(connection, objectives)),
+  );
+  if (failures.length > 0) throw writeError(failures);
+  return {
+    snapshots: snapshots.upserts.length,
+    metrics: metrics.upserts.length,
+    groupRows: groupRows.upserts.length,
+    objectives: objectives.length,
+    deleted: snapshots.deletions.length + metrics.deletions.length + groupRows.deletions.length,
+  };
+}
