@@ -1,0 +1,104 @@
+import type { Connection } from '@salesforce/core';
+import type { SourceAgent } from './dataset.ts';
+import { insert, queryMap } from './records.ts';
+
+/** Users of the demo org: name in the data set -> record id. */
+export interface People {
+  /** The CRM director, above all managers. */
+  directorId: string;
+  /** Leads the rollout; manages nobody. */
+  leadId: string;
+  managers: Map<string, string>;
+  agents: Map<string, string>;
+}
+
+export const LEAD = 'Camille Laurent';
+const DIRECTOR = 'Marion Keller';
+
+/** `anna.snelling@demo.crm-adoption.example` for Anna Snelling. */
+export function usernameOf(name: string): string {
+  return `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.crm-adoption.example`;
+}
+
+function userRecord(
+  name: string,
+  profileId: string,
+  roleId: string | null,
+  managerId: string | null,
+): Record<string, unknown> {
+  const [first, ...rest] = name.split(' ');
+  return {
+    FirstName: first,
+    LastName: rest.join(' '),
+    Alias: `${first.slice(0, 1)}${rest.join('').slice(0, 4)}`.toLowerCase(),
+    Username: usernameOf(name),
+    Email: usernameOf(name),
+    ProfileId: profileId,
+    UserRoleId: roleId,
+    ManagerId: managerId,
+    IsActive: true,
+    TimeZoneSidKey: 'GMT',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  };
+}
+
+/**
+ * Creates the role hierarchy (director > one role a region's manager > their team) and one user a person.
+ * The rollout lead has a role of their own below the director, so that nobody's rows reach them through sharing.
+ */
+export async function createPeople(connection: Connection, source: SourceAgent[]): Promise<People> {
+  const managerNames = [...new Set(source.map((agent) => agent.manager))].sort();
+  const profileId = (await queryMap(connection, "SELECT Name, Id FROM Profile WHERE Name = 'Standard User'")).get(
+    'Standard User',
+  );
+  if (!profileId) throw new Error('The org has no profile "Standard User".');
+
+  const [directorRole] = await insert(connection, 'UserRole', [{ Name: 'CRM Director', DeveloperName: 'CrmDirector' }]);
+  const role = (name: string, parent: string): Record<string, unknown> => ({
+    Name: name,
+    DeveloperName: name.replace(/[^A-Za-z]+/g, ''),
+    ParentRoleId: parent,
+  });
+  const [leadRole, ...managerRoles] = await insert(connection, 'UserRole', [
+    role('Rollout Lead', directorRole),
+    ...managerNames.map((name) => role(`Region of ${name}`, directorRole)),
+  ]);
+  const teamRoles = await insert(
+    connection,
+    'UserRole',
+    managerNames.map((name, index) => role(`Team of ${name}`, managerRoles[index])),
+  );
+
+  const [directorId] = await insert(connection, 'User', [userRecord(DIRECTOR, profileId, directorRole, null)]);
+  const [leadId, ...managerIds] = await insert(connection, 'User', [
+    userRecord(LEAD, profileId, leadRole, directorId),
+    ...managerNames.map((name, index) => userRecord(name, profileId, managerRoles[index], directorId)),
+  ]);
+  const agentIds = await insert(
+    connection,
+    'User',
+    source.map((agent) => {
+      const index = managerNames.indexOf(agent.manager);
+      return userRecord(agent.sales_agent, profileId, teamRoles[index], managerIds[index]);
+    }),
+  );
+  return {
+    directorId,
+    leadId,
+    managers: new Map(managerNames.map((name, index) => [name, managerIds[index]])),
+    agents: new Map(source.map((agent, index) => [agent.sales_agent, agentIds[index]])),
+  };
+}
+
+/** Gives everyone the permission set of their part; call after the package is deployed. */
+export async function assignPermissionSets(connection: Connection, people: People): Promise<void> {
+  const sets = await queryMap(connection, "SELECT Name, Id FROM PermissionSet WHERE Name LIKE 'CrmAdoption%'");
+  const assign = (name: string, users: string[]): Record<string, unknown>[] =>
+    users.map((AssigneeId) => ({ AssigneeId, PermissionSetId: sets.get(name) }));
+  await insert(connection, 'PermissionSetAssignment', [
+    ...assign('CrmAdoptionRep', [...people.agents.values()]),
+    ...assign('CrmAdoptionManager', [...people.managers.values(), people.leadId, people.directorId]),
+  ]);
+}
