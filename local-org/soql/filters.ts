@@ -74,14 +74,13 @@ function comparison(left: Expression, sign: string, operands: Operand[]): Condit
 function operandsOf(leaf: Exclude<Leaf, { valueQuery: unknown }>, context: LiteralContext): Operand[] {
   const values = [leaf.value].flat();
   const types = [leaf.literalType].flat();
-  const numbers = 'dateLiteralVariable' in leaf ? [leaf.dateLiteralVariable].flat() : [];
   return values.map((value, index) => {
     // The parser gives one type for a list whose members are all alike.
     const type: LiteralType | undefined = types.length === 1 ? types[0] : types[index];
     if (type === undefined) {
       throw unsupported(`The filter value ${value}`, context.place);
     }
-    return operandOf(value, type, numbers[index] ?? undefined, context);
+    return operandOf(value, type, context);
   });
 }
 

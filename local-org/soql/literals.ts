@@ -49,10 +49,9 @@ export interface LiteralContext {
  * One literal of a filter.
  *
  * @param text as the parser hands it over, strings with their quotes
- * @param n the number of an `_N_` date literal
  * @throws QueryError INVALID_FIELD when dates are quoted or used with other fields, MALFORMED_QUERY for bad escapes
  */
-export function operandOf(text: string, type: LiteralType, n: number | undefined, context: LiteralContext): Operand {
+export function operandOf(text: string, type: LiteralType, context: LiteralContext): Operand {
   const isDateField = context.type === 'date' || context.type === 'datetime';
   const isDateText = type === 'DATE' || type === 'DATETIME';
   if ((isDateText && !isDateField) || (type === 'STRING' && isDateField)) {
@@ -73,8 +72,10 @@ export function operandOf(text: string, type: LiteralType, n: number | undefined
       return text;
     case 'DATE_LITERAL':
       return { literal: text.toUpperCase() };
-    case 'DATE_N_LITERAL':
-      return { literal: text.replace(/:.*$/u, '').toUpperCase(), ...(n === undefined ? {} : { n }) };
+    case 'DATE_N_LITERAL': {
+      const [literal = '', n] = text.split(':');
+      return { literal: literal.trim().toUpperCase(), n: Number(n) };
+    }
     default:
       throw unsupported(`A filter value of kind ${type} (${text})`, context.place);
   }

@@ -1,6 +1,7 @@
 import type { HavingClause, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { malformed } from '../query/errors.ts';
 import type { Condition } from '../query/types.ts';
+import { NEGATION_MARKER } from './syntax.ts';
 
 type Clause = WhereClause | HavingClause;
 /** A single condition of the parser. */
@@ -25,11 +26,14 @@ function tokensOf(clause: Clause): Token[] {
   let node: Clause | undefined = clause;
   while (node !== undefined) {
     const { left } = node;
+    const negates = left !== null && 'field' in left && left.field === NEGATION_MARKER;
     tokens.push(...repeated('(', left?.openParen));
-    if (left !== null && 'operator' in left) {
+    if (negates) {
+      tokens.push('NOT');
+    } else if (left !== null && 'operator' in left) {
       tokens.push(left, ...repeated(')', left.closeParen));
     }
-    if ('operator' in node) {
+    if ('operator' in node && !negates) {
       tokens.push(node.operator);
     }
     node = 'right' in node ? node.right : undefined;
