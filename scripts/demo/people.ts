@@ -13,7 +13,7 @@ export interface People {
 }
 
 export const LEAD = 'Camille Laurent';
-const DIRECTOR = 'Marion Keller';
+export const DIRECTOR = 'Marion Keller';
 
 /** `anna.snelling@demo.crm-adoption.example` for Anna Snelling. */
 export function usernameOf(name: string): string {

@@ -1,0 +1,129 @@
+import type { Connection } from '@salesforce/core';
+import type { RunningOrg } from '../../local-org/api/server.ts';
+import { deployPackage } from '../../src/deploy/deployPackage.ts';
+import { assignToCaller } from '../../src/deploy/permissionSet.ts';
+import { measure } from '../../src/measure/measure.ts';
+import { readDataset } from './dataset.ts';
+import { logIn } from './login.ts';
+import { assignPermissionSets, createPeople, DIRECTOR, LEAD, usernameOf, type People } from './people.ts';
+import { Replay } from './replay.ts';
+import { agreeCharter, PROJECT, seedRollout } from './rollout.ts';
+import { replayMondays } from './timeline.ts';
+
+/** Weeks that the demo replays. */
+const WEEKS = 12;
+
+/** A person to look through in the demo. */
+export interface Persona {
+  part: 'rep' | 'manager' | 'lead' | 'admin';
+  name: string;
+  username: string;
+  token: string;
+  /** Page that logs in and shows what this person would look at. */
+  link: string;
+}
+
+/** The last line of `npm start -- --once`. */
+export interface DemoSummary {
+  org: string;
+  users: number;
+  opportunities: number;
+  weeks: number;
+  snapshots: number;
+  /** HTTP requests of measuring one week, the last. */
+  requests: { measure: number };
+}
+
+export interface Demo {
+  summary: DemoSummary;
+  personas: Persona[];
+  project: string;
+}
+
+/** The rep and the manager whose links are printed: a team of five scored people with a manager who is ready. */
+const REP = 'Hayden Neloms';
+const MANAGER = 'Celia Rouche';
+
+/**
+ * Fills a running, empty org: installs the product with its own deploy and seed, loads the public data set and replays
+ * its last twelve weeks, measuring each Monday. `today`: ISO date; the data ends on the last Sunday before it.
+ */
+export async function runDemo(running: RunningOrg, today: string, say: (line: string) => void): Promise<Demo> {
+  const adminToken = running.org.issueToken(adminId(running));
+  const connection = await logIn(running.url, adminToken, running.org.apiVersion);
+  const mondays = replayMondays(today, WEEKS);
+  const setClock = (day: string): void => running.org.clock.set(new Date(`${day}T06:00:00Z`));
+
+  setClock(mondays[0]);
+  say('Deploying the package ...');
+  await install(connection);
+  say('Creating people and the rollout ...');
+  const data = readDataset();
+  const people = await createPeople(connection, data.agents);
+  await assignPermissionSets(connection, people);
+  await seedRollout(connection, mondays[0], DIRECTOR);
+  await agreeCharter(connection, mondays[0]);
+
+  const replay = new Replay(connection, data, people.agents, today);
+  await replay.loadAccounts(mondays[0]);
+  let requests = 0;
+  for (const [week, monday] of mondays.entries()) {
+    setClock(monday);
+    await replay.advanceTo(week, monday);
+    const before = running.requests.total();
+    const { written } = await measure(connection, { project: PROJECT, week: monday, today: monday, dryRun: false });
+    requests = running.requests.total() - before;
+    say(`Week of ${monday}: ${written?.snapshots ?? 0} snapshots, ${written?.groupRows ?? 0} group rows`);
+  }
+  running.org.clock.set(undefined);
+  return {
+    summary: await summarise(connection, running.url, requests),
+    personas: personasOf(running, people, adminToken),
+    project: PROJECT,
+  };
+}
+
+function adminId(running: RunningOrg): string {
+  const row = running.org.db.prepare(`SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1`).get();
+  return String(row?.['Id']);
+}
+
+async function install(connection: Connection): Promise<void> {
+  const outcome = await deployPackage(connection, { dryRun: false, waitSeconds: 120, rest: false });
+  if (!outcome.success) {
+    const problems = outcome.failures.map(({ name, problem }) => `${name}: ${problem}`);
+    throw new Error(`The package was refused.\n${problems.join('\n')}`);
+  }
+  await assignToCaller(connection, 'CrmAdoptionAdmin');
+}
+
+async function summarise(connection: Connection, url: string, requests: number): Promise<DemoSummary> {
+  const count = async (from: string): Promise<number> =>
+    (await connection.query(`SELECT COUNT() FROM ${from}`)).totalSize;
+  return {
+    org: url,
+    users: await count('User WHERE IsActive = true'),
+    opportunities: await count('Opportunity'),
+    weeks: WEEKS,
+    snapshots: await count('AdoptionSnapshot__c'),
+    requests: { measure: requests },
+  };
+}
+
+function personasOf(running: RunningOrg, people: People, adminToken: string): Persona[] {
+  const persona = (part: Persona['part'], name: string, username: string, token: string, page: string): Persona => ({
+    part,
+    name,
+    username,
+    token,
+    link: `${running.url}/secur/frontdoor.jsp?sid=${encodeURIComponent(token)}&retURL=${encodeURIComponent(page)}`,
+  });
+  const user = (part: Persona['part'], name: string, id: string | undefined, page: string): Persona =>
+    persona(part, name, usernameOf(name), running.org.issueToken(String(id)), page);
+  return [
+    user('rep', REP, people.agents.get(REP), '/lightning/n/MyCrmScore'),
+    user('manager', MANAGER, people.managers.get(MANAGER), '/lightning/n/TeamAdoption'),
+    user('lead', LEAD, people.leadId, '/lightning/n/TeamAdoption'),
+    persona('admin', 'Ada Admin', 'admin@crm-adoption.local', adminToken, '/lightning/o/RolloutProject__c/list'),
+  ];
+}

@@ -1,0 +1,55 @@
+/**
+ * `npm start`: the embedded org with the product installed and twelve weeks of real CRM data.
+ * `--port N` (4060), `--once` (summary line and exit), `--today YYYY-MM-DD` (the day the data leads up to).
+ */
+import { parseArgs } from 'node:util';
+import type { Demo } from './demo/demo.ts';
+import { QUIET_LIBRARIES } from './demo/login.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, once: { type: 'boolean', default: false }, today: { type: 'string' } },
+});
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+const port = Number(values.port ?? 4060);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`--port takes a number from 0 to 65535, not ${values.port}.`);
+const today = values.today ?? new Date().toISOString().slice(0, 10);
+if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
+  fail(`--today takes a day as YYYY-MM-DD, not ${today}.`);
+}
+
+function describe({ personas, project }: Demo, url: string): string {
+  const lines = personas.flatMap(({ part, name, username, token, link }) => [
+    `  ${part}: ${name} (${username})`,
+    `    page  ${link}`,
+    `    CLI   SF_ORG_INSTANCE_URL=${url} bin/run.js adoption report --project ${project} --target-org '${token}'`,
+    '',
+  ]);
+  return ['', `The embedded org answers at ${url} (this machine only). Look at it as`, '', ...lines].join('\n');
+}
+
+// The CLI's libraries read these when they load, so everything that uses them is loaded afterwards.
+for (const [name, value] of Object.entries(QUIET_LIBRARIES)) process.env[name] ??= value;
+const { startLocalOrg } = await import('../local-org/api/server.ts');
+const { runDemo } = await import('./demo/demo.ts');
+
+const running = await startLocalOrg({ port }).catch((error: NodeJS.ErrnoException) =>
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Stop what runs there, or choose another: npm start -- --port ${port + 1}`
+      : `The embedded org did not start: ${error.message}`,
+  ),
+);
+const demo = await runDemo(running, today, (line) => console.log(line));
+console.log(describe(demo, running.url));
+if (values.once) {
+  await running.close();
+  console.log(JSON.stringify(demo.summary));
+  process.exit(0);
+}
+console.log('Ctrl+C stops it.');
