@@ -1,0 +1,100 @@
+import { isPermissionable } from '../metadata/permissionable.ts';
+import type { FieldSchema, FieldType, PicklistValue } from '../schema/types.ts';
+
+const soapTypes: Partial<Record<FieldType, string>> = {
+  id: 'tns:ID',
+  reference: 'tns:ID',
+  boolean: 'xsd:boolean',
+  int: 'xsd:int',
+  double: 'xsd:double',
+  currency: 'xsd:double',
+  percent: 'xsd:double',
+  date: 'xsd:date',
+  datetime: 'xsd:dateTime',
+  time: 'xsd:time',
+  address: 'urn:address',
+  location: 'urn:location',
+  anyType: 'xsd:anyType',
+};
+
+/** Types that can be neither grouped nor sorted, nor filtered where they are compound. */
+const longText = (field: FieldSchema): boolean => field.type === 'textarea' && field.length > 255;
+const compound = (field: FieldSchema): boolean => field.type === 'address' || field.type === 'location';
+const ungroupable = new Set<FieldType>(['double', 'currency', 'percent', 'datetime', 'multipicklist', 'time']);
+
+/**
+ * One field of a describe answer.
+ * @param editable whether the asking user may change the field
+ */
+export function describeField(field: FieldSchema, editable: boolean): Record<string, unknown> {
+  const calculated = field.formula !== null || field.autoNumberFormat !== null;
+  const sortable = !longText(field) && !compound(field) && field.type !== 'multipicklist';
+  return {
+    aggregatable: sortable && field.type !== 'boolean',
+    aiPredictionField: false,
+    autoNumber: field.autoNumberFormat !== null,
+    byteLength: field.length * 3,
+    calculated,
+    calculatedFormula: field.formula,
+    cascadeDelete: field.relationshipKind === 'masterDetail',
+    caseSensitive: field.caseSensitive,
+    compoundFieldName: null,
+    controllerName: null,
+    createable: field.createable && editable,
+    custom: field.custom,
+    defaultValue: defaultValue(field),
+    defaultValueFormula: field.defaultValueFormula,
+    defaultedOnCreate: field.defaultedOnCreate,
+    dependentPicklist: false,
+    deprecatedAndHidden: false,
+    digits: field.type === 'int' ? field.precision : 0,
+    displayLocationInDecimal: false,
+    encrypted: false,
+    externalId: field.externalId,
+    extraTypeInfo: longText(field) ? 'plaintextarea' : null,
+    filterable: !longText(field) && !compound(field),
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: field.formula !== null && field.blanksAs === 'BlankAsZero',
+    groupable: sortable && !ungroupable.has(field.type) && field.formula === null,
+    highScaleNumber: false,
+    htmlFormatted: false,
+    idLookup: field.type === 'id' || field.externalId,
+    inlineHelpText: field.inlineHelpText,
+    label: field.label,
+    length: field.length,
+    mask: null,
+    maskType: null,
+    name: field.name,
+    nameField: field.nameField,
+    namePointing: field.referenceTo.length > 1,
+    nillable: field.nillable,
+    permissionable: isPermissionable(field),
+    picklistValues: field.picklistValues.map(describePicklistValue),
+    polymorphicForeignKey: field.referenceTo.length > 1,
+    precision: field.precision,
+    queryByDistance: false,
+    referenceTargetField: null,
+    referenceTo: field.referenceTo,
+    relationshipName: field.relationshipName,
+    relationshipOrder: field.relationshipKind === 'masterDetail' ? 0 : null,
+    restrictedDelete: false,
+    restrictedPicklist: field.restrictedPicklist,
+    scale: field.scale,
+    searchPrefilterable: false,
+    soapType: soapTypes[field.type] ?? 'xsd:string',
+    sortable,
+    type: field.type,
+    unique: field.unique,
+    updateable: field.updateable && editable,
+    writeRequiresMasterRead: false,
+  };
+}
+
+function defaultValue(field: FieldSchema): unknown {
+  if (field.type === 'boolean') return field.defaultValueFormula?.toLowerCase() === 'true';
+  return null;
+}
+
+function describePicklistValue(value: PicklistValue): Record<string, unknown> {
+  return { ...value, validFor: null };
+}

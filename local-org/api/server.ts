@@ -1,0 +1,123 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { createLocalOrg } from '../engine/create.ts';
+import { OrgError } from '../errors.ts';
+import type { LocalOrg } from '../org.ts';
+import { addBodyParsers, bodyLimit } from './bodyParsers.ts';
+import { registerBulk } from './bulk/routes.ts';
+import type { ApiContext } from './call.ts';
+import { collectionResources } from './composite/collections.ts';
+import { treeResources } from './composite/tree.ts';
+import { registerControl } from './control.ts';
+import { registerData } from './dataRoutes.ts';
+import { registerDeploy } from './deployRoutes.ts';
+import { registerIdentity } from './identity.ts';
+import { queryResources } from './query.ts';
+import { errorReply, notFound } from './replies.ts';
+import { logRequests, type RequestLog } from './requestLog.ts';
+import { ResourceTable } from './resources.ts';
+import { sobjectResources } from './sobjects.ts';
+import { limitResources } from './versions.ts';
+
+/** A local org that answers over HTTP. */
+export interface RunningOrg {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  url: string;
+  org: LocalOrg;
+  requests: RequestLog;
+  /** Stops the server, and closes the org when the server made it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local org on the loopback interface.
+ * @param options.port 0 or absent takes any free port
+ * @param options.org an org to serve; a fresh one in memory when absent
+ * @param options.pages false leaves out the Lightning pages, which API tests do not need
+ */
+export async function startLocalOrg(
+  options: { port?: number; org?: LocalOrg; pages?: boolean } = {},
+): Promise<RunningOrg> {
+  const org = options.org ?? createLocalOrg();
+  const app = fastify({ bodyLimit, rewriteUrl: (request) => collapseSlashes(request.url ?? '/'), routerOptions });
+  const requests = logRequests(app);
+  let url = '';
+  const context: ApiContext = { org, url: () => url };
+  guardLoopback(app);
+  addBodyParsers(app);
+  answerErrors(app);
+  registerIdentity(app, context);
+  registerControl(app, context, requests);
+  registerDeploy(app, context);
+  registerBulk(app, context);
+  registerData(
+    app,
+    context,
+    new ResourceTable([
+      ...sobjectResources(context),
+      ...queryResources(context),
+      ...collectionResources(context),
+      ...treeResources(context),
+      ...limitResources(() => requests.total()),
+    ]),
+  );
+  if (options.pages !== false) {
+    // Loaded on demand: the compiler behind the pages takes longer to load than all of the API.
+    const { pageHost } = await import('../pages/plugin.ts');
+    await app.register(pageHost(org));
+  }
+  url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  return {
+    url,
+    org,
+    requests,
+    async close() {
+      await app.close();
+      if (!options.org) org.close();
+    },
+  };
+}
+
+/** Paths end with or without a slash; external id values may be longer than fastify's default of 100 characters. */
+const routerOptions = { ignoreTrailingSlash: true, maxParamLength: 4096 };
+
+/** The CLI stores instance urls with a slash at the end, so that its requests start with two. */
+function collapseSlashes(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  return [path.replaceAll(/\/{2,}/g, '/'), ...query].join('?');
+}
+
+/**
+ * A page of another site could reach the loopback interface through the browser (by a name that resolves to it, or with
+ * a blind cross-site request); its requests carry that site's name as host or origin.
+ */
+function guardLoopback(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { origin, host } = request.headers;
+    const foreign = [host === undefined ? undefined : `http://${host}`, origin].find(
+      (address) => address !== undefined && !isLoopback(address),
+    );
+    if (foreign === undefined) return done();
+    return done(
+      new OrgError('FORBIDDEN', `The local org answers to 127.0.0.1 only, not to ${foreign}`, { status: 403 }),
+    );
+  });
+}
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && ['127.0.0.1', 'localhost'].includes(new URL(address).hostname);
+}
+
+function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+    const fromHttp = !(error instanceof OrgError) && error.statusCode !== undefined && error.statusCode < 500;
+    const refusal = fromHttp
+      ? new OrgError(error.code ?? 'BAD_REQUEST', error.message, { status: error.statusCode })
+      : error;
+    const answer = errorReply(refusal);
+    return reply.code(answer.status).send(answer.body);
+  });
+  app.setNotFoundHandler((_request, reply) => {
+    const answer = errorReply(notFound());
+    return reply.code(answer.status).send(answer.body);
+  });
+}

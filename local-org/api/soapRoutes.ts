@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+import { OrgError } from '../errors.ts';
+import type { LocalOrg, Session } from '../org.ts';
+import { describeMetadataTypes, listMetadata } from '../metadata/catalogue.ts';
+import type { DeployJobs } from '../metadata/deployJobs.ts';
+import { readDeployOptions } from '../metadata/deployOptions.ts';
+import { tokenSession } from './authentication.ts';
+import { isObject, type JsonObject } from './bodies.ts';
+import { asOrgError } from './replies.ts';
+import { readSoapCall, soapAnswer, soapFault } from './soap.ts';
+
+/** `/services/Soap/m/XX`: the calls of the metadata API that deploying needs. Others are refused by name. */
+export function registerSoap(app: FastifyInstance, org: LocalOrg, jobs: DeployJobs): void {
+  app.post<{ Params: { '*': string } }>('/services/Soap/m/*', (request, reply) => {
+    void reply.type('text/xml; charset=UTF-8');
+    try {
+      if (typeof request.body !== 'string') throw new OrgError('INVALID_SOAP', 'Send the SOAP envelope as text/xml');
+      const { sessionId, operation, parameters } = readSoapCall(request.body);
+      const session = tokenSession(org, sessionId);
+      return soapAnswer(operation, answer(org, jobs, session, operation, parameters));
+    } catch (error) {
+      return reply.code(500).send(soapFault(asOrgError(error)));
+    }
+  });
+  app.post('/services/Soap/*', (_request, reply) => {
+    const message = 'The local org offers the metadata API (/services/Soap/m) over SOAP only; use REST for data';
+    return reply
+      .code(500)
+      .type('text/xml; charset=UTF-8')
+      .send(soapFault(new OrgError('UNSUPPORTED_API', message)));
+  });
+}
+
+function answer(org: LocalOrg, jobs: DeployJobs, session: Session, operation: string, parameters: JsonObject): unknown {
+  switch (operation) {
+    case 'deploy': {
+      const zip = text(parameters, 'ZipFile') ?? text(parameters, 'zipFile') ?? '';
+      const options = parameters.DeployOptions ?? parameters.deployOptions;
+      const id = jobs.start(session, Buffer.from(zip, 'base64'), readDeployOptions(isObject(options) ? options : {}));
+      return { done: false, id, state: 'Queued' };
+    }
+    case 'checkDeployStatus': {
+      const result = jobs.result(session, text(parameters, 'asyncProcessId') ?? '');
+      // Clients that poll for counts only say so, and the list of components can be long.
+      return parameters.includeDetails === 'false' ? { ...result, details: undefined } : result;
+    }
+    case 'cancelDeploy': {
+      const id = text(parameters, 'String') ?? '';
+      jobs.cancel(session, id);
+      return { done: true, id };
+    }
+    case 'describeMetadata':
+      return describeMetadataTypes();
+    case 'listMetadata': {
+      const queries = [parameters.queries ?? []].flat().filter(isObject);
+      return queries.flatMap((query) => listMetadata(org, session, text(query, 'type') ?? ''));
+    }
+    default:
+      throw new OrgError('UNSUPPORTED_OPERATION', `The local org does not support the metadata call '${operation}'`);
+  }
+}
+
+function text(parameters: JsonObject, name: string): string | undefined {
+  const value = parameters[name];
+  return typeof value === 'string' ? value : undefined;
+}

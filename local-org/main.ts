@@ -1,0 +1,42 @@
+/** Command line of the local org: `node local-org/main.ts [--port 4060] [--file .local-org/org.sqlite] [--now 2026-01-05T08:00:00Z]`. */
+import { parseArgs } from 'node:util';
+import { startLocalOrg } from './api/server.ts';
+import { createLocalOrg } from './engine/create.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4060' },
+    file: { type: 'string' },
+    now: { type: 'string' },
+  },
+});
+
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`--port must be a number from 0 to 65535, not '${values.port}'`);
+const now = values.now === undefined ? undefined : new Date(values.now);
+if (now && Number.isNaN(now.getTime())) fail(`--now must be an ISO 8601 instant, not '${values.now ?? ''}'`);
+
+const org = createLocalOrg({
+  ...(values.file === undefined ? {} : { file: values.file }),
+  ...(now ? { now } : {}),
+});
+const running = await startLocalOrg({ port, org });
+const admin = org.db
+  .prepare(
+    `SELECT u."Id" AS id FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId"
+     WHERE p."Name" = 'System Administrator' AND u."IsActive" = 1 ORDER BY u."Id" LIMIT 1`,
+  )
+  .get() as { id: string };
+process.stdout.write(`Local org: ${running.url}\nAdmin token: ${org.issueToken(admin.id)}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void running.close().then(() => org.close());
+  });
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import type * as Compiler from '@lwc/compiler';
+import { strFromU8 } from 'fflate';
+import type { Position } from './xml.ts';
+
+/** Loaded when the first bundle comes: the compiler takes longer to load than everything else of a deploy. */
+const load = createRequire(import.meta.url);
+
+/** What a compile complains about. */
+export interface CompileProblem {
+  message: string;
+  position: Position | undefined;
+}
+
+interface Diagnostic {
+  message: string;
+  location?: { line?: number; column?: number };
+}
+
+/** Compiles each script, template and style sheet of a bundle and gives the first error of each. */
+export function compileProblems(name: string, files: ReadonlyMap<string, Uint8Array>): CompileProblem[] {
+  const { transformSync } = load('@lwc/compiler') as typeof Compiler;
+  return [...files].flatMap(([path, content]) => {
+    if (!/\.(js|html|css)$/.test(path) || path.includes('/__tests__/')) return [];
+    const file = path.split('/').at(-1) ?? path;
+    try {
+      transformSync(strFromU8(content), file, { name, namespace: 'c', enableDynamicComponents: true });
+      return [];
+    } catch (error) {
+      const { message, location } = error as Diagnostic;
+      const position =
+        location?.line === undefined ? undefined : { line: location.line, column: (location.column ?? 0) + 1 };
+      return [{ message: `${file}: ${message.split('\n')[0] ?? ''}`, position }];
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import type { LocalOrg, Session } from '../org.ts';
+import { OrgError } from '../errors.ts';
+import { isKnownType, metadataTypes } from './metadataTypes.ts';
+
+/** Answer of `describeMetadata`: the types the local org takes. */
+export function describeMetadataTypes(): Record<string, unknown> {
+  return {
+    metadataObjects: metadataTypes.map(({ name, folder, suffix, children }) => ({
+      childXmlNames: Object.values(children),
+      directoryName: folder,
+      inFolder: false,
+      metaFile: false,
+      ...(suffix === '' ? {} : { suffix }),
+      xmlName: name,
+    })),
+    organizationNamespace: '',
+    partialSaveAllowed: false,
+    testRequired: false,
+  };
+}
+
+/** Answer of `listMetadata` for one type: what has been deployed. @throws OrgError INVALID_TYPE */
+export function listMetadata(org: LocalOrg, session: Session, type: string): Record<string, unknown>[] {
+  if (!isKnownType(type))
+    throw new OrgError('INVALID_TYPE', `The local org does not support the metadata type '${type}'`);
+  const now = org.clock.now().toISOString();
+  return namesOf(org, type).map((fullName) => ({
+    createdById: session.userId,
+    createdByName: session.username,
+    createdDate: now,
+    fileName: `${metadataTypes.find((known) => known.name === type)?.folder ?? 'objects'}/${fullName}`,
+    fullName,
+    id: '',
+    lastModifiedById: session.userId,
+    lastModifiedByName: session.username,
+    lastModifiedDate: now,
+    manageableState: 'unmanaged',
+    type,
+  }));
+}
+
+function namesOf(org: LocalOrg, type: string): string[] {
+  const custom = org.schema.objects().filter((object) => object.custom);
+  switch (type) {
+    case 'CustomObject':
+      return custom.map((object) => object.name);
+    case 'CustomField':
+      return custom.flatMap((object) =>
+        object.fields.filter((field) => field.custom).map((field) => `${object.name}.${field.name}`),
+      );
+    case 'ValidationRule':
+      return custom.flatMap((object) => object.validationRules.map((rule) => `${object.name}.${rule.name}`));
+    case 'PermissionSet':
+      return org.permissionSets().map((set) => set.name);
+    default:
+      return org.metadata.list(type);
+  }
+}

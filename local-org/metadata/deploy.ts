@@ -1,0 +1,75 @@
+import { asOrgError } from '../api/replies.ts';
+import type { LocalOrg, Session } from '../org.ts';
+import { OrgError } from '../errors.ts';
+import { planBundles } from './bundleStage.ts';
+import type { ComponentResult } from './components.ts';
+import { checkManifest, readPackage } from './deployPackage.ts';
+import { DeployPlan } from './deployPlan.ts';
+import { planFiles } from './fileStage.ts';
+import { checkObjects } from './objectChecks.ts';
+import { planObjects } from './objectStage.ts';
+import { planPermissionSets } from './permissionSetStage.ts';
+
+/** What a deploy did, or would have done. */
+export interface DeployOutcome {
+  succeeded: boolean;
+  componentSuccesses: ComponentResult[];
+  componentFailures: ComponentResult[];
+}
+
+/**
+ * Deploys a zip in the Metadata API's format. The deploy is planned and checked first and written only when nothing is
+ * wrong, so that a dry run and a failed deploy change nothing.
+ * @param options.checkOnly a dry run
+ * @param options.rollbackOnError must be true: the local org deploys everything or nothing
+ * @throws OrgError INSUFFICIENT_ACCESS without the permission ModifyMetadata; UNSUPPORTED for partial deploys; the
+ * refusals of `readPackage`
+ */
+export function deployZip(
+  org: LocalOrg,
+  session: Session,
+  zip: Uint8Array,
+  options: { checkOnly: boolean; rollbackOnError: boolean },
+): DeployOutcome {
+  if (!session.access.has('ModifyMetadata') && !session.access.has('ModifyAllData')) {
+    throw new OrgError(
+      'INSUFFICIENT_ACCESS',
+      'insufficient access rights on cross-reference id: deploying needs ModifyMetadata',
+      {
+        status: 403,
+      },
+    );
+  }
+  if (!options.rollbackOnError) {
+    throw new OrgError(
+      'UNSUPPORTED',
+      'The local org deploys all or nothing: rollbackOnError=false (--ignore-errors) is not supported',
+    );
+  }
+  const plan = makePlan(org, zip);
+  if (!plan.components.hasProblems() && !options.checkOnly) applyPlan(plan);
+  const { successes, failures } = plan.components.results(org.clock.now().toISOString());
+  return { succeeded: failures.length === 0, componentSuccesses: successes, componentFailures: failures };
+}
+
+function makePlan(org: LocalOrg, zip: Uint8Array): DeployPlan {
+  const plan = new DeployPlan(org, readPackage(zip));
+  planObjects(plan);
+  planFiles(plan);
+  planBundles(plan);
+  planPermissionSets(plan);
+  checkObjects(plan);
+  for (const check of plan.checks) check();
+  checkManifest(plan.source, plan.components);
+  return plan;
+}
+
+/** Data in the org may still stand against a change (a field that becomes unique, for example): that fails the deploy. */
+function applyPlan(plan: DeployPlan): void {
+  try {
+    plan.org.transaction(() => plan.apply());
+  } catch (error) {
+    const refusal = asOrgError(error);
+    plan.components.at('', 'package.xml', `${plan.source.root}package.xml`).fail(`${refusal.code}: ${refusal.message}`);
+  }
+}

@@ -1,0 +1,102 @@
+import { checkFormula } from './formulaCheck.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
+import type { Component } from './components.ts';
+import type { DeployPlan } from './deployPlan.ts';
+import { elementsOf, parseXml, positionOf, textOf, textsOf, type XmlElement } from './xml.ts';
+
+/** Checks what objects refer to, when every object of the deploy is known: other objects, fields in formulas and lists. */
+export function checkObjects(plan: DeployPlan): void {
+  for (const { name } of plan.objects) {
+    const object = plan.schema.findObject(name);
+    const source = plan.sources.get(name);
+    if (object && source !== undefined) checkObject(plan, object, source);
+  }
+}
+
+function checkObject(plan: DeployPlan, object: ObjectSchema, source: string): void {
+  checkSharing(plan, object);
+  const failer = (component: Component, name: string) => (problem: string) =>
+    component.fail(problem, positionOf(source, 'fullName', name));
+  const find = (type: string, name: string): Component | undefined =>
+    plan.components.find(type, `${object.name}.${name}`);
+  for (const field of object.fields) {
+    const component = find('CustomField', field.name);
+    if (!component) continue;
+    const fail = failer(component, field.name);
+    checkReference(plan, object, field, fail);
+    if (field.formula !== null) checkSource(plan, object, field.formula, fail);
+    if (field.defaultValueFormula !== null) checkSource(plan, object, field.defaultValueFormula, fail);
+  }
+  for (const rule of object.validationRules) {
+    const component = find('ValidationRule', rule.name);
+    if (!component) continue;
+    const fail = failer(component, rule.name);
+    checkSource(plan, object, rule.formula, fail);
+    if (rule.errorField !== null && !plan.schema.findField(object, rule.errorField)) {
+      fail(`Field ${rule.errorField} does not exist. Check spelling.`);
+    }
+  }
+  checkLists(plan, object, source);
+}
+
+/** A detail takes its sharing from its master; without a master there is nothing to take it from. */
+function checkSharing(plan: DeployPlan, object: ObjectSchema): void {
+  const component = plan.components.find('CustomObject', object.name);
+  if (!component || !object.custom) return;
+  const isDetail = object.fields.some((field) => field.relationshipKind === 'masterDetail');
+  if (isDetail && object.sharingModel !== 'ControlledByParent') {
+    component.fail(
+      `Cannot set sharingModel to ${object.sharingModel} on a CustomObject with a MasterDetail relationship field`,
+    );
+  } else if (!isDetail && object.sharingModel === 'ControlledByParent') {
+    component.fail(
+      'Cannot set sharingModel to ControlledByParent on a CustomObject without a MasterDetail relationship field',
+    );
+  }
+}
+
+function checkReference(
+  plan: DeployPlan,
+  object: ObjectSchema,
+  field: FieldSchema,
+  fail: (problem: string) => void,
+): void {
+  for (const target of field.referenceTo) {
+    const parent = plan.schema.findObject(target);
+    if (!parent) {
+      fail(`referenceTo value of '${target}' does not resolve to a valid sObject type`);
+      continue;
+    }
+    const name = field.childRelationshipName;
+    const used = name === null ? undefined : plan.schema.findChildRelationship(parent, name);
+    if (used && (used.child.name !== object.name || used.field.name !== field.name)) {
+      fail(`There is already a Child Relationship named ${name?.replace(/__r$/, '')} on ${target}`);
+    }
+  }
+}
+
+function checkSource(plan: DeployPlan, object: ObjectSchema, formula: string, fail: (problem: string) => void): void {
+  const problem = checkFormula(plan.schema, object, formula);
+  if (problem !== undefined) fail(problem);
+}
+
+/** List views and compact layouts name fields; custom ones must exist (standard ones have list names of their own). */
+function checkLists(plan: DeployPlan, object: ObjectSchema, source: string): void {
+  const { content } = parseXml(source);
+  const check = (type: string, element: XmlElement, names: string[]): void => {
+    const fullName = textOf(element, 'fullName') ?? '';
+    const position = positionOf(source, 'fullName', fullName);
+    const component = plan.components.find(type, `${object.name}.${fullName}`);
+    if (textOf(element, 'label') === undefined) component?.fail('Required field is missing: label', position);
+    for (const name of names) {
+      if (!name.endsWith('__c') || plan.schema.findField(object, name)) continue;
+      component?.fail(`Could not resolve the column ${name} of ${object.name}`, position);
+    }
+  };
+  for (const element of elementsOf(content, 'listViews')) {
+    const filters = elementsOf(element, 'filters').flatMap((filter) => textOf(filter, 'field') ?? []);
+    check('ListView', element, [...textsOf(element, 'columns'), ...filters]);
+  }
+  for (const element of elementsOf(content, 'compactLayouts'))
+    check('CompactLayout', element, textsOf(element, 'fields'));
+}
