@@ -1,4 +1,4 @@
-import { evaluateDefault } from '../formulas/records.ts';
+import { evaluateDefault } from '../formulas/evaluate.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { FIELD_DEFAULTS } from '../schema/standardFacts.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
@@ -36,7 +36,7 @@ export function fillDefaults(org: LocalOrg, session: Session, object: ObjectSche
     row[entry.field.name] =
       'value' in entry
         ? entry.value
-        : readValue(entry.field, evaluateDefault(org, session, object, entry.field, entry.formula));
+        : readValue(entry.field, evaluateDefault(org, session.timeZone, object, entry.field, entry.formula));
   }
   if (object.hasOwner) row['OwnerId'] ??= session.userId;
 }

@@ -67,7 +67,7 @@ export class RecordWriter {
     row['Id'] = this.#org.ids.next(this.#object.keyPrefix);
     fillAutoNumbers(this.#org, this.#object, row);
     if (this.#object.custom) row['Name'] ??= row['Id'].slice(0, 15);
-    checkValidationRules(this.#org, this.#session, this.#object, row, undefined);
+    checkValidationRules(this.#org, this.#session, this.#object, row);
     insertStored(this.#org, this.#object, row);
     noteActivity(this.#org, this.#object, row, undefined);
     return row['Id'];
@@ -91,7 +91,7 @@ export class RecordWriter {
     const changes = this.#changes(before, row);
     this.#checkReferences(changes, before);
     checkUnique(this.#org, this.#object, changes, key);
-    checkValidationRules(this.#org, this.#session, this.#object, row, before);
+    checkValidationRules(this.#org, this.#session, this.#object, row);
     updateStored(this.#org, this.#object, key, changes);
     noteActivity(this.#org, this.#object, row, before);
   }
