@@ -66,7 +66,7 @@ function element(name: string, value: unknown): string {
     ? Object.entries(value)
         .map(([key, item]) => element(key, item))
         .join('')
-    : escapeXml(String(value as string | number | boolean));
+    : escapeXml(String(value));
   return `<${name}>${content}</${name}>`;
 }
 

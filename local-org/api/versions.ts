@@ -3,8 +3,8 @@ import type { LocalOrg, Session } from '../org.ts';
 import { basePath, type ApiContext, type ApiResource } from './call.ts';
 import { identityUrl } from './identity.ts';
 
-/** The oldest version the local org answers; GraphQL in its present form and the newest clients need no older one. */
-const oldestVersion = 60;
+/** The oldest version the local org answers: a login of the sf CLI still reads its user with version 51. */
+const oldestVersion = 50;
 
 /** `/services/data`: the versions the org speaks, oldest first; clients take the last as the newest. */
 export function listVersions(org: LocalOrg): { label: string; url: string; version: string }[] {

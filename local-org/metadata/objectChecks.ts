@@ -1,4 +1,4 @@
-import { checkFormula } from './formulaCheck.ts';
+import { checkFormula } from '../formulas/check.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
@@ -24,14 +24,17 @@ function checkObject(plan: DeployPlan, object: ObjectSchema, source: string): vo
     if (!component) continue;
     const fail = failer(component, field.name);
     checkReference(plan, object, field, fail);
-    if (field.formula !== null) checkSource(plan, object, field.formula, fail);
-    if (field.defaultValueFormula !== null) checkSource(plan, object, field.defaultValueFormula, fail);
+    if (field.formula !== null)
+      checkFormula(plan.schema, object, field.formula, field.type).forEach((problem) => fail(problem));
+    if (field.defaultValueFormula !== null) {
+      checkFormula(plan.schema, object, field.defaultValueFormula, field.type).forEach((problem) => fail(problem));
+    }
   }
   for (const rule of object.validationRules) {
     const component = find('ValidationRule', rule.name);
     if (!component) continue;
     const fail = failer(component, rule.name);
-    checkSource(plan, object, rule.formula, fail);
+    checkFormula(plan.schema, object, rule.formula).forEach((problem) => fail(problem));
     if (rule.errorField !== null && !plan.schema.findField(object, rule.errorField)) {
       fail(`Field ${rule.errorField} does not exist. Check spelling.`);
     }
@@ -73,11 +76,6 @@ function checkReference(
       fail(`There is already a Child Relationship named ${name?.replace(/__r$/, '')} on ${target}`);
     }
   }
-}
-
-function checkSource(plan: DeployPlan, object: ObjectSchema, formula: string, fail: (problem: string) => void): void {
-  const problem = checkFormula(plan.schema, object, formula);
-  if (problem !== undefined) fail(problem);
 }
 
 /** List views and compact layouts name fields; custom ones must exist (standard ones have list names of their own). */

@@ -72,7 +72,7 @@ function saveRow(
   if (operation === 'upsert') {
     const { [externalIdFieldName]: key, ...others } = values;
     if (key === undefined || key === null) throw missing(externalIdFieldName);
-    return upsertRecord(org, session, object.name, externalIdFieldName, String(key as string | number), others);
+    return upsertRecord(org, session, object.name, externalIdFieldName, String(key), others);
   }
   const { Id: id, ...others } = values;
   if (typeof id !== 'string') throw missing('Id');
