@@ -1,6 +1,6 @@
 /**
- * Deleting: the row stays as deleted (queryAll finds it), details of a master go with it, lookups are emptied or, where the
- * lookup is required or restricting, refuse the deletion.
+ * Deleting: the row stays as deleted (queryAll finds it), details of a master go with it, lookups are emptied; a required
+ * lookup cannot be and refuses the deletion.
  */
 import { quote } from '../engine/columns.ts';
 import { toId18 } from '../engine/ids.ts';
@@ -49,7 +49,7 @@ function checkAccount(org: LocalOrg, row: Row): void {
 
 function detach(org: LocalOrg, row: Row, child: ObjectSchema, field: FieldSchema, childRows: Row[], now: string): void {
   if (childRows.length === 0) return;
-  if (field.deleteConstraint === 'Restrict' || !field.nillable) {
+  if (!field.nillable) {
     throw refuseDelete(
       `Your attempt to delete ${String(row['Name'] ?? row['Id'])} could not be completed because it is referenced by ${child.name}.${field.name}: ${String(childRows[0]?.['Id'])}`,
     );
@@ -72,7 +72,6 @@ function removeRow(org: LocalOrg, object: ObjectSchema, row: Row): void {
       const childRows = livingRows(org, child, field, id);
       const cascades =
         field.relationshipKind === 'masterDetail' ||
-        field.deleteConstraint === 'Cascade' ||
         STANDARD_CASCADE[object.name]?.includes(`${child.name}.${field.name}`) === true;
       if (cascades) for (const childRow of childRows) removeRow(org, child, childRow);
       else detach(org, row, child, field, childRows, now);

@@ -78,7 +78,7 @@ export class WritableFields {
 function resolveParent(org: LocalOrg, object: ObjectSchema, field: FieldSchema, key: unknown): string {
   const relationship = field.relationshipName ?? field.name;
   if (typeof key !== 'object' || key === null) throw unknownField(object, relationship);
-  const entries = Object.entries(key).filter(([name]) => name !== 'attributes');
+  const entries = Object.entries(key as RecordValues).filter(([name]) => name !== 'attributes');
   const [entry] = entries;
   if (entry === undefined || entries.length !== 1) {
     throw new OrgError('INVALID_FIELD', `${relationship}: name exactly one external id field of the parent`, {

@@ -9,7 +9,7 @@ function refuse(code: string, field: FieldSchema, problem: string): OrgError {
 }
 
 function wrongType(field: FieldSchema, kind: string, value: unknown): OrgError {
-  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return new OrgError(
     'JSON_PARSER_ERROR',
     `Cannot deserialize instance of ${kind} from value ${shown} or request may be missing a required field (${field.name})`,

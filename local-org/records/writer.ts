@@ -43,7 +43,7 @@ export class RecordWriter {
       update: new WritableFields(org, session, object, 'update'),
     };
     this.#checked = storedFields(object).filter(isCheckedReference);
-    this.#required = storedFields(object).filter((field) => !field.nillable && !field.defaultedOnCreate);
+    this.#required = storedFields(object).filter((field) => !field.nillable && field.createable);
   }
 
   /** Inserts one record and returns its id. Call inside a transaction. */

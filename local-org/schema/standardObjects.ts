@@ -165,9 +165,7 @@ function nameChildRelationships(described: DescribedObject[], objects: Map<strin
 }
 
 function toObject(described: DescribedObject): ObjectSchema {
-  const { keyPrefix, label, labelPlural, sharingModel, writable } = facts.OBJECT_FACTS[
-    described.name
-  ] as facts.ObjectFacts;
+  const { keyPrefix, label, labelPlural, sharingModel, writable } = facts.OBJECT_FACTS[described.name];
   const fields = described.fields
     .filter((field) => !facts.OMITTED_FIELDS.has(`${described.name}.${field.name}`))
     .map((field) => toField(described, field))

@@ -65,8 +65,6 @@ export interface FieldSchema {
   childRelationshipName: string | null;
   /** 'masterDetail' cascades deletes, is required and hands sharing to the parent; null for other types. */
   relationshipKind: 'lookup' | 'masterDetail' | null;
-  /** What deleting the parent does to a lookup; absent empties it. Master-detail always cascades. */
-  deleteConstraint?: 'SetNull' | 'Restrict' | 'Cascade';
   /** Master-detail whose parent may be changed. */
   reparentable: boolean;
   picklistValues: PicklistValue[];
