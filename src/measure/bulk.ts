@@ -7,6 +7,9 @@ const GIVE_UP_AFTER_MS = 600_000;
 /** A row that was not written. */
 export type RowFailure = { object: string; key: string; message: string };
 
+/** A row of a job's list of failures: the row that was sent, and why it failed. */
+type FailedRow = { sf__Error: string; ExternalKey__c: string };
+
 function flat(value: FieldValue | undefined): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? value.ExternalKey__c : (value ?? null);
 }
@@ -43,6 +46,6 @@ export async function bulkUpsert(connection: Connection, object: string, rows: r
   await job.poll(POLL_EVERY_MS, GIVE_UP_AFTER_MS);
   const { numberRecordsFailed } = await job.check();
   if (numberRecordsFailed === 0) return [];
-  const failed = await job.getFailedResults();
-  return failed.map((row) => ({ object, key: String(row.ExternalKey__c), message: row.sf__Error }));
+  const failed: readonly object[] = await job.getFailedResults();
+  return (failed as FailedRow[]).map((row) => ({ object, key: row.ExternalKey__c, message: row.sf__Error }));
 }

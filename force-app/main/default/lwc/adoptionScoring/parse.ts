@@ -9,8 +9,9 @@ import {
   type PlainValue,
 } from './filter.ts';
 
-/** Deepest nesting of and/or/not and relationships; SOQL follows at most five relationships. */
-const MAX_DEPTH = 10;
+/** JSON steps from the root to a filter: a list of conditions inside another takes two. */
+const MAX_DEPTH = 20;
+/** SOQL follows at most five relationships from a child to its parents. */
 const MAX_RELATIONSHIPS = 5;
 /** More conditions than anyone reads, and few enough for the length limits of a query. */
 const MAX_CONDITIONS = 60;
@@ -193,7 +194,7 @@ function branch(word: 'and' | 'or', value: Json, place: Place): Filter {
 }
 
 function node(value: Json, place: Place): Filter {
-  if (place.depth > MAX_DEPTH * 2) throw new FilterError('depth', place.json, 'the filter is nested too deeply');
+  if (place.depth > MAX_DEPTH) throw new FilterError('depth', place.json, 'the filter is nested too deeply');
   if (!isObject(value))
     throw new FilterError('shape', place.json, 'expected a filter, such as {"IsClosed": {"eq": false}}');
   const keys = Object.keys(value);

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  countQueries,
+  filterFields,
+  FilterError,
+  filterToGraphql,
+  filterToSoql,
+  parseFilter,
+  SignalError,
+} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+
+const soql = (filter: unknown): string => filterToSoql(parseFilter(JSON.stringify(filter)));
+const graphql = (filter: unknown): string => filterToGraphql(parseFilter(JSON.stringify(filter)));
+
+describe('a filter', () => {
+  it('compiles to SOQL and to a GraphQL where argument', () => {
+    const filter = { and: [{ IsClosed: { eq: false } }, { NextStep: { ne: null } }] };
+    assert.equal(soql(filter), '(IsClosed = false AND NextStep != null)');
+    assert.equal(graphql(filter), '{and: [{IsClosed: {eq: false}}, {NextStep: {ne: null}}]}');
+  });
+
+  it('joins several keys and several operators with and', () => {
+    assert.equal(
+      soql({ Amount: { gte: 10, lt: 20.5 }, IsWon: { eq: true } }),
+      '((Amount >= 10 AND Amount < 20.5) AND IsWon = true)',
+    );
+  });
+
+  it('follows relationships, also around and, or, not', () => {
+    const filter = { Account: { or: [{ Industry: { eq: 'Energy' } }, { Owner: { Name: { like: 'A%' } } }] } };
+    assert.equal(soql(filter), "(Account.Industry = 'Energy' OR Account.Owner.Name LIKE 'A%')");
+    assert.equal(
+      graphql(filter),
+      '{or: [{Account: {Industry: {eq: "Energy"}}}, {Account: {Owner: {Name: {like: "A%"}}}}]}',
+    );
+    assert.deepEqual(filterFields(parseFilter(JSON.stringify(filter))), ['Account.Industry', 'Account.Owner.Name']);
+  });
+
+  it('writes dates without quotes in SOQL and as input objects in GraphQL', () => {
+    const filter = {
+      or: [
+        { CloseDate: { eq: { value: '2026-02-28' } } },
+        { CreatedDate: { lt: { value: '2026-02-28T10:00:00+01:00' } } },
+        { CloseDate: { gte: { literal: 'THIS_FISCAL_QUARTER' } } },
+        { LastActivityDate: { gte: { range: { last_n_days: 30 } } } },
+        { CloseDate: { in: [{ value: '2026-01-01' }, { value: '2026-01-02' }] } },
+      ],
+    };
+    assert.equal(
+      soql(filter),
+      '(CloseDate = 2026-02-28 OR CreatedDate < 2026-02-28T10:00:00+01:00 OR CloseDate >= THIS_FISCAL_QUARTER' +
+        ' OR LastActivityDate >= LAST_N_DAYS:30 OR CloseDate IN (2026-01-01, 2026-01-02))',
+    );
+    assert.equal(
+      graphql(filter),
+      '{or: [{CloseDate: {eq: {value: "2026-02-28"}}}, {CreatedDate: {lt: {value: "2026-02-28T10:00:00+01:00"}}}, ' +
+        '{CloseDate: {gte: {literal: THIS_FISCAL_QUARTER}}}, {LastActivityDate: {gte: {range: {last_n_days: 30}}}}, ' +
+        '{CloseDate: {in: [{value: "2026-01-01"}, {value: "2026-01-02"}]}}]}',
+    );
+  });
+
+  it('cannot leave its literal, whatever the text', () => {
+    assert.equal(soql({ Name: { eq: "O'Brien\\' OR Name != '\n" } }), "Name = 'O\\'Brien\\\\\\' OR Name != \\'\\n'");
+    assert.equal(graphql({ Name: { eq: 'a"}}) {x} \\' } }), '{Name: {eq: "a\\"}}) {x} \\\\"}}');
+    assert.equal(soql({ Name: { like: "50\\% of 'x' \\_" } }), "Name LIKE '50\\% of \\'x\\' \\_'");
+  });
+
+  it('says not without relying on how an engine negates a comparison with an empty field', () => {
+    assert.equal(soql({ not: { Amount: { gt: 5 } } }), '(Amount = null OR Amount <= 5)');
+    assert.equal(
+      soql({ not: { or: [{ Type: { eq: 'x' } }, { Type: { eq: null } }] } }),
+      "(Type != 'x' AND Type != null)",
+    );
+    assert.equal(
+      soql({ not: { and: [{ Type: { in: ['x'] } }, { not: { Type: { ne: 'y' } } }] } }),
+      "(Type NOT IN ('x') OR Type != 'y')",
+    );
+    assert.equal(soql({ not: { Name: { like: 'x%' } } }), "(Name = null OR (NOT Name LIKE 'x%'))");
+    assert.equal(
+      soql({ not: { Picks__c: { includes: ['a;b', 'c'] } } }),
+      "(Picks__c = null OR (NOT Picks__c INCLUDES ('a;b', 'c')))",
+    );
+    assert.equal(
+      graphql({ not: { Account: { Name: { like: 'x%' } } } }),
+      '{or: [{Account: {Name: {eq: null}}}, {not: {Account: {Name: {like: "x%"}}}}]}',
+    );
+  });
+});
+
+/** Filter text, error code, JSON path of the fault, a word of the message. */
+const WRONG: [unknown, string, string, RegExp][] = [
+  ['{"a"', 'json', '$', /JSON/],
+  [[], 'shape', '$', /expected a filter/],
+  [{}, 'empty', '$', /every record/],
+  [{ and: [] }, 'empty', '$.and', /at least one/],
+  [{ and: {} }, 'shape', '$.and', /list/],
+  [{ or: [{ A: { eq: 1 } }, 3] }, 'shape', '$.or[1]', /expected a filter/],
+  [{ Amount: 5 }, 'shape', '$.Amount', /operator and a value/],
+  [{ Amount: { equals: 5 } }, 'operator', '$.Amount.equals', /equals is not an operator/],
+  [{ Amount: { gt: 5, above: 3 } }, 'operator', '$.Amount.above', /above is not an operator/],
+  [{ CloseDate: { before: { literal: 'TODAY' } } }, 'operator', '$.CloseDate.before', /before is not an operator/],
+  [{ Picks__c: { excludes: ['a'] } }, 'operator', '$.Picks__c.excludes', /excludes is not an operator/],
+  [{ 'Name = 1 OR Id': { eq: 1 } }, 'name', '$.Name = 1 OR Id', /API name/],
+  [{ Account: { '1x': { eq: 1 } } }, 'name', '$.Account.1x', /API name/],
+  [{ Amount: { gt: null } }, 'value', '$.Amount.gt', /null/],
+  [{ Name: { gt: 'm' } }, 'value', '$.Name.gt', /numbers and dates/],
+  [{ IsWon: { gte: true } }, 'value', '$.IsWon.gte', /numbers and dates/],
+  [{ Name: { eq: '' } }, 'empty', '$.Name.eq', /null/],
+  [{ Name: { eq: '\u0000' } }, 'value', '$.Name.eq', /character/],
+  [{ Name: { eq: '\ud800' } }, 'value', '$.Name.eq', /character/],
+  [{ Name: { eq: ['a'] } }, 'value', '$.Name.eq', /expected a text/],
+  [{ Name: { like: 5 } }, 'value', '$.Name.like', /text/],
+  [{ Name: { like: 'a\\b' } }, 'value', '$.Name.like', /backslash/],
+  [{ Amount: { eq: 1e21 } }, 'value', '$.Amount.eq', /too large/],
+  [{ Amount: { eq: 1e-9 } }, 'value', '$.Amount.eq', /too large or too small/],
+  [{ Name: { in: 'a' } }, 'value', '$.Name.in', /list/],
+  [{ Name: { nin: [] } }, 'empty', '$.Name.nin', /at least one/],
+  [{ Name: { in: ['a', null] } }, 'value', '$.Name.in[1]', /expected/],
+  [{ Name: { in: ['a', 1] } }, 'value', '$.Name.in[1]', /same type/],
+  [{ Name: { in: Array<string>(101).fill('a') } }, 'size', '$.Name.in', /at most 100/],
+  [{ Picks__c: { includes: [1] } }, 'value', '$.Picks__c.includes', /texts/],
+  [{ CloseDate: { in: [{ literal: 'TODAY' }] } }, 'value', '$.CloseDate.in[0]', /fixed dates/],
+  [{ CloseDate: { eq: { literal: 'NOW' } } }, 'literal', '$.CloseDate.eq.literal', /"NOW"/],
+  [{ CloseDate: { eq: { literal: 'today' } } }, 'literal', '$.CloseDate.eq.literal', /"today"/],
+  [{ CloseDate: { eq: { range: { last_n_hours: 3 } } } }, 'range', '$.CloseDate.eq.range', /last_n_hours/],
+  [{ CloseDate: { eq: { range: { last_n_days: 0 } } } }, 'range', '$.CloseDate.eq.range.last_n_days', /whole number/],
+  [{ CloseDate: { eq: { range: { last_n_days: 1, next_n_days: 1 } } } }, 'range', '$.CloseDate.eq.range', /one range/],
+  [{ CloseDate: { eq: { range: 3 } } }, 'range', '$.CloseDate.eq.range', /one range/],
+  [{ CloseDate: { eq: { value: '2026-02-30' } } }, 'value', '$.CloseDate.eq.value', /date/],
+  [{ CloseDate: { eq: { value: '2026-02-28T10:00:00' } } }, 'value', '$.CloseDate.eq.value', /zone/],
+  [{ CloseDate: { eq: { value: '2026-01-01', literal: 'TODAY' } } }, 'shape', '$.CloseDate.eq', /exactly one/],
+  [{ CloseDate: { eq: { day: 1 } } }, 'shape', '$.CloseDate.eq', /exactly one/],
+  [{ A: { B: { C: { D: { E: { F: { G: { eq: 1 } } } } } } } }, 'depth', '$.A.B.C.D.E.F', /5 relationships/],
+  [
+    Array(30)
+      .fill(0)
+      .reduce<unknown>((inner) => ({ not: inner }), { A: { eq: 1 } }),
+    'depth',
+    '',
+    /nested/,
+  ],
+  [{ and: Array(61).fill({ A: { eq: 1 } }) }, 'size', '$.and[60].A.eq', /at most 60/],
+  [' '.repeat(32_769), 'size', '$', /characters/],
+];
+
+describe('parseFilter refuses', () => {
+  for (const [filter, code, path, message] of WRONG) {
+    const json = typeof filter === 'string' ? filter : JSON.stringify(filter);
+    it(`${code}: ${json.slice(0, 70).trim()}`, () => {
+      assert.throws(
+        () => parseFilter(json),
+        (error) => {
+          assert.ok(error instanceof FilterError);
+          assert.equal(error.code, code);
+          if (path) assert.equal(error.path, path);
+          assert.match(error.message, message);
+          return true;
+        },
+      );
+    });
+  }
+});
+
+describe('countQueries', () => {
+  const signal = {
+    key: 'next-step',
+    object: 'Opportunity',
+    ownerField: 'OwnerId',
+    population: '{"IsClosed":{"eq":false}}',
+    pass: '{"NextStep":{"ne":null}}',
+  };
+
+  it('counts the population, and what of it passes, for each owner', () => {
+    assert.deepEqual(countQueries(signal), {
+      population: 'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false GROUP BY OwnerId',
+      passed:
+        'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE (IsClosed = false AND NextStep != null) GROUP BY OwnerId',
+    });
+  });
+
+  it('keeps to a range of owners', () => {
+    const range = { first: '005000000000001AAA', last: '005000000000009AAA' };
+    assert.equal(
+      countQueries(signal, range).population,
+      'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
+        "AND OwnerId >= '005000000000001AAA' AND OwnerId <= '005000000000009AAA' GROUP BY OwnerId",
+    );
+    assert.throws(() => countQueries(signal, { first: "'", last: 'x' }), RangeError);
+  });
+
+  it('names the signal and the part that is wrong', () => {
+    const parts = {
+      object: 'Opportunity WHERE Id',
+      ownerField: 'Owner.Id',
+      population: '{"IsClosed":{"is":false}}',
+      pass: '',
+    } as const;
+    for (const [part, text] of Object.entries(parts)) {
+      assert.throws(
+        () => countQueries({ ...signal, [part]: text }),
+        (error) => error instanceof SignalError && error.signalKey === 'next-step' && error.part === part,
+        part,
+      );
+    }
+  });
+});
