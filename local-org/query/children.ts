@@ -1,8 +1,8 @@
-import type { ObjectSchema } from '../schema/types.ts';
+import type { FieldType, ObjectSchema } from '../schema/types.ts';
 import { compileQuery, selectSql } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
 import { malformed, unknownChildRelationship } from './errors.ts';
-import { assembleRows, readRows } from './rows.ts';
+import { readRows, textAt } from './rows.ts';
 import { Statement } from './scope.ts';
 import type { SelectItem, SelectQuery, SelectResult, SelectValue } from './types.ts';
 
@@ -84,10 +84,52 @@ function childrenSql(compiled: CompiledQuery, query: SelectQuery, reference: str
 function groupByParent(rows: SelectValue[][], assembled: SelectValue[][], parentAt: number): Map<string, SelectResult> {
   const byParent = new Map<string, SelectResult>();
   rows.forEach((row, index) => {
-    const id = String(row[parentAt]);
+    const id = textAt(row, parentAt);
     const result = byParent.get(id) ?? { rows: [] };
     result.rows.push(assembled[index] ?? []);
     byParent.set(id, result);
   });
   return byParent;
+}
+
+/**
+ * Puts rows into the shape of a query's items: booleans as booleans, children below their parents.
+ *
+ * @param parent object of the rows, below which children are looked for
+ * @param types types of the leading columns, one for each value item
+ * @param idAt position of the record's id in each row; used only when there are children items
+ */
+export function assembleRows(
+  statement: Statement,
+  parent: ObjectSchema,
+  items: SelectItem[],
+  types: FieldType[],
+  rows: SelectValue[][],
+  idAt: number,
+): SelectValue[][] {
+  const children = items.filter((item) => item.kind === 'children');
+  if (children.length === 0 && !types.includes('boolean')) {
+    return rows.map((row) => (row.length === items.length ? row : row.slice(0, items.length)));
+  }
+  const ids = children.length === 0 ? [] : rows.map((row) => textAt(row, idAt));
+  const below = new Map(children.map((item) => [item, readChildren(statement, parent, item, ids)]));
+  return rows.map((row) => assembleRow(items, types, row, (item) => below.get(item)?.get(textAt(row, idAt))));
+}
+
+function assembleRow(
+  items: SelectItem[],
+  types: FieldType[],
+  row: SelectValue[],
+  childrenOf: (item: ChildItem) => SelectResult | undefined,
+): SelectValue[] {
+  let position = -1;
+  return items.map((item) => {
+    if (item.kind === 'children') {
+      return childrenOf(item) ?? { rows: [] };
+    }
+    position += 1;
+    const value = row[position] ?? null;
+    // SQLite has no booleans.
+    return types[position] === 'boolean' && typeof value === 'number' ? value !== 0 : value;
+  });
 }

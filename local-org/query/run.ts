@@ -1,7 +1,8 @@
 import type { LocalOrg, Session } from '../org.ts';
+import { assembleRows } from './children.ts';
 import { compileQuery, selectSql } from './compile.ts';
 import { QueryError } from './errors.ts';
-import { assembleRows, readRows } from './rows.ts';
+import { readRows } from './rows.ts';
 import { Statement } from './scope.ts';
 import type { SelectItem, SelectQuery, SelectResult } from './types.ts';
 

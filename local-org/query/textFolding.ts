@@ -20,5 +20,5 @@ export function fold(text: string): string {
 
 /** Whether the text holds letters that NOCASE would not fold; only then is the slower function worth its calls. */
 export function needsFold(text: string): boolean {
-  return /[^\u0000-\u007f]/u.test(text);
+  return /\P{ASCII}/u.test(text);
 }

@@ -2,6 +2,7 @@ import { resolvePath } from '../query/paths.ts';
 import { malformed } from '../query/errors.ts';
 import { resolveChild } from '../query/children.ts';
 import { isAggregate } from '../query/expressions.ts';
+import { textAt } from '../query/rows.ts';
 import { Statement } from '../query/scope.ts';
 import type { SelectItem, SelectQuery, SelectResult, SelectValue } from '../query/types.ts';
 import type { FieldType } from '../schema/types.ts';
@@ -149,7 +150,7 @@ function recordOf(node: RecordNode, row: SelectValue[], servicePath: string): So
   if (typeof id !== 'string') {
     return null;
   }
-  const realType = node.typeAt === undefined ? node.type : String(row[node.typeAt]);
+  const realType = node.typeAt === undefined ? node.type : textAt(row, node.typeAt);
   const record: SoqlRecord = { attributes: { type: node.type, url: `${servicePath}/sobjects/${realType}/${id}` } };
   for (const [name, member] of node.members) {
     record[name] = typeof member === 'function' ? member(row) : recordOf(member, row, servicePath);

@@ -11,7 +11,8 @@ const MAX_LIMIT = 200;
  * are left out, as the local org does not put them together.
  */
 export function expandFields(source: Source, call: FieldFunctionExpression, query: QueryBase): SelectItem[] {
-  const set = String(call.parameters[0] ?? '').toUpperCase();
+  const [parameter] = call.parameters;
+  const set = typeof parameter === 'string' ? parameter.toUpperCase() : '';
   if (!['ALL', 'STANDARD', 'CUSTOM'].includes(set)) {
     throw malformed(`FIELDS takes ALL, STANDARD or CUSTOM, not '${set}'.`);
   }

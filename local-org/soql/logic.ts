@@ -57,10 +57,11 @@ class TokenReader {
 
   /** Terms joined by one kind of operator. */
   public any(): Condition {
-    const items = [this.term()];
+    const first = this.term();
+    const items = [first];
     const operator = this.tokens[this.position];
     if (operator !== 'AND' && operator !== 'OR') {
-      return items[0] as Condition;
+      return first;
     }
     while (this.tokens[this.position] === operator) {
       this.position += 1;
