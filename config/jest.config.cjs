@@ -1,0 +1,16 @@
+/** Component tests: sfdx-lwc-jest with real labels, a `gql` that keeps its text, and accessibility checks. */
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+const { join } = require('node:path');
+
+module.exports = {
+  ...jestConfig,
+  rootDir: join(__dirname, '..'),
+  roots: ['<rootDir>/force-app'],
+  testMatch: ['**/lwc/*/__tests__/**/*.test.ts'],
+  // Generated .js files lie beside their sources: the sources are what is tested.
+  moduleFileExtensions: ['ts', 'js', 'json', 'html'],
+  transform: { '^.+\\.(js|ts|html|css)$': join(__dirname, 'jest.transform.cjs') },
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, join(__dirname, 'jest.setup.cjs')],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  coverageProvider: 'v8',
+};

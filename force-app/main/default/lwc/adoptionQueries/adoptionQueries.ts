@@ -1,0 +1,16 @@
+/** GraphQL texts of the components and typed rows of their answers. */
+export { type Group, type GroupWeek, GROUPS_QUERY, groupsIn, groupWeeksIn, SCOPE_VALUE } from './groups.ts';
+export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
+export { CHARTER, type Project, projectsIn, projectsQuery } from './projects.ts';
+export type { UiApiData } from './selection.ts';
+export { type Signal, SIGNALS_QUERY, signalsIn } from './signals.ts';
+export {
+  type MetricRow,
+  metricsIn,
+  OWN_WEEKS_QUERY,
+  ownWeeksIn,
+  type PersonWeek,
+  personWeeksIn,
+  type SnapshotWeek,
+  TEAM_WEEKS_QUERY,
+} from './snapshots.ts';

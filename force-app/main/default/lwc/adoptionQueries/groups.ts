@@ -1,0 +1,72 @@
+import AMBER from '@salesforce/schema/GroupAdoption__c.Amber__c';
+import GREEN from '@salesforce/schema/GroupAdoption__c.Green__c';
+import GROUP from '@salesforce/schema/GroupAdoption__c.Group__c';
+import GROUP_NAME from '@salesforce/schema/GroupAdoption__c.Group__r.Name';
+import IS_SUPPRESSED from '@salesforce/schema/GroupAdoption__c.IsSuppressed__c';
+import MEAN from '@salesforce/schema/GroupAdoption__c.Mean__c';
+import FIGURES_PROJECT from '@salesforce/schema/GroupAdoption__c.Project__c';
+import RED from '@salesforce/schema/GroupAdoption__c.Red__c';
+import REPS from '@salesforce/schema/GroupAdoption__c.Reps__c';
+import SCOPE from '@salesforce/schema/GroupAdoption__c.Scope__c';
+import SCORED_REPS from '@salesforce/schema/GroupAdoption__c.ScoredReps__c';
+import WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
+import COACHED_ON from '@salesforce/schema/RolloutGroup__c.CoachedOn__c';
+import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
+import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
+import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
+import NAME from '@salesforce/schema/RolloutGroup__c.Name';
+import PROJECT from '@salesforce/schema/RolloutGroup__c.Project__c';
+import { flag, nodesOf, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+
+const FIGURES = MEAN.objectApiName;
+const GROUPS = NAME.objectApiName;
+
+const FIGURE_COLUMNS = {
+  groupId: optional(GROUP),
+  groupName: text(GROUP_NAME),
+  scope: text(SCOPE),
+  weekStart: text(WEEK_START),
+  reps: number(REPS),
+  scoredReps: number(SCORED_REPS),
+  mean: number(MEAN),
+  green: number(GREEN),
+  amber: number(AMBER),
+  red: number(RED),
+  isSuppressed: flag(IS_SUPPRESSED),
+};
+const GROUP_COLUMNS = {
+  name: text(NAME),
+  managerId: optional(MANAGER),
+  managerName: text(MANAGER_NAME),
+  isManagerReady: flag(MANAGER_READY),
+  coachedOn: optional(COACHED_ON),
+};
+
+/** One group, one week; no figures when suppressed. */
+export type GroupWeek = Row<typeof FIGURE_COLUMNS>;
+/** A group and whether its manager is prepared. */
+export type Group = Row<typeof GROUP_COLUMNS>;
+
+/** Values of `Scope__c`. */
+export const SCOPE_VALUE = { group: 'Group', smallGroups: 'SmallGroups', project: 'Project' } as const;
+
+/** Groups of `$project` and their weekly figures, newest first. */
+export const GROUPS_QUERY = `query adoptionGroups($project: ID) { uiapi { query {
+  ${GROUPS}(
+    where: {${PROJECT.fieldApiName}: {eq: $project}}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, first: 200
+  ) { ${nodesOf(GROUP_COLUMNS)} }
+  ${FIGURES}(
+    where: {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}
+    orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
+    first: 2000
+    upperBound: 2000
+  ) { ${nodesOf(FIGURE_COLUMNS)} }
+} } }`;
+
+export function groupsIn(data: UiApiData): Group[] {
+  return rowsIn(data, GROUPS, GROUP_COLUMNS);
+}
+
+export function groupWeeksIn(data: UiApiData): GroupWeek[] {
+  return rowsIn(data, FIGURES, FIGURE_COLUMNS);
+}

@@ -1,0 +1,63 @@
+import { allOf, filterToGraphql, not, parseFilter, type SignalCount, type SignalDefinition } from 'c/adoptionScoring';
+import { nodesIn, type UiApiData } from './selection.ts';
+
+/** Failing records asked for at once; a longer list is no plan for today. */
+const FAILING_LIMIT = 50;
+
+const ALIAS = { population: 'population', passed: 'passed', failing: 'failing' } as const;
+const API_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** A record that a signal finds wanting. */
+export interface FailingRecord {
+  id: string;
+  object: string;
+  name: string;
+}
+
+/** What the org answered for one signal of one person. */
+export interface Mirror {
+  count: SignalCount;
+  /** Those changed longest ago first. */
+  failing: FailingRecord[];
+  /** The org holds more failing records than these. */
+  isTruncated: boolean;
+}
+
+function requireApiName(name: string): string {
+  if (!API_NAME.test(name)) throw new RangeError(`${JSON.stringify(name)} is not an API name`);
+  return name;
+}
+
+/**
+ * Counts one signal for the owner `$owner` and names the records that fail it. Passing records are counted as well, not
+ * taken as the rest, so that the live count is the same question that weekly measuring asks.
+ * @throws FilterError for a filter that cannot be read, RangeError for an object or field that is no API name
+ */
+export function mirrorQuery(signal: SignalDefinition): string {
+  const object = requireApiName(signal.object);
+  const own = `{${requireApiName(signal.ownerField)}: {eq: $owner}}`;
+  const population = parseFilter(signal.population);
+  const pass = parseFilter(signal.pass);
+  const where = (filter: typeof population): string => `where: {and: [${own}, ${filterToGraphql(filter)}]}`;
+  return `query adoptionMirror($owner: ID) { uiapi { query {
+    ${ALIAS.population}: ${object}(${where(population)}, first: 1) { totalCount }
+    ${ALIAS.passed}: ${object}(${where(allOf(population, pass))}, first: 1) { totalCount }
+    ${ALIAS.failing}: ${object}(
+      ${where(allOf(population, not(pass)))}, orderBy: {LastModifiedDate: {order: ASC}}, first: ${FAILING_LIMIT}
+    ) { totalCount edges { node { Id DisplayValue } } }
+  } } }`;
+}
+
+/** The answer to `mirrorQuery`, or null when a part of it is missing (the reader may not see that object). */
+export function mirrorIn({ key, object }: SignalDefinition, data: UiApiData): Mirror | null {
+  const population = data.uiapi.query[ALIAS.population]?.totalCount;
+  const passed = data.uiapi.query[ALIAS.passed]?.totalCount;
+  if (population === undefined || passed === undefined) return null;
+  const failing = nodesIn(data, ALIAS.failing).map((node) => ({
+    id: node.Id,
+    object,
+    name: node.DisplayValue || node.Id,
+  }));
+  const isTruncated = (data.uiapi.query[ALIAS.failing]?.totalCount ?? 0) > failing.length;
+  return { count: { key, population, passed }, failing, isTruncated };
+}

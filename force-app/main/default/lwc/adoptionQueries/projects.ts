@@ -1,0 +1,69 @@
+import BANNED_USES from '@salesforce/schema/RolloutProject__c.BannedUses__c';
+import CHARTER_AGREED_ON from '@salesforce/schema/RolloutProject__c.CharterAgreedOn__c';
+import CHARTER_STATUS from '@salesforce/schema/RolloutProject__c.CharterStatus__c';
+import EXTERNAL_KEY from '@salesforce/schema/RolloutProject__c.ExternalKey__c';
+import IMPACT_ASSESSMENT from '@salesforce/schema/RolloutProject__c.ImpactAssessmentReference__c';
+import LEAD from '@salesforce/schema/RolloutProject__c.Lead__c';
+import LEAD_NAME from '@salesforce/schema/RolloutProject__c.Lead__r.Name';
+import MEASURING_PURPOSE from '@salesforce/schema/RolloutProject__c.MeasuringPurpose__c';
+import MINIMUM_GROUP_SIZE from '@salesforce/schema/RolloutProject__c.MinimumGroupSize__c';
+import MIRROR_STARTS_ON from '@salesforce/schema/RolloutProject__c.MirrorStartsOn__c';
+import MIRROR_WEEKS from '@salesforce/schema/RolloutProject__c.MirrorWeeks__c';
+import NAME from '@salesforce/schema/RolloutProject__c.Name';
+import RETENTION_WEEKS from '@salesforce/schema/RolloutProject__c.RetentionWeeks__c';
+import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
+import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpensOn__c';
+import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilConsultedOn__c';
+import {
+  choices,
+  nodesOf,
+  number,
+  optional,
+  requiredNumber,
+  type Row,
+  rowsIn,
+  text,
+  type UiApiData,
+} from './selection.ts';
+
+const PROJECT = NAME.objectApiName;
+/** Projects of this status are over; they are opened by their key only. */
+const CLOSED_STATUS = 'Closed';
+
+const COLUMNS = {
+  name: text(NAME),
+  key: text(EXTERNAL_KEY),
+  leadId: optional(LEAD),
+  leadName: text(LEAD_NAME),
+  measuringPurpose: text(MEASURING_PURPOSE),
+  bannedUses: choices(BANNED_USES),
+  retentionWeeks: number(RETENTION_WEEKS),
+  minimumGroupSize: requiredNumber(MINIMUM_GROUP_SIZE),
+  charterAgreedOn: optional(CHARTER_AGREED_ON),
+  worksCouncilConsultedOn: optional(WORKS_COUNCIL),
+  impactAssessmentReference: text(IMPACT_ASSESSMENT),
+  mirrorStartsOn: optional(MIRROR_STARTS_ON),
+  mirrorWeeks: number(MIRROR_WEEKS),
+  teamViewOpensOn: optional(TEAM_VIEW_OPENS_ON),
+  charterStatus: text(CHARTER_STATUS),
+};
+
+/** A rollout as the components need it: its name, its lead and its charter. */
+export type Project = Row<typeof COLUMNS>;
+
+/** Values of `CharterStatus__c`. */
+export const CHARTER = { incomplete: 'Incomplete', mirrorOnly: 'Mirror only', open: 'Open' } as const;
+
+/** Open projects the reader can see, or the one with a key (variable `$key`). */
+export function projectsQuery(isByKey: boolean): string {
+  const condition = isByKey
+    ? `{${EXTERNAL_KEY.fieldApiName}: {eq: $key}}`
+    : `{${STATUS.fieldApiName}: {ne: "${CLOSED_STATUS}"}}`;
+  return `query adoptionProjects${isByKey ? '($key: String)' : ''} { uiapi { query {
+    ${PROJECT}(where: ${condition}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, first: 50) { ${nodesOf(COLUMNS)} }
+  } } }`;
+}
+
+export function projectsIn(data: UiApiData): Project[] {
+  return rowsIn(data, PROJECT, COLUMNS);
+}

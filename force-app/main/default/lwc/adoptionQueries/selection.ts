@@ -1,0 +1,116 @@
+/** Builds GraphQL selections from schema references and reads the answers, so that field names stay references. */
+
+/** A field as `@salesforce/schema` gives it; dots walk through relationships. */
+export interface FieldReference {
+  readonly objectApiName: string;
+  readonly fieldApiName: string;
+}
+
+/** A field and how its value is read. */
+export interface Column<Value> {
+  field: FieldReference;
+  read(value: unknown): Value;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** One record: its id and the columns asked for. */
+export type Row<C extends Columns> = { id: string } & { [Name in keyof C]: ReturnType<C[Name]['read']> };
+
+interface RecordNode {
+  Id: string;
+  /** What people call the record, whatever its object's name field is. */
+  DisplayValue?: string | null;
+  [field: string]: unknown;
+}
+
+interface Connection {
+  totalCount?: number;
+  edges?: readonly ({ node: RecordNode | null } | null)[];
+}
+
+/** The data of every query made here: connections by object name or alias. */
+export interface UiApiData {
+  uiapi: { query: Readonly<Record<string, Connection | null>> };
+}
+
+/** Owners may be queues on the platform, so their fields are asked for as those of a user. */
+const POLYMORPHIC_PARENT = 'Owner';
+
+interface Tree {
+  [segment: string]: Tree;
+}
+
+/** Text; empty when the field is. */
+export function text(field: FieldReference): Column<string> {
+  return { field, read: (value) => (typeof value === 'string' ? value : '') };
+}
+
+/** Number, or null when the field is empty. */
+export function number(field: FieldReference): Column<number | null> {
+  return { field, read: (value) => (typeof value === 'number' ? value : null) };
+}
+
+/** Number of a required field. */
+export function requiredNumber(field: FieldReference): Column<number> {
+  return { field, read: (value) => (typeof value === 'number' ? value : 0) };
+}
+
+/** Day (YYYY-MM-DD), text or id that may be missing. */
+export function optional(field: FieldReference): Column<string | null> {
+  return { field, read: (value) => (typeof value === 'string' && value !== '' ? value : null) };
+}
+
+export function flag(field: FieldReference): Column<boolean> {
+  return { field, read: (value) => value === true };
+}
+
+/** Multi-select picklist: the chosen values. */
+export function choices(field: FieldReference): Column<string[]> {
+  return { field, read: (value) => (typeof value === 'string' && value !== '' ? value.split(';') : []) };
+}
+
+function selectionText(tree: Tree): string {
+  return Object.entries(tree)
+    .map(([segment, inner]) => {
+      if (Object.keys(inner).length === 0) return `${segment} { value }`;
+      const fields = selectionText(inner);
+      return segment === POLYMORPHIC_PARENT ? `${segment} { ... on User { ${fields} } }` : `${segment} { ${fields} }`;
+    })
+    .join(' ');
+}
+
+/** The selection of one connection: `edges { node { Id ... } }`. */
+export function nodesOf(columns: Columns): string {
+  const tree: Tree = {};
+  for (const { field } of Object.values(columns)) {
+    let place = tree;
+    for (const segment of field.fieldApiName.split('.')) place = place[segment] ??= {};
+  }
+  return `edges { node { Id ${selectionText(tree)} } }`;
+}
+
+function valueAt(node: RecordNode, path: string): unknown {
+  let place: unknown = node;
+  for (const segment of [...path.split('.'), 'value']) {
+    if (typeof place !== 'object' || place === null) return undefined;
+    place = (place as Record<string, unknown>)[segment];
+  }
+  return place;
+}
+
+/** The records of a connection. */
+export function nodesIn(data: UiApiData, connection: string): RecordNode[] {
+  return (data.uiapi.query[connection]?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+}
+
+/** The records of a connection, read column by column. */
+export function rowsIn<C extends Columns>(data: UiApiData, connection: string, columns: C): Row<C>[] {
+  return nodesIn(data, connection).map((node) => {
+    const values = Object.entries(columns).map(([name, column]) => [
+      name,
+      column.read(valueAt(node, column.field.fieldApiName)),
+    ]);
+    return { ...(Object.fromEntries(values) as Omit<Row<C>, 'id'>), id: node.Id } as Row<C>;
+  });
+}

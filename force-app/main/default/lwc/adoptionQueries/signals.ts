@@ -1,0 +1,53 @@
+import BENEFIT from '@salesforce/schema/AdoptionSignal__c.BenefitToRep__c';
+import COACHING_HINT from '@salesforce/schema/AdoptionSignal__c.CoachingHint__c';
+import DECISION from '@salesforce/schema/AdoptionSignal__c.Decision__c';
+import HOW_TO_FIX from '@salesforce/schema/AdoptionSignal__c.HowToFix__c';
+import IS_ACTIVE from '@salesforce/schema/AdoptionSignal__c.IsActive__c';
+import KEY from '@salesforce/schema/AdoptionSignal__c.Key__c';
+import MINIMUM_RECORDS from '@salesforce/schema/AdoptionSignal__c.MinimumRecords__c';
+import NAME from '@salesforce/schema/AdoptionSignal__c.Name';
+import NEXT_REVIEW_ON from '@salesforce/schema/AdoptionSignal__c.NextReviewOn__c';
+import OBJECT from '@salesforce/schema/AdoptionSignal__c.Object__c';
+import ORDER from '@salesforce/schema/AdoptionSignal__c.Order__c';
+import OWNER_FIELD from '@salesforce/schema/AdoptionSignal__c.OwnerField__c';
+import PASS from '@salesforce/schema/AdoptionSignal__c.Pass__c';
+import POPULATION from '@salesforce/schema/AdoptionSignal__c.Population__c';
+import PROJECT from '@salesforce/schema/AdoptionSignal__c.Project__c';
+import READERS from '@salesforce/schema/AdoptionSignal__c.Readers__c';
+import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
+import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
+import { nodesOf, optional, requiredNumber, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+
+const COLUMNS = {
+  key: text(KEY),
+  name: text(NAME),
+  object: text(OBJECT),
+  ownerField: text(OWNER_FIELD),
+  population: text(POPULATION),
+  pass: text(PASS),
+  minimumRecords: requiredNumber(MINIMUM_RECORDS),
+  target: requiredNumber(TARGET),
+  weight: requiredNumber(WEIGHT),
+  decision: text(DECISION),
+  readers: text(READERS),
+  benefit: text(BENEFIT),
+  howToFix: text(HOW_TO_FIX),
+  coachingHint: text(COACHING_HINT),
+  nextReviewOn: optional(NEXT_REVIEW_ON),
+};
+
+/** A signal: its definition (as scoring takes it) and its data contract. */
+export type Signal = Row<typeof COLUMNS>;
+
+/** Active signals of the project `$project`, in their order. */
+export const SIGNALS_QUERY = `query adoptionSignals($project: ID) { uiapi { query {
+  ${KEY.objectApiName}(
+    where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}]}
+    orderBy: {${ORDER.fieldApiName}: {order: ASC}}
+    first: 50
+  ) { ${nodesOf(COLUMNS)} }
+} } }`;
+
+export function signalsIn(data: UiApiData): Signal[] {
+  return rowsIn(data, KEY.objectApiName, COLUMNS);
+}

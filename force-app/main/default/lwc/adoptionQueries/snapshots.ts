@@ -1,0 +1,104 @@
+import METRIC_PASSED from '@salesforce/schema/AdoptionMetric__c.Passed__c';
+import METRIC_POINTS from '@salesforce/schema/AdoptionMetric__c.Points__c';
+import METRIC_POPULATION from '@salesforce/schema/AdoptionMetric__c.Population__c';
+import METRIC_RATE from '@salesforce/schema/AdoptionMetric__c.Rate__c';
+import METRIC_SIGNAL from '@salesforce/schema/AdoptionMetric__c.Signal__c';
+import METRIC_SNAPSHOT from '@salesforce/schema/AdoptionMetric__c.Snapshot__c';
+import METRIC_SNAPSHOT_OWNER from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.OwnerId';
+import METRIC_SNAPSHOT_PROJECT from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.Project__c';
+import METRIC_SNAPSHOT_WEEK from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.WeekStart__c';
+import BAND from '@salesforce/schema/AdoptionSnapshot__c.Band__c';
+import FOUR_WEEK_CHANGE from '@salesforce/schema/AdoptionSnapshot__c.FourWeekChange__c';
+import OWNER_NAME from '@salesforce/schema/AdoptionSnapshot__c.Owner.Name';
+import OWNER from '@salesforce/schema/AdoptionSnapshot__c.OwnerId';
+import PROJECT from '@salesforce/schema/AdoptionSnapshot__c.Project__c';
+import SCORE from '@salesforce/schema/AdoptionSnapshot__c.Score__c';
+import WEEK_START from '@salesforce/schema/AdoptionSnapshot__c.WeekStart__c';
+import {
+  type FieldReference,
+  nodesOf,
+  number,
+  optional,
+  requiredNumber,
+  type Row,
+  rowsIn,
+  text,
+  type UiApiData,
+} from './selection.ts';
+
+const SNAPSHOT = SCORE.objectApiName;
+const METRIC = METRIC_RATE.objectApiName;
+
+const WEEK_COLUMNS = {
+  weekStart: text(WEEK_START),
+  score: number(SCORE),
+  band: optional(BAND),
+  fourWeekChange: number(FOUR_WEEK_CHANGE),
+};
+const PERSON_COLUMNS = { ...WEEK_COLUMNS, ownerId: text(OWNER), ownerName: text(OWNER_NAME) };
+const METRIC_COLUMNS = {
+  snapshotId: text(METRIC_SNAPSHOT),
+  signalId: text(METRIC_SIGNAL),
+  population: requiredNumber(METRIC_POPULATION),
+  passed: requiredNumber(METRIC_PASSED),
+  rate: number(METRIC_RATE),
+  points: number(METRIC_POINTS),
+};
+
+/** One stored week of a person. */
+export type SnapshotWeek = Row<typeof WEEK_COLUMNS>;
+/** One stored week with the person it belongs to. */
+export type PersonWeek = Row<typeof PERSON_COLUMNS>;
+/** One signal of one stored week; `rate` in percent. */
+export type MetricRow = Row<typeof METRIC_COLUMNS>;
+
+function condition(field: FieldReference, operation: string): string {
+  return field.fieldApiName.split('.').reduceRight((inner, name) => `{${name}: ${inner}}`, operation);
+}
+
+/** Half a year of the weeks stored for `$owner`, newest first. */
+export const OWN_WEEKS_QUERY = `query adoptionOwnWeeks($project: ID, $owner: ID) { uiapi { query {
+  ${SNAPSHOT}(
+    where: {and: [${condition(PROJECT, '{eq: $project}')}, ${condition(OWNER, '{eq: $owner}')}]}
+    orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
+    first: 26
+  ) { ${nodesOf(WEEK_COLUMNS)} }
+} } }`;
+
+/**
+ * Weeks since `$since` of everyone the reader may see, except `$reader` (whose own page is the mirror), and the signals
+ * of `$week`. Sharing decides which rows arrive.
+ */
+export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks($project: ID, $reader: ID, $since: Date, $week: Date) { uiapi { query {
+  ${SNAPSHOT}(
+    where: {and: [
+      ${condition(PROJECT, '{eq: $project}')}
+      ${condition(OWNER, '{ne: $reader}')}
+      ${condition(WEEK_START, '{gte: {value: $since}}')}
+    ]}
+    orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
+    first: 2000
+    upperBound: 2000
+  ) { ${nodesOf(PERSON_COLUMNS)} }
+  ${METRIC}(
+    where: {and: [
+      ${condition(METRIC_SNAPSHOT_PROJECT, '{eq: $project}')}
+      ${condition(METRIC_SNAPSHOT_OWNER, '{ne: $reader}')}
+      ${condition(METRIC_SNAPSHOT_WEEK, '{eq: {value: $week}}')}
+    ]}
+    first: 2000
+    upperBound: 2000
+  ) { ${nodesOf(METRIC_COLUMNS)} }
+} } }`;
+
+export function ownWeeksIn(data: UiApiData): SnapshotWeek[] {
+  return rowsIn(data, SNAPSHOT, WEEK_COLUMNS);
+}
+
+export function personWeeksIn(data: UiApiData): PersonWeek[] {
+  return rowsIn(data, SNAPSHOT, PERSON_COLUMNS);
+}
+
+export function metricsIn(data: UiApiData): MetricRow[] {
+  return rowsIn(data, METRIC, METRIC_COLUMNS);
+}

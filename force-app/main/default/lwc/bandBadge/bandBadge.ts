@@ -1,0 +1,29 @@
+import type { Band } from 'c/adoptionScoring';
+import AMBER from '@salesforce/label/c.bandBadge_Amber';
+import GREEN from '@salesforce/label/c.bandBadge_Green';
+import NONE from '@salesforce/label/c.bandBadge_None';
+import RED from '@salesforce/label/c.bandBadge_Red';
+import { api, LightningElement } from 'lwc';
+
+interface Look {
+  word: string;
+  icon: string;
+  className: string;
+}
+
+const LOOKS: Record<Band, Look> = {
+  Green: { word: GREEN, icon: 'utility:success', className: 'badge badge_green' },
+  Amber: { word: AMBER, icon: 'utility:warning', className: 'badge badge_amber' },
+  Red: { word: RED, icon: 'utility:priority', className: 'badge badge_red' },
+};
+const NO_BAND: Look = { word: NONE, icon: 'utility:dash', className: 'badge' };
+
+/** A band by word and icon. */
+export default class BandBadge extends LightningElement {
+  /** Band of a score; nothing or an unknown value means "not enough data". */
+  @api band: string | null = null;
+
+  get look(): Look {
+    return LOOKS[this.band as Band] ?? NO_BAND;
+  }
+}

@@ -1,0 +1,73 @@
+import { CHARTER, type Project, type Signal } from 'c/adoptionQueries';
+import { day, enumeration, fill, percent, points, whole } from 'c/wording';
+import { api, LightningElement } from 'lwc';
+import { BANNED_USE, LABELS } from './labels.ts';
+
+interface Fact {
+  key: string;
+  term: string;
+  text: string;
+}
+
+interface SignalContract {
+  key: string;
+  name: string;
+  measuredAs: string;
+  facts: Fact[];
+}
+
+const PERCENT = 100;
+
+/** The agreement behind the score: for each signal why it is read and by whom, and what the charter promises. */
+export default class DataContract extends LightningElement {
+  @api project!: Project;
+  @api signals: Signal[] = [];
+
+  readonly label = LABELS;
+
+  get promises(): Fact[] {
+    const { measuringPurpose, bannedUses, retentionWeeks } = this.project;
+    const uses = bannedUses.map((use) => BANNED_USE[use] ?? use);
+    return [
+      { key: 'purpose', term: LABELS.purpose, text: measuringPurpose || LABELS.notSaid },
+      { key: 'rows', term: LABELS.rowsTitle, text: this.storedRows },
+      {
+        key: 'banned',
+        term: LABELS.bannedTitle,
+        text: uses.length > 0 ? fill(LABELS.bannedText, enumeration(uses)) : LABELS.notSaid,
+      },
+      {
+        key: 'retention',
+        term: LABELS.retentionTitle,
+        text: retentionWeeks === null ? LABELS.notSaid : fill(LABELS.retentionText, whole(retentionWeeks)),
+      },
+      { key: 'never', term: LABELS.neverTitle, text: LABELS.neverText },
+      { key: 'limits', term: LABELS.limitsTitle, text: LABELS.limitsText },
+    ];
+  }
+
+  /** What is stored about a person, at this point of the rollout. */
+  get storedRows(): string {
+    const { charterStatus, teamViewOpensOn, minimumGroupSize } = this.project;
+    if (charterStatus === CHARTER.open) return LABELS.rowsOpen;
+    const template = charterStatus === CHARTER.mirrorOnly ? LABELS.rowsMirror : LABELS.rowsClosed;
+    return fill(template, whole(minimumGroupSize), day(teamViewOpensOn));
+  }
+
+  get contracts(): SignalContract[] {
+    return this.signals.map((signal) => ({
+      key: signal.key,
+      name: signal.name,
+      measuredAs:
+        signal.weight === 0
+          ? LABELS.contextOnly
+          : fill(LABELS.measuredAs, percent(signal.target / PERCENT), points(signal.weight)),
+      facts: [
+        { key: 'decision', term: LABELS.decision, text: signal.decision || LABELS.notSaid },
+        { key: 'readers', term: LABELS.readers, text: signal.readers || LABELS.notSaid },
+        { key: 'benefit', term: LABELS.benefit, text: signal.benefit || LABELS.notSaid },
+        { key: 'review', term: LABELS.review, text: day(signal.nextReviewOn) || LABELS.notSaid },
+      ],
+    }));
+  }
+}

@@ -1,0 +1,61 @@
+import { fill, gain, whole } from 'c/wording';
+import GAIN from '@salesforce/label/c.fixList_Gain';
+import NO_GAIN from '@salesforce/label/c.fixList_NoGain';
+import NONE_TEXT from '@salesforce/label/c.fixList_NoneText';
+import NONE_TITLE from '@salesforce/label/c.fixList_NoneTitle';
+import SHOW_MORE from '@salesforce/label/c.fixList_ShowMore';
+import TRUNCATED from '@salesforce/label/c.fixList_Truncated';
+import { api, LightningElement } from 'lwc';
+
+const PAGE = 6;
+
+/** One failing record as the list shows it. */
+export interface FixItem {
+  id: string;
+  object: string;
+  name: string;
+  /** Points the score gains, two decimals; 0 when the targets are reached already. */
+  gain: number;
+  /** What to do, one line a signal it fails. */
+  steps: { key: string; signal: string; text: string }[];
+}
+
+/** Failing records, most worthwhile first, a few at a time. */
+export default class FixList extends LightningElement {
+  /** In the order to show. */
+  @api fixes: FixItem[] = [];
+  /** Whether the org holds more failing records than these. */
+  @api isTruncated = false;
+
+  readonly label = { noneTitle: NONE_TITLE, noneText: NONE_TEXT, noGain: NO_GAIN, truncated: TRUNCATED };
+  private shown = PAGE;
+
+  get isEmpty(): boolean {
+    return this.fixes.length === 0;
+  }
+
+  get items(): (FixItem & { hasGain: boolean; gainText: string; gainTitle: string })[] {
+    return this.fixes.slice(0, this.shown).map((fix) => ({
+      ...fix,
+      hasGain: fix.gain > 0,
+      gainText: gain(fix.gain),
+      gainTitle: fill(GAIN, gain(fix.gain)),
+    }));
+  }
+
+  get hasMore(): boolean {
+    return this.fixes.length > this.shown;
+  }
+
+  get isEndTruncated(): boolean {
+    return this.isTruncated && !this.hasMore;
+  }
+
+  get showMore(): string {
+    return fill(SHOW_MORE, whole(this.fixes.length - this.shown));
+  }
+
+  handleShowMore(): void {
+    this.shown += PAGE;
+  }
+}

@@ -1,0 +1,49 @@
+import bestStep from '@salesforce/label/c.myCrmScore_BestStep';
+import contractTitle from '@salesforce/label/c.myCrmScore_ContractTitle';
+import counting from '@salesforce/label/c.myCrmScore_Counting';
+import exact from '@salesforce/label/c.myCrmScore_Exact';
+import fixIntro from '@salesforce/label/c.myCrmScore_FixIntro';
+import fixTitle from '@salesforce/label/c.myCrmScore_FixTitle';
+import historyTitle from '@salesforce/label/c.myCrmScore_HistoryTitle';
+import noSignalsText from '@salesforce/label/c.myCrmScore_NoSignalsText';
+import noSignalsTitle from '@salesforce/label/c.myCrmScore_NoSignalsTitle';
+import notEnough from '@salesforce/label/c.myCrmScore_NotEnough';
+import notEnoughSignal from '@salesforce/label/c.myCrmScore_NotEnoughSignal';
+import notEnoughTitle from '@salesforce/label/c.myCrmScore_NotEnoughTitle';
+import privateClosed from '@salesforce/label/c.myCrmScore_PrivateClosed';
+import privateMirror from '@salesforce/label/c.myCrmScore_PrivateMirror';
+import privateOpen from '@salesforce/label/c.myCrmScore_PrivateOpen';
+import privateTitle from '@salesforce/label/c.myCrmScore_PrivateTitle';
+import signalsIntro from '@salesforce/label/c.myCrmScore_SignalsIntro';
+import signalsTitle from '@salesforce/label/c.myCrmScore_SignalsTitle';
+import title from '@salesforce/label/c.myCrmScore_Title';
+import unavailable from '@salesforce/label/c.myCrmScore_Unavailable';
+import updated from '@salesforce/label/c.myCrmScore_Updated';
+import loading from '@salesforce/label/c.shell_Loading';
+import refresh from '@salesforce/label/c.shell_Refresh';
+
+export const LABELS = {
+  bestStep,
+  contractTitle,
+  counting,
+  exact,
+  fixIntro,
+  fixTitle,
+  historyTitle,
+  loading,
+  noSignalsText,
+  noSignalsTitle,
+  notEnough,
+  notEnoughSignal,
+  notEnoughTitle,
+  privateClosed,
+  privateMirror,
+  privateOpen,
+  privateTitle,
+  refresh,
+  signalsIntro,
+  signalsTitle,
+  title,
+  unavailable,
+  updated,
+};

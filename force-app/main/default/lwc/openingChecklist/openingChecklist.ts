@@ -1,0 +1,68 @@
+import { CHARTER, type Group, type Project } from 'c/adoptionQueries';
+import { day, enumeration, fill } from 'c/wording';
+import { api, LightningElement } from 'lwc';
+import { concernedGroups, missingParts } from 'c/teamInsight';
+import { LABELS, PART } from './labels.ts';
+
+type State = 'done' | 'toDo' | 'waiting';
+
+interface Item {
+  key: string;
+  title: string;
+  text: string;
+  owed: string;
+  state: string;
+  icon: string;
+  className: string;
+}
+
+const ICON: Record<State, string> = { done: 'utility:success', toDo: 'utility:warning', waiting: 'utility:clock' };
+
+function item(key: string, title: string, state: State, text: string, owed = ''): Item {
+  return { key, title, text, owed, state: LABELS[state], icon: ICON[state], className: `item item_${state}` };
+}
+
+/** What has to be there before rows of people are stored, and who owes what is missing. */
+export default class OpeningChecklist extends LightningElement {
+  @api project!: Project;
+  @api groups: Group[] = [];
+  /** The reader: a manager sees the readiness of their own groups only. */
+  @api readerId = '';
+
+  readonly label = LABELS;
+
+  get items(): Item[] {
+    const groups = concernedGroups(this.groups, this.readerId);
+    return [this.charter, this.mirror, ...groups.map((group) => this.readiness(group))];
+  }
+
+  get lead(): string {
+    return this.project.leadName || LABELS.leadUnknown;
+  }
+
+  get charter(): Item {
+    const { charterStatus } = this.project;
+    if (charterStatus !== CHARTER.incomplete) {
+      return item('charter', LABELS.charterTitle, 'done', LABELS.charterDone);
+    }
+    const missing = missingParts(this.project).map((part) => PART[part]);
+    const text = missing.length > 0 ? fill(LABELS.charterMissing, enumeration(missing)) : LABELS.charterFuture;
+    return item('charter', LABELS.charterTitle, 'toDo', text, fill(LABELS.owedBy, this.lead));
+  }
+
+  get mirror(): Item {
+    const { charterStatus, teamViewOpensOn } = this.project;
+    const title = LABELS.mirrorTitle;
+    if (charterStatus === CHARTER.open) return item('mirror', title, 'done', LABELS.mirrorDone);
+    if (!teamViewOpensOn) return item('mirror', title, 'waiting', LABELS.mirrorUnknown);
+    return item('mirror', title, 'waiting', fill(LABELS.mirrorRuns, day(teamViewOpensOn)), LABELS.owedByTime);
+  }
+
+  private readiness({ id, name, managerName, isManagerReady, coachedOn }: Group): Item {
+    const title = fill(LABELS.readyTitle, name);
+    const manager = managerName || LABELS.managerUnknown;
+    if (isManagerReady) return item(id, title, 'done', fill(LABELS.readyDone, manager));
+    const text = coachedOn ? LABELS.readyNotAssessed : LABELS.readyNotCoached;
+    return item(id, title, 'toDo', fill(text, manager), fill(LABELS.readyOwed, manager, this.lead));
+  }
+}

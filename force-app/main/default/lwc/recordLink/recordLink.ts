@@ -1,0 +1,19 @@
+import { NavigationMixin } from 'lightning/navigation';
+import { api, LightningElement } from 'lwc';
+
+/** Link to a record page. A real address, so that it opens in a new tab, and by keyboard, like any link. */
+export default class RecordLink extends NavigationMixin(LightningElement) {
+  @api recordId = '';
+  @api objectApiName = '';
+  /** What people read. */
+  @api label = '';
+
+  url = '';
+
+  async connectedCallback(): Promise<void> {
+    this.url = await this[NavigationMixin.GenerateUrl]({
+      type: 'standard__recordPage',
+      attributes: { recordId: this.recordId, objectApiName: this.objectApiName, actionName: 'view' },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { api, LightningElement } from 'lwc';
+
+const FULL = 100;
+
+function share(percentage: number): number {
+  return Math.min(FULL, Math.max(0, percentage));
+}
+
+/** A rate as a bar with a mark at its target. The figures stand beside it as text, so it is hidden from readers. */
+export default class SignalMeter extends LightningElement {
+  /** 0 to 1; null without records. */
+  @api rate: number | null = null;
+  /** In percent. */
+  @api target = FULL;
+
+  get isReached(): boolean {
+    return (this.rate ?? 0) * FULL >= this.target;
+  }
+
+  get fillClass(): string {
+    return this.isReached ? 'fill fill_reached' : 'fill';
+  }
+
+  get fillStyle(): string {
+    return `inline-size: ${share((this.rate ?? 0) * FULL)}%`;
+  }
+
+  get targetStyle(): string {
+    return `inset-inline-start: ${share(this.target)}%`;
+  }
+}

@@ -1,0 +1,11 @@
+/** What stored weekly rows say about a team, and whether they may exist at all. */
+export { type CharterPart, concernedGroups, isFullyOpen, missingParts } from './opening.ts';
+export {
+  type Lever,
+  orderPeople,
+  type Person,
+  type PersonOrder,
+  type PersonSignal,
+  readPeople,
+  weeksBefore,
+} from './people.ts';

@@ -1,0 +1,70 @@
+import LOCALE from '@salesforce/i18n/locale';
+
+/** An empty locale (pages outside an org) falls back to the browser's. */
+const locale = LOCALE || undefined;
+
+const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const wholeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const pointsFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const gainFormat = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
+const changeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+// Days have no time zone: as UTC midnight they are written as they are stored.
+const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+/** Puts values into the numbered places of a label: `{0} of {1}`. */
+export function fill(label: string, ...values: (string | number)[]): string {
+  return label.replace(/\{(\d+)\}/g, (place, index: string) => {
+    const value = values[Number(index)];
+    return value === undefined ? place : String(value);
+  });
+}
+
+/** A share (0 to 1) as whole percent. */
+export function percent(share: number): string {
+  return percentFormat.format(share);
+}
+
+/** A whole number. */
+export function whole(value: number): string {
+  return wholeFormat.format(value);
+}
+
+/** Points with two decimals. */
+export function points(value: number): string {
+  return pointsFormat.format(value);
+}
+
+/** A gain with its sign and two decimals. */
+export function gain(value: number): string {
+  return gainFormat.format(value);
+}
+
+/** A change in whole points with its sign. */
+export function change(value: number): string {
+  return changeFormat.format(value);
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** A day (YYYY-MM-DD) in words; empty text for none. */
+export function day(value: string | null): string {
+  return value ? dayFormat.format(utc(value)) : '';
+}
+
+/** A day without its year. */
+export function shortDay(value: string): string {
+  return shortDayFormat.format(utc(value));
+}
+
+/** "a, b, and c" in the reader's language. */
+export function enumeration(items: readonly string[]): string {
+  return listFormat.format(items);
+}

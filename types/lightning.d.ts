@@ -1,0 +1,53 @@
+/** Lightning modules that @salesforce/lightning-types does not describe, as far as the components use them. */
+
+declare module 'lightning/graphql' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  export interface GraphQLError {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Readonly<Record<string, unknown>>;
+  }
+
+  /** What the adapter emits. Both `data` and `errors` are undefined until the first answer. */
+  export interface GraphQLResult<Data> {
+    data?: Data;
+    errors?: readonly GraphQLError[];
+    refresh?: () => Promise<void>;
+  }
+
+  /** No `query`, no request: a component waits for its inputs by giving none. */
+  export interface GraphQLConfig {
+    query?: unknown;
+    variables?: Record<string, unknown>;
+    operationName?: string;
+  }
+
+  export function gql(strings: TemplateStringsArray, ...values: unknown[]): unknown;
+  /** `never`: a wired method says itself which data its query answers. */
+  export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLResult<never>>;
+}
+
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  export interface PageReference {
+    type: string;
+    attributes?: Record<string, unknown>;
+    state?: Record<string, unknown>;
+  }
+
+  const Navigate: unique symbol;
+  const GenerateUrl: unique symbol;
+
+  interface Navigation {
+    [Navigate](reference: PageReference, replace?: boolean): void;
+    [GenerateUrl](reference: PageReference): Promise<string>;
+  }
+
+  export const NavigationMixin: {
+    (base: typeof LightningElement): new () => LightningElement & Navigation;
+    readonly Navigate: typeof Navigate;
+    readonly GenerateUrl: typeof GenerateUrl;
+  };
+}
