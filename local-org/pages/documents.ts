@@ -1,5 +1,6 @@
 import type { Persona, Theme } from './contract.ts';
-import { html, Markup } from './html.ts';
+import type { Markup } from './html.ts';
+import { html } from './html.ts';
 
 const stylesheets: Record<Theme, string> = {
   slds1: '/lightning-assets/slds1/styles/salesforce-lightning-design-system.min.css',

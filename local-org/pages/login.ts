@@ -49,7 +49,10 @@ export function registerLogin(server: FastifyInstance, org: LocalOrg): void {
 
 function refuse(request: FastifyRequest, reply: FastifyReply, status: number, why: string): FastifyReply {
   const details = `${why} Open / to choose whom to log in as.`;
-  return reply.code(status).type('text/html').send(errorDocument(themeOf(request), 'Not logged in', details));
+  return reply
+    .code(status)
+    .type('text/html')
+    .send(errorDocument(themeOf(request), 'Not logged in', details));
 }
 
 function safeDecode(value: string): string {

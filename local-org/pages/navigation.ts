@@ -52,7 +52,9 @@ function readApp(org: LocalOrg, name: string, visibleTab: (name: string) => Tab 
 
 function readableObjects(org: LocalOrg, session: Session): NavigationItem[] {
   const standard = launcherObjects.flatMap((name) => org.schema.findObject(name) ?? []);
-  const custom = org.schema.objects().filter((object) => object.custom && readComponent(org.metadata, 'CustomTab', object.name));
+  const custom = org.schema
+    .objects()
+    .filter((object) => object.custom && readComponent(org.metadata, 'CustomTab', object.name));
   return [...standard, ...custom]
     .filter((object) => session.access.canObject(object, 'read'))
     .map((object) => objectItem(object, iconOf(org.metadata, object)));

@@ -46,7 +46,9 @@ export function slimIcons(used: () => Map<string, Set<string>>): Plugin {
       const library = `iconSvgTemplates${set.charAt(0).toUpperCase()}${set.slice(1)}`;
       const folder = join(paths.baseComponents, 'src', 'lightning', library, 'buildTemplates', set);
       const names = [...(used().get(set) ?? [])].filter((name) => existsSync(join(folder, `${name}.html`))).sort();
-      const imports = names.map((name, index) => `import i${index} from ${JSON.stringify(join(folder, `${name}.html`))};`);
+      const imports = names.map(
+        (name, index) => `import i${index} from ${JSON.stringify(join(folder, `${name}.html`))};`,
+      );
       const members = names.map((name, index) => `${set}_${name}: i${index}`);
       return `${imports.join('\n')}\nexport default { ${members.join(', ')} };`;
     },

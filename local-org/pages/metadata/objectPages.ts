@@ -45,12 +45,12 @@ function readListView(store: MetadataStore, object: ObjectSchema): XmlElement | 
 /** List views name standard fields in capitals of their own (`NAME`, `OWNER.ALIAS`). */
 function columnField(object: ObjectSchema, column: string): string[] {
   const special: Record<string, string> = {
-    'NAME': 'Name',
+    NAME: 'Name',
     'OWNER.ALIAS': 'OwnerId',
     'CORE.USERS.ALIAS': 'OwnerId',
-    'CREATED_DATE': 'CreatedDate',
+    CREATED_DATE: 'CreatedDate',
     'CREATEDBY_USER.ALIAS': 'CreatedById',
-    'LAST_UPDATE': 'LastModifiedDate',
+    LAST_UPDATE: 'LastModifiedDate',
     'UPDATEDBY_USER.ALIAS': 'LastModifiedById',
   };
   const name = special[column] ?? column;

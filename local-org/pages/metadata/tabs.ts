@@ -43,5 +43,7 @@ export function iconOf(store: MetadataStore, object: ObjectSchema): string {
 
 /** Icons that only the deployed tabs name. */
 export function customIcons(store: MetadataStore): string[] {
-  return store.list('CustomTab').flatMap((name) => motifIcon(textOf(readComponent(store, 'CustomTab', name) ?? {}, 'motif')) ?? []);
+  return store
+    .list('CustomTab')
+    .flatMap((name) => motifIcon(textOf(readComponent(store, 'CustomTab', name) ?? {}, 'motif')) ?? []);
 }

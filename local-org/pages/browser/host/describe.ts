@@ -56,6 +56,11 @@ export async function objectOfId(id: string): Promise<string> {
   return object;
 }
 
+/** A lookup is labelled `Account ID`; pages show the account, so they leave the `ID` out. */
+export function labelOf(field: FieldDescribe): string {
+  return field.type === 'reference' ? field.label.replace(/ ID$/, '') : field.label;
+}
+
 /** The field that names a record: `Name`, or `Subject` of a task, `CaseNumber` of a case. */
 export function nameFieldOf(object: ObjectDescribe): FieldDescribe {
   const field = object.fields.find(({ nameField }) => nameField) ?? object.fields.find(({ name }) => name === 'Id');

@@ -1,6 +1,6 @@
 import type { LayoutSection } from '../../contract.ts';
 import type { FieldDescribe, ObjectDescribe } from './describe.ts';
-import { nameFieldOf } from './describe.ts';
+import { labelOf, nameFieldOf } from './describe.ts';
 import { withTheme } from './router.ts';
 import type { Row } from './soql.ts';
 import { parentName, parentOf } from './soql.ts';
@@ -34,7 +34,14 @@ export interface SectionModel {
 }
 
 /** Fields that say nothing to a reader, kept out when there is no layout. */
-const technical = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'LastViewedDate', 'LastReferencedDate', 'MasterRecordId']);
+const technical = new Set([
+  'Id',
+  'IsDeleted',
+  'SystemModstamp',
+  'LastViewedDate',
+  'LastReferencedDate',
+  'MasterRecordId',
+]);
 const unsupportedTypes = new Set(['address', 'location', 'anyType', 'id', 'base64']);
 
 /** Sections of a record page: the deployed layout, the platform's own one, or else every field in two columns. */
@@ -51,7 +58,9 @@ export function sectionsOf(object: ObjectDescribe, layout: LayoutSection[], row:
 /** Names of all fields on a page, for the query. */
 export function pageFields(object: ObjectDescribe, layout: LayoutSection[]): FieldDescribe[] {
   const sections = sectionsOf(object, layout, {});
-  const names = new Set(sections.flatMap(({ columns }) => columns.flatMap(({ fields }) => fields.map(({ name }) => name))));
+  const names = new Set(
+    sections.flatMap(({ columns }) => columns.flatMap(({ fields }) => fields.map(({ name }) => name))),
+  );
   names.add(nameFieldOf(object).name);
   return object.fields.filter(({ name }) => names.has(name));
 }
@@ -77,7 +86,7 @@ function modelOf(object: ObjectDescribe, field: FieldDescribe, row: Row): FieldM
   const lookup = field.type === 'reference' ? parentOf(field) : undefined;
   return {
     name: field.name,
-    label: field.type === 'reference' ? field.label.replace(/ ID$/, '') : field.label,
+    label: labelOf(field),
     type: field.type,
     help: field.inlineHelpText ?? undefined,
     value,
@@ -88,6 +97,8 @@ function modelOf(object: ObjectDescribe, field: FieldDescribe, row: Row): FieldM
     isRequired: !field.nillable && field.type !== 'boolean',
     length: field.length,
     scale: field.scale,
-    options: field.picklistValues.filter(({ active }) => active).map(({ label, value: option }) => ({ label, value: option })),
+    options: field.picklistValues
+      .filter(({ active }) => active)
+      .map(({ label, value: option }) => ({ label, value: option })),
   };
 }

@@ -35,7 +35,10 @@ export async function api<T>(method: string, path: string, body?: unknown): Prom
   const { apiVersion, token } = session();
   const response = await fetch(`/services/data/v${apiVersion}${path}`, {
     method,
-    headers: { 'authorization': `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();

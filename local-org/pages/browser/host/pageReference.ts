@@ -73,7 +73,11 @@ export function referenceOf(url: URL): PageReference | undefined {
       };
     }
     case 'o':
-      return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: second || 'list' }, state };
+      return {
+        type: 'standard__objectPage',
+        attributes: { objectApiName: first, actionName: second || 'list' },
+        state,
+      };
     case 'n':
       return { type: 'standard__navItemPage', attributes: { apiName: first }, state };
     case 'app':

@@ -6,6 +6,12 @@ export interface Row {
   [field: string]: unknown;
 }
 
+/** A value of a row as text; empty when it is missing or no single value. */
+export function textOf(row: Row | null | undefined, field: string): string {
+  const value = row?.[field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** Text as a SOQL literal. */
 export function quote(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

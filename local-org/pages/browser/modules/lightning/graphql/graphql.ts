@@ -31,7 +31,7 @@ interface GraphqlAnswer {
 type Callback = (result: GraphqlResult) => void;
 
 /** Joins a query with its parts; nested `gql` fragments are texts too. */
-export function gql(parts: TemplateStringsArray, ...values: unknown[]): string {
+export function gql(parts: TemplateStringsArray, ...values: (string | number | boolean)[]): string {
   return parts.reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
 }
 

@@ -103,7 +103,8 @@ export class getRecord {
   private async run(): Promise<void> {
     const { config } = this;
     if (!config?.recordId) return;
-    if (config.layoutTypes) throw new Error('The local org does not support getRecord with layoutTypes: name the fields.');
+    if (config.layoutTypes)
+      throw new Error('The local org does not support getRecord with layoutTypes: name the fields.');
     const fields = [...(config.fields ?? []), ...(config.optionalFields ?? [])];
     const object = objectOf(fields);
     if (!object) throw new Error('getRecord needs fields with their object, such as Account.Name.');

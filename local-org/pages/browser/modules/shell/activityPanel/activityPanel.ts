@@ -4,7 +4,8 @@ import { describe } from '../../../host/describe.ts';
 import { api as request, messageOf } from '../../../host/http.ts';
 import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
-import { query, quote } from '../../../host/soql.ts';
+import type { Row } from '../../../host/soql.ts';
+import { query, quote, textOf } from '../../../host/soql.ts';
 
 interface Activity {
   id: string;
@@ -54,12 +55,12 @@ export default class ActivityPanel extends LightningElement {
           `ORDER BY ActivityDate DESC NULLS LAST LIMIT ${limit}`,
       );
       this.activities = rows.map((row) => ({
-        id: String(row['Id']),
-        subject: String(row['Subject'] ?? 'Activity'),
+        id: textOf(row, 'Id'),
+        subject: textOf(row, 'Subject') || 'Activity',
         date: (row['ActivityDate'] as string | null) ?? undefined,
-        status: String(row['Status'] ?? ''),
-        owner: String((row['Owner'] as { Name?: string } | null)?.Name ?? ''),
-        url: withTheme(`/lightning/r/Task/${String(row['Id'])}/view`),
+        status: textOf(row, 'Status'),
+        owner: textOf(row['Owner'] as Row | null, 'Name'),
+        url: withTheme(`/lightning/r/Task/${textOf(row, 'Id')}/view`),
       }));
     } catch (error) {
       this.error = messageOf(error);

@@ -1,7 +1,18 @@
 import { api, LightningElement } from 'lwc';
 import type { FieldModel } from '../../../host/fieldModel.ts';
 
-const plainTypes = new Set(['boolean', 'currency', 'percent', 'double', 'int', 'date', 'datetime', 'email', 'phone', 'url']);
+const plainTypes = new Set([
+  'boolean',
+  'currency',
+  'percent',
+  'double',
+  'int',
+  'date',
+  'datetime',
+  'email',
+  'phone',
+  'url',
+]);
 
 /** Value of a field as Lightning formats its type, with a button to change it. */
 export default class FieldValue extends LightningElement {

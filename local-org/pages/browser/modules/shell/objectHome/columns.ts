@@ -1,7 +1,7 @@
 import type { FieldDescribe, ObjectDescribe } from '../../../host/describe.ts';
-import { nameFieldOf } from '../../../host/describe.ts';
+import { labelOf, nameFieldOf } from '../../../host/describe.ts';
 import type { Row } from '../../../host/soql.ts';
-import { parentName } from '../../../host/soql.ts';
+import { parentName, textOf } from '../../../host/soql.ts';
 import { withTheme } from '../../../host/router.ts';
 
 /** A column of `lightning-datatable`. */
@@ -11,11 +11,22 @@ export interface Column {
   type: string;
   typeAttributes?: Record<string, unknown>;
   cellAttributes?: Record<string, unknown>;
-  initialWidth?: number;
+  hideDefaultActions: boolean;
 }
 
 /** Fields shown where no list view is deployed, of those the object has. */
-const usual = ['AccountId', 'StageName', 'Amount', 'CloseDate', 'Status', 'Company', 'Email', 'Phone', 'Industry', 'OwnerId'];
+const usual = [
+  'AccountId',
+  'StageName',
+  'Amount',
+  'CloseDate',
+  'Status',
+  'Company',
+  'Email',
+  'Phone',
+  'Industry',
+  'OwnerId',
+];
 
 /** The fields of a list, the name first. */
 export function listFields(object: ObjectDescribe, columns: string[]): FieldDescribe[] {
@@ -40,17 +51,19 @@ const types: Record<string, string> = {
 /** Columns for these fields; the name and lookups are links. */
 export function columnsOf(fields: FieldDescribe[], name: FieldDescribe): Column[] {
   return fields.map((field) => {
+    const label = labelOf(field);
+    const hideDefaultActions = true;
     if (field === name || field.type === 'reference') {
       const typeAttributes = { label: { fieldName: `${field.name}.label` }, target: '_self' };
-      return { label: field.label, fieldName: `${field.name}.url`, type: 'url', typeAttributes, initialWidth: 220 };
+      return { label, fieldName: `${field.name}.url`, type: 'url', typeAttributes, hideDefaultActions };
     }
     const type = types[field.type] ?? 'text';
     const isNumber = type === 'number' || type === 'percent';
     return {
-      label: field.label.replace(/ ID$/, ''),
+      label,
       fieldName: field.name,
       type,
-      initialWidth: 160,
+      hideDefaultActions,
       ...(isNumber ? { typeAttributes: { maximumFractionDigits: field.scale } } : {}),
       cellAttributes: { alignment: 'left' },
     };
@@ -64,7 +77,7 @@ export function rowsOf(rows: Row[], object: ObjectDescribe, fields: FieldDescrib
     for (const field of fields) {
       const value = row[field.name];
       if (field === name) {
-        view[`${field.name}.url`] = withTheme(`/lightning/r/${object.name}/${String(row['Id'])}/view`);
+        view[`${field.name}.url`] = withTheme(`/lightning/r/${object.name}/${textOf(row, 'Id')}/view`);
         view[`${field.name}.label`] = value ?? row['Id'];
       } else if (field.type === 'reference' && typeof value === 'string') {
         view[`${field.name}.url`] = withTheme(`/lightning/r/${value}/view`);

@@ -58,7 +58,11 @@ export default class RecordDetail extends LightningElement {
     event.preventDefault();
     this.error = '';
     this.fields.forEach((field) => field.showError(''));
-    if (!this.fields.every((field) => field.check())) return;
+    const refused = this.fields.filter((field) => !field.check());
+    if (refused.length > 0) {
+      refused[0]?.focusInput();
+      return;
+    }
     this.isSaving = true;
     try {
       const path = `/sobjects/${this.objectApiName}/${this.recordId}`;
@@ -79,7 +83,9 @@ export default class RecordDetail extends LightningElement {
     const general: string[] = [];
     const problems = error instanceof ApiError ? error.problems : [{ message: messageOf(error), fields: [] }];
     for (const { message, fields = [] } of problems) {
-      const shown = this.fields.filter(({ field }: { field: FieldModel }) => field.isEditable && fields.includes(field.name));
+      const shown = this.fields.filter(
+        ({ field }: { field: FieldModel }) => field.isEditable && fields.includes(field.name),
+      );
       shown.forEach((field) => field.showError(message));
       if (shown.length === 0) general.push(message);
     }

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { FieldModel, FieldValue } from '../../../host/fieldModel.ts';
-import { query } from '../../../host/soql.ts';
+import { query, textOf } from '../../../host/soql.ts';
 
 /** The input components share this part of their interface. */
 interface Input extends HTMLElement {
@@ -49,7 +49,9 @@ export default class RecordField extends LightningElement {
   get kind(): Kind {
     const { type } = this.field;
     if (type === 'reference') return 'lookup';
-    return type === 'boolean' || type === 'picklist' || type === 'multipicklist' || type === 'textarea' ? type : 'input';
+    return type === 'boolean' || type === 'picklist' || type === 'multipicklist' || type === 'textarea'
+      ? type
+      : 'input';
   }
 
   get isBoolean(): boolean {
@@ -125,7 +127,7 @@ export default class RecordField extends LightningElement {
     if (!lookup || !isEditable) return;
     const active = lookup === 'User' ? 'WHERE IsActive = true ' : '';
     const rows = await query(`SELECT Id, Name FROM ${lookup} ${active}ORDER BY Name LIMIT ${lookupLimit}`);
-    const parents = rows.map((row) => ({ label: String(row['Name']), value: String(row['Id']) }));
+    const parents = rows.map((row) => ({ label: textOf(row, 'Name'), value: textOf(row, 'Id') }));
     const isListed = value === null || parents.some((option) => option.value === value);
     this.parents = isListed ? parents : [{ label: parent ?? String(value), value: String(value) }, ...parents];
   }

@@ -1,13 +1,13 @@
 import { api, LightningElement } from 'lwc';
-import type { LayoutSection, ObjectPageData } from '../../../../contract.ts';
+import type { ObjectPageData } from '../../../../contract.ts';
 import { describe, nameFieldOf, objectOfId } from '../../../host/describe.ts';
 import type { ObjectDescribe } from '../../../host/describe.ts';
 import { pageFields, sectionsOf } from '../../../host/fieldModel.ts';
 import type { SectionModel } from '../../../host/fieldModel.ts';
 import { api as request, hostData, messageOf } from '../../../host/http.ts';
-import { navigate, withTheme } from '../../../host/router.ts';
+import { withTheme } from '../../../host/router.ts';
 import type { Row } from '../../../host/soql.ts';
-import { query, quote, selectList } from '../../../host/soql.ts';
+import { query, quote, selectList, textOf } from '../../../host/soql.ts';
 
 /** Objects that activities are related to, by the lookup of Task that holds them. */
 const activityLookups: Record<string, 'WhatId' | 'WhoId'> = {
@@ -20,7 +20,6 @@ const activityLookups: Record<string, 'WhatId' | 'WhoId'> = {
 
 interface RecordView {
   object: ObjectDescribe;
-  layout: LayoutSection[];
   icon: string;
   name: string;
   sections: SectionModel[];
@@ -77,10 +76,6 @@ export default class RecordHome extends LightningElement {
   handleSaved(): void {
     void this.load();
   }
-
-  handleList(): void {
-    if (this.record) navigate(this.record.listUrl);
-  }
 }
 
 async function readView(id: string, objectApiName: string | undefined): Promise<RecordView> {
@@ -97,11 +92,12 @@ async function readView(id: string, objectApiName: string | undefined): Promise<
   const sections = sectionsOf(object, page.sections, row);
   return {
     object,
-    layout: page.sections,
     icon: page.icon,
-    name: String(row[nameFieldOf(object).name] ?? id),
+    name: textOf(row, nameFieldOf(object).name) || id,
     sections,
-    isEditable: sections.some(({ columns }) => columns.some((column) => column.fields.some((field) => field.isEditable))),
+    isEditable: sections.some(({ columns }) =>
+      columns.some((column) => column.fields.some((field) => field.isEditable)),
+    ),
     listUrl: withTheme(`/lightning/o/${object.name}/list`),
   };
 }

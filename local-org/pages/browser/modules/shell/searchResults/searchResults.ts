@@ -4,7 +4,7 @@ import { describe, nameFieldOf } from '../../../host/describe.ts';
 import { messageOf } from '../../../host/http.ts';
 import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
-import { contains, query } from '../../../host/soql.ts';
+import { contains, query, textOf } from '../../../host/soql.ts';
 
 interface Hit {
   id: string;
@@ -58,9 +58,9 @@ async function find(item: NavigationItem, term: string): Promise<Group> {
   const soql = `SELECT Id, ${name} FROM ${object.name} WHERE ${contains(name, term)} ORDER BY ${name} LIMIT ${limit}`;
   const rows = await query(soql);
   const hits = rows.map((row) => ({
-    id: String(row['Id']),
-    name: String(row[name] ?? row['Id']),
-    url: withTheme(`/lightning/r/${object.name}/${String(row['Id'])}/view`),
+    id: textOf(row, 'Id'),
+    name: textOf(row, name) || textOf(row, 'Id'),
+    url: withTheme(`/lightning/r/${object.name}/${textOf(row, 'Id')}/view`),
   }));
   return { ...item, hits };
 }
