@@ -11,6 +11,9 @@ export interface ReadColumn extends Column {
   aggregate: boolean;
 }
 
+/** Decimals of an average: enough for every field's scale, few enough to hide the binary remainder. */
+const AVERAGE_SCALE = 10;
+
 /** Whether an expression is an aggregate. */
 export function isAggregate(expression: Expression): expression is AggregateRead {
   return 'aggregate' in expression;
@@ -66,6 +69,8 @@ function aggregateSql(aggregate: AggregateRead['aggregate'], column: Column): st
     case 'SUM':
       // The platform adds decimals; rounding to the field's scale takes the binary remainder away again.
       return `ROUND(SUM(${column.sql}), ${column.field?.scale ?? 0})`;
+    case 'AVG':
+      return `ROUND(AVG(${column.sql}), ${AVERAGE_SCALE})`;
     default:
       return `${aggregate}(${column.sql})`;
   }
