@@ -43,7 +43,9 @@ function ownerCondition(viewer: Viewer, alias: string): string {
 /** The parents that decide about a record whose sharing is "controlled by parent". */
 function controllingFields(object: ObjectSchema): FieldSchema[] {
   const masters = object.fields.filter((field) => field.relationshipKind === 'masterDetail');
-  return masters.length > 0 ? masters : object.fields.filter((field) => field.name === 'AccountId');
+  if (masters.length > 0) return masters;
+  // A user has an AccountId too (portal users), which says nothing about who sees the user.
+  return object.sharingModel === 'ControlledByParent' ? object.fields.filter(({ name }) => name === 'AccountId') : [];
 }
 
 /** Builds row conditions for one user. Sub-selects get their own aliases, so that conditions nest. */
