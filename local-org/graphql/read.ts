@@ -22,6 +22,9 @@ export interface RecordNode {
   [name: string]: SelectValue | RecordNode;
 }
 
+/** What people call a record: the value of its object's name field, whichever that is. */
+export const DISPLAY_VALUE = 'DisplayValue';
+
 export interface Page<T> {
   nodes: T[];
   offset: number;
@@ -90,7 +93,10 @@ function planFields(
   for (const [name, inner] of selection) {
     const field = org.schema.findField(object, name);
     const reference = org.schema.findRelationship(object, name);
-    if (field && name !== 'Id') {
+    if (name === DISPLAY_VALUE) {
+      const at = read(object.fields.find((one) => one.nameField)?.name ?? 'Id');
+      steps.push((node, values) => (node[DISPLAY_VALUE] = values[at] ?? null));
+    } else if (field && name !== 'Id') {
       const at = read(field.name);
       steps.push((node, values) => (node[field.name] = values[at]));
     } else if (reference) {

@@ -14,7 +14,7 @@ import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { connectionArguments, type ConnectionTypes } from './connections.ts';
 import type { SchemaContext } from './context.ts';
 import { displayValue } from './displayValue.ts';
-import { readPage, type ConnectionArguments, type RecordNode } from './read.ts';
+import { DISPLAY_VALUE, readPage, type ConnectionArguments, type RecordNode } from './read.ts';
 import { kindOf } from './scalars.ts';
 import { selectionOf } from './selection.ts';
 import type { ShownValue, ValueTypes } from './valueTypes.ts';
@@ -75,7 +75,7 @@ function childFields(context: SchemaContext, object: ObjectSchema): Record<strin
   return fields;
 }
 
-/** The record type of an object: Id, ApiName, its fields, its parents and its child connections. */
+/** The record type of an object: Id, ApiName, DisplayValue, its fields, its parents and its child connections. */
 export function buildRecordType(context: SchemaContext, object: ObjectSchema): GraphQLObjectType {
   return new GraphQLObjectType<RecordNode>({
     name: object.name,
@@ -94,6 +94,7 @@ export function buildRecordType(context: SchemaContext, object: ObjectSchema): G
       }
       for (const parent of parentsOf(context, object)) fields[parent.name] = parentField(context, object, parent);
       fields.Id = { type: new GraphQLNonNull(GraphQLID) };
+      fields[DISPLAY_VALUE] = { type: GraphQLString };
       fields.ApiName = { type: new GraphQLNonNull(GraphQLString), resolve: (node) => node.objectName };
       return fields;
     },

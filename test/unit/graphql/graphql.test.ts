@@ -86,6 +86,24 @@ describe('record queries', () => {
     });
   });
 
+  it('says what people call a record, whatever its name field is', async () => {
+    createRecord(org, admin, 'Account', { Name: 'Globex' });
+    createRecord(org, admin, 'Task', { Subject: 'Call Globex', Status: 'Not Started', Priority: 'Normal' });
+    const data = await dataOf(
+      run(
+        '{ uiapi { query { Account { edges { node { DisplayValue } } } Task { edges { node { DisplayValue } } } } } }',
+      ),
+    );
+    assert.deepEqual(data, {
+      uiapi: {
+        query: {
+          Account: { edges: [{ node: { DisplayValue: 'Globex' } }] },
+          Task: { edges: [{ node: { DisplayValue: 'Call Globex' } }] },
+        },
+      },
+    });
+  });
+
   it('shows a missing parent as null', async () => {
     deal({ Name: 'Alone' });
     const data = await dataOf(run('{ uiapi { query { Opportunity { edges { node { Account { Id } } } } } } }'));
