@@ -16,7 +16,8 @@ function defaultOf(object: ObjectSchema, field: FieldSchema): Default | undefine
   if (typeof listed === 'string' || typeof listed === 'number') return { field, value: listed };
   const picked = field.picklistValues.filter(({ active, defaultValue }) => active && defaultValue);
   if (picked.length > 0) return { field, value: picked.map(({ value }) => value).join(';') };
-  return undefined;
+  // A check box is never empty.
+  return field.type === 'boolean' ? { field, value: 0 } : undefined;
 }
 
 /**

@@ -77,6 +77,16 @@ export class Replay {
     await this.writeTasks(week, monday);
   }
 
+  /** People plan tasks for deals: without an open one they have none, and then perhaps no score. */
+  private agentsWithOpenDeals(): [string, string][] {
+    const busy = new Set<string>();
+    for (const { source } of this.deals) {
+      const amount = this.loaded.get(source.opportunity_id)?.state.amount;
+      if (amount === null) busy.add(source.sales_agent);
+    }
+    return [...this.agents].filter(([agent]) => busy.has(agent));
+  }
+
   private accountOwners(): Map<string, string | undefined> {
     const wins = new Map<string, Map<string, number>>();
     for (const deal of this.data.deals) {
@@ -172,7 +182,7 @@ export class Replay {
       due.map((task) => ({ Id: task.id, Status: 'Completed' })),
     );
     due.forEach((task) => (task.closedInWeek = null));
-    const planned = [...this.agents].flatMap(([agent, userId]) =>
+    const planned = this.agentsWithOpenDeals().flatMap(([agent, userId]) =>
       plannedTasks(agent, week, monday).map((task) => ({ ...task, userId })),
     );
     const ids = await insert(
