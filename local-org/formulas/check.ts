@@ -14,19 +14,29 @@ function findCycle(schema: Schema, object: ObjectSchema, source: string, trail: 
   return undefined;
 }
 
+/** Characters from which a text area counts as long. */
+const LONGEST_SHORT_TEXT = 255;
+
+/** Formula fields cannot read long text areas; validation rules can. Source: Salesforce help, "Formula Field Limits and Restrictions". */
+function findLongText(schema: Schema, object: ObjectSchema, source: string): string[] {
+  return resolveNames(schema, object, source)
+    .uses.filter(({ field }) => field.type === 'textarea' && field.length > LONGEST_SHORT_TEXT)
+    .map(
+      ({ path }) =>
+        `You referenced an unsupported field type called "Long Text Area" using the following field: ${path.join('.')}`,
+    );
+}
+
 /**
  * Why a formula cannot be deployed: unknown fields, functions or global variables (by name), types that do not fit, syntax,
- * formula fields that refer to themselves. Empty when it is fine. `returns` is the type of the field; a validation rule
- * returns a boolean.
+ * formula fields that refer to themselves. Empty when it is fine. `fieldType` is the type of the formula field or of the
+ * field that gets the default value; without it the formula is a validation rule's.
  */
-export function checkFormula(
-  schema: Schema,
-  object: ObjectSchema,
-  source: string,
-  returns: FieldType = 'boolean',
-): string[] {
+export function checkFormula(schema: Schema, object: ObjectSchema, source: string, fieldType?: FieldType): string[] {
+  const longTexts = fieldType === undefined ? [] : findLongText(schema, object, source);
+  if (longTexts.length > 0) return longTexts;
   try {
-    compileFormula(schema, object, source, { ...RULE_PURPOSE, returns });
+    compileFormula(schema, object, source, { ...RULE_PURPOSE, returns: fieldType ?? RULE_PURPOSE.returns });
   } catch (error) {
     if (error instanceof FormulaError) return error.problems;
     throw error;
