@@ -54,6 +54,12 @@ function findError(error: unknown, codes: ReadonlySet<string>): Error | undefine
   return chainOf(error).find(carries);
 }
 
+/** What stopped a fetch. fetch wraps it in a TypeError, which `sf` would take for a bug of the plugin. */
+function findFetchFailure(error: unknown): Error | undefined {
+  const [inner, outer] = chainOf(error).reverse();
+  return outer?.message === 'fetch failed' ? inner : undefined;
+}
+
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
@@ -71,8 +77,7 @@ export function asNamedError(error: unknown, context: ErrorContext): Error {
   const cause = asError(error);
   if (cause instanceof SfError && cause.actions?.length && !SESSION_CODES.has(cause.name)) return cause;
   if (findError(cause, SESSION_CODES)) return messages.createError('error.sessionExpired', [], [], cause);
-  // fetch wraps network errors in a TypeError, which `sf` would take for a bug of the plugin: hand on what is inside.
-  const network = findError(cause, NETWORK_CODES);
+  const network = findError(cause, NETWORK_CODES) ?? findFetchFailure(cause);
   if (network) return messages.createError('error.orgUnreachable', [network.message], [], network);
   if (isMissingObject(cause)) {
     return messages.createError('error.packageUnavailable', [cause.message], [context.permissionSet], cause);

@@ -65,7 +65,7 @@ export type GateGroup = { key: string; name: string; isManagerReady: boolean };
  */
 export function findWithheld(project: Project, report: Report, groups: readonly GateGroup[]): Withheld[] {
   const { week, reps } = report;
-  if (week === null) return [];
+  if (week === null || (report.groups.length === 0 && reps.length === 0)) return [];
   const withheld: Withheld[] = [];
   const closed = closedBecause(project, week, { isManagerReady: true });
   if (closed === 'charterIncomplete') withheld.push({ reason: closed });

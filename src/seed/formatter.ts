@@ -58,7 +58,7 @@ export class SeedFormatter {
 
   /** What to know and to do next, most urgent first. */
   private advice(): string[] {
-    const { project, records } = this.plan;
+    const { project, hasGroups } = this.plan;
     const lines = [
       messages.getMessage(this.dryRun ? 'summary.plan' : 'summary.done', [
         this.count('create'),
@@ -67,9 +67,7 @@ export class SeedFormatter {
       ]),
     ];
     if (this.count('keep') > 0) lines.push(messages.getMessage('advice.kept'));
-    if (!records.some((record) => record.object === 'RolloutGroup__c')) {
-      lines.push(messages.getMessage('advice.noGroups', [project]));
-    }
+    if (!hasGroups) lines.push(messages.getMessage('advice.noGroups', [project]));
     if (this.dryRun) lines.push(messages.getMessage('advice.dryRun'));
     else lines.push(messages.getMessage('advice.charter'), messages.getMessage('advice.measure', [project]));
     return lines;

@@ -52,6 +52,8 @@ export type SeedPlan = {
   records: PlannedRecord[];
   /** Phases whose partner is written after all phases exist. */
   pairs: Pair[];
+  /** Whether the project will have groups, those included that the org has already. */
+  hasGroups: boolean;
 };
 
 /** Decides for each desired record: create what is missing, leave the rest alone unless told to overwrite. Pure. */

@@ -32,13 +32,15 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     ...namedGroupRecords(named, template, facts),
     ...managerGroupRecords(managers, taken, template, facts),
   ];
+  const records = planRecords(desired, existing.records, overwrite);
   return {
     project: key,
     template: template.template,
     language: template.language,
     startDate: facts.startDate,
-    records: planRecords(desired, existing.records, overwrite),
+    records,
     pairs: planPairs(templatePairs(template, key), existing.records, overwrite),
+    hasGroups: existing.groups.length > 0 || records.some((record) => record.object === 'RolloutGroup__c'),
   };
 }
 
