@@ -3,7 +3,7 @@ import { malformed } from './errors.ts';
 import type { Clause } from './errors.ts';
 import { isAggregatable } from './fieldTypes.ts';
 import type { Column, Scope } from './scope.ts';
-import type { AggregateRead, Expression, FieldRead } from './types.ts';
+import type { AggregateRead, Expression, FieldRead, SelectQuery } from './types.ts';
 
 /** SQL of an expression, its type, and a key that is equal for equal expressions whatever their spelling. */
 export interface ReadColumn extends Column {
@@ -17,6 +17,14 @@ const AVERAGE_SCALE = 10;
 /** Whether an expression is an aggregate. */
 export function isAggregate(expression: Expression): expression is AggregateRead {
   return 'aggregate' in expression;
+}
+
+/**
+ * Whether a query is a COUNT(): its LIMIT and OFFSET narrow the records that are counted, not the one row of the answer.
+ */
+export function isRecordCount(query: SelectQuery): boolean {
+  const item = query.items[0];
+  return item?.kind === 'value' && isAggregate(item.read) && item.read.path === undefined;
 }
 
 /**

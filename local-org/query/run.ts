@@ -2,6 +2,7 @@ import type { LocalOrg, Session } from '../org.ts';
 import { assembleRows } from './children.ts';
 import { compileQuery, selectSql } from './compile.ts';
 import { QueryError } from './errors.ts';
+import { isRecordCount } from './expressions.ts';
 import { readRows } from './rows.ts';
 import { Statement } from './scope.ts';
 import type { SelectItem, SelectQuery, SelectResult } from './types.ts';
@@ -29,7 +30,7 @@ export interface Page {
 export function runSelect(org: LocalOrg, session: Session, query: SelectQuery, page: Page = {}): SelectResult {
   const statement = new Statement(org, session);
   const compiled = compileQuery(statement, query);
-  if (countsRecords(query)) {
+  if (isRecordCount(query)) {
     return { rows: [[countSelect(org, session, { ...query, items: [ID_ITEM] })]] };
   }
   const columns = compiled.columns.map((column) => column.sql);
@@ -61,12 +62,6 @@ export function countSelect(org: LocalOrg, session: Session, query: SelectQuery)
   const inner = `${selectSql(compiled, columns)}${pageSql(query, false, {})}`;
   const row = readRows(statement, `SELECT COUNT(*) FROM (${inner})`)[0];
   return Number(row?.[0] ?? 0);
-}
-
-/** Whether the query is a COUNT(): its LIMIT and OFFSET narrow the records that are counted, not the one row of the answer. */
-function countsRecords(query: SelectQuery): boolean {
-  const item = query.items[0];
-  return item?.kind === 'value' && 'aggregate' in item.read && item.read.path === undefined;
 }
 
 /** LIMIT and OFFSET of the query narrowed to the page; an aggregate stops one row past what it may return. */

@@ -1,4 +1,5 @@
 import type { LocalOrg, Session } from '../org.ts';
+import { isRecordCount } from '../query/expressions.ts';
 import { resolveObject } from '../query/paths.ts';
 import { runSelect } from '../query/run.ts';
 import type { SelectQuery } from '../query/types.ts';
@@ -46,7 +47,7 @@ export function querySoql(org: LocalOrg, session: Session, text: string, options
   const parsed = parseSoql(org, session, text);
   const query = options.includeDeleted === true ? { ...parsed, includeDeleted: true } : parsed;
   return withPosition(text, () => {
-    if (countsRecords(query)) {
+    if (isRecordCount(query)) {
       return { totalSize: Number(runSelect(org, session, query).rows[0]?.[0]), done: true, records: [] };
     }
     const source = sourceOf(org, session, query);
@@ -68,9 +69,4 @@ export function describeSoqlColumns(org: LocalOrg, session: Session, text: strin
 
 function sourceOf(org: LocalOrg, session: Session, query: SelectQuery): Source {
   return new Source(org, session, resolveObject(org, session, query.object), undefined);
-}
-
-function countsRecords(query: SelectQuery): boolean {
-  const item = query.items[0];
-  return item?.kind === 'value' && 'aggregate' in item.read && item.read.path === undefined;
 }

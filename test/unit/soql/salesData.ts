@@ -8,9 +8,9 @@ export interface SalesData {
   energy: string;
   bakery: string;
   /** Runs SOQL as the administrator. */
-  query(text: string): SoqlAnswer;
+  query: (text: string) => SoqlAnswer;
   /** One column of the answer. */
-  column(text: string, name: string): unknown[];
+  column: (text: string, name: string) => unknown[];
 }
 
 /** Two accounts with contacts, opportunities, tasks and cases. */
