@@ -1,5 +1,5 @@
 import type { Connection } from '@salesforce/core';
-import type { FieldValue, Row } from './rows.ts';
+import type { FieldValue, RecordValues } from '../org/upsert.ts';
 
 const POLL_EVERY_MS = 500;
 const GIVE_UP_AFTER_MS = 600_000;
@@ -24,7 +24,7 @@ function quoted(text: string): string {
 }
 
 /** Rows as the CSV of a Bulk 2.0 job: one header for all, `#N/A` for an empty value. */
-export function csvOf(rows: readonly Row[]): string {
+export function csvOf(rows: readonly RecordValues[]): string {
   const columns = new Map<string, string>();
   for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
   const lines = rows.map((row) =>
@@ -38,7 +38,11 @@ export function csvOf(rows: readonly Row[]): string {
  * @returns the rows that failed
  * @throws when the job as a whole fails or takes more than ten minutes
  */
-export async function bulkUpsert(connection: Connection, object: string, rows: readonly Row[]): Promise<RowFailure[]> {
+export async function bulkUpsert(
+  connection: Connection,
+  object: string,
+  rows: readonly RecordValues[],
+): Promise<RowFailure[]> {
   const job = connection.bulk2.createJob({ object, operation: 'upsert', externalIdFieldName: 'ExternalKey__c' });
   await job.open();
   await job.uploadData(csvOf(rows));

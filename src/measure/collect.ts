@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { isMissingObject, missingObjectError } from '../org/errors.ts';
+import { MEASURED_USERS } from '../org/people.ts';
 import { unknownProject } from '../org/project.ts';
 import { queryBatch, recordsOf } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
@@ -7,8 +8,7 @@ import { missingCharterFields, type CharterRow, CHARTER_FIELDS } from './charter
 import { messages } from './messages.ts';
 import type { MeasuredProject, Situation } from './situation.ts';
 
-/** The permission set that makes a user a measured person, and the one of the caller. */
-const REP_PERMISSION_SET = 'CrmAdoptionRep';
+/** The permission set that gives the caller the product's objects. */
 export const CALLER_PERMISSION_SET = 'CrmAdoptionAdmin';
 
 type ProjectRow = CharterRow & {
@@ -38,10 +38,10 @@ type GroupRow = {
   Manager__c: string | null;
   ManagerReady__c: boolean;
 };
-type AssignmentRow = { AssigneeId: string; Assignee: { Name: string; Username: string; ManagerId: string | null } };
+type UserRow = { Id: string; Name: string; Username: string; ManagerId: string | null };
 type ObjectiveRow = { Id: string; CurrentValue__c: number | null; Signal__r: { Key__c: string } };
 
-function queries(projectKey: string): string[] {
+function queries(projectKey: string, username: string): string[] {
   const key = soqlText(projectKey);
   const inProject = `Project__r.ExternalKey__c = ${key}`;
   return [
@@ -51,10 +51,13 @@ function queries(projectKey: string): string[] {
       `FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ORDER BY Order__c, Key__c`,
     `SELECT Id, Name, ExternalKey__c, Manager__c, ManagerReady__c FROM RolloutGroup__c WHERE ${inProject} ` +
       'ORDER BY ExternalKey__c',
-    'SELECT AssigneeId, Assignee.Name, Assignee.Username, Assignee.ManagerId FROM PermissionSetAssignment ' +
-      `WHERE PermissionSet.Name = '${REP_PERMISSION_SET}' AND Assignee.IsActive = true ORDER BY AssigneeId`,
+    `SELECT Id, Name, Username, ManagerId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
     `SELECT Id, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",
+    // The right can come from the profile or from a permission set; SOQL allows no semi-join inside an OR.
+    `SELECT Id FROM User WHERE Username = ${soqlText(username)} AND Profile.PermissionsModifyAllData = true`,
+    `SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = ${soqlText(username)} ` +
+      'AND PermissionSet.PermissionsModifyAllData = true LIMIT 1',
   ];
 }
 
@@ -76,24 +79,24 @@ function asProject(row: ProjectRow, today: string): MeasuredProject {
   };
 }
 
-/** Several permission set assignments of one user are one person. */
-function asPeople(rows: readonly AssignmentRow[]): Situation['people'] {
-  const people = new Map(
-    rows.map(({ AssigneeId: id, Assignee }) => [
-      id,
-      { id, name: Assignee.Name, username: Assignee.Username, managerId: Assignee.ManagerId },
-    ]),
-  );
-  return [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Sorted here: the ranges of owners are cut by the order of ids as texts. */
+function asPeople(rows: readonly UserRow[]): Situation['people'] {
+  return rows
+    .map(({ Id, Name, Username, ManagerId }) => ({ id: Id, name: Name, username: Username, managerId: ManagerId }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
  * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people.
  * @param today the caller's day; says which charter dates still lie ahead
- * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal
+ * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, or a caller who
+ * does not see everybody's records
  */
 export async function collect(connection: Connection, projectKey: string, today: string): Promise<Situation> {
-  const [projects, signals, groups, assignments, objectives] = await queryBatch(connection, queries(projectKey));
+  const [projects, signals, groups, users, objectives, ...rights] = await queryBatch(
+    connection,
+    queries(projectKey, connection.getUsername() ?? ''),
+  );
   const [project] = await productRecords<ProjectRow>(connection, projects);
   if (!project) throw await unknownProject(connection, projectKey);
   const situation: Situation = {
@@ -117,15 +120,16 @@ export async function collect(connection: Connection, projectKey: string, today:
       managerId: row.Manager__c,
       isManagerReady: row.ManagerReady__c,
     })),
-    people: asPeople(recordsOf<AssignmentRow>(assignments)),
+    people: asPeople(recordsOf<UserRow>(users)),
     objectives: (await productRecords<ObjectiveRow>(connection, objectives)).map((row) => ({
       id: row.Id,
       signalKey: row.Signal__r.Key__c,
       currentValue: row.CurrentValue__c,
     })),
   };
+  if (!rights.some((answer) => recordsOf(answer).length > 0)) throw messages.createError('error.notEverything');
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
-  if (situation.people.length === 0) throw messages.createError('error.noPeople', [REP_PERMISSION_SET]);
+  if (situation.people.length === 0) throw messages.createError('error.noPeople');
   return situation;
 }
 

@@ -7,10 +7,11 @@ import {
   type GroupRow,
   type ScoreResult,
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import type { RecordValues } from '../org/upsert.ts';
 import type { Counts } from './count.ts';
 import type { Earlier } from './earlier.ts';
 import { closedBecause, type GateReason } from './gates.ts';
-import { difference, groupAdoptionRow, metricRow, snapshotRow, type Difference, type Row } from './rows.ts';
+import { difference, groupAdoptionRow, metricRow, snapshotRow, type Difference } from './rows.ts';
 import type { Person, RolloutGroup, Situation } from './situation.ts';
 
 /** Rows about single people that are not stored, or figures that are not published, and why. */
@@ -109,10 +110,10 @@ function personRows(
   week: string,
   scored: readonly ScoredPerson[],
   earlier: Earlier,
-): { snapshots: Row[]; metrics: Row[] } {
+): { snapshots: RecordValues[]; metrics: RecordValues[] } {
   const at = { project, week };
-  const snapshots: Row[] = [];
-  const metrics: Row[] = [];
+  const snapshots: RecordValues[] = [];
+  const metrics: RecordValues[] = [];
   for (const { person, group, score } of scored) {
     if (!group || closedBecause(project, week, group) !== null) continue;
     const change = fourWeekChange(score.score, earlier.fourWeeksAgo.get(person.id));

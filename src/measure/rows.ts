@@ -3,12 +3,9 @@ import type {
   ScoreResult,
   SignalScore,
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import type { RecordValues } from '../org/upsert.ts';
 import type { StoredRow } from './earlier.ts';
 import type { MeasuredProject, MeasuredSignal, Person, RolloutGroup } from './situation.ts';
-
-/** A record to write: field values by API name; a parent may be named by its external key (`Snapshot__r`). */
-export type Row = { ExternalKey__c: string } & Record<string, FieldValue>;
-export type FieldValue = string | number | boolean | null | { ExternalKey__c: string };
 
 /** A week of a project. */
 export type ProjectWeek = { project: Pick<MeasuredProject, 'id' | 'key'>; week: string };
@@ -30,7 +27,7 @@ export function snapshotRow(
   group: Pick<RolloutGroup, 'id'>,
   score: Pick<ScoreResult, 'score' | 'band'>,
   change: number | null,
-): Row {
+): RecordValues {
   return {
     ExternalKey__c: snapshotKey(at, person.id),
     OwnerId: person.id,
@@ -48,7 +45,7 @@ export function metricRow(
   person: Pick<Person, 'id'>,
   signal: Pick<MeasuredSignal, 'id' | 'key'>,
   score: SignalScore,
-): Row {
+): RecordValues {
   const parent = snapshotKey(at, person.id);
   return {
     ExternalKey__c: `${parent}:${signal.key}`,
@@ -67,7 +64,11 @@ function groupRowKey(row: Pick<GroupRow, 'scope' | 'key'>): string {
   return Object.values<string>(SCOPE_KEYS).includes(key.toUpperCase()) ? `G:${key}` : key;
 }
 
-export function groupAdoptionRow(at: ProjectWeek, group: Pick<RolloutGroup, 'id'> | undefined, row: GroupRow): Row {
+export function groupAdoptionRow(
+  at: ProjectWeek,
+  group: Pick<RolloutGroup, 'id'> | undefined,
+  row: GroupRow,
+): RecordValues {
   return {
     ExternalKey__c: `${at.project.key}:${at.week}:${groupRowKey(row)}`,
     Project__c: at.project.id,
@@ -87,27 +88,27 @@ export function groupAdoptionRow(at: ProjectWeek, group: Pick<RolloutGroup, 'id'
 /** What a table must look like against what it holds. */
 export type Difference = {
   /** New or changed rows. A row that is there already leaves out its parent, which can never change. */
-  upserts: Row[];
+  upserts: RecordValues[];
   /** Ids of rows that must not be there (any more). */
   deletions: string[];
   unchanged: number;
 };
 
-function isSame(row: Row, stored: StoredRow): boolean {
+function isSame(row: RecordValues, stored: StoredRow): boolean {
   return Object.entries(row).every(([field, value]) =>
     typeof value === 'object' && value !== null ? true : (stored.values[field] ?? null) === value,
   );
 }
 
-function withoutParents(row: Row): Row {
+function withoutParents(row: RecordValues): RecordValues {
   const fields = Object.entries(row).filter(([, value]) => typeof value !== 'object' || value === null);
-  return Object.fromEntries(fields) as Row;
+  return Object.fromEntries(fields) as RecordValues;
 }
 
 /** Compares the wanted rows with the stored ones by external key, without regard to case. */
-export function difference(wanted: readonly Row[], stored: ReadonlyMap<string, StoredRow>): Difference {
+export function difference(wanted: readonly RecordValues[], stored: ReadonlyMap<string, StoredRow>): Difference {
   const left = new Map(stored);
-  const upserts: Row[] = [];
+  const upserts: RecordValues[] = [];
   for (const row of wanted) {
     const key = row.ExternalKey__c.toLowerCase();
     const known = left.get(key);

@@ -2,7 +2,7 @@ import type { Connection } from '@salesforce/core';
 import { bulkUpsert, type RowFailure } from './bulk.ts';
 import { messages } from './messages.ts';
 import type { ObjectiveChange, Plan } from './plan.ts';
-import type { Row } from './rows.ts';
+import type { RecordValues } from '../org/upsert.ts';
 
 /** Records the platform takes in one call, and from how many on a bulk job is the right way. */
 const CALL_SIZE = 200;
@@ -33,7 +33,11 @@ function failuresOf(object: string, keys: readonly string[], results: readonly S
   );
 }
 
-async function upsertCall(connection: Connection, object: string, rows: readonly Row[]): Promise<RowFailure[]> {
+async function upsertCall(
+  connection: Connection,
+  object: string,
+  rows: readonly RecordValues[],
+): Promise<RowFailure[]> {
   const results = await connection.request<SaveResult[]>({
     method: 'PATCH',
     url: `${connection.baseUrl()}/composite/sobjects/${object}/ExternalKey__c`,
@@ -51,7 +55,7 @@ async function upsertCall(connection: Connection, object: string, rows: readonly
 }
 
 /** Upserts rows by external key; new rows and changed ones apart, as they have different fields. */
-async function upsert(connection: Connection, object: string, rows: readonly Row[]): Promise<RowFailure[]> {
+async function upsert(connection: Connection, object: string, rows: readonly RecordValues[]): Promise<RowFailure[]> {
   const failures: RowFailure[] = [];
   if (rows.length > BULK_ABOVE) {
     const shapes = Map.groupBy(rows, (row) => Object.keys(row).join());
@@ -106,7 +110,7 @@ async function updateObjectives(connection: Connection, changes: readonly Object
   return failures;
 }
 
-function parentKey(row: Row): string | undefined {
+function parentKey(row: RecordValues): string | undefined {
   const parent = row.Snapshot__r;
   return typeof parent === 'object' && parent !== null ? parent.ExternalKey__c : undefined;
 }

@@ -4,7 +4,7 @@ import { mondayOf, parseMonday, today } from '../../org/calendar.ts';
 import { asNamedError } from '../../org/errors.ts';
 import { orgFlags, projectFlags } from '../../org/flags.ts';
 import { CALLER_PERMISSION_SET } from '../../measure/collect.ts';
-import { measure, type Measurement } from '../../measure/measure.ts';
+import { measure } from '../../measure/measure.ts';
 import { linesOf, resultOf, tableOf, type MeasureResult } from '../../measure/result.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -12,7 +12,7 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'measure');
 
 export type { MeasureResult } from '../../measure/result.ts';
 
-export default class Measure extends SfCommand<MeasureResult> {
+export default class AdoptionMeasure extends SfCommand<MeasureResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -29,29 +29,27 @@ export default class Measure extends SfCommand<MeasureResult> {
   };
 
   public async run(): Promise<MeasureResult> {
-    const { flags } = await this.parse(Measure);
+    const { flags } = await this.parse(AdoptionMeasure);
     const day = today();
     const week = flags.week === undefined ? mondayOf(day) : parseMonday(flags.week, 'week');
     if (week < mondayOf(day)) this.warn(messages.getMessage('warning.pastWeek', [week]));
     const connection = flags['target-org'].getConnection(flags['api-version']);
     this.spinner.start(messages.getMessage('spinner', [flags.project, week]));
-    let measurement: Measurement;
-    try {
-      measurement = await measure(
-        connection,
-        { project: flags.project, week, today: day, dryRun: flags['dry-run'] },
-        (step) => {
-          this.spinner.status = messages.getMessage(`step.${step}`);
-        },
-      );
-    } catch (error) {
-      throw asNamedError(error, { permissionSet: CALLER_PERMISSION_SET });
-    } finally {
-      this.spinner.stop();
-    }
+    const measurement = await measure(
+      connection,
+      { project: flags.project, week, today: day, dryRun: flags['dry-run'] },
+      (step) => {
+        this.spinner.status = messages.getMessage(`step.${step}`);
+      },
+    );
+    this.spinner.stop();
     const result = resultOf(measurement);
     this.table({ data: tableOf(result), title: measurement.situation.project.name });
     for (const line of linesOf(result)) this.log(line);
     return result;
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    return super.catch(asNamedError(error, { permissionSet: CALLER_PERMISSION_SET }));
   }
 }

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { measure, type Measurement } from '../../../src/measure/measure.ts';
+import { OPENS, PROJECT, Rollout } from './rollout.ts';
+
+let rollout: Rollout;
+
+afterEach(() => rollout.stop());
+
+function run(week = OPENS, dryRun = false): Promise<Measurement> {
+  return measure(rollout.connection, { project: PROJECT, week, today: week, dryRun });
+}
+
+/** Requests that changed something, or were meant to. */
+function writes(): string[] {
+  return rollout.running.requests
+    .log()
+    .filter(({ method, url }) => method !== 'GET' && !url.endsWith('/composite/batch'))
+    .map(({ method, url }) => `${method} ${url.replace(/^.*\/v[\d.]+/, '')}`);
+}
+
+describe('measuring an open week', () => {
+  it('stores a row for each person, signal and group', async () => {
+    rollout = await Rollout.start();
+    const signalId = rollout.signal('next-step');
+    const team = rollout.team('north', [8, 4, 4, 4, 0]);
+    const { plan, written } = await run();
+    assert.deepEqual(written, { snapshots: 5, metrics: 5, groupRows: 2, objectives: 0, deleted: 0 });
+    assert.deepEqual(plan.withheld, []);
+    const [first] = rollout.rows('AdoptionSnapshot__c');
+    assert.deepEqual(
+      [first?.OwnerId, first?.Score__c, first?.Band__c, first?.Group__c, first?.WeekStart__c, first?.FourWeekChange__c],
+      [team.reps[0], 100, 'Green', team.id, OPENS, null],
+    );
+    assert.equal(first?.ExternalKey__c, `${PROJECT}:${OPENS}:${team.reps[0]}`);
+    const metric = rollout.rows('AdoptionMetric__c')[1];
+    assert.deepEqual(
+      [metric?.Signal__c, metric?.Population__c, metric?.Passed__c, metric?.Rate__c, metric?.Points__c],
+      [signalId, 10, 4, 40, 5],
+    );
+    assert.deepEqual(
+      rollout
+        .rows('GroupAdoption__c')
+        .map((row) => [
+          row.ExternalKey__c,
+          row.Scope__c,
+          row.Reps__c,
+          row.ScoredReps__c,
+          row.Mean__c,
+          row.Green__c,
+          row.Amber__c,
+          row.Red__c,
+        ]),
+      [
+        [`${PROJECT}:${OPENS}:ALL`, 'Project', 5, 5, 50, 1, 3, 1],
+        [`${PROJECT}:${OPENS}:north`, 'Group', 5, 5, 50, 1, 3, 1],
+      ],
+    );
+  });
+
+  it('reads in three requests, and writes nothing the second time', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.signal('account', { Pass__c: '{"AccountId":{"ne":null}}' });
+    rollout.team('north', [8, 4, 4, 4, 0, 3]);
+    rollout.running.requests.reset();
+    await run();
+    assert.deepEqual(writes(), [
+      'PATCH /composite/sobjects/GroupAdoption__c/ExternalKey__c',
+      'PATCH /composite/sobjects/AdoptionSnapshot__c/ExternalKey__c',
+      'PATCH /composite/sobjects/AdoptionMetric__c/ExternalKey__c',
+    ]);
+    assert.equal(rollout.running.requests.total() - writes().length, 3);
+    const before = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
+      rollout.rows(object),
+    );
+    rollout.org.clock.set(new Date(`${OPENS}T18:00:00Z`));
+    rollout.running.requests.reset();
+    const { written } = await run();
+    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(writes(), []);
+    assert.equal(rollout.running.requests.total(), 3);
+    const after = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
+      rollout.rows(object),
+    );
+    assert.deepEqual(after, before);
+  });
+
+  it('writes only what changed', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    const team = rollout.team('north', [8, 4, 4, 4, 0]);
+    await run();
+    rollout.deals(team.reps[4] ?? '', 10, 10);
+    const { written } = await run();
+    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 2, objectives: 0, deleted: 0 });
+    assert.equal(rollout.rows('AdoptionSnapshot__c')[4]?.Score__c, 63);
+    assert.equal(rollout.rows('AdoptionMetric__c')[4]?.Population__c, 20);
+  });
+
+  it('stores a score that is empty, not 0, and its change over four weeks', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    const team = rollout.team('north', [4, 4, 4, 4, 4]);
+    const newcomer = rollout.rep('Newcomer', team.managerId);
+    rollout.deals(newcomer, 0, 4);
+    await run();
+    rollout.org.clock.set(new Date('2025-03-31T09:00:00Z'));
+    rollout.deals(team.reps[0] ?? '', 10, 10);
+    await run('2025-03-31');
+    const week = rollout.rows('AdoptionSnapshot__c').filter((row) => row.WeekStart__c === '2025-03-31');
+    assert.deepEqual(
+      week.map((row) => [row.Score__c, row.Band__c, row.FourWeekChange__c]),
+      [[88, 'Green', 38], ...Array<unknown[]>(4).fill([50, 'Amber', 0]), [null, null, null]],
+    );
+  });
+
+  it('sets an objective to the rate of its signal', async () => {
+    rollout = await Rollout.start();
+    const signalId = rollout.signal('next-step');
+    const objective = (unit: string, key: string): string =>
+      rollout.create('RolloutObjective__c', {
+        Name: key,
+        Project__c: rollout.projectId,
+        Signal__c: signalId,
+        Unit__c: unit,
+        ExternalKey__c: `${PROJECT}:O:${key}`,
+      });
+    objective('Percent', 'rate');
+    objective('Count', 'number');
+    rollout.team('north', [8, 4, 4, 4, 1]);
+    assert.equal((await run()).written?.objectives, 1);
+    assert.deepEqual(
+      rollout.rows('RolloutObjective__c').map((row) => [row.Name, row.CurrentValue__c]),
+      [
+        ['number', null],
+        ['rate', 42],
+      ],
+    );
+    assert.equal((await run()).written?.objectives, 0);
+  });
+
+  it('plans without writing on a dry run', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    rollout.running.requests.reset();
+    const { plan, written } = await run(OPENS, true);
+    assert.equal(written, null);
+    assert.equal(plan.snapshots.upserts.length, 5);
+    assert.deepEqual(writes(), []);
+    assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
+  });
+});
+
+describe('the rules about people', () => {
+  it('let a mirror period pass with group rows only', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    rollout.org.clock.set(new Date('2025-02-24T09:00:00Z'));
+    const { plan, written } = await run('2025-02-24');
+    assert.deepEqual([written?.snapshots, written?.metrics, written?.groupRows], [0, 0, 2]);
+    assert.deepEqual(plan.withheld, [
+      { what: 'people', group: 'north', name: 'Team north', reps: 5, reason: 'mirrorPeriod' },
+    ]);
+    assert.deepEqual([rollout.rows('AdoptionSnapshot__c'), rollout.rows('AdoptionMetric__c')], [[], []]);
+  });
+
+  it('keep a week of the mirror period closed when it is measured after the opening', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    const { plan } = await measure(rollout.connection, {
+      project: PROJECT,
+      week: '2025-02-24',
+      today: OPENS,
+      dryRun: false,
+    });
+    assert.equal(plan.withheld[0]?.reason, 'mirrorPeriod');
+    assert.deepEqual(rollout.rows('AdoptionSnapshot__c'), []);
+  });
+
+  it('store nobody while the charter is incomplete, and name what is missing', async () => {
+    rollout = await Rollout.start({
+      BannedUses__c: 'Pay;Ranking',
+      WorksCouncilConsultedOn__c: '2025-12-01',
+      MeasuringPurpose__c: null,
+    });
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    const { plan, situation } = await run();
+    assert.equal(plan.withheld[0]?.reason, 'charterIncomplete');
+    assert.deepEqual(situation.project.missingCharterFields, [
+      'MeasuringPurpose__c',
+      'WorksCouncilConsultedOn__c',
+      'BannedUses__c',
+    ]);
+    assert.deepEqual(rollout.rows('AdoptionSnapshot__c'), []);
+  });
+
+  it('store people of ready managers only, and nobody without a group', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    const ready = rollout.team('ready', [8, 4, 4, 4, 0]);
+    rollout.team('notready', [8, 4, 4, 4, 0], 10, { Ability__c: 3 });
+    rollout.deals(rollout.rep('Stray', rollout.user('Outsider')), 5, 10);
+    const { plan } = await run();
+    assert.deepEqual(
+      rollout.rows('AdoptionSnapshot__c').map((row) => row.OwnerId),
+      ready.reps,
+    );
+    assert.deepEqual(
+      plan.withheld.map(({ what, group, reps, reason }) => [what, group, reps, reason]),
+      [
+        ['people', 'notready', 5, 'managerNotReady'],
+        ['people', null, 1, 'noGroup'],
+      ],
+    );
+    // The stray is in no figure: the total minus the groups would be one person.
+    assert.equal(plan.figures.find((row) => row.scope === 'Project')?.scoredReps, 10);
+  });
+
+  it('take back the rows of a week when a manager is no longer ready', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    const north = rollout.team('north', [8, 4, 4, 4, 0]);
+    rollout.team('south', [8, 4, 4, 4, 0]);
+    await run();
+    rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
+    const { written } = await run();
+    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, objectives: 0, deleted: 5 });
+    assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 5]);
+  });
+
+  it('take back the rows of a person who left, of a signal and of a group that are gone; other weeks stay', async () => {
+    rollout = await Rollout.start();
+    const gone = rollout.signal('gone');
+    rollout.signal('next-step');
+    const north = rollout.team('north', [8, 4, 4, 4, 4, 0]);
+    const south = rollout.team('south', [8, 4, 4, 4, 4, 0]);
+    await run();
+    rollout.org.clock.set(new Date('2025-03-10T09:00:00Z'));
+    await run('2025-03-10');
+    rollout.update('AdoptionSignal__c', gone, { IsActive__c: false });
+    rollout.update('User', north.reps[0] ?? '', { IsActive: false });
+    rollout.update('RolloutGroup__c', south.id, { Manager__c: null });
+    const { written } = await run('2025-03-10');
+    // One person of north and six of south, five signal rows of those who stay.
+    assert.equal(written?.deleted, 12);
+    const weeks = rollout.rows('AdoptionSnapshot__c').map((row) => row.WeekStart__c);
+    assert.deepEqual([weeks.filter((week) => week === OPENS).length, weeks.length], [12, 17]);
+  });
+
+  it('suppress small groups, the next smallest with them, and never store their figures', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('four', [8, 8, 8, 8]);
+    rollout.team('five', [8, 4, 4, 4, 0]);
+    rollout.team('six', [8, 4, 4, 4, 0, 8]);
+    await run();
+    assert.deepEqual(
+      rollout
+        .rows('GroupAdoption__c')
+        .map((row) => [
+          String(row.ExternalKey__c).split(':').at(-1),
+          row.Reps__c,
+          row.ScoredReps__c,
+          row.IsSuppressed__c,
+        ]),
+      [
+        ['ALL', 15, 15, 0],
+        ['five', 5, null, 1],
+        ['four', 4, null, 1],
+        ['six', 6, 6, 0],
+        ['SMALL', 9, 9, 0],
+      ],
+    );
+  });
+});

@@ -1,0 +1,193 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from '@salesforce/core';
+import { startLocalOrg, type RunningOrg } from '../../../local-org/api/server.ts';
+import { createLocalOrg } from '../../../local-org/engine/create.ts';
+import type { LocalOrg, Session } from '../../../local-org/org.ts';
+import { createRecord, updateRecord } from '../../../local-org/records/dml.ts';
+import { logIn, QUIET_LIBRARIES } from '../../../scripts/demo/login.ts';
+import { deployPackage } from '../../../src/deploy/deployPackage.ts';
+import { assignToCaller } from '../../../src/deploy/permissionSet.ts';
+
+Object.assign(process.env, QUIET_LIBRARIES);
+
+/** First Monday of the mirror period of every project made here; four weeks later the team view opens. */
+export const MIRROR_STARTS = '2025-02-03';
+export const OPENS = '2025-03-03';
+export const PROJECT = 'CRM-1';
+const READY = { Awareness__c: 5, Desire__c: 4, Knowledge__c: 4, Ability__c: 4, Reinforcement__c: 5 };
+
+type Values = Parameters<typeof createRecord>[3];
+
+let template: { directory: string; file: string } | undefined;
+
+/** An org with the package deployed, as a file that each test copies: a deploy takes longer than most tests. */
+async function deployedOrg(): Promise<string> {
+  if (template) return template.file;
+  const directory = mkdtempSync(join(tmpdir(), 'measure-'));
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const file = join(directory, 'deployed.sqlite');
+  const org = createLocalOrg({ file, now: new Date(`${OPENS}T09:00:00Z`) });
+  const running = await startLocalOrg({ org, pages: false });
+  const connection = await logIn(running.url, org.issueToken(adminId(org)), org.apiVersion);
+  const outcome = await deployPackage(connection, { dryRun: false, waitSeconds: 60, rest: true });
+  if (!outcome.success) throw new Error(JSON.stringify(outcome.failures, null, 2));
+  await assignToCaller(connection, 'CrmAdoptionAdmin');
+  await running.close();
+  org.close();
+  template = { directory, file };
+  return file;
+}
+
+function adminId(org: LocalOrg): string {
+  return String(org.db.prepare('SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1').get()?.['Id']);
+}
+
+/** A running org with one project, whose clock stands on the Monday the team view opens. */
+export class Rollout {
+  readonly running: RunningOrg;
+  readonly org: LocalOrg;
+  readonly admin: Session;
+  readonly connection: Connection;
+  readonly projectId: string;
+  private users = 0;
+
+  private constructor(running: RunningOrg, connection: Connection, projectId: string, admin: Session) {
+    this.running = running;
+    this.org = running.org;
+    this.connection = connection;
+    this.projectId = projectId;
+    this.admin = admin;
+  }
+
+  static async start(project: Values = {}): Promise<Rollout> {
+    const base = await deployedOrg();
+    const file = join(mkdtempSync(`${base}-`), 'org.sqlite');
+    copyFileSync(base, file);
+    const org = createLocalOrg({ file, now: new Date(`${OPENS}T09:00:00Z`) });
+    const running = await startLocalOrg({ org, pages: false });
+    const token = org.issueToken(adminId(org));
+    const admin = org.session(token);
+    if (!admin) throw new Error('no admin session');
+    const projectId = createRecord(org, admin, 'RolloutProject__c', {
+      Name: 'Sales goes CRM',
+      ExternalKey__c: PROJECT,
+      MeasuringPurpose__c: 'To help',
+      BannedUses__c: 'Pay;Sanction;Ranking',
+      RetentionWeeks__c: 104,
+      MinimumGroupSize__c: 5,
+      CharterAgreedOn__c: '2025-01-20',
+      WorksCouncilConsultedOn__c: '2025-01-10',
+      ImpactAssessmentReference__c: 'DPIA-7',
+      MirrorStartsOn__c: MIRROR_STARTS,
+      MirrorWeeks__c: 4,
+      ...project,
+    });
+    return new Rollout(running, await logIn(running.url, token, org.apiVersion), projectId, admin);
+  }
+
+  async stop(): Promise<void> {
+    await this.running.close();
+    this.org.close();
+  }
+
+  create(object: string, values: Values): string {
+    return createRecord(this.org, this.admin, object, values);
+  }
+
+  update(object: string, id: string, values: Values): void {
+    updateRecord(this.org, this.admin, object, id, values);
+  }
+
+  rows(object: string): Record<string, unknown>[] {
+    return this.org.db.prepare(`SELECT * FROM "${object}" WHERE "IsDeleted" = 0 ORDER BY "ExternalKey__c"`).all();
+  }
+
+  user(name: string, managerId: string | null = null): string {
+    const profile = this.org.db.prepare(`SELECT "Id" FROM "Profile" WHERE "Name" = 'Standard User'`).get();
+    const username = `user${++this.users}@measure.example`;
+    return this.create('User', {
+      LastName: name,
+      Alias: `u${this.users}`,
+      Email: username,
+      Username: username,
+      ProfileId: profile?.['Id'],
+      ManagerId: managerId,
+      IsActive: true,
+      TimeZoneSidKey: 'Europe/Paris',
+      LocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
+    });
+  }
+
+  assign(userId: string, permissionSet: string): void {
+    const row = this.org.db.prepare('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ?').get(permissionSet);
+    this.create('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: row?.['Id'] });
+  }
+
+  rep(name: string, managerId: string | null): string {
+    const id = this.user(name, managerId);
+    this.assign(id, 'CrmAdoptionRep');
+    return id;
+  }
+
+  /** A group whose manager is ready, with reps of whom each has `total` open deals, `passing[i]` of them with a next step. */
+  team(
+    key: string,
+    passing: readonly number[],
+    total = 10,
+    group: Values = {},
+  ): { id: string; managerId: string; reps: string[] } {
+    const managerId = this.user(`Boss ${key}`);
+    const id = this.create('RolloutGroup__c', {
+      Name: `Team ${key}`,
+      Project__c: this.projectId,
+      Manager__c: managerId,
+      ...READY,
+      CoachedOn__c: '2025-02-10',
+      ExternalKey__c: `${PROJECT}:G:${key}`,
+      ...group,
+    });
+    const reps = passing.map((passed, index) => {
+      const rep = this.rep(`Rep ${key}${index}`, managerId);
+      this.deals(rep, passed, total);
+      return rep;
+    });
+    return { id, managerId, reps };
+  }
+
+  /** Open deals of one owner, the first `passed` of them with a next step. */
+  deals(ownerId: string, passed: number, total: number): string[] {
+    return Array.from({ length: total }, (_, index) =>
+      this.create('Opportunity', {
+        Name: `Deal ${index}`,
+        StageName: 'Prospecting',
+        CloseDate: '2025-06-30',
+        OwnerId: ownerId,
+        NextStep: index < passed ? 'Call' : null,
+      }),
+    );
+  }
+
+  signal(key: string, values: Values = {}): string {
+    return this.create('AdoptionSignal__c', {
+      Name: `Signal ${key}`,
+      Project__c: this.projectId,
+      Key__c: key,
+      Object__c: 'Opportunity',
+      OwnerField__c: 'OwnerId',
+      Population__c: '{"IsClosed":{"eq":false}}',
+      Pass__c: '{"NextStep":{"ne":null}}',
+      MinimumRecords__c: 5,
+      Target__c: 80,
+      Weight__c: 10,
+      Decision__c: 'Which deals to plan',
+      Readers__c: 'The rep',
+      IsActive__c: true,
+      ExternalKey__c: `${PROJECT}:S:${key}`,
+      ...values,
+    });
+  }
+}
