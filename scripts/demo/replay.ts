@@ -17,6 +17,7 @@ interface LoadedDeal {
 /** A task that is open in the org. */
 interface OpenTask {
   id: string;
+  agent: string;
   closedInWeek: number | null;
 }
 
@@ -27,7 +28,7 @@ export class Replay {
   private readonly agents: Map<string, string>;
   private readonly deals: DatedDeal[];
   private readonly loaded = new Map<string, LoadedDeal>();
-  private readonly tasks: OpenTask[] = [];
+  private tasks: OpenTask[] = [];
   private accountIds = new Map<string, string>();
 
   /** `agents`: name in the data set -> user id. `today`: ISO date; the data ends on the last Sunday before it. */
@@ -78,13 +79,11 @@ export class Replay {
   }
 
   /** People plan tasks for deals: without an open one they have none, and then perhaps no score. */
-  private agentsWithOpenDeals(): [string, string][] {
-    const busy = new Set<string>();
-    for (const { source } of this.deals) {
-      const amount = this.loaded.get(source.opportunity_id)?.state.amount;
-      if (amount === null) busy.add(source.sales_agent);
-    }
-    return [...this.agents].filter(([agent]) => busy.has(agent));
+  private agentsWithOpenDeals(): Set<string> {
+    const isOpen = (key: string): boolean => this.loaded.get(key)?.state.amount === null;
+    return new Set(
+      this.deals.filter(({ source }) => isOpen(source.opportunity_id)).map(({ source }) => source.sales_agent),
+    );
   }
 
   private accountOwners(): Map<string, string | undefined> {
@@ -173,29 +172,30 @@ export class Replay {
     await insert(this.connection, 'Task', records);
   }
 
-  /** Closes the tasks whose week has come and plans new ones. */
+  /** Closes the tasks whose week has come, and all of people who are left without a deal; plans new ones. */
   private async writeTasks(week: number, monday: string): Promise<void> {
-    const due = this.tasks.filter((task) => task.closedInWeek !== null && task.closedInWeek <= week);
+    const busy = this.agentsWithOpenDeals();
+    const isDone = ({ agent, closedInWeek }: OpenTask): boolean =>
+      !busy.has(agent) || (closedInWeek !== null && closedInWeek <= week);
+    const done = this.tasks.filter(isDone);
+    this.tasks = this.tasks.filter((task) => !isDone(task));
     await update(
       this.connection,
       'Task',
-      due.map((task) => ({ Id: task.id, Status: 'Completed' })),
+      done.map((task) => ({ Id: task.id, Status: 'Completed' })),
     );
-    due.forEach((task) => (task.closedInWeek = null));
-    const planned = this.agentsWithOpenDeals().flatMap(([agent, userId]) =>
-      plannedTasks(agent, week, monday).map((task) => ({ ...task, userId })),
-    );
+    const planned = [...busy].flatMap((agent) => plannedTasks(agent, week, monday).map((task) => ({ ...task, agent })));
     const ids = await insert(
       this.connection,
       'Task',
-      planned.map(({ dueOn, userId }) => ({
+      planned.map(({ dueOn, agent }) => ({
         Subject: 'Follow up',
         Status: 'Not Started',
         Priority: 'Normal',
         ActivityDate: dueOn,
-        OwnerId: userId,
+        OwnerId: this.agents.get(agent),
       })),
     );
-    planned.forEach(({ closedInWeek }, index) => this.tasks.push({ id: ids[index], closedInWeek }));
+    this.tasks.push(...planned.map(({ agent, closedInWeek }, index) => ({ id: ids[index], agent, closedInWeek })));
   }
 }
