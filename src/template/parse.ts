@@ -1,4 +1,4 @@
-import { isCollection, LineCounter, parseDocument, type Document } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { messages } from './messages.ts';
 import { templateSchema, type Template } from './schema.ts';
 
@@ -23,9 +23,16 @@ export function parseTemplate(text: string, fileName: string): Template {
   }
   const result = templateSchema.safeParse(document.toJS());
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
+  const problems = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    return { ...placeOf(lines, offsetOf(document, path)), where: wordPath(path), message: issue.message };
+    if (issue.code !== 'unrecognized_keys') {
+      return { ...placeOf(lines, offsetOf(document, path)), where: wordPath(path), message: issue.message };
+    }
+    return issue.keys.map((key) => ({
+      ...placeOf(lines, keyOffset(document, path, key)),
+      where: wordPath([...path, key]),
+      message: messages.getMessage('problem.unknownField'),
+    }));
   });
   throw invalid(fileName, problems);
 }
@@ -46,6 +53,13 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
     if (offset !== undefined) return offset;
   }
   return startOf(document.contents) ?? 0;
+}
+
+/** Where a key of a mapping is; `offsetOf` gives its value instead. */
+function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return startOf(pair?.key) ?? offsetOf(document, path);
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SfError } from '@salesforce/core';
+import fc from 'fast-check';
+import { addDays, mondayOf, parseMonday, today } from '../../../src/org/calendar.ts';
+
+describe('weeks', () => {
+  it('are named by their Monday', () => {
+    assert.equal(mondayOf('2027-01-04'), '2027-01-04');
+    assert.equal(mondayOf('2027-01-10'), '2027-01-04');
+    assert.equal(mondayOf('2027-01-03'), '2026-12-28');
+  });
+
+  it('hold each day of a year exactly once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 40_000 }), (offset) => {
+        const day = addDays('2000-01-01', offset);
+        const monday = mondayOf(day);
+        assert.ok(monday <= day && day < addDays(monday, 7));
+        assert.equal(parseMonday(monday, 'week'), monday);
+      }),
+    );
+  });
+
+  it('are refused when they begin on another day, with the Mondays around it', () => {
+    assert.throws(
+      () => parseMonday('2027-01-05', 'week'),
+      (error: SfError) =>
+        error.name === 'NotAMondayError' && /2027-01-04.*2027-01-11/.test(error.actions?.join() ?? ''),
+    );
+  });
+
+  it('are refused when they are no day at all', () => {
+    for (const text of ['', '2027-1-4', '2027-02-30', 'monday', '2027-01-04T00:00:00Z']) {
+      assert.throws(() => parseMonday(text, 'week'), { name: 'NotADateError' }, text);
+    }
+  });
+});
+
+describe('today', () => {
+  it('is the day on the machine, not in Greenwich', () => {
+    const evening = new Date(2027, 0, 4, 23, 30);
+    const morning = new Date(2027, 0, 4, 0, 30);
+    assert.equal(today(evening), '2027-01-04');
+    assert.equal(today(morning), '2027-01-04');
+  });
+});

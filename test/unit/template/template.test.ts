@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import type { SfError } from '@salesforce/core';
+import { loadTemplate, templateKeys } from '../../../src/template/load.ts';
+import { parseTemplate, type TemplateProblem } from '../../../src/template/parse.ts';
+import type { Template } from '../../../src/template/schema.ts';
+
+const file = join(import.meta.dirname, '../../../templates/b2b-sme.yaml');
+
+/** What is wrong with a text, as the error tells it. */
+function problemsOf(text: string): TemplateProblem[] {
+  try {
+    parseTemplate(text, 'my.yaml');
+  } catch (error) {
+    const { name, data, message, actions } = error as SfError<TemplateProblem[]>;
+    assert.equal(name, 'TemplateInvalidError');
+    assert.ok(actions?.length);
+    for (const problem of data ?? []) {
+      assert.ok(message.includes(`my.yaml:${problem.line}:${problem.column}`), message);
+      assert.ok(message.includes(problem.message));
+    }
+    return data ?? [];
+  }
+  assert.fail('the template was accepted');
+}
+
+describe('a template file', () => {
+  let text: string;
+
+  before(async () => {
+    text = await readFile(file, 'utf8');
+  });
+
+  /** Replaces a text that is there, and tells its line. */
+  function change(from: string, to: string): { text: string; line: number } {
+    const at = text.indexOf(from);
+    assert.notEqual(at, -1, `${from} is not in the template`);
+    return { text: text.replace(from, () => to), line: text.slice(0, at).split('\n').length };
+  }
+
+  /** The one problem after a change, which must be told with the changed line. */
+  function problemAfter(from: string, to: string, lineOffset = 0): TemplateProblem {
+    const changed = change(from, to);
+    const [problem, ...others] = problemsOf(changed.text);
+    assert.deepEqual(others, []);
+    assert.equal(problem?.line, changed.line + lineOffset);
+    return problem;
+  }
+
+  it('is refused with the line of broken YAML', () => {
+    const problems = problemsOf(`${text}  - key: [\n`);
+    assert.equal(problems[0]?.line, text.split('\n').length + 1);
+  });
+
+  it('is refused with line and path of a wrong value', () => {
+    const problem = problemAfter('weight: 20', 'weight: heavy');
+    assert.equal(problem.where, 'signals[0].weight');
+    assert.equal(problem.column, 13);
+  });
+
+  it('is refused when a field has a name that nobody knows', () => {
+    const problem = problemAfter('retentionWeeks: 104', 'retentionWeeks: 104\n    keepForEver: true', 1);
+    assert.equal(problem.where, 'project.charter.keepForEver');
+    assert.equal(problem.column, 5);
+  });
+
+  it('may not publish groups of fewer than five', () => {
+    assert.equal(problemAfter('minimumGroupSize: 5', 'minimumGroupSize: 4').where, 'project.charter.minimumGroupSize');
+  });
+
+  it('must start the mirror on a Monday', () => {
+    assert.match(problemAfter('mirrorStartsOnDay: 56', 'mirrorStartsOnDay: 57').message, /multiple of 7/);
+  });
+
+  it('must leave a place for the manager in the names of groups', () => {
+    assert.match(problemAfter('nameFromManager: "{manager}\'s team"', 'nameFromManager: Team').message, /\{manager\}/);
+  });
+
+  it('is refused with the place of a filter that cannot be used', () => {
+    const problem = problemAfter('CloseDate: { gte: { literal: TODAY } }', 'CloseDate: { gte: { literal: SOON } }');
+    assert.equal(problem.where, 'signals[1].pass.CloseDate.gte.literal');
+    assert.match(problem.message, /SOON/);
+  });
+
+  it('may not weigh what serves no decision', () => {
+    const { text: changed } = change('    decision: Which deals the team talks about', '    # ');
+    const problems = problemsOf(changed.replace(/# in the Friday meeting.*\n/, '#\n'));
+    assert.deepEqual(
+      problems.map((problem) => problem.where),
+      ['signals[0].weight'],
+    );
+  });
+
+  it('may list a signal without a decision when it weighs nothing', () => {
+    const context =
+      '  - { key: logins, name: Logins, object: User, population: { IsActive: { eq: true } }, ' +
+      'pass: { IsActive: { eq: true } }, target: 50, weight: 0, pillar: Hygiene, benefitToRep: None, ' +
+      'howToFix: Nothing, coachingHint: Nothing, reviewOnDay: 30 }\n';
+    assert.equal(parseTemplate(text + context, 'my.yaml').signals.length, 9);
+  });
+
+  it('is refused when a key is used twice', () => {
+    assert.equal(problemAfter('- key: quote-time', '- key: freed-time', 8).where, 'objectives[6].key');
+  });
+
+  it('is refused when an objective names a phase or signal that is not there', () => {
+    assert.match(problemAfter('    phase: waves', '    phase: waiting').message, /waiting/);
+    assert.match(problemAfter('    signal: tasks-on-time', '    signal: tasks').message, /"tasks"/);
+  });
+
+  it('is refused when a phase ends before it starts', () => {
+    assert.equal(problemAfter('endsOnDay: 25', 'endsOnDay: 13').where, 'phases[1].endsOnDay');
+  });
+
+  it('is refused when only one half of a pair names the other', () => {
+    const { text: changed } = change('pairedWith: follow-ups', 'pairedWith: quotes');
+    assert.deepEqual(
+      problemsOf(changed).map((problem) => problem.where),
+      ['phases[8].pairedWith', 'phases[9].pairedWith'],
+    );
+  });
+});
+
+describe('the shipped templates', () => {
+  it('can all be read, and carry the key of their file', async () => {
+    const keys = await templateKeys();
+    assert.ok(keys.includes('b2b-sme'));
+    for (const key of keys) assert.equal((await loadTemplate(key)).template, key);
+  });
+
+  it('are listed when one is asked for that is not there', async () => {
+    await assert.rejects(loadTemplate('b2b'), (error: SfError) => {
+      assert.equal(error.name, 'TemplateUnknownError');
+      assert.match(error.actions?.join() ?? '', /b2b-sme/);
+      return true;
+    });
+  });
+
+  describe('b2b-sme', () => {
+    let template: Template;
+
+    before(async () => {
+      template = await loadTemplate('b2b-sme');
+    });
+
+    it('has the phases 0 to 7 and sub-projects in pairs', () => {
+      const phases = template.phases.filter((phase) => phase.kind === 'Phase');
+      assert.deepEqual(
+        phases.map((phase) => phase.name[0]),
+        ['0', '1', '2', '3', '4', '5', '6', '7'],
+      );
+      const subProjects = template.phases.filter((phase) => phase.kind === 'SubProject');
+      assert.equal(subProjects.length, 4);
+      assert.ok(subProjects.every((phase) => phase.pairedWith !== undefined));
+    });
+
+    it('weighs eight signals to a hundred, none of them logins or volumes', () => {
+      assert.equal(template.signals.length, 8);
+      assert.equal(
+        template.signals.reduce((sum, signal) => sum + signal.weight, 0),
+        100,
+      );
+    });
+
+    it('opens the team view when managers begin', () => {
+      const { mirrorStartsOnDay, mirrorWeeks } = template.project.charter;
+      const managers = template.phases.find((phase) => phase.key === 'managers');
+      assert.equal(mirrorStartsOnDay + mirrorWeeks * 7, managers?.startsOnDay);
+    });
+  });
+});
