@@ -18,55 +18,56 @@ function ownModules(): Map<string, string> {
   );
 }
 
+const fromSession = (expression: string): string =>
+  `import { session } from ${JSON.stringify(join(paths.browser, 'host', 'session.ts'))};\nexport default ${expression};`;
+
+function label(input: BundleInput, name: string): string {
+  const text = name.startsWith('c.') ? input.labels.get(name.slice(2)) : undefined;
+  if (text === undefined) throw new Error(`Unknown label "${name}": deploy it in CustomLabels.`);
+  return `export default ${JSON.stringify(text)};`;
+}
+
+function schema(input: BundleInput, name: string): string {
+  const [objectApiName = '', ...path] = name.split('.');
+  const fields = input.schema.get(objectApiName);
+  if (!fields) throw new Error(`Unknown object "${objectApiName}" in @salesforce/schema/${name}: deploy it first.`);
+  const [first] = path;
+  if (first === undefined) return `export default ${JSON.stringify({ objectApiName })};`;
+  if (!fields.has(first)) throw new Error(`Unknown field "${objectApiName}.${first}" in @salesforce/schema/${name}.`);
+  return `export default ${JSON.stringify({ objectApiName, fieldApiName: path.join('.') })};`;
+}
+
 /**
- * The `@salesforce/...` modules, from the deployed metadata and the logged-in session.
- * A label, object or field that the org does not have is an error that names it.
+ * Code of one `@salesforce/<kind>/<name>` module, from the deployed metadata and the logged-in session.
+ * @throws Error that names the label, object or field that the org does not have, or the module it cannot give
  */
+export function scopedModule(input: BundleInput, kind: string, name: string): string {
+  switch (kind) {
+    case 'label':
+      return label(input, name);
+    case 'schema':
+      return schema(input, name);
+    case 'user':
+      if (name === 'Id') return fromSession('session().userId');
+      if (name === 'isGuest') return 'export default false;';
+      break;
+    case 'i18n':
+      if (name in sessionI18n) return fromSession(`session().${sessionI18n[name]}`);
+      break;
+    case 'customPermission':
+      return fromSession(`session().customPermissions.includes(${JSON.stringify(name)}) || undefined`);
+    case 'userPermission':
+      return fromSession(`session().permissions.includes(${JSON.stringify(name)}) || undefined`);
+    case 'gate':
+      return 'export default { isOpen: () => true };';
+    default:
+  }
+  throw new Error(`The local org has no module "@salesforce/${kind}/${name}".`);
+}
+
+/** Resolves `@salesforce/...` imports: the base components' own ones, else those of `scopedModule`. */
 export function scopedModules(input: BundleInput): Plugin {
   const own = ownModules();
-  const fromSession = (expression: string): string =>
-    `import { session } from ${JSON.stringify(join(paths.browser, 'host', 'session.ts'))};\nexport default ${expression};`;
-
-  function label(name: string): string {
-    const text = name.startsWith('c.') ? input.labels.get(name.slice(2)) : undefined;
-    if (text === undefined) throw new Error(`Unknown label "${name}": deploy it in CustomLabels.`);
-    return `export default ${JSON.stringify(text)};`;
-  }
-
-  function schema(name: string): string {
-    const [objectApiName = '', ...path] = name.split('.');
-    const fields = input.schema.get(objectApiName);
-    if (!fields) throw new Error(`Unknown object "${objectApiName}" in @salesforce/schema/${name}: deploy it first.`);
-    const [first] = path;
-    if (first === undefined) return `export default ${JSON.stringify({ objectApiName })};`;
-    if (!fields.has(first)) throw new Error(`Unknown field "${objectApiName}.${first}" in @salesforce/schema/${name}.`);
-    return `export default ${JSON.stringify({ objectApiName, fieldApiName: path.join('.') })};`;
-  }
-
-  function source(kind: string, name: string): string {
-    switch (kind) {
-      case 'label':
-        return label(name);
-      case 'schema':
-        return schema(name);
-      case 'user':
-        if (name === 'Id') return fromSession('session().userId');
-        if (name === 'isGuest') return 'export default false;';
-        break;
-      case 'i18n':
-        if (name in sessionI18n) return fromSession(`session().${sessionI18n[name]}`);
-        break;
-      case 'customPermission':
-        return fromSession(`session().customPermissions.includes(${JSON.stringify(name)}) || undefined`);
-      case 'userPermission':
-        return fromSession(`session().permissions.includes(${JSON.stringify(name)}) || undefined`);
-      case 'gate':
-        return 'export default { isOpen: () => true };';
-      default:
-    }
-    throw new Error(`The local org has no module "@salesforce/${kind}/${name}".`);
-  }
-
   return {
     name: 'salesforce-modules',
     resolveId(id) {
@@ -78,7 +79,7 @@ export function scopedModules(input: BundleInput): Plugin {
     load(id) {
       if (!id.startsWith(prefix)) return null;
       const [kind = '', ...name] = id.slice(prefix.length, -'.js'.length).split('/');
-      return source(kind, name.join('/'));
+      return scopedModule(input, kind, name.join('/'));
     },
   };
 }
