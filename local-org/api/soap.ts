@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { OrgError } from '../errors.ts';
+import { escapeXml } from '../metadata/xml.ts';
 import { isObject, type JsonObject } from './bodies.ts';
 
 const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
@@ -66,10 +67,6 @@ function element(name: string, value: unknown): string {
     ? Object.entries(value)
         .map(([key, item]) => element(key, item))
         .join('')
-    : escapeXml(String(value));
+    : escapeXml(typeof value === 'string' ? value : JSON.stringify(value));
   return `<${name}>${content}</${name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

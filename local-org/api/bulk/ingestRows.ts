@@ -71,7 +71,10 @@ function saveRow(
   if (operation === 'insert') return { id: createRecord(org, session, object.name, values), created: true };
   if (operation === 'upsert') {
     const { [externalIdFieldName]: key, ...others } = values;
-    if (key === undefined || key === null) throw missing(externalIdFieldName);
+    // An upsert by record id creates the rows that have none.
+    if (key === undefined && externalIdFieldName === 'Id')
+      return { id: createRecord(org, session, object.name, others), created: true };
+    if (typeof key !== 'string' && typeof key !== 'number') throw missing(externalIdFieldName);
     return upsertRecord(org, session, object.name, externalIdFieldName, String(key), others);
   }
   const { Id: id, ...others } = values;

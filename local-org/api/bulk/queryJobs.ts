@@ -131,5 +131,5 @@ function cellText(record: JsonObject, path: string[]): string {
   let value: unknown = record;
   for (const step of path) value = isObject(value) ? value[step] : undefined;
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -67,6 +67,8 @@ export function collectionResources({ org }: ApiContext): ApiResource[] {
         fromBody(call, (record) => {
           const { object = '', field = '' } = call.params;
           const { key, values } = takeExternalId(record, object, field);
+          // An upsert by record id creates the records that have none.
+          if (key === undefined) return saveResult(createRecord(org, call.session, object, values), true);
           const saved = upsertRecord(org, call.session, object, field, key, values);
           return saveResult(saved.id, saved.created);
         }),
@@ -174,7 +176,11 @@ function takeId(record: JsonObject): { id: string; values: JsonObject } {
 }
 
 /** jsforce leaves a blank `Id` key on the records of an upsert; the platform ignores it, and so do we. */
-function takeExternalId(record: JsonObject, object: string, field: string): { key: string; values: JsonObject } {
+function takeExternalId(
+  record: JsonObject,
+  object: string,
+  field: string,
+): { key: string | undefined; values: JsonObject } {
   const type = recordType(record);
   if (type.toLowerCase() !== object.toLowerCase()) {
     throw new OrgError('INVALID_TYPE', `The record's type ${type} is not ${object} of the request`);
@@ -183,6 +189,7 @@ function takeExternalId(record: JsonObject, object: string, field: string): { ke
     ([key, value]) => key.toLowerCase() !== 'id' || (value !== null && value !== ''),
   );
   const key = entries.find(([name]) => name.toLowerCase() === field.toLowerCase())?.[1];
+  if (key === undefined && field.toLowerCase() === 'id') return { key, values: Object.fromEntries(entries) };
   if (typeof key !== 'string' && typeof key !== 'number') {
     throw new OrgError('MISSING_ARGUMENT', `${field} not specified`, { fields: [field] });
   }
