@@ -41,8 +41,8 @@ export interface Demo {
 }
 
 /** The rep and the manager whose links are printed: a team of five scored people with a manager who is ready. */
-const REP = 'Hayden Neloms';
-const MANAGER = 'Celia Rouche';
+const REP = 'Niesha Huffines';
+const MANAGER = 'Melvin Marxen';
 
 /**
  * Fills a running, empty org: installs the product with its own deploy and seed, loads the public data set and replays
