@@ -182,11 +182,20 @@ describe('countQueries', () => {
   it('keeps to a range of owners', () => {
     const range = { first: '005000000000001AAA', last: '005000000000009AAA' };
     assert.equal(
-      countQueries(signal, range).population,
+      countQueries(signal, undefined, range).population,
       'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
         "AND OwnerId >= '005000000000001AAA' AND OwnerId <= '005000000000009AAA' GROUP BY OwnerId",
     );
-    assert.throws(() => countQueries(signal, { first: "'", last: 'x' }), RangeError);
+    assert.throws(() => countQueries(signal, undefined, { first: "'", last: 'x' }), RangeError);
+  });
+
+  it('leaves out the records of everybody else', () => {
+    const among = 'SELECT AssigneeId FROM PermissionSetAssignment';
+    assert.equal(
+      countQueries(signal, among).population,
+      'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
+        'AND OwnerId IN (SELECT AssigneeId FROM PermissionSetAssignment) GROUP BY OwnerId',
+    );
   });
 
   it('names the signal and the part that is wrong', () => {

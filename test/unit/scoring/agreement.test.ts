@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  evaluateFilter,
+  filterToGraphql,
+  filterToSoql,
+  parseFilter,
+  type FilterClock,
+  type FilterRecord,
+} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { executeGraphql } from '../../../local-org/graphql/graphql.ts';
+import type { Session } from '../../../local-org/org.ts';
+import { querySoql } from '../../../local-org/soql/soql.ts';
+import { customField, customObject, SalesOrg } from '../query/salesOrg.ts';
+
+/** Far from UTC, so that a date-time often lies on another day than its text says. */
+const TIME_ZONE = 'Pacific/Auckland';
+const clock: FilterClock = { today: '2026-03-05', timeZone: TIME_ZONE };
+/** 5 March, half past midnight in Auckland (UTC+13). */
+const NOW = '2026-03-04T11:30:00.000Z';
+
+const TEXTS = [
+  'alpha',
+  'ALPHA',
+  'beta',
+  'Ünïcode',
+  'ÜNÏCODE',
+  '50%',
+  '50x',
+  'a_b',
+  'axb',
+  "O'Brien",
+  'say "hi"',
+  'a\\b',
+  'two\nlines',
+  '日本',
+];
+const PICKS = ['New', 'Open', "Won't do"];
+const TAGS = ['Red', 'Green', 'Blue'];
+const NUMBERS = [-1.5, 0, 1, 2.25, 1_000_000];
+const DAYS = ['2026-03-05', '2026-03-04', '2026-03-06', '2026-02-28', '2026-02-01', '2025-12-31', '2024-02-29'];
+const MOMENTS = [
+  '2026-03-04T11:00:00.000Z',
+  '2026-03-04T10:59:59.999Z',
+  '2026-03-05T10:59:59.999Z',
+  '2026-03-05T11:00:00.000Z',
+  '2026-02-01T00:00:00.000Z',
+  '2025-12-31T11:00:00.000Z',
+];
+const LITERALS = [
+  'TODAY',
+  'YESTERDAY',
+  'TOMORROW',
+  'THIS_WEEK',
+  'LAST_WEEK',
+  'THIS_MONTH',
+  'LAST_MONTH',
+  'THIS_QUARTER',
+  'LAST_YEAR',
+  'LAST_90_DAYS',
+  'NEXT_90_DAYS',
+  'THIS_FISCAL_YEAR',
+];
+const RANGES = [
+  'last_n_days',
+  'next_n_days',
+  'n_days_ago',
+  'last_n_weeks',
+  'n_weeks_ago',
+  'last_n_months',
+  'last_n_quarters',
+  'n_years_ago',
+  'last_n_fiscal_quarters',
+];
+
+type Thing = FilterRecord & { Parent__r: FilterRecord | null };
+
+const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | null> => fc.option(fc.constantFrom(...values), { freq: 3 });
+const fields = {
+  Text__c: maybe(TEXTS),
+  Pick__c: maybe(PICKS),
+  Tags__c: fc.option(
+    fc.subarray(TAGS, { minLength: 1 }).map((tags) => tags.join(';')),
+    { freq: 3 },
+  ),
+  Number__c: maybe(NUMBERS),
+  Flag__c: fc.boolean(),
+  Day__c: maybe(DAYS),
+  Moment__c: maybe(MOMENTS),
+};
+const things: fc.Arbitrary<Thing[]> = fc.array(
+  fc.record({ ...fields, Parent__r: fc.option(fc.record(fields), { freq: 2 }) }),
+  { minLength: 1, maxLength: 8 },
+);
+
+/** Filters that `parseFilter` accepts, over every kind of field and operator. */
+const dateInputs = (values: readonly string[]): fc.Arbitrary<object> =>
+  fc.oneof(
+    fc.constantFrom(...values).map((value) => ({ value })),
+    fc.constantFrom(...LITERALS).map((literal) => ({ literal })),
+    fc
+      .tuple(fc.constantFrom(...RANGES), fc.integer({ min: 1, max: 40 }))
+      .map(([name, n]) => ({ range: { [name]: n } })),
+  );
+const operation = (operators: readonly string[], operand: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
+  fc.tuple(fc.constantFrom(...operators), operand).map(([operator, value]) => ({ [operator]: value }));
+const equality = (operand: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
+  fc.oneof(
+    operation(['eq', 'ne'], fc.oneof(operand, fc.constant(null))),
+    operation(['in', 'nin'], fc.array(operand, { minLength: 1, maxLength: 3 })),
+  );
+const ORDER = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'];
+const dates = (values: readonly string[]): fc.Arbitrary<object> =>
+  fc.oneof(
+    operation(ORDER, dateInputs(values)),
+    operation(['eq', 'ne'], fc.constant(null)),
+    operation(
+      ['in', 'nin'],
+      fc.array(
+        fc.constantFrom(...values).map((value) => ({ value })),
+        { minLength: 1, maxLength: 3 },
+      ),
+    ),
+  );
+const patterns = fc.constantFrom(
+  'a%',
+  '%B',
+  '50\\%',
+  'a_b',
+  'a\\_b',
+  "%'%",
+  '%"%',
+  '%ünï%',
+  '_____',
+  '%\n%',
+  '日%',
+  '%',
+);
+const conditions = (path: (field: string, operators: object) => object): fc.Arbitrary<object> =>
+  fc.oneof(
+    fc.oneof(equality(fc.constantFrom(...TEXTS)), operation(['like'], patterns)).map((ops) => path('Text__c', ops)),
+    equality(fc.constantFrom(...PICKS)).map((ops) => path('Pick__c', ops)),
+    operation(
+      ['includes'],
+      fc.array(
+        fc.subarray(TAGS, { minLength: 1 }).map((tags) => tags.join(';')),
+        { minLength: 1, maxLength: 2 },
+      ),
+    ).map((ops) => path('Tags__c', ops)),
+    fc
+      .oneof(operation(ORDER, fc.constantFrom(...NUMBERS)), equality(fc.constantFrom(...NUMBERS)))
+      .map((ops) => path('Number__c', ops)),
+    dates(DAYS).map((ops) => path('Day__c', ops)),
+    dates(MOMENTS).map((ops) => path('Moment__c', ops)),
+  );
+const leaves = fc.oneof(
+  { weight: 4, arbitrary: conditions((field, ops) => ({ [field]: ops })) },
+  { weight: 2, arbitrary: conditions((field, ops) => ({ Parent__r: { [field]: ops } })) },
+  { weight: 1, arbitrary: operation(['eq', 'ne'], fc.boolean()).map((ops) => ({ Flag__c: ops })) },
+);
+const { filters } = fc.letrec<{ filters: object }>((tie) => ({
+  filters: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    leaves,
+    fc.array(tie('filters'), { minLength: 1, maxLength: 3 }).map((and) => ({ and })),
+    fc.array(tie('filters'), { minLength: 1, maxLength: 3 }).map((or) => ({ or })),
+    tie('filters').map((not) => ({ not })),
+  ),
+}));
+
+describe('one filter, three readings', () => {
+  let sales: SalesOrg;
+  let session: Session;
+
+  before(() => {
+    sales = new SalesOrg(NOW);
+    const values = (names: string[]): object => ({
+      picklistValues: names.map((value) => ({ value, label: value, active: true, defaultValue: false })),
+    });
+    sales.deploy([
+      customObject('Thing__c', [
+        customField('Text__c', 'string'),
+        customField('Pick__c', 'picklist', values(PICKS)),
+        customField('Tags__c', 'multipicklist', values(TAGS)),
+        customField('Number__c', 'double'),
+        customField('Flag__c', 'boolean', { nillable: false }),
+        customField('Day__c', 'date'),
+        customField('Moment__c', 'datetime'),
+        customField('IsParent__c', 'boolean', { nillable: false }),
+        customField('Parent__c', 'reference', {
+          referenceTo: ['Thing__c'],
+          relationshipName: 'Parent__r',
+          childRelationshipName: 'Children__r',
+          relationshipKind: 'lookup',
+        }),
+      ]),
+    ]);
+    sales.org.db.prepare('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?').run(TIME_ZONE, sales.admin.userId);
+    const again = sales.org.session(sales.org.issueToken(sales.admin.userId));
+    assert.ok(again);
+    assert.equal(again.timeZone, TIME_ZONE);
+    session = again;
+  });
+
+  after(() => sales.org.close());
+
+  function store(records: readonly Thing[]): void {
+    for (const { Parent__r: parent, ...values } of records) {
+      const parentId =
+        parent === null ? null : sales.insert('Thing__c', { ...(parent as Record<string, never>), IsParent__c: true });
+      sales.insert('Thing__c', { ...(values as Record<string, never>), Parent__c: parentId, IsParent__c: false });
+    }
+  }
+
+  function countSoql(condition: string): number {
+    const answer = querySoql(
+      sales.org,
+      session,
+      `SELECT COUNT(Id) n FROM Thing__c WHERE IsParent__c = false AND ${condition}`,
+    );
+    return Number(answer.records[0]?.n);
+  }
+
+  async function countGraphql(where: string): Promise<number> {
+    const query = `{ uiapi { query { Thing__c(where: {and: [{IsParent__c: {eq: false}}, ${where}]}, first: 1) { totalCount } } } }`;
+    const { data, errors } = await executeGraphql(sales.org, session, { query });
+    assert.deepEqual(errors, []);
+    return (data as { uiapi: { query: { Thing__c: { totalCount: number } } } }).uiapi.query.Thing__c.totalCount;
+  }
+
+  it('counts the same records in SOQL, in GraphQL and in memory', async () => {
+    let counted = 0;
+    await fc.assert(
+      fc.asyncProperty(things, fc.array(filters, { minLength: 4, maxLength: 4 }), async (records, some) => {
+        sales.org.db.exec('DELETE FROM "Thing__c"');
+        store(records);
+        for (const each of some) {
+          const filter = parseFilter(JSON.stringify(each));
+          const expected = records.filter((record) => evaluateFilter(filter, record, clock)).length;
+          assert.equal(countSoql(filterToSoql(filter)), expected, filterToSoql(filter));
+          assert.equal(await countGraphql(filterToGraphql(filter)), expected, filterToGraphql(filter));
+          counted += expected;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(counted > 400, 'filters that match nothing would prove nothing');
+  });
+
+  it('splits every population into what passes and what fails', async () => {
+    await fc.assert(
+      fc.asyncProperty(things, filters, filters, async (records, population, pass) => {
+        sales.org.db.exec('DELETE FROM "Thing__c"');
+        store(records);
+        const soql = (filter: object): number => countSoql(filterToSoql(parseFilter(JSON.stringify(filter))));
+        const failing = { and: [population, { not: pass }] };
+        assert.equal(soql({ and: [population, pass] }) + soql(failing), soql(population));
+        assert.equal(await countGraphql(filterToGraphql(parseFilter(JSON.stringify(failing)))), soql(failing));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
