@@ -7,8 +7,8 @@ export type PermissionSetName = 'CrmAdoptionAdmin' | 'CrmAdoptionManager' | 'Crm
 
 /** What a command was about to do: makes the advice of an error fit. */
 export type ErrorContext = {
-  /** The permission set that allows what the command does. */
-  permissionSet: PermissionSetName;
+  /** The permission set that allows what the command does; null when it takes the right to change metadata. */
+  permissionSet: PermissionSetName | null;
 };
 
 const SESSION_CODES = new Set(['INVALID_SESSION_ID', 'INVALID_AUTH_HEADER', 'INVALID_LOGIN', 'RefreshTokenAuthError']);
@@ -60,6 +60,10 @@ function findFetchFailure(error: unknown): Error | undefined {
   return outer?.message === 'fetch failed' ? inner : undefined;
 }
 
+function permissionMissing(cause: Error, permissionSet: PermissionSetName): SfError {
+  return messages.createError('error.permissionMissing', [cause.message], [permissionSet], cause);
+}
+
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
@@ -79,13 +83,14 @@ export function asNamedError(error: unknown, context: ErrorContext): Error {
   if (findError(cause, SESSION_CODES)) return messages.createError('error.sessionExpired', [], [], cause);
   const network = findError(cause, NETWORK_CODES) ?? findFetchFailure(cause);
   if (network) return messages.createError('error.orgUnreachable', [network.message], [], network);
+  const isForbidden = findError(cause, PERMISSION_CODES) !== undefined;
+  if (context.permissionSet === null) {
+    return isForbidden ? messages.createError('error.metadataPermissionMissing', [cause.message], [], cause) : cause;
+  }
   if (isMissingObject(cause)) {
     return messages.createError('error.packageUnavailable', [cause.message], [context.permissionSet], cause);
   }
-  if (findError(cause, PERMISSION_CODES)) {
-    return messages.createError('error.permissionMissing', [cause.message], [context.permissionSet], cause);
-  }
-  return cause;
+  return isForbidden ? permissionMissing(cause, context.permissionSet) : cause;
 }
 
 /**
@@ -95,14 +100,11 @@ export function asNamedError(error: unknown, context: ErrorContext): Error {
 export async function missingObjectError(
   connection: Connection,
   error: unknown,
-  context: ErrorContext,
+  { permissionSet }: { permissionSet: PermissionSetName },
 ): Promise<SfError> {
   const cause = asError(error);
-  const installed = await queryAll(
-    connection,
-    `SELECT Id FROM PermissionSet WHERE Name = ${soqlText(context.permissionSet)}`,
-  );
+  const installed = await queryAll(connection, `SELECT Id FROM PermissionSet WHERE Name = ${soqlText(permissionSet)}`);
   return installed.length > 0
-    ? messages.createError('error.permissionMissing', [cause.message], [context.permissionSet], cause)
+    ? permissionMissing(cause, permissionSet)
     : messages.createError('error.packageNotDeployed', [], [], cause);
 }

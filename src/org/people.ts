@@ -1,12 +1,16 @@
 import type { Connection } from '@salesforce/core';
 import { queryAll, soqlList } from './soql.ts';
 
+const ASSIGNEES = "SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSet.Name = 'CrmAdoptionRep'";
+
 /**
  * SOQL condition on User for the people who are measured: active, and given the permission set `CrmAdoptionRep`.
  * They belong to the group of the manager in `User.ManagerId`.
  */
-export const MEASURED_USERS =
-  "IsActive = true AND Id IN (SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSet.Name = 'CrmAdoptionRep')";
+export const MEASURED_USERS = `IsActive = true AND Id IN (${ASSIGNEES})`;
+
+/** SOQL sub-query of the same people's ids, for conditions on other objects: a sub-query cannot hold another one. */
+export const MEASURED_USER_IDS = `${ASSIGNEES} AND Assignee.IsActive = true`;
 
 /** A user as the product refers to one. */
 export type Person = { id: string; username: string; name: string };

@@ -85,6 +85,6 @@ export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
   }
 
   protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: 'CrmAdoptionAdmin' }));
+    return super.catch(asNamedError(error, { permissionSet: null }));
   }
 }

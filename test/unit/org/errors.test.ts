@@ -2,7 +2,7 @@ import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SfError } from '@salesforce/core';
-import { asNamedError, isMissingObject } from '../../../src/org/errors.ts';
+import { asNamedError, isMissingObject, type ErrorContext } from '../../../src/org/errors.ts';
 import { soqlList, soqlText } from '../../../src/org/soql.ts';
 
 /** An error as jsforce makes it of an answer. */
@@ -17,11 +17,11 @@ function fetchError(reason: Error): Error {
 
 const asAdmin = { permissionSet: 'CrmAdoptionAdmin' } as const;
 
-function named(error: unknown): SfError {
-  const result = asNamedError(error, asAdmin);
-  assert.ok(result instanceof SfError);
+function named(error: unknown, context: ErrorContext = asAdmin): SfError {
+  const result: Error = asNamedError(error, context);
+  assert.ok(result instanceof SfError, result.message);
   assert.ok(result.actions?.length, 'an error must say what to do next');
-  return result;
+  return result as SfError;
 }
 
 describe('asNamedError', () => {
@@ -58,6 +58,13 @@ describe('asNamedError', () => {
     const error = named(platformError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     assert.equal(error.name, 'PermissionMissingError');
     assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+  });
+
+  it('names the right to change metadata when a deploy lacks it', () => {
+    const refused = platformError('INSUFFICIENT_ACCESS', 'insufficient access rights');
+    assert.equal(named(refused, { permissionSet: null }).name, 'MetadataPermissionMissingError');
+    const other = platformError('UNKNOWN_EXCEPTION', 'RolloutProject__c');
+    assert.equal(asNamedError(other, { permissionSet: null }), other);
   });
 
   it("leaves errors alone that are named already or are not the org's", () => {
