@@ -131,7 +131,8 @@ function groupingSql(scope: Scope, query: SelectQuery, groups: ReadColumn[]): st
   if (groups.length === 0) {
     throw malformed('HAVING needs GROUP BY.');
   }
-  return `${groupBy} HAVING ${new ConditionCompiler(scope, 'having', compileSemiJoin).compile(query.having)}`;
+  const keys = new Set(groups.map((group) => group.key));
+  return `${groupBy} HAVING ${new ConditionCompiler(scope, 'having', compileSemiJoin, keys).compile(query.having)}`;
 }
 
 function orderSql(scope: Scope, orderBy: OrderBy[], groups: ReadColumn[] | undefined): string {

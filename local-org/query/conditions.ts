@@ -32,11 +32,14 @@ export class ConditionCompiler {
   private readonly scope: Scope;
   private readonly clause: Clause;
   private readonly subquery: CompileSubquery;
+  private readonly groups: Set<string> | undefined;
 
-  public constructor(scope: Scope, clause: Clause, subquery: CompileSubquery) {
+  /** @param groups keys of the grouped columns, for HAVING: no other field has one value in a group */
+  public constructor(scope: Scope, clause: Clause, subquery: CompileSubquery, groups?: Set<string>) {
     this.scope = scope;
     this.clause = clause;
     this.subquery = subquery;
+    this.groups = groups;
   }
 
   /**
@@ -65,7 +68,10 @@ export class ConditionCompiler {
     if (items.length === 0) {
       return kind === 'and' ? '1' : '0';
     }
-    return `(${items.map((item) => this.compile(item)).join(kind === 'and' ? ' AND ' : ' OR ')})`;
+    return balanced(
+      items.map((item) => this.compile(item)),
+      kind === 'and' ? 'AND' : 'OR',
+    );
   }
 
   private subject(left: Expression): Subject {
@@ -75,6 +81,9 @@ export class ConditionCompiler {
     if (isLongText(read.field) && !('aggregate' in left)) {
       throw fieldCannotBe('filtered', name, place);
     }
+    if (this.groups !== undefined && !read.aggregate && !this.groups.has(read.key)) {
+      throw malformed(`Field must be grouped or aggregated: ${name}`, place);
+    }
     return { ...read, name, place };
   }
 
@@ -83,6 +92,9 @@ export class ConditionCompiler {
   }
 
   private compare(subject: Subject, operator: CompareOperator, value: Operand): string {
+    if (operator === 'like' && !isTextType(subject.type)) {
+      throw wrongOperator('LIKE', subject.name, subject.place);
+    }
     if (isDateLiteral(value)) {
       return this.compareRange(subject, operator, value);
     }
@@ -104,9 +116,6 @@ export class ConditionCompiler {
   }
 
   private like(subject: Subject, pattern: string): string {
-    if (!isTextType(subject.type)) {
-      throw wrongOperator('LIKE', subject.name, subject.place);
-    }
     if (needsFold(pattern)) {
       return `${FOLD_FUNCTION}(${subject.sql}) LIKE ${this.bind(fold(pattern))} ESCAPE '\\'`;
     }
@@ -213,6 +222,15 @@ export class ConditionCompiler {
     const found = `${subject.sql} IN (${inner})`;
     return negated ? `NOT IFNULL(${found}, 0)` : found;
   }
+}
+
+/** Joins terms as a balanced tree: SQLite bounds the depth of an expression, and a plain chain is as deep as it is long. */
+function balanced(terms: string[], operator: 'AND' | 'OR'): string {
+  if (terms.length <= 2) {
+    return `(${terms.join(` ${operator} `)})`;
+  }
+  const middle = Math.ceil(terms.length / 2);
+  return `(${balanced(terms.slice(0, middle), operator)} ${operator} ${balanced(terms.slice(middle), operator)})`;
 }
 
 /** A comparison with an empty value: only "is" and "is not" can hold. */

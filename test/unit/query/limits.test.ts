@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { countSelect, runSelect } from '../../../local-org/query/run.ts';
-import type { SelectItem, SelectQuery } from '../../../local-org/query/types.ts';
+import type { Condition, SelectItem, SelectQuery } from '../../../local-org/query/types.ts';
 import { SalesOrg } from './salesOrg.ts';
 
 const sales = new SalesOrg();
@@ -62,5 +62,30 @@ describe('form of a query', () => {
     const values = Array.from({ length: 40_000 }, (_, index) => `x${String(index)}`);
     const where = { kind: 'in' as const, left: { path: ['Name'] }, negated: false, values: [...values, 'B'] };
     assert.deepEqual(runSelect(sales.org, sales.admin, { ...query, where }).rows, [['b']]);
+  });
+
+  it('takes long chains of conditions, and refuses nesting beyond what SQLite takes', () => {
+    const is = (value: string): Condition => ({ kind: 'compare', left: { path: ['Name'] }, operator: 'eq', value });
+    const items = Array.from({ length: 3000 }, (_, index) => is(`x${String(index)}`));
+    const chain: Condition = { kind: 'or', items: [...items, is('c')] };
+    assert.deepEqual(runSelect(sales.org, sales.admin, { ...query, where: chain }).rows, [['c']]);
+    let nested = is('a');
+    for (let depth = 0; depth < 2000; depth += 1) nested = { kind: 'not', item: nested };
+    assert.throws(() => runSelect(sales.org, sales.admin, { ...query, where: nested }), {
+      code: 'QUERY_TOO_COMPLICATED',
+    });
+  });
+
+  it('climbs at most 55 relationships', () => {
+    const paths = (count: number): SelectItem[] => {
+      const users = ['CreatedBy', 'LastModifiedBy', 'Manager'];
+      const climbs = users.flatMap((a) =>
+        users.flatMap((b) => users.flatMap((c) => users.map((d) => [a, b, c, d, 'Name']))),
+      );
+      return climbs.slice(0, count).map((path) => ({ kind: 'value', read: { path } }));
+    };
+    const select = (count: number) => runSelect(sales.org, sales.admin, { object: 'User', items: paths(count) });
+    assert.equal(select(30).rows.length, 1);
+    assert.throws(() => select(60), { code: 'MALFORMED_QUERY', message: /at most 55/u });
   });
 });
