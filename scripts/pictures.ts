@@ -22,8 +22,7 @@ const { runDemo } = await import('./demo/demo.ts');
 
 mkdirSync(images, { recursive: true });
 const running = await startLocalOrg();
-const { personas } = await runDemo(running, TODAY, () => undefined);
-running.org.clock.set(new Date(`${TODAY}T09:00:00Z`));
+const { personas } = await runDemo(running, { today: TODAY, stopClock: true });
 const browser = await launchBrowser();
 for (const { name, part, path } of pictures) {
   const token = personas.find((persona) => persona.part === part)?.token ?? '';

@@ -1,6 +1,7 @@
 /**
  * `npm start`: the embedded org with the product installed and twelve weeks of real CRM data.
- * `--port N` (4060), `--once` (summary line and exit), `--today YYYY-MM-DD` (the day the data leads up to).
+ * `--port N` (4060), `--once` (summary line and exit), `--today YYYY-MM-DD` (the day the data leads up to,
+ * at which the org's clock then stays).
  */
 import { parseArgs } from 'node:util';
 import type { Demo } from './demo/demo.ts';
@@ -45,7 +46,11 @@ const running = await startLocalOrg({ port }).catch((error: NodeJS.ErrnoExceptio
       : `The embedded org did not start: ${error.message}`,
   ),
 );
-const demo = await runDemo(running, today, (line) => console.log(line));
+const demo = await runDemo(running, {
+  today,
+  stopClock: values.today !== undefined,
+  say: (line) => console.log(line),
+});
 console.log(describe(demo, running.url));
 if (values.once) {
   await running.close();

@@ -13,6 +13,16 @@ import { replayMondays } from './timeline.ts';
 /** Weeks that the demo replays. */
 const WEEKS = 12;
 
+export interface DemoOptions {
+  /** ISO date; the data ends on the last Sunday before it. */
+  today: string;
+  /** Mondays to replay, fewer than 12 for tests that look at the mirror weeks. */
+  weeks?: number;
+  /** Keeps the org's clock at nine o'clock of `today` afterwards, instead of letting it run with the machine's. */
+  stopClock?: boolean;
+  say?: (line: string) => void;
+}
+
 /** A person to look through in the demo. */
 export interface Persona {
   part: 'rep' | 'manager' | 'lead' | 'admin';
@@ -46,12 +56,15 @@ const MANAGER = 'Melvin Marxen';
 
 /**
  * Fills a running, empty org: installs the product with its own deploy and seed, loads the public data set and replays
- * its last twelve weeks, measuring each Monday. `today`: ISO date; the data ends on the last Sunday before it.
+ * its last weeks, measuring each Monday.
  */
-export async function runDemo(running: RunningOrg, today: string, say: (line: string) => void): Promise<Demo> {
+export async function runDemo(
+  running: RunningOrg,
+  { today, weeks = WEEKS, stopClock = false, say = () => undefined }: DemoOptions,
+): Promise<Demo> {
   const adminToken = running.org.issueToken(adminId(running));
   const connection = await logIn(running.url, adminToken, running.org.apiVersion);
-  const mondays = replayMondays(today, WEEKS);
+  const mondays = replayMondays(today, weeks);
   const setClock = (day: string): void => running.org.clock.set(new Date(`${day}T06:00:00Z`));
 
   setClock(mondays[0]);
@@ -75,9 +88,9 @@ export async function runDemo(running: RunningOrg, today: string, say: (line: st
     requests = running.requests.total() - before;
     say(`Week of ${monday}: ${written?.snapshots ?? 0} snapshots, ${written?.groupRows ?? 0} group rows`);
   }
-  running.org.clock.set(undefined);
+  running.org.clock.set(stopClock ? new Date(`${today}T09:00:00Z`) : undefined);
   return {
-    summary: await summarise(connection, running.url, requests),
+    summary: await summarise(connection, running.url, weeks, requests),
     personas: personasOf(running, people, adminToken),
     project: PROJECT,
   };
@@ -97,14 +110,14 @@ async function install(connection: Connection): Promise<void> {
   await assignToCaller(connection, 'CrmAdoptionAdmin');
 }
 
-async function summarise(connection: Connection, url: string, requests: number): Promise<DemoSummary> {
+async function summarise(connection: Connection, url: string, weeks: number, requests: number): Promise<DemoSummary> {
   const count = async (from: string): Promise<number> =>
     (await connection.query(`SELECT COUNT() FROM ${from}`)).totalSize;
   return {
     org: url,
     users: await count('User WHERE IsActive = true'),
     opportunities: await count('Opportunity'),
-    weeks: WEEKS,
+    weeks,
     snapshots: await count('AdoptionSnapshot__c'),
     requests: { measure: requests },
   };
