@@ -4,6 +4,7 @@ import {
   SignalError,
   type OwnerRange,
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
 import type { MeasuredSignal, Situation } from './situation.ts';
@@ -33,7 +34,7 @@ function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | un
 function soqlOf(ids: readonly string[], task: Task): string {
   let soql: string;
   try {
-    soql = countQueries(task.signal, ownerRange(ids, task))[task.kind];
+    soql = countQueries(task.signal, MEASURED_USER_IDS, ownerRange(ids, task))[task.kind];
   } catch (error) {
     if (!(error instanceof SignalError)) throw error;
     const { signalKey, part, cause } = error;
@@ -54,7 +55,7 @@ function firstTasks(signals: readonly MeasuredSignal[], people: number): Task[] 
   return slices.flatMap((slice) => signals.flatMap((signal) => kinds.map((kind) => ({ signal, kind, ...slice }))));
 }
 
-/** Owners who are not measured share the ranges of those who are, so a range can still hold too many. */
+/** People who were given the permission set since `ids` were read can make a range too large. */
 function halves(task: Task): Task[] {
   const middle = Math.ceil((task.from + task.to) / 2);
   return [
@@ -85,8 +86,8 @@ function take(task: Task, answer: BatchAnswer, counts: Map<string, Map<string, R
 
 /**
  * Counts each signal's records, and those that pass, for each person: two aggregate queries a signal, 25 in one HTTP
- * request, by owner ranges when there are more people than an aggregate query returns. Records of other owners are
- * ignored.
+ * request, by owner ranges when there are more people than an aggregate query returns. Records of other owners are not
+ * counted: with them an org of many owners would need several times the requests.
  * @throws SfError that names the signal whose definition or filter cannot be used
  */
 export async function count(

@@ -70,9 +70,10 @@ function signalFilters(signal: QueriedSignal): SignalFilters {
   };
 }
 
-function countSoql(filters: SignalFilters, filter: Filter, owners: OwnerRange | undefined): string {
+function countSoql(filters: SignalFilters, filter: Filter, among: string | undefined, owners?: OwnerRange): string {
   const { object, ownerField } = filters;
   const conditions = [filterToSoql(filter)];
+  if (among !== undefined) conditions.push(`${ownerField} IN (${among})`);
   if (owners) {
     if (!USER_ID.test(owners.first) || !USER_ID.test(owners.last))
       throw new RangeError('An owner range needs user ids');
@@ -81,11 +82,19 @@ function countSoql(filters: SignalFilters, filter: Filter, owners: OwnerRange | 
   return `SELECT ${ownerField} rep, COUNT(Id) n FROM ${object} WHERE ${conditions.join(' AND ')} GROUP BY ${ownerField}`;
 }
 
-/** SOQL that counts a signal's records for each owner: rows `{ rep, n }`; owners without records have no row. */
-export function countQueries(signal: QueriedSignal, owners?: OwnerRange): Record<'population' | 'passed', string> {
+/**
+ * SOQL that counts a signal's records for each owner: rows `{ rep, n }`; owners without records have no row.
+ * @param among SOQL sub-query of user ids: other people's records are not counted and make no rows
+ * @param owners a range of them
+ */
+export function countQueries(
+  signal: QueriedSignal,
+  among?: string,
+  owners?: OwnerRange,
+): Record<'population' | 'passed', string> {
   const filters = signalFilters(signal);
   return {
-    population: countSoql(filters, filters.population, owners),
-    passed: countSoql(filters, filters.passed, owners),
+    population: countSoql(filters, filters.population, among, owners),
+    passed: countSoql(filters, filters.passed, among, owners),
   };
 }
