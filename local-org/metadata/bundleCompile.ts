@@ -30,7 +30,13 @@ export function compileProblems(name: string, files: ReadonlyMap<string, Uint8Ar
       const { message, location } = error as Diagnostic;
       const position =
         location?.line === undefined ? undefined : { line: location.line, column: (location.column ?? 0) + 1 };
-      return [{ message: `${file}: ${message.split('\n')[0] ?? ''}`, position }];
+      return [{ message: `${file}: ${explanation(message, file)}`, position }];
     }
   });
+}
+
+/** The first line without the class of the error and without the path that Babel puts before its words. */
+function explanation(message: string, file: string): string {
+  const [line = ''] = message.split('\n');
+  return line.replace(/^SyntaxError: /, '').replace(new RegExp(`\\S*${file.replaceAll('.', '\\.')}: `), '');
 }

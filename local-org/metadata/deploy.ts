@@ -64,12 +64,16 @@ function makePlan(org: LocalOrg, zip: Uint8Array): DeployPlan {
   return plan;
 }
 
-/** Data in the org may still stand against a change (a field that becomes unique, for example): that fails the deploy. */
+/** Data in the org may still stand against a change (a field that becomes unique): that fails the deploy as a whole. */
 function applyPlan(plan: DeployPlan): void {
   try {
     plan.org.transaction(() => plan.apply());
   } catch (error) {
-    const refusal = asOrgError(error);
-    plan.components.at('', 'package.xml', `${plan.source.root}package.xml`).fail(`${refusal.code}: ${refusal.message}`);
+    const duplicate = /UNIQUE constraint failed: (\S+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const problem =
+      duplicate === undefined
+        ? asOrgError(error).message
+        : `duplicate value found: ${duplicate} cannot be unique, several records hold the same value`;
+    plan.components.at('', 'package.xml', `${plan.source.root}package.xml`).fail(problem);
   }
 }

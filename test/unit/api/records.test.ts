@@ -72,8 +72,9 @@ suite('records, describe and queries, through jsforce', () => {
       [field('Key__c')?.nillable, field('Key__c')?.externalId, field('Key__c')?.idLookup],
       [false, true, true],
     );
+    const kinds = (field('Kind__c')?.picklistValues ?? []) as { value: string; label: string; defaultValue: boolean }[];
     assert.deepEqual(
-      (field('Kind__c')?.picklistValues ?? []).map((item) => [item.value, item.label, item.defaultValue] as unknown[]),
+      kinds.map(({ value, label, defaultValue }) => [value, label, defaultValue]),
       [
         ['Sea', 'By sea', true],
         ['Land', 'By land', false],
