@@ -38,12 +38,20 @@ function followPath(schema: Schema, object: ObjectSchema, names: string[]): Fiel
   return { path: [...path, field.name], object: current, field };
 }
 
+/** The library's grammar takes neither kind of quote unescaped inside a text; the platform takes the other kind. */
+function escapeQuotes(token: string): string {
+  if (token.startsWith('/*')) return token;
+  const quote = token.charAt(0);
+  const escaped = token.slice(1, -1).replace(/\\[\s\S]|['"]/g, (part) => (part.length === 2 ? part : `\\${part}`));
+  return `${quote}${escaped}${quote}`;
+}
+
 /** Resolves every name. Problems name what the org does not know or cannot compute. */
 export function resolveNames(schema: Schema, object: ObjectSchema, source: string): ResolvedFormula {
   const uses: FieldUse[] = [];
   const problems: string[] = [];
   const resolved = source.replace(TOKENS, (token: string, name: string | undefined, bracket: string | undefined) => {
-    if (name === undefined) return token;
+    if (name === undefined) return escapeQuotes(token);
     if (name.startsWith('$')) {
       problems.push(`The global variable ${name} is not supported by the local org. Express the condition without it.`);
       return token;
