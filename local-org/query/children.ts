@@ -7,7 +7,7 @@ import { Statement } from './scope.ts';
 import type { SelectItem, SelectQuery, SelectResult, SelectValue } from './types.ts';
 
 /** A child subquery. */
-export type ChildItem = Extract<SelectItem, { kind: 'children' }>;
+type ChildItem = Extract<SelectItem, { kind: 'children' }>;
 
 /**
  * Finds the object below a child relationship.
@@ -41,7 +41,7 @@ export function resolveChild(
  * @param ids ids of the parents
  * @returns the rows by parent id; parents without children are missing
  */
-export function readChildren(
+function readChildren(
   outer: Statement,
   parent: ObjectSchema,
   item: ChildItem,

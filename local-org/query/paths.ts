@@ -15,7 +15,7 @@ const NAME_OBJECT_MEMBERS = new Set(
 );
 
 /** One object with one of its fields. */
-export interface FieldOf {
+interface FieldOf {
   object: ObjectSchema;
   field: FieldSchema;
 }

@@ -10,7 +10,7 @@ import { aggregateColumns } from './names.ts';
 import { Source } from './source.ts';
 
 /** A record as the REST API writes it. */
-export interface SoqlRecord {
+interface SoqlRecord {
   attributes: { type: string; url?: string };
   [field: string]: unknown;
 }

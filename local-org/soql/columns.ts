@@ -9,7 +9,7 @@ import { aggregateColumns } from './names.ts';
 import { Source } from './source.ts';
 
 /** One column; a parent's columns and those of a child subquery hang below it as `joinColumns`. */
-export interface ColumnMetadata {
+interface ColumnMetadata {
   aggregate: boolean;
   apexType: string;
   booleanType: boolean;

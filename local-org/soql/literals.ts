@@ -11,7 +11,7 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
  *
  * @param forLike keeps the escapes of `%`, `_` and the backslash, which belong to the pattern
  */
-export function unquote(quoted: string, forLike: boolean): string {
+function unquote(quoted: string, forLike: boolean): string {
   return quoted.slice(1, -1).replaceAll(/\\(u[0-9a-fA-F]{4}|.)/gu, (sequence, escaped: string) => {
     if (escaped.length === 5) {
       return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));

@@ -12,7 +12,7 @@ import { Source } from './source.ts';
 import { mapQuery } from './statement.ts';
 import { parseSyntax } from './syntax.ts';
 
-export type { SoqlAnswer, SoqlRecord } from './answer.ts';
+export type { SoqlAnswer } from './answer.ts';
 export type { ColumnDescription } from './columns.ts';
 
 /** What a caller may set for one query. */
