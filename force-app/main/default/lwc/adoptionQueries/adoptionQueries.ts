@@ -3,7 +3,14 @@ export { type Group, type GroupWeek, GROUPS_QUERY, groupsIn, groupWeeksIn, SCOPE
 export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
 export { CHARTER, type Project, projectsIn, projectsQuery } from './projects.ts';
 export type { UiApiData } from './selection.ts';
-export { type Signal, SIGNALS_QUERY, signalsIn } from './signals.ts';
+export {
+  type Signal,
+  SIGNALS_QUERY,
+  signalsIn,
+  TEAM_SIGNALS_QUERY,
+  type TeamSignal,
+  teamSignalsIn,
+} from './signals.ts';
 export {
   type MetricRow,
   metricsIn,

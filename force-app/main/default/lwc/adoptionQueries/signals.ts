@@ -16,7 +16,16 @@ import PROJECT from '@salesforce/schema/AdoptionSignal__c.Project__c';
 import READERS from '@salesforce/schema/AdoptionSignal__c.Readers__c';
 import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
-import { nodesOf, optional, requiredNumber, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import {
+  type Columns,
+  nodesOf,
+  optional,
+  requiredNumber,
+  type Row,
+  rowsIn,
+  text,
+  type UiApiData,
+} from './selection.ts';
 
 const COLUMNS = {
   key: text(KEY),
@@ -32,22 +41,34 @@ const COLUMNS = {
   readers: text(READERS),
   benefit: text(BENEFIT),
   howToFix: text(HOW_TO_FIX),
-  coachingHint: text(COACHING_HINT),
   nextReviewOn: optional(NEXT_REVIEW_ON),
 };
 
+const TEAM_COLUMNS = { ...COLUMNS, coachingHint: text(COACHING_HINT) };
+
 /** A signal: its definition (as scoring takes it) and its data contract. */
 export type Signal = Row<typeof COLUMNS>;
+/** A signal with the hint for managers, which reps have no access to. */
+export type TeamSignal = Row<typeof TEAM_COLUMNS>;
+
+function signalsQuery(columns: Columns): string {
+  return `query adoptionSignals($project: ID) { uiapi { query {
+    ${KEY.objectApiName}(
+      where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}]}
+      orderBy: {${ORDER.fieldApiName}: {order: ASC}}
+      first: 50
+    ) { ${nodesOf(columns)} }
+  } } }`;
+}
 
 /** Active signals of the project `$project`, in their order. */
-export const SIGNALS_QUERY = `query adoptionSignals($project: ID) { uiapi { query {
-  ${KEY.objectApiName}(
-    where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}]}
-    orderBy: {${ORDER.fieldApiName}: {order: ASC}}
-    first: 50
-  ) { ${nodesOf(COLUMNS)} }
-} } }`;
+export const SIGNALS_QUERY = signalsQuery(COLUMNS);
+export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS);
 
 export function signalsIn(data: UiApiData): Signal[] {
   return rowsIn(data, KEY.objectApiName, COLUMNS);
+}
+
+export function teamSignalsIn(data: UiApiData): TeamSignal[] {
+  return rowsIn(data, KEY.objectApiName, TEAM_COLUMNS);
 }

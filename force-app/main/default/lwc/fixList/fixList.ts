@@ -7,7 +7,7 @@ import SHOW_MORE from '@salesforce/label/c.fixList_ShowMore';
 import TRUNCATED from '@salesforce/label/c.fixList_Truncated';
 import { api, LightningElement } from 'lwc';
 
-const PAGE = 6;
+const PAGE = 5;
 
 /** One failing record as the list shows it. */
 export interface FixItem {
@@ -16,8 +16,15 @@ export interface FixItem {
   name: string;
   /** Points the score gains, two decimals; 0 when the targets are reached already. */
   gain: number;
-  /** What to do, one line a signal it fails. */
-  steps: { key: string; signal: string; text: string }[];
+  /** What to do, one line a signal it fails, with what this line alone gives. */
+  steps: { key: string; text: string; gain: number }[];
+}
+
+interface ShownItem extends FixItem {
+  steps: (FixItem['steps'][number] & { gainText: string })[];
+  hasGain: boolean;
+  gainText: string;
+  gainTitle: string;
 }
 
 /** Failing records, most worthwhile first, a few at a time. */
@@ -34,9 +41,14 @@ export default class FixList extends LightningElement {
     return this.fixes.length === 0;
   }
 
-  get items(): (FixItem & { hasGain: boolean; gainText: string; gainTitle: string })[] {
+  get items(): ShownItem[] {
     return this.fixes.slice(0, this.shown).map((fix) => ({
       ...fix,
+      // With one line, what it gives is what the record gives.
+      steps: fix.steps.map((step) => ({
+        ...step,
+        gainText: fix.steps.length > 1 && step.gain > 0 ? gain(step.gain) : '',
+      })),
       hasGain: fix.gain > 0,
       gainText: gain(fix.gain),
       gainTitle: fill(GAIN, gain(fix.gain)),

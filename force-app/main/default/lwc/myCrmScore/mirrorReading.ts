@@ -1,5 +1,5 @@
 import type { FailingRecord, Signal } from 'c/adoptionQueries';
-import { orderFixes, scoreSignals, type ScoreResult } from 'c/adoptionScoring';
+import { gainOfFixing, orderFixes, scoreSignals, type ScoreResult, type SignalCount } from 'c/adoptionScoring';
 import type { FixItem } from 'c/fixList';
 import type { SignalOutcome } from 'c/signalRow';
 
@@ -23,10 +23,14 @@ export function isSettled(signals: readonly Signal[], outcomes: Outcomes): boole
   return signals.every(({ key }) => key in outcomes);
 }
 
-function stepsOf(signals: readonly Signal[], keys: readonly string[]): FixItem['steps'] {
-  return signals
-    .filter(({ key }) => keys.includes(key))
-    .map(({ key, name, howToFix }) => ({ key, signal: howToFix ? name : '', text: howToFix || name }));
+/** What to do for each signal, and what doing only that gives. */
+function stepsOf(signals: readonly Signal[], counts: readonly SignalCount[]): Map<string, FixItem['steps'][number]> {
+  return new Map(
+    signals.map(({ key, name, howToFix }) => [
+      key,
+      { key, text: howToFix || name, gain: gainOfFixing(signals, counts, [key]) },
+    ]),
+  );
 }
 
 /** The failing records of all signals; one that fails several appears once, with all of them. */
@@ -51,10 +55,15 @@ export function readOutcomes(signals: readonly Signal[], outcomes: Outcomes): Mi
   const mirrors = available.flatMap(({ key }) => outcomes[key]?.mirror ?? []);
   const counts = mirrors.map(({ count }) => count);
   const result = scoreSignals(available, counts);
+  const steps = stepsOf(available, counts);
   const fixes = orderFixes(available, counts, failingRecords(available, outcomes));
   return {
     result,
-    fixes: fixes.map(({ record, signalKeys, gain }) => ({ ...record, gain, steps: stepsOf(available, signalKeys) })),
+    fixes: fixes.map(({ record, signalKeys, gain }) => ({
+      ...record,
+      gain,
+      steps: signalKeys.flatMap((key) => steps.get(key) ?? []),
+    })),
     isTruncated: mirrors.some((mirror) => mirror.isTruncated),
     unavailable: signals.filter(({ key }) => outcomes[key]?.mirror === null).map(({ name }) => name),
     waiting: result.signals.flatMap(({ key, population, isScoring }, index) => {

@@ -34,6 +34,11 @@ export default class MyCrmScore extends LightningElement {
     if (data) this.signals = signalsIn(data);
   }
 
+  /** The rollout's own name; the page around it already says what kind of page this is. */
+  get title(): string {
+    return this.project?.name ?? LABELS.title;
+  }
+
   get signalsQuery(): unknown {
     if (!this.project) return undefined;
     return gql`

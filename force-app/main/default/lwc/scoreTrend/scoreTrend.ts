@@ -5,13 +5,17 @@ import { change, day, fill, shortDay, whole } from 'c/wording';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
 
-const AREA: Area = { width: 640, height: 200, inset: 28 };
-/** More dates than this under the line would run into each other. */
-const MOST_DATES = 6;
+/** The drawing is stretched to the room there is; texts and dots lie over it at the same shares of its size. */
+const AREA: Area = { width: 600, height: 200, inset: 16 };
+/** More texts than this would run into each other on a phone. */
+const MOST_DATES = 4;
+const MOST_SCORES = 12;
+const PERCENT = 100;
 
-interface Guide {
-  score: number;
-  y: number;
+/** A text or dot over the drawing. */
+interface Mark {
+  key: string;
+  style: string;
   text: string;
 }
 
@@ -23,6 +27,10 @@ interface WeekRow {
   change: string;
 }
 
+function shareOf(position: number, length: number): string {
+  return `${((position / length) * PERCENT).toFixed(1)}%`;
+}
+
 /** Weekly scores as a line, and as a table for those who read rather than look. */
 export default class ScoreTrend extends LightningElement {
   /** Stored weeks in any order. */
@@ -30,9 +38,7 @@ export default class ScoreTrend extends LightningElement {
 
   readonly label = LABELS;
   readonly viewBox = `0 0 ${AREA.width} ${AREA.height}`;
-  readonly lineStart = AREA.inset;
-  readonly lineEnd = AREA.width - AREA.inset;
-  readonly dateLine = AREA.height - 6;
+  readonly width = AREA.width;
 
   get oldestFirst(): SnapshotWeek[] {
     return [...this.weeks].sort((a, b) => a.weekStart.localeCompare(b.weekStart));
@@ -42,25 +48,34 @@ export default class ScoreTrend extends LightningElement {
     return pathOf(this.points);
   }
 
-  get dots(): (TrendPoint & { title: string; labelY: number; text: string })[] {
-    return this.points.map((point) => ({
-      ...point,
-      title: fill(LABELS.point, day(point.weekStart), whole(point.score)),
-      labelY: point.y - 10,
-      text: whole(point.score),
+  get dots(): (Mark & { title: string; isLabelled: boolean })[] {
+    const { points } = this;
+    return points.map(({ weekStart, score, x, y }, index) => ({
+      key: weekStart,
+      style: `left: ${shareOf(x, AREA.width)}; top: ${shareOf(y, AREA.height)}`,
+      text: whole(score),
+      title: fill(LABELS.point, day(weekStart), whole(score)),
+      isLabelled: points.length <= MOST_SCORES || index === 0 || index === points.length - 1,
     }));
   }
 
   /** Where the bands begin. */
-  get guides(): Guide[] {
-    return [GREEN_FROM, AMBER_FROM].map((score) => ({ score, y: yOf(score, AREA), text: whole(score) }));
+  get guides(): (Mark & { y: number })[] {
+    return [GREEN_FROM, AMBER_FROM].map((score) => {
+      const y = yOf(score, AREA);
+      return { key: String(score), y, style: `top: ${shareOf(y, AREA.height)}`, text: whole(score) };
+    });
   }
 
-  get dates(): { key: string; x: number; text: string }[] {
+  get dates(): Mark[] {
     const step = Math.ceil(this.points.length / MOST_DATES);
     return this.points
       .filter((_, index) => index % step === 0)
-      .map(({ weekStart, x }) => ({ key: weekStart, x, text: shortDay(weekStart) }));
+      .map(({ weekStart, x }) => ({
+        key: weekStart,
+        style: `left: ${shareOf(x, AREA.width)}`,
+        text: shortDay(weekStart),
+      }));
   }
 
   get description(): string {

@@ -9,10 +9,10 @@ import {
   type PersonWeek,
   personWeeksIn,
   type Project,
-  type Signal,
-  SIGNALS_QUERY,
-  signalsIn,
+  TEAM_SIGNALS_QUERY,
   TEAM_WEEKS_QUERY,
+  type TeamSignal,
+  teamSignalsIn,
   type UiApiData,
 } from 'c/adoptionQueries';
 import { isFullyOpen, orderPeople, type Person, type PersonOrder, readPeople, weeksBefore } from 'c/teamInsight';
@@ -39,7 +39,7 @@ export default class TeamAdoption extends LightningElement {
   readonly label = LABELS;
   readonly readerId = USER_ID;
   project?: Project;
-  signals?: Signal[];
+  signals?: TeamSignal[];
   groups?: Group[];
   people?: Person[];
   groupWeeks: GroupWeek[] = [];
@@ -52,7 +52,7 @@ export default class TeamAdoption extends LightningElement {
   @wire(graphql, { query: '$signalsQuery', variables: '$projectVariables', operationName: 'adoptionSignals' })
   wiredSignals(result: GraphQLResult<UiApiData>): void {
     this.note('signals', result);
-    if (result.data) this.signals = signalsIn(result.data);
+    if (result.data) this.signals = teamSignalsIn(result.data);
     this.readTeam();
   }
 
@@ -71,10 +71,15 @@ export default class TeamAdoption extends LightningElement {
     this.readTeam();
   }
 
+  /** The rollout's own name; the page around it already says what kind of page this is. */
+  get title(): string {
+    return this.project?.name ?? LABELS.title;
+  }
+
   get signalsQuery(): unknown {
     if (!this.project) return undefined;
     return gql`
-      ${SIGNALS_QUERY}
+      ${TEAM_SIGNALS_QUERY}
     `;
   }
 

@@ -1,4 +1,4 @@
-import type { MetricRow, PersonWeek, Signal } from 'c/adoptionQueries';
+import type { MetricRow, PersonWeek, Signal, TeamSignal } from 'c/adoptionQueries';
 import { type Band, bandOf } from 'c/adoptionScoring';
 import type { TrendValue } from 'c/trendShape';
 
@@ -54,7 +54,7 @@ function personSignal(signal: Signal, metric: MetricRow | undefined): PersonSign
   return { key, name, rate: rate === null ? null : rate / FULL, population, passed, band: bandOf(nearness) };
 }
 
-function leverOf(signals: readonly Signal[], metrics: readonly MetricRow[]): Lever | null {
+function leverOf(signals: readonly TeamSignal[], metrics: readonly MetricRow[]): Lever | null {
   const scoring = signals.flatMap((signal) => {
     const points = metrics.find(({ signalId }) => signalId === signal.id)?.points ?? null;
     return points === null ? [] : [{ signal, lost: signal.weight - points }];
@@ -75,7 +75,7 @@ export function readPeople(
   weekStart: string,
   weeks: readonly PersonWeek[],
   metrics: readonly MetricRow[],
-  signals: readonly Signal[],
+  signals: readonly TeamSignal[],
 ): Person[] {
   const history = Map.groupBy(weeks, ({ ownerId }) => ownerId);
   const metricsBySnapshot = Map.groupBy(metrics, ({ snapshotId }) => snapshotId);
