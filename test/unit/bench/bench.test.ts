@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { countRequests } from '../../bench/requests.ts';
+import { readSizes } from '../../bench/sizes.ts';
+
+describe('sizes of the benchmark', () => {
+  it('are the promised ones unless a flag says otherwise', () => {
+    assert.deepEqual(readSizes([]), { reps: 2000, opportunities: 300_000, contacts: 300_000 });
+    assert.deepEqual(readSizes(['--reps', '20', '--contacts', '40']), {
+      reps: 20,
+      opportunities: 300_000,
+      contacts: 40,
+    });
+  });
+
+  it('refuse what is no size', () => {
+    for (const text of ['0', '-1', '1.5', '1e3', 'many', '']) {
+      assert.throws(() => readSizes([`--reps=${text}`]), /--reps needs a whole number above 0/);
+    }
+    assert.throws(() => readSizes(['--accounts', '3']), /Unknown option '--accounts'/);
+  });
+});
+
+describe('requests of one measure', () => {
+  const request = (method: string, url: string): { method: string; url: string; status: number } => ({
+    method,
+    url,
+    status: 200,
+  });
+
+  it('are reads when they query and writes otherwise; questions about the count itself are left out', () => {
+    const log = [
+      request('DELETE', '/local-org/requests'),
+      request('POST', '/services/data/v66.0/composite/batch'),
+      request('GET', '/services/data/v66.0/query'),
+      request('GET', '/services/data/v66.0/query/0r8000000000001AAA-2000'),
+      request('PATCH', '/services/data/v66.0/composite/sobjects/AdoptionSnapshot__c/ExternalKey__c'),
+      request('POST', '/services/data/v66.0/jobs/ingest'),
+      request('GET', '/services/data/v66.0/jobs/ingest/750000000000001AAA'),
+    ];
+    assert.deepEqual(countRequests(log), { reads: 3, writes: 3, total: 6 });
+  });
+});
