@@ -29,7 +29,7 @@ export function navigationOf(org: LocalOrg, session: Session): Navigation {
     .list('CustomApplication')
     .filter((name) => sets.some((set) => set.visibleApplications.includes(name)))
     .map((name) => readApp(org, name, visibleTab));
-  return { apps, objects: readableObjects(org, session), findTab: visibleTab };
+  return { apps, objects: readableObjects(org, session, visibleTab), findTab: visibleTab };
 }
 
 /** Standard tabs need only the object; deployed ones stay hidden until a permission set shows them, as on the platform. */
@@ -50,11 +50,14 @@ function readApp(org: LocalOrg, name: string, visibleTab: (name: string) => Tab 
   };
 }
 
-function readableObjects(org: LocalOrg, session: Session): NavigationItem[] {
+/** As in the platform's app launcher, a custom object is there when its tab is visible. */
+function readableObjects(
+  org: LocalOrg,
+  session: Session,
+  visibleTab: (name: string) => Tab | undefined,
+): NavigationItem[] {
   const standard = launcherObjects.flatMap((name) => org.schema.findObject(name) ?? []);
-  const custom = org.schema
-    .objects()
-    .filter((object) => object.custom && readComponent(org.metadata, 'CustomTab', object.name));
+  const custom = org.schema.objects().filter((object) => object.custom && visibleTab(object.name));
   return [...standard, ...custom]
     .filter((object) => session.access.canObject(object, 'read'))
     .map((object) => objectItem(object, iconOf(org.metadata, object)));

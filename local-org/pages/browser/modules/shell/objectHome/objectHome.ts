@@ -58,11 +58,16 @@ export default class ObjectHome extends LightningElement {
         icon: page.icon,
         columns: columnsOf(fields, name),
         rows: rowsOf(shown, object, fields, name),
-        summary: `${shown.length}${rows.length > pageSize ? '+' : ''} items, sorted by ${name.label}`,
+        summary: `${countOf(rows.length)}, sorted by ${name.label}`,
       };
       this.dispatchEvent(new CustomEvent('title', { detail: object.labelPlural, bubbles: true, composed: true }));
     } catch (error) {
       this.error = messageOf(error);
     }
   }
+}
+
+function countOf(rows: number): string {
+  if (rows > pageSize) return `${pageSize}+ items`;
+  return rows === 1 ? '1 item' : `${rows} items`;
 }

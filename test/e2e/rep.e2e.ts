@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { Persona } from '../../scripts/demo/demo.ts';
+import { launchBrowser, openAs, settled } from './browser.ts';
+import { ask, personaOf, query, startDemo, type DemoOrg } from './demoOrg.ts';
+
+let demo: DemoOrg;
+let browser: Browser;
+let rep: Persona;
+
+before(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+  rep = personaOf(demo, 'rep');
+});
+
+after(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+/** The two-decimal score as the page shows it. */
+async function shownScore(page: Page): Promise<number> {
+  const text = await page
+    .locator('c-my-crm-score')
+    .getByText(/^\d+\.\d\d of 100/)
+    .first()
+    .innerText();
+  return Number.parseFloat(text);
+}
+
+describe('my CRM score', () => {
+  it('shows a score, every signal, what to fix and what is measured', async () => {
+    const { page, context, errors, outside } = await openAs(
+      browser,
+      demo.running.url,
+      rep.token,
+      '/lightning/n/MyCrmScore',
+    );
+    assert.ok((await shownScore(page)) > 0);
+    assert.equal(await page.locator('c-signal-row').count(), 8);
+    assert.ok((await page.locator('c-fix-list li a').count()) > 0);
+    await page.getByText('What is measured, why, who reads it, until when').waitFor();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(outside, []);
+    await context.close();
+  });
+
+  it('changes by exactly the shown gain when the first record is fixed', async () => {
+    const { page, context } = await openAs(browser, demo.running.url, rep.token, '/lightning/n/MyCrmScore');
+    const scoreBefore = await shownScore(page);
+    const first = page.locator('c-fix-list').locator('li.item').first();
+    const gain = Number.parseFloat(await first.locator('.gain').innerText());
+    assert.ok(gain > 0);
+    await first.getByRole('link').click();
+    await settled(page);
+    const id = /\/lightning\/r\/Opportunity\/(\w{18})\/view/.exec(page.url())?.[1];
+    assert.ok(id, `the link leads to the record, not to ${page.url()}`);
+
+    // The fix: everything that the deal's signals ask for, in the rep's own name.
+    const [account] = await query<{ Id: string }>(
+      demo.running.url,
+      personaOf(demo, 'admin').token,
+      'SELECT Id FROM Account LIMIT 1',
+    );
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    await page.getByLabel('Next Step').fill('Call the buyer on Friday');
+    await page.getByLabel('Next Step').blur();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await settled(page);
+    const patch = await fetch(`${demo.running.url}/services/data/v66.0/sobjects/Opportunity/${id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${rep.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ CloseDate: '2026-04-30', AccountId: account.Id }),
+    });
+    assert.equal(patch.status, 204);
+    await ask(demo.running.url, rep.token, '/sobjects/Task', {
+      Subject: 'Call',
+      Status: 'Completed',
+      Priority: 'Normal',
+      ActivityDate: '2026-03-18',
+      WhatId: id,
+    });
+
+    await page.goBack();
+    await settled(page);
+    await page.getByRole('button', { name: 'Refresh' }).first().click();
+    await settled(page);
+    const expected = (Math.round(scoreBefore * 100) + Math.round(gain * 100)) / 100;
+    await page
+      .locator('c-my-crm-score')
+      .getByText(`${expected.toFixed(2)} of 100`)
+      .waitFor({ timeout: 10_000 });
+    await context.close();
+  });
+
+  it("gives the rep nobody else's rows, also through the API", async () => {
+    const owners = async (soql: string): Promise<Set<string>> =>
+      new Set(
+        (await query<{ Owner: { Username: string } }>(demo.running.url, rep.token, soql)).map(
+          (row) => row.Owner.Username,
+        ),
+      );
+    assert.deepEqual(await owners('SELECT Owner.Username FROM AdoptionSnapshot__c'), new Set([rep.username]));
+    const metrics = await query<{ Snapshot__r: { Owner: { Username: string } } }>(
+      demo.running.url,
+      rep.token,
+      'SELECT Snapshot__r.Owner.Username FROM AdoptionMetric__c',
+    );
+    assert.ok(metrics.length > 0);
+    assert.deepEqual(new Set(metrics.map((row) => row.Snapshot__r.Owner.Username)), new Set([rep.username]));
+
+    const everyone = await query<{ Id: string }>(
+      demo.running.url,
+      personaOf(demo, 'admin').token,
+      `SELECT Id FROM AdoptionSnapshot__c WHERE Owner.Username != '${rep.username}' LIMIT 1`,
+    );
+    await assert.rejects(ask(demo.running.url, rep.token, `/sobjects/AdoptionSnapshot__c/${everyone[0].Id}`), /404/);
+
+    const graphql = (await ask(demo.running.url, rep.token, '/graphql', {
+      query: '{ uiapi { query { AdoptionSnapshot__c(first: 2000) { edges { node { OwnerId { value } } } } } } }',
+    })) as {
+      data: { uiapi: { query: { AdoptionSnapshot__c: { edges: { node: { OwnerId: { value: string } } }[] } } } };
+    };
+    const edges = graphql.data.uiapi.query.AdoptionSnapshot__c.edges;
+    assert.equal(edges.length, 8);
+    assert.equal(new Set(edges.map((edge) => edge.node.OwnerId.value)).size, 1);
+  });
+
+  it('keeps figures of groups and readiness of managers from the rep', async () => {
+    for (const object of ['GroupAdoption__c', 'RolloutGroup__c']) {
+      await assert.rejects(query(demo.running.url, rep.token, `SELECT Id FROM ${object}`), /INVALID_TYPE/);
+    }
+  });
+});
