@@ -1,0 +1,243 @@
+import { TestOrg, type Persona } from '../../fixtures/testOrg.ts';
+import { runCommand } from '../../fixtures/runCommand.ts';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import AdoptionSeed, { type SeedResult } from '../../../src/commands/adoption/seed.ts';
+import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
+import { loadTemplate } from '../../../src/template/load.ts';
+
+const OBJECTS = ['RolloutProject__c', 'RolloutPhase__c', 'AdoptionSignal__c', 'RolloutObjective__c', 'RolloutGroup__c'];
+
+describe('seed', () => {
+  let org: TestOrg;
+  let nora: Persona;
+  let sven: Persona;
+  let withoutReps: Awaited<ReturnType<typeof seed>>;
+
+  before(async () => {
+    org = await TestOrg.deployed();
+    withoutReps = await seed('--project', 'NONE', '--groups-from-managers');
+    nora = org.user('Nora North', { permissionSets: ['CrmAdoptionManager'] });
+    sven = org.user('Sven South', { permissionSets: ['CrmAdoptionManager'] });
+    const gone = org.user('Gone Away');
+    for (const [name, manager] of [
+      ['Rita Rep', nora],
+      ['Rob Rep', nora],
+      ['Ria Rep', sven],
+      ['Ruth Rep', gone],
+    ] as const) {
+      org.user(name, { permissionSets: ['CrmAdoptionRep'], values: { ManagerId: manager.id } });
+    }
+    org.user('Otto Other', { values: { ManagerId: gone.id } });
+    org.update('User', gone.id, { IsActive: false });
+  });
+  after(() => org.close());
+
+  /** Runs `seed` as the admin. */
+  function seed(...argv: string[]): ReturnType<typeof runCommand<SeedResult>> {
+    return runCommand(AdoptionSeed, ['--target-org', org.admin.token, ...argv]);
+  }
+
+  /** All that is stored below all projects, without the dates of changes. */
+  function stored(): unknown {
+    return OBJECTS.map((object) => org.rows(object));
+  }
+
+  it('plans without writing in a dry run', async () => {
+    const before = stored();
+    const { result, stdout } = await seed('--project', 'DRY', '--start-date', '2027-01-04', '--dry-run');
+    assert.equal(result?.dryRun, true);
+    assert.equal(result.created, 28);
+    assert.match(stdout, /nothing was written/);
+    assert.match(stdout, /no groups yet/);
+    assert.deepEqual(stored(), before);
+  });
+
+  it('writes a project with all that belongs to it', async () => {
+    const { result, stdout } = await seed(
+      ...['--project', 'CRM', '--start-date', '2027-01-04', '--name', 'Our CRM', '--groups-from-managers'],
+      ...['--lead', nora.username.toUpperCase(), '--sponsor', sven.username],
+    );
+    assert.equal(result?.created, 30);
+    assert.match(stdout, /adoption measure --project CRM/);
+    const [project] = org.rows('RolloutProject__c');
+    assert.equal(project?.['Name'], 'Our CRM');
+    assert.equal(project['Lead__c'], nora.id);
+    assert.equal(project['Sponsor__c'], sven.id);
+    assert.equal(org.rows('RolloutPhase__c').length, 12);
+    const groups = org.rows('RolloutGroup__c');
+    assert.deepEqual(
+      groups.map((group) => [group['ExternalKey__c'], group['Manager__c'], group['Headcount__c']]),
+      [
+        ['CRM:G:nora-north', nora.id, 2],
+        ['CRM:G:sven-south', sven.id, 1],
+      ],
+    );
+  });
+
+  it('leaves the charter incomplete, as only people can agree it', async () => {
+    const connection = await org.connect();
+    const { records } = await connection.query<{ CharterStatus__c: string }>(
+      "SELECT CharterStatus__c FROM RolloutProject__c WHERE ExternalKey__c = 'CRM'",
+    );
+    assert.equal(records[0]?.CharterStatus__c, 'Incomplete');
+  });
+
+  it('pairs sub-projects both ways', () => {
+    const phases = new Map(org.rows('RolloutPhase__c').map((phase) => [phase['Id'], phase]));
+    const paired = [...phases.values()].filter((phase) => phase['PairedWith__c'] !== null);
+    assert.equal(paired.length, 4);
+    for (const phase of paired) {
+      const partner = phases.get(phase['PairedWith__c']);
+      assert.equal(partner?.['PairedWith__c'], phase['Id']);
+    }
+  });
+
+  it('changes nothing when it runs again', async () => {
+    const before = stored();
+    const { result, stdout } = await seed('--project', 'CRM', '--groups-from-managers');
+    assert.equal(result?.created, 0);
+    assert.equal(result.kept, 28);
+    assert.equal(result.startDate, '2027-01-04');
+    assert.match(stdout, /--overwrite/);
+    assert.doesNotMatch(stdout, /no groups yet/);
+    assert.deepEqual(stored(), before);
+  });
+
+  it('keeps what people changed, and says so about a start date', async () => {
+    const connection = await org.connect();
+    const signal = { ExternalKey__c: 'CRM:S:next-step', Weight__c: 7, Name: 'Our own words' };
+    await connection.sobject('AdoptionSignal__c').upsert({ ...signal }, 'ExternalKey__c');
+    const { stderr } = await seed('--project', 'CRM', '--start-date', '2027-02-01');
+    assert.match(stderr, /keeps its start date, 2027-01-04/);
+    const kept = org.rows('AdoptionSignal__c').find((row) => row['ExternalKey__c'] === 'CRM:S:next-step');
+    assert.equal(kept?.['Weight__c'], 7);
+    assert.equal(kept['Name'], 'Our own words');
+  });
+
+  it('overwrites on request, but neither charter, targets nor the name of the project', async () => {
+    const connection = await org.connect();
+    await connection
+      .sobject('RolloutProject__c')
+      .upsert({ ExternalKey__c: 'CRM', MirrorWeeks__c: 6 }, 'ExternalKey__c');
+    const target = { ExternalKey__c: 'CRM:O:next-step', CurrentTarget__c: 60 };
+    await connection.sobject('RolloutObjective__c').upsert(target, 'ExternalKey__c');
+    const { result } = await seed('--project', 'CRM', '--overwrite', '--start-date', '2027-02-01');
+    assert.equal(result?.overwritten, 28);
+    const find = (object: string, key: string): Record<string, unknown> | undefined =>
+      org.rows(object).find((row) => row['ExternalKey__c'] === key);
+    assert.equal(find('AdoptionSignal__c', 'CRM:S:next-step')?.['Weight__c'], 20);
+    assert.equal(find('RolloutPhase__c', 'CRM:P:reflection')?.['StartDate__c'], '2027-02-01');
+    assert.equal(find('RolloutProject__c', 'CRM')?.['MirrorWeeks__c'], 6);
+    assert.equal(find('RolloutProject__c', 'CRM')?.['Name'], 'Our CRM');
+    assert.equal(find('RolloutObjective__c', 'CRM:O:next-step')?.['CurrentTarget__c'], 60);
+  });
+
+  it('completes a run that was interrupted', async () => {
+    const connection = await org.connect();
+    const request = {
+      template: await loadTemplate('b2b-sme'),
+      key: 'HALF',
+      groups: [{ name: 'North', manager: nora.username }],
+      groupsFromManagers: false,
+      overwrite: false,
+      today: '2027-03-03',
+    };
+    const plan = await planSeed(connection, request);
+    assert.equal(plan.startDate, '2027-03-08', 'the next Monday');
+    const projectAndPhases = plan.records.filter((record) => /Project|Phase/.test(record.object));
+    await writeSeed(connection, { ...plan, records: projectAndPhases.slice(0, 12), pairs: [] });
+    const rest = await planSeed(connection, { ...request, today: '2027-04-01' });
+    assert.equal(rest.startDate, '2027-03-08', 'the start date of the project that is there');
+    assert.equal(rest.records.filter((record) => record.action === 'keep').length, 12);
+    assert.equal(rest.pairs.length, 4);
+    await writeSeed(connection, rest);
+    const again = await planSeed(connection, request);
+    assert.deepEqual(again.pairs, []);
+    assert.ok(again.records.every((record) => record.action === 'keep'));
+  });
+
+  for (const [problem, argv, name] of [
+    ['an unknown template', ['--template', 'nothing'], 'TemplateUnknownError'],
+    ['a start date that is no Monday', ['--start-date', '2027-01-05'], 'NotAMondayError'],
+    ['an unknown lead', ['--lead', 'nobody@example.com'], 'UserUnknownError'],
+    ['an inactive sponsor', ['--sponsor', 'gone.away@example.com'], 'UserUnknownError'],
+    ['a group without a manager', ['--group', 'North'], 'GroupInvalidError'],
+    ['a key with a colon', ['--project', 'A:B'], 'ProjectKeyInvalidError'],
+  ] as const) {
+    it(`refuses ${problem} and writes nothing`, async () => {
+      const before = stored();
+      const project = argv.includes('--project' as never) ? [] : ['--project', 'BAD'];
+      const { error } = await seed(...project, ...argv);
+      assert.equal(error?.name, name);
+      assert.ok(error.actions?.length);
+      assert.equal(error.exitCode, 1);
+      assert.deepEqual(stored(), before);
+    });
+  }
+
+  it('refuses to make groups of managers while nobody is measured', () => {
+    assert.equal(withoutReps.error?.name, 'NoManagersError');
+    assert.match(withoutReps.error.actions?.join() ?? '', /CrmAdoptionRep/);
+  });
+
+  it('refuses a second group for a manager', async () => {
+    const { error } = await seed('--project', 'CRM', '--group', `Elsewhere=${nora.username}`);
+    assert.equal(error?.name, 'ManagerHasGroupError');
+  });
+
+  it('names the record and the rule when the org refuses one', async () => {
+    const connection = await org.connect();
+    const plan = await planSeed(connection, {
+      template: await loadTemplate('b2b-sme'),
+      key: 'RULE',
+      groups: [],
+      groupsFromManagers: false,
+      overwrite: false,
+      today: '2027-03-03',
+    });
+    const signal = plan.records.find((record) => record.externalKey === 'RULE:S:next-step');
+    assert.ok(signal);
+    signal.values['Decision__c'] = null;
+    await assert.rejects(writeSeed(connection, plan), (error: Error) => {
+      assert.equal(error.name, 'RecordRefusedError');
+      assert.match(error.message, /AdoptionSignal__c RULE:S:next-step: .*Decision/);
+      return true;
+    });
+    assert.ok(!org.rows('AdoptionSignal__c').some((row) => String(row['ExternalKey__c']).startsWith('RULE')));
+  });
+
+  it('names the permission set a caller lacks', async () => {
+    const other = org.user('Olga Other');
+    const { error } = await runCommand(AdoptionSeed, ['--target-org', other.token, '--project', 'NEW']);
+    assert.equal(error?.name, 'PermissionMissingError');
+    assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+  });
+
+  it('names the permission set when a caller may read but not write', async () => {
+    const { error } = await runCommand(AdoptionSeed, ['--target-org', nora.token, '--project', 'NEW']);
+    assert.equal(error?.name, 'PermissionMissingError');
+  });
+});
+
+describe('seed into an org that cannot take it', () => {
+  let org: TestOrg;
+
+  before(async () => {
+    org = await TestOrg.empty();
+  });
+  after(() => org.close());
+
+  it('says that the package is not deployed', async () => {
+    const { error } = await runCommand(AdoptionSeed, ['--target-org', org.admin.token, '--project', 'CRM']);
+    assert.equal(error?.name, 'PackageNotDeployedError');
+    assert.match(error.actions?.join() ?? '', /sf adoption deploy/);
+  });
+
+  it('says that the session has expired', async () => {
+    const { error } = await runCommand(AdoptionSeed, [
+      ...['--target-org', '00D000000000001!expired', '--project', 'CRM'],
+    ]);
+    assert.equal(error?.name, 'SessionExpiredError');
+  });
+});
