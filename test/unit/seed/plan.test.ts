@@ -56,7 +56,7 @@ describe('what a template wants in the org', () => {
 
   it('stores filters as JSON', () => {
     const pass = records.get('CRM:S:tasks-on-time')?.values['Pass__c'];
-    assert.deepEqual(JSON.parse(String(pass)), {
+    assert.deepEqual(JSON.parse(pass as string), {
       or: [{ ActivityDate: { eq: null } }, { ActivityDate: { gte: { literal: 'TODAY' } } }],
     });
   });

@@ -1,0 +1,252 @@
+import { TestOrg, type Persona } from '../../fixtures/testOrg.ts';
+import { runCommand, type CommandRun } from '../../fixtures/runCommand.ts';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import AdoptionReport, { type ReportResult } from '../../../src/commands/adoption/report.ts';
+import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
+import { loadTemplate } from '../../../src/template/load.ts';
+
+const WEEK = '2027-03-01';
+
+/** A week stored by hand, so that these tests rest on reading alone. */
+class StoredWeek {
+  private readonly org: TestOrg;
+  private readonly week: string;
+
+  public constructor(org: TestOrg, week: string) {
+    this.org = org;
+    this.week = week;
+  }
+
+  public person(
+    rep: Persona,
+    group: string,
+    score: number | null,
+    nextStep: [population: number, passed: number],
+  ): void {
+    const key = `CRM:${this.week}:${rep.id.slice(0, 15)}`;
+    this.org.create('AdoptionSnapshot__c', {
+      ExternalKey__c: key,
+      OwnerId: rep.id,
+      Project__r: { ExternalKey__c: 'CRM' },
+      Group__r: { ExternalKey__c: `CRM:G:${group}` },
+      WeekStart__c: this.week,
+      Score__c: score,
+      Band__c: score === null ? null : score >= 80 ? 'Green' : 'Red',
+    });
+    const [population, passed] = nextStep;
+    for (const [signal, counts] of [
+      ['tasks-on-time', [0, 0]],
+      ['next-step', [population, passed]],
+    ] as const) {
+      this.org.create('AdoptionMetric__c', {
+        ExternalKey__c: `${key}:${signal}`,
+        Snapshot__r: { ExternalKey__c: key },
+        Signal__r: { ExternalKey__c: `CRM:S:${signal}` },
+        Population__c: counts[0],
+        Passed__c: counts[1],
+        Rate__c: counts[0] === 0 ? null : Math.round((counts[1] / counts[0]) * 10_000) / 100,
+        Points__c: counts[0] < 5 ? null : 12.5,
+      });
+    }
+  }
+
+  public group(key: string, scope: string, figures: number[] | null): void {
+    const [scored = null, mean = null, green = null, amber = null, red = null] = figures ?? [];
+    this.org.create('GroupAdoption__c', {
+      ExternalKey__c: `CRM:${this.week}:${key}`,
+      Project__r: { ExternalKey__c: 'CRM' },
+      ...(scope === 'Group' ? { Group__r: { ExternalKey__c: `CRM:G:${key}` } } : {}),
+      Scope__c: scope,
+      WeekStart__c: this.week,
+      Reps__c: 6,
+      ScoredReps__c: scored,
+      Mean__c: mean,
+      Green__c: green,
+      Amber__c: amber,
+      Red__c: red,
+      IsSuppressed__c: figures === null,
+    });
+  }
+}
+
+describe('report', () => {
+  let org: TestOrg;
+  const personas = new Map<string, Persona>();
+
+  before(async () => {
+    org = await TestOrg.deployed();
+    const role = (name: string, parent?: string): string =>
+      org.create('UserRole', { Name: name, DeveloperName: name, ...(parent ? { ParentRoleId: parent } : {}) });
+    const director = role('Director');
+    for (const team of ['North', 'South']) {
+      const region = role(`${team}Region`, director);
+      const manager = org.user(`Mel ${team}`, {
+        permissionSets: ['CrmAdoptionManager'],
+        values: { UserRoleId: region },
+      });
+      personas.set(`Mel ${team}`, manager);
+      const teamRole = role(`${team}Team`, region);
+      for (const rep of ['Zoe', 'Abe']) {
+        const values = { ManagerId: manager.id, UserRoleId: teamRole };
+        personas.set(`${rep} ${team}`, org.user(`${rep} ${team}`, { permissionSets: ['CrmAdoptionRep'], values }));
+      }
+    }
+    const lead = org.user('Lea Lead', {
+      permissionSets: ['CrmAdoptionManager'],
+      values: { UserRoleId: role('Project') },
+    });
+    personas.set('Lea Lead', lead);
+    const connection = await org.connect();
+    const request = { groups: [], groupsFromManagers: true, overwrite: false, today: WEEK, startDate: '2027-01-04' };
+    const template = await loadTemplate('b2b-sme');
+    await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'CRM' }));
+    await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'EMPTY' }));
+    const earlier = new StoredWeek(org, '2027-02-22');
+    earlier.group('ALL', 'Project', [6, 50, 2, 2, 2]);
+    const week = new StoredWeek(org, WEEK);
+    week.person(persona('Zoe North'), 'mel-north', 90, [12, 9]);
+    week.person(persona('Abe North'), 'mel-north', null, [3, 1]);
+    week.person(persona('Zoe South'), 'mel-south', 30, [6, 2]);
+    week.group('ALL', 'Project', [12, 61.25, 4, 4, 4]);
+    week.group('SMALL', 'SmallGroups', null);
+    week.group('mel-south', 'Group', null);
+    week.group('mel-north', 'Group', [6, 72.5, 3, 2, 1]);
+  });
+  after(() => org.close());
+
+  function persona(name: string): Persona {
+    const found = personas.get(name);
+    assert.ok(found, name);
+    return found;
+  }
+
+  /** What someone gets from `report`. */
+  function report(who: Persona, ...argv: string[]): Promise<CommandRun<ReportResult>> {
+    return runCommand(AdoptionReport, ['--target-org', who.token, '--project', 'CRM', ...argv]);
+  }
+
+  function namesIn({ result }: CommandRun<ReportResult>): string[] | undefined {
+    return result?.reps.map((rep) => rep.name);
+  }
+
+  it('shows a manager the people below them and all groups, by name', async () => {
+    const run = await report(persona('Mel North'));
+    assert.deepEqual(namesIn(run), ['Abe North', 'Zoe North']);
+    assert.equal(run.result?.week, WEEK);
+    assert.deepEqual(
+      run.result.groups.map((group) => [group.key, group.name]),
+      [
+        ['mel-north', "Mel North's team"],
+        ['mel-south', "Mel South's team"],
+        ['SMALL', 'Small groups together'],
+        ['ALL', 'Whole project'],
+      ],
+    );
+    assert.deepEqual(run.result.groups[0], {
+      key: 'mel-north',
+      name: "Mel North's team",
+      reps: 6,
+      scoredReps: 6,
+      mean: 72.5,
+      green: 3,
+      amber: 2,
+      red: 1,
+      suppressed: false,
+    });
+    assert.equal(run.result.groups[1]?.mean, null);
+    assert.equal(run.result.groups[1].suppressed, true);
+  });
+
+  it('gives each person their score and signals, and null where there was not enough data', async () => {
+    const { result } = await report(persona('Mel North'));
+    assert.deepEqual(result?.reps[1], {
+      username: 'zoe.north@example.com',
+      name: 'Zoe North',
+      group: 'mel-north',
+      score: 90,
+      band: 'Green',
+      signals: [
+        { key: 'next-step', population: 12, passed: 9, rate: 0.75, points: 12.5 },
+        { key: 'tasks-on-time', population: 0, passed: 0, rate: null, points: null },
+      ],
+    });
+    assert.equal(result.reps[0]?.score, null);
+    assert.equal(result.reps[0].band, null);
+  });
+
+  it("shows a rep their own row and nobody else's", async () => {
+    const run = await report(persona('Zoe South'));
+    assert.deepEqual(namesIn(run), ['Zoe South']);
+    assert.deepEqual(run.result?.groups, []);
+    assert.equal(run.result.reps[0]?.group, null);
+    assert.equal(run.result.reps[0].signals.length, 2);
+  });
+
+  it('shows a project lead groups, but no people', async () => {
+    const run = await report(persona('Lea Lead'));
+    assert.deepEqual(namesIn(run), []);
+    assert.equal(run.result?.groups.length, 4);
+  });
+
+  it('shows a rep without rows words instead of tables', async () => {
+    const { result, stderr } = await report(persona('Abe South'));
+    assert.deepEqual(result, { project: 'CRM', week: null, groups: [], reps: [] });
+    assert.match(stderr, /My CRM Score/);
+  });
+
+  it('prints tables, groups first, and says what was withheld', async () => {
+    const { stdout } = await report(persona('Mel North'));
+    assert.ok(stdout.indexOf("Mel South's team") < stdout.indexOf('Abe North'));
+    assert.match(stdout, /Mel South's team +6 +withheld/);
+    assert.match(stdout, /not enough data/);
+    assert.match(stdout, /75 %/);
+    assert.match(stdout, /charter is incomplete/);
+    assert.match(stdout, /fewer than 5 people/);
+    assert.doesNotMatch(stdout, /rank/i);
+  });
+
+  it('gives another week when asked', async () => {
+    const { result } = await report(persona('Mel North'), '--week', '2027-02-22');
+    assert.deepEqual(
+      result?.groups.map((group) => group.mean),
+      [50],
+    );
+    assert.deepEqual(result.reps, []);
+  });
+
+  it('says so when a week or a project has not been measured', async () => {
+    const week = await report(persona('Mel North'), '--week', '2027-01-04', '--json');
+    const output = JSON.parse(week.stdout) as { result: ReportResult; warnings: string[] };
+    assert.deepEqual(output.result, { project: 'CRM', week: '2027-01-04', groups: [], reps: [] });
+    assert.ok(output.warnings.some((warning) => warning.includes('2027-01-04')));
+    const project = await runCommand(AdoptionReport, ['-o', org.admin.token, '-p', 'EMPTY']);
+    assert.equal(project.result?.week, null);
+    assert.match(project.stderr, /adoption measure --project EMPTY/);
+    assert.equal((await report(persona('Zoe South'), '--week', '2027-01-04')).error, undefined);
+  });
+
+  it('refuses a week that is no Monday, an unknown project and a caller without a permission set', async () => {
+    assert.equal((await report(org.admin, '--week', '2027-03-02')).error?.name, 'NotAMondayError');
+    const unknown = await runCommand(AdoptionReport, ['-o', org.admin.token, '-p', "O'Brien"]);
+    assert.equal(unknown.error?.name, 'ProjectUnknownError');
+    assert.match(unknown.error.actions?.join() ?? '', /CRM, EMPTY/);
+    const stranger = org.user('Sam Stranger');
+    assert.equal((await report(stranger)).error?.name, 'PermissionMissingError');
+  });
+});
+
+describe('report of an org without projects', () => {
+  let org: TestOrg;
+
+  before(async () => {
+    org = await TestOrg.deployed();
+  });
+  after(() => org.close());
+
+  it('says how to make the first one', async () => {
+    const { error } = await runCommand(AdoptionReport, ['-o', org.admin.token, '-p', 'CRM']);
+    assert.equal(error?.name, 'NoProjectError');
+    assert.match(error.actions?.join() ?? '', /adoption seed/);
+  });
+});
