@@ -95,7 +95,7 @@ describe('transactions', () => {
       fails: boolean;
       children: Plan[];
     }
-    const plan = fc.memo<Plan>((depth) =>
+    const plan: fc.Memo<Plan> = fc.memo((depth) =>
       fc.record({
         name: fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...'abcdefgh') }),
         fails: fc.boolean(),
