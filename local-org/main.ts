@@ -21,7 +21,10 @@ const org = createLocalOrg({
   ...(values.file === undefined ? {} : { file: values.file }),
   ...(now ? { now } : {}),
 });
-const running = await startLocalOrg({ port, org });
+const running = await startLocalOrg({ port, org }).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') return fail(`Port ${port} is taken; choose another with --port`);
+  throw error;
+});
 const admin = org.db
   .prepare(
     `SELECT u."Id" AS id FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId"

@@ -7,6 +7,15 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** @throws OrgError JSON_PARSER_ERROR for text that is no JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new OrgError('JSON_PARSER_ERROR', error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** The request's body as an object. @throws OrgError JSON_PARSER_ERROR */
 export function objectBody(body: unknown): JsonObject {
   if (isObject(body)) return body;

@@ -1,6 +1,8 @@
 import { createGunzip, createInflate } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { OrgError } from '../errors.ts';
+import { parseJson } from './bodies.ts';
+import { asOrgError } from './replies.ts';
 
 /** Largest request body in bytes: an ingest job takes 150 MB of CSV. */
 export const bodyLimit = 150 * 1024 * 1024;
@@ -21,9 +23,9 @@ export function addBodyParsers(app: FastifyInstance): void {
   });
   app.addContentTypeParser(/^application\/json/, { parseAs: 'string' }, (_request, body, done) => {
     try {
-      done(null, body === '' ? undefined : JSON.parse(body.toString()));
+      done(null, body === '' ? undefined : parseJson(body.toString()));
     } catch (error) {
-      done(new OrgError('JSON_PARSER_ERROR', error instanceof Error ? error.message : String(error)));
+      done(asOrgError(error));
     }
   });
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {

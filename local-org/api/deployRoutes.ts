@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OrgError } from '../errors.ts';
 import { DeployJobs, type DeployResult } from '../metadata/deployJobs.ts';
 import { readDeployOptions, type DeployOptions } from '../metadata/deployOptions.ts';
-import { isObject, objectBody, type JsonObject } from './bodies.ts';
+import { isObject, objectBody, parseJson, type JsonObject } from './bodies.ts';
 import type { ApiContext } from './call.ts';
 import { requireVersionedSession, sessionOf } from './routeSession.ts';
 import { registerSoap } from './soapRoutes.ts';
@@ -18,7 +18,7 @@ export function registerDeploy(app: FastifyInstance, { org }: ApiContext): void 
   void app.register(
     async (deploys) => {
       requireVersionedSession(deploys, org);
-      await deploys.register(multipart, { limits: { fileSize: maxZipBytes, files: 1 } });
+      await deploys.register(multipart, { limits: { fileSize: maxZipBytes, files: 2 } });
       deploys.post('/', async (request, reply) => {
         const { zip, options } = await readUpload(request);
         const session = sessionOf(request);
@@ -70,7 +70,7 @@ async function readUpload(request: FastifyRequest): Promise<{ zip: Uint8Array; o
 }
 
 function parseOptions(content: unknown): JsonObject {
-  const parsed: unknown = typeof content === 'string' ? JSON.parse(content) : content;
+  const parsed = typeof content === 'string' ? parseJson(content) : content;
   const options = isObject(parsed) ? parsed.deployOptions : undefined;
   return isObject(options) ? options : {};
 }
