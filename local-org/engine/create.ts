@@ -5,7 +5,7 @@ import type { LocalOrg } from '../org.ts';
 import { EmbeddedOrg } from './embeddedOrg.ts';
 
 /** How an org is opened. */
-export interface LocalOrgOptions {
+interface LocalOrgOptions {
   /** SQLite file; absent keeps the org in memory. */
   file?: string;
   /** Stops the clock at this instant from the beginning. */

@@ -10,7 +10,7 @@ import type { Stored } from './rows.ts';
 export const ORGANIZATION_ID = buildId('00D', 1);
 
 /** Username of the administrator that a fresh org has. */
-export const ADMIN_USERNAME = 'admin@crm-adoption.local';
+const ADMIN_USERNAME = 'admin@crm-adoption.local';
 
 /** Writes the rows. Call inside a transaction, on empty tables. */
 export function insertInitialRows(org: LocalOrg, timeZone: string): void {

@@ -14,6 +14,24 @@ function findCycle(schema: Schema, object: ObjectSchema, source: string, trail: 
   return undefined;
 }
 
+/** Functions that take a picklist. Source: Salesforce help, "Tips for Working with Picklist and Multi-Select Picklist Values in Formulas". */
+const PICKLIST_FUNCTIONS = new Set(['CASE', 'ISPICKVAL', 'TEXT']);
+
+/** Picklists in functions that the platform does not let them into; the library takes them in some. */
+function findMisusedPicklists(schema: Schema, object: ObjectSchema, source: string): string[] {
+  const { source: resolved, uses } = resolveNames(schema, object, source);
+  return uses
+    .filter(({ path, field }) => {
+      const call = new RegExp(`([A-Z]+)\\s*\\(\\s*${path.join('\\.')}\\b`, 'g');
+      const callers = [...resolved.matchAll(call)].map((match) => match[1] ?? '');
+      return field.type === 'picklist' && callers.some((name) => !PICKLIST_FUNCTIONS.has(name));
+    })
+    .map(
+      ({ path }) =>
+        `Field ${path.join('.')} is a picklist field. Picklist fields are only supported in certain functions: ISPICKVAL, CASE, TEXT.`,
+    );
+}
+
 /** Characters from which a text area counts as long. */
 const LONGEST_SHORT_TEXT = 255;
 
@@ -33,8 +51,9 @@ function findLongText(schema: Schema, object: ObjectSchema, source: string): str
  * field that gets the default value; without it the formula is a validation rule's.
  */
 export function checkFormula(schema: Schema, object: ObjectSchema, source: string, fieldType?: FieldType): string[] {
-  const longTexts = fieldType === undefined ? [] : findLongText(schema, object, source);
-  if (longTexts.length > 0) return longTexts;
+  const misused = findMisusedPicklists(schema, object, source);
+  if (fieldType !== undefined) misused.push(...findLongText(schema, object, source));
+  if (misused.length > 0) return misused;
   try {
     compileFormula(schema, object, source, { ...RULE_PURPOSE, returns: fieldType ?? RULE_PURPOSE.returns });
   } catch (error) {

@@ -12,7 +12,7 @@ export interface CompiledSource {
 }
 
 /** What a formula is for. */
-export interface FormulaPurpose {
+interface FormulaPurpose {
   returns: FieldType;
   scale?: number;
   blankAsZero: boolean;

@@ -10,7 +10,7 @@ import { dayIn } from '../engine/clock.ts';
 export const { builtins, create, parseSync } = sformula;
 
 /** An instant and the time zone in which its day is told. */
-export interface FormulaClock {
+interface FormulaClock {
   now: Date;
   timeZone: string;
 }

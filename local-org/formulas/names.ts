@@ -11,7 +11,7 @@ export interface FieldUse {
 }
 
 /** A formula with its names as the schema spells them. */
-export interface ResolvedFormula {
+interface ResolvedFormula {
   source: string;
   uses: FieldUse[];
   problems: string[];

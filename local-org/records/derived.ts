@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 import { prepared } from './statements.ts';
 
 /** One write: the full new row (changed in place), the fields the user gave, and the row before an update. */
-export interface Derivation {
+interface Derivation {
   org: LocalOrg;
   session: Session;
   row: Row;

@@ -12,7 +12,7 @@ import { readValue } from './values.ts';
 /** Values by field name as a client sends them; a relationship name may hold `{ externalIdField: value }`. */
 export type RecordValues = Readonly<Record<string, unknown>>;
 
-export type WriteAction = 'create' | 'update';
+type WriteAction = 'create' | 'update';
 
 function unknownField(object: ObjectSchema, name: string): OrgError {
   return new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, {

@@ -9,7 +9,7 @@ import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { requireObject } from './dml.ts';
 
 /** A stored value as the API shows it: check boxes are booleans. */
-export function toApiValue(field: FieldSchema, stored: Stored): string | number | boolean | null {
+function toApiValue(field: FieldSchema, stored: Stored): string | number | boolean | null {
   return field.type === 'boolean' ? stored === 1 : stored;
 }
 

@@ -5,7 +5,7 @@
 import type { SharingModel } from './types.ts';
 
 /** One standard object. */
-export interface ObjectFacts {
+interface ObjectFacts {
   keyPrefix: string;
   label: string;
   labelPlural: string;

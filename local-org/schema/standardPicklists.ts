@@ -5,7 +5,7 @@
  */
 
 /** One opportunity stage with what the platform derives from it. */
-export interface StageFacts {
+interface StageFacts {
   name: string;
   probability: number;
   forecastCategory: 'Omitted' | 'Pipeline' | 'BestCase' | 'Forecast' | 'Closed';

@@ -254,6 +254,7 @@ describe('checking a formula before its deploy', () => {
     ['N__c', /'boolean' type/],
     ['S__c', /'number'/, 'double'],
     ['K__c = "A"', /picklist/],
+    ['ISBLANK( K__c )', /K__c is a picklist field/],
     ['L__c & "x"', /Long Text Area.*L__c/, 'string'],
     ['Loop__c > 1', /Loop__c refers to itself/],
   ];
