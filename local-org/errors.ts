@@ -12,3 +12,10 @@ export class OrgError extends Error {
     this.status = options.status ?? 400;
   }
 }
+
+/** A defect of the local org itself must show as one, never as an empty or half answer. */
+export function asOrgError(error: unknown): OrgError {
+  if (error instanceof OrgError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new OrgError('UNKNOWN_EXCEPTION', `The local org failed: ${message}`, { status: 500 });
+}

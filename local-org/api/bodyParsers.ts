@@ -1,8 +1,7 @@
 import { createGunzip, createInflate } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { OrgError } from '../errors.ts';
+import { asOrgError, OrgError } from '../errors.ts';
 import { parseJson } from './bodies.ts';
-import { asOrgError } from './replies.ts';
 
 /** Largest request body in bytes: an ingest job takes 150 MB of CSV. */
 export const bodyLimit = 150 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { OrgError } from '../errors.ts';
+import { asOrgError, OrgError } from '../errors.ts';
 import type { ApiReply } from './call.ts';
 
 /** One entry of the platform's error answer. */
@@ -29,13 +29,6 @@ export function errorReply(error: unknown): ApiReply {
 export function restError(refusal: OrgError): RestError {
   const { message, code, fields } = refusal;
   return fields.length > 0 ? { message, errorCode: code, fields } : { message, errorCode: code };
-}
-
-/** A defect of the local org itself must show as one, never as an empty or half answer. */
-export function asOrgError(error: unknown): OrgError {
-  if (error instanceof OrgError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new OrgError('UNKNOWN_EXCEPTION', `The local org failed: ${message}`, { status: 500 });
 }
 
 export function notFound(): OrgError {

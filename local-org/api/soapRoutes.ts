@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { OrgError } from '../errors.ts';
+import { asOrgError, OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { describeMetadataTypes, listMetadata } from '../metadata/catalogue.ts';
 import type { DeployJobs } from '../metadata/deployJobs.ts';
 import { readDeployOptions } from '../metadata/deployOptions.ts';
 import { tokenSession } from './authentication.ts';
 import { isObject, type JsonObject } from './bodies.ts';
-import { asOrgError } from './replies.ts';
 import { readSoapCall, soapAnswer, soapFault } from './soap.ts';
 
 /** `/services/Soap/m/XX`: the calls of the metadata API that deploying needs. Others are refused by name. */

@@ -1,6 +1,5 @@
-import { asOrgError } from '../api/replies.ts';
 import type { LocalOrg, Session } from '../org.ts';
-import { OrgError } from '../errors.ts';
+import { asOrgError, OrgError } from '../errors.ts';
 import { planBundles } from './bundleStage.ts';
 import type { ComponentResult } from './components.ts';
 import { checkManifest, readPackage } from './deployPackage.ts';

@@ -1,6 +1,5 @@
-import { OrgError } from '../errors.ts';
+import { asOrgError, OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
-import { asOrgError } from '../api/replies.ts';
 import type { ComponentResult } from './components.ts';
 import { deployZip, type DeployOutcome } from './deploy.ts';
 import type { DeployOptions } from './deployOptions.ts';

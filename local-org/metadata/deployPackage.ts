@@ -113,7 +113,7 @@ function unzip(zip: Uint8Array): Map<string, Uint8Array> {
 }
 
 function hasTypes(content: Uint8Array | undefined): boolean {
-  return content !== undefined && elementsOf(parseXml(strFromU8(content)).content, 'types').length > 0;
+  return content !== undefined && readManifest(strFromU8(content)).size > 0;
 }
 
 function readManifest(source: string): Map<string, string[]> {

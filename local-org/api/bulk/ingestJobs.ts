@@ -1,7 +1,6 @@
-import { OrgError } from '../../errors.ts';
+import { asOrgError, OrgError } from '../../errors.ts';
 import type { LocalOrg, Session } from '../../org.ts';
 import { textValue, type JsonObject } from '../bodies.ts';
-import { asOrgError } from '../replies.ts';
 import { formatCsv, parseCsv, readFormat, type CsvFormat } from './csv.ts';
 import { ingestOperations, ingestRows, type IngestResults, type IngestTarget } from './ingestRows.ts';
 import { JobList, type JobState } from './jobList.ts';

@@ -1,5 +1,4 @@
-import { asOrgError } from '../replies.ts';
-import { OrgError } from '../../errors.ts';
+import { asOrgError, OrgError } from '../../errors.ts';
 import type { LocalOrg, Session } from '../../org.ts';
 import { createRecord, deleteRecord, updateRecord, upsertRecord } from '../../records/dml.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/types.ts';

@@ -259,4 +259,18 @@ suite('composite resources', () => {
     );
     assert.equal(await count('TREE'), 1);
   });
+
+  test('collections read several records; a missing one is null at its place', async () => {
+    const { id = '' } = await served.connection.sobject('Voyage__c').create({ Name: 'Read me', Key__c: 'READ1' });
+    const missing = 'a00000000000zzzAAA';
+    const { body } = await sendJson(served, 'POST', `${base}/composite/sobjects/Voyage__c`, {
+      ids: [missing, id],
+      fields: ['Key__c'],
+    });
+    const url = `${base}/sobjects/Voyage__c/${id}`;
+    const record = { attributes: { type: 'Voyage__c', url }, Key__c: 'READ1' };
+    assert.deepEqual(body, [null, record]);
+    const byGet = await sendJson(served, 'GET', `${base}/composite/sobjects/Voyage__c?ids=${id}&fields=Key__c`);
+    assert.deepEqual(byGet.body, [record]);
+  });
 });

@@ -6,6 +6,7 @@ const base = '/services/data/v66.0';
 
 suite('records, describe and queries, through jsforce', () => {
   let served: ServedOrg;
+  let sailorId = '';
   before(async () => {
     served = await serveOrg({ voyages: true });
   });
@@ -103,6 +104,7 @@ suite('records, describe and queries, through jsforce', () => {
       LanguageLocaleKey: 'fr',
       EmailEncodingKey: 'UTF-8',
     });
+    sailorId = user.id ?? '';
     const asSailor = { headers: { authorization: `Bearer ${org.issueToken(user.id ?? '')}` } };
     const hidden = await served.send(`${base}/sobjects/Voyage__c/describe`, asSailor);
     assert.equal(hidden.status, 404);
@@ -145,6 +147,9 @@ suite('records, describe and queries, through jsforce', () => {
       headers: { 'Sforce-Query-Options': 'batchSize=200' },
     });
     assert.equal(new Set(all.records.map((record) => record.Key__c as string)).size, 450);
+    const reader = served.running.org.issueToken(sailorId);
+    const foreign = await served.send(page.nextRecordsUrl, { headers: { authorization: `Bearer ${reader}` } });
+    assert.match(await foreign.text(), /INVALID_QUERY_LOCATOR/);
     const wrong = await sendJson(served, 'GET', `${base}/query/0r8000000000000AAA-200`);
     assert.equal((wrong.body as { errorCode: string }[])[0]?.errorCode, 'INVALID_QUERY_LOCATOR');
   });
