@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import type { LogLevel, RolldownLog } from 'rolldown';
@@ -20,15 +20,28 @@ export interface PageBundle {
   folder: string;
 }
 
+const bundlesFolder = join(paths.cache, 'bundles');
+/** Bundles of other deploys that are kept for going back; each takes some megabytes. */
+const keptBundles = 20;
+const inProgress = new Map<string, Promise<void>>();
+
 /**
  * Bundles the deployed components with the shell, the base components and the engine.
  * The same input is built once per machine: the result stays in the cache folder.
  * @throws BundleError when a component does not compile or names something that the org does not have
  */
 export async function bundlePages(input: BundleInput): Promise<PageBundle> {
-  const home = join(paths.cache, 'bundles', input.fingerprint);
+  const home = join(bundlesFolder, input.fingerprint);
   const bundle = { fingerprint: input.fingerprint, folder: join(home, 'site') };
   if (existsSync(bundle.folder)) return bundle;
+  // Several pages may be asked for before the first one is built.
+  const running = inProgress.get(home) ?? make(input, home).finally(() => inProgress.delete(home));
+  inProgress.set(home, running);
+  await running;
+  return bundle;
+}
+
+async function make(input: BundleInput, home: string): Promise<void> {
   const draft = `${home}.${process.pid}`;
   try {
     stage(input, draft);
@@ -37,7 +50,7 @@ export async function bundlePages(input: BundleInput): Promise<PageBundle> {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  return bundle;
+  dropOldBundles();
 }
 
 /** Puts the deployed files where the compiler derives a component's name from its folder. */
@@ -134,4 +147,12 @@ function publish(draft: string, home: string): void {
   } catch (error) {
     if (!existsSync(join(home, 'site'))) throw error;
   }
+}
+
+function dropOldBundles(): void {
+  const bundles = readdirSync(bundlesFolder).map((name) => join(bundlesFolder, name));
+  const newestFirst = bundles
+    .map((folder) => ({ folder, time: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time);
+  for (const { folder } of newestFirst.slice(keptBundles)) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -28,6 +29,17 @@ test('the bundle holds the deployed texts', async () => {
   const code = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   assert.ok(code.some((text) => text.includes('R&D team')));
   assert.ok(code.every((text) => !text.includes('process.env.NODE_ENV')));
+  org.close();
+});
+
+test('pages asked for at the same time share one build', async () => {
+  const { org } = deployedOrg();
+  // A bundle of its own on every run: a stored one would not be built.
+  deployBundle(org, 'twice', `export default '${randomUUID()}';`);
+  const input = readBundleInput(org);
+  const [first, second] = await Promise.all([bundlePages(input), bundlePages(input)]);
+  assert.deepEqual(first, second);
+  assert.ok(readdirSync(first.folder).includes('main.js'));
   org.close();
 });
 

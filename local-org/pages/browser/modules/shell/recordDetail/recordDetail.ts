@@ -81,14 +81,17 @@ export default class RecordDetail extends LightningElement {
   /** What belongs to a field on the page is shown there; the rest above the form. */
   private showProblems(error: unknown): void {
     const general: string[] = [];
+    let first: RecordField | undefined;
     const problems = error instanceof ApiError ? error.problems : [{ message: messageOf(error), fields: [] }];
     for (const { message, fields = [] } of problems) {
       const shown = this.fields.filter(
         ({ field }: { field: FieldModel }) => field.isEditable && fields.includes(field.name),
       );
       shown.forEach((field) => field.showError(message));
+      first ??= shown[0];
       if (shown.length === 0) general.push(message);
     }
+    first?.focusInput();
     this.error = general.join('\n');
   }
 }
