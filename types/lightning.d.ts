@@ -46,7 +46,7 @@ declare module 'lightning/navigation' {
   }
 
   export const NavigationMixin: {
-    (base: typeof LightningElement): new () => LightningElement & Navigation;
+    (base: typeof LightningElement): typeof LightningElement & (new () => LightningElement & Navigation);
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   };

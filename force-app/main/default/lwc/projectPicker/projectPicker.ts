@@ -64,8 +64,8 @@ export default class ProjectPicker extends LightningElement {
     this.pick(this.projects?.find(({ id }) => id === event.detail.value));
   }
 
-  handleRetry(): void {
-    void this.refresh();
+  async handleRetry(): Promise<void> {
+    await this.refresh();
   }
 
   private pick(project: Project | undefined): void {

@@ -10,10 +10,16 @@ export default class RecordLink extends NavigationMixin(LightningElement) {
 
   url = '';
 
-  async connectedCallback(): Promise<void> {
-    this.url = await this[NavigationMixin.GenerateUrl]({
+  connectedCallback(): void {
+    this[NavigationMixin.GenerateUrl]({
       type: 'standard__recordPage',
       attributes: { recordId: this.recordId, objectApiName: this.objectApiName, actionName: 'view' },
-    });
+    }).then(
+      (url) => {
+        this.url = url;
+      },
+      // Without an address the name stays readable, it only leads nowhere.
+      () => undefined,
+    );
   }
 }

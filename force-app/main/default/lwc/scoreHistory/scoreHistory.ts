@@ -61,7 +61,7 @@ export default class ScoreHistory extends LightningElement {
     return charterStatus === CHARTER.mirrorOnly ? fill(NONE_MIRROR, day(teamViewOpensOn)) : NONE_CLOSED;
   }
 
-  handleRetry(): void {
-    void this.refresh();
+  async handleRetry(): Promise<void> {
+    await this.refresh();
   }
 }

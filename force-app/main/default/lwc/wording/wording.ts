@@ -50,8 +50,8 @@ export function change(value: number): string {
   return changeFormat.format(value);
 }
 
-function utc(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+function utc(value: string): Date {
+  return new Date(`${value}T00:00:00Z`);
 }
 
 /** A day (YYYY-MM-DD) in words; empty text for none. */

@@ -1,0 +1,139 @@
+/** Records of a rollout for component tests. */
+import type { Group, Project, Signal, SnapshotWeek, TeamSignal } from 'c/adoptionQueries';
+import { node, type Values } from './wire.ts';
+
+export const PROJECT_FIELDS = {
+  Name: 'CRM that helps',
+  ExternalKey__c: 'HELP',
+  Lead__c: '005000000000009AAA',
+  'Lead__r.Name': 'Lea Lead',
+  MeasuringPurpose__c: 'To see where the CRM gets in the way',
+  BannedUses__c: 'Pay;Sanction;Ranking',
+  RetentionWeeks__c: 104,
+  MinimumGroupSize__c: 5,
+  CharterAgreedOn__c: '2026-08-01',
+  WorksCouncilConsultedOn__c: '2026-07-20',
+  ImpactAssessmentReference__c: 'IA-7',
+  MirrorStartsOn__c: '2026-09-07',
+  MirrorWeeks__c: 4,
+  TeamViewOpensOn__c: '2026-10-05',
+  CharterStatus__c: 'Open',
+};
+
+export function projectNode(id = 'a00000000000001AAA', values: Values = {}): Values {
+  return node(id, { ...PROJECT_FIELDS, ...values });
+}
+
+export const PROJECT: Project = {
+  id: 'a00000000000001AAA',
+  name: 'CRM that helps',
+  key: 'HELP',
+  leadId: '005000000000009AAA',
+  leadName: 'Lea Lead',
+  measuringPurpose: 'To see where the CRM gets in the way',
+  bannedUses: ['Pay', 'Sanction', 'Ranking'],
+  retentionWeeks: 104,
+  minimumGroupSize: 5,
+  charterAgreedOn: '2026-08-01',
+  worksCouncilConsultedOn: '2026-07-20',
+  impactAssessmentReference: 'IA-7',
+  mirrorStartsOn: '2026-09-07',
+  mirrorWeeks: 4,
+  teamViewOpensOn: '2026-10-05',
+  charterStatus: 'Open',
+};
+
+/** Two signals: next steps of deals (target 80 %), emails of contacts (target 100 %). Weights 10 and 30. */
+export const NEXT_STEP: TeamSignal = {
+  id: 'a01000000000001AAA',
+  key: 'next-step',
+  name: 'Deals with a next step',
+  object: 'Opportunity',
+  ownerField: 'OwnerId',
+  population: '{"IsClosed":{"eq":false}}',
+  pass: '{"NextStep":{"ne":null}}',
+  minimumRecords: 5,
+  target: 80,
+  weight: 10,
+  decision: 'Where to help with deals',
+  readers: 'You and your manager',
+  benefit: 'Nothing is forgotten',
+  howToFix: 'Write the next step',
+  coachingHint: 'Ask what happens next',
+  nextReviewOn: '2026-12-01',
+};
+
+export const EMAIL: TeamSignal = {
+  id: 'a01000000000002AAA',
+  key: 'email',
+  name: 'Contacts with an email',
+  object: 'Contact',
+  ownerField: 'OwnerId',
+  population: '{"IsDeleted":{"eq":false}}',
+  pass: '{"Email":{"ne":null}}',
+  minimumRecords: 5,
+  target: 100,
+  weight: 30,
+  decision: 'Whom a campaign can reach',
+  readers: 'You and your manager',
+  benefit: 'One search less',
+  howToFix: 'Add the email',
+  coachingHint: 'Clean ten contacts together',
+  nextReviewOn: null,
+};
+
+export function signalNode(signal: Signal | TeamSignal, order = 1): Values {
+  return node(signal.id, {
+    Key__c: signal.key,
+    Name: signal.name,
+    Object__c: signal.object,
+    OwnerField__c: signal.ownerField,
+    Population__c: signal.population,
+    Pass__c: signal.pass,
+    MinimumRecords__c: signal.minimumRecords,
+    Target__c: signal.target,
+    Weight__c: signal.weight,
+    Decision__c: signal.decision,
+    Readers__c: signal.readers,
+    BenefitToRep__c: signal.benefit,
+    HowToFix__c: signal.howToFix,
+    NextReviewOn__c: signal.nextReviewOn,
+    Order__c: order,
+    ...('coachingHint' in signal && { CoachingHint__c: signal.coachingHint }),
+  });
+}
+
+/** The answer to a signal's own query. */
+export function mirrorData(population: number, passed: number, failing: Record<string, string>): unknown {
+  const edges = Object.entries(failing).map(([Id, DisplayValue]) => ({ node: { Id, DisplayValue } }));
+  return {
+    uiapi: {
+      query: {
+        population: { totalCount: population },
+        passed: { totalCount: passed },
+        failing: { totalCount: population - passed, edges },
+      },
+    },
+  };
+}
+
+export function week(
+  weekStart: string,
+  score: number | null,
+  band: string | null,
+  fourWeekChange: number | null = null,
+): SnapshotWeek {
+  return { id: `s${weekStart}`, weekStart, score, band, fourWeekChange };
+}
+
+export function group(name: string, values: Partial<Group> = {}): Group {
+  return {
+    id: `g-${name}`,
+    name,
+    managerId: '005000000000002AAA',
+    managerName: 'Max Manager',
+    isManagerReady: true,
+    coachedOn: '2026-09-01',
+    ...values,
+  };
+}

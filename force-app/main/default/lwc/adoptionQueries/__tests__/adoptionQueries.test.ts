@@ -1,0 +1,99 @@
+import {
+  GROUPS_QUERY,
+  groupsIn,
+  groupWeeksIn,
+  mirrorIn,
+  mirrorQuery,
+  OWN_WEEKS_QUERY,
+  projectsIn,
+  projectsQuery,
+  SIGNALS_QUERY,
+  signalsIn,
+  TEAM_SIGNALS_QUERY,
+  TEAM_WEEKS_QUERY,
+  type UiApiData,
+} from 'c/adoptionQueries';
+import { parse } from 'graphql';
+import { mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { answer, node } from '../../__tests__/wire.ts';
+
+const data = (connections: Parameters<typeof answer>[0]): UiApiData => answer(connections) as UiApiData;
+
+describe('adoptionQueries', () => {
+  it.each([
+    ['projects', projectsQuery(false)],
+    ['project by key', projectsQuery(true)],
+    ['signals', SIGNALS_QUERY],
+    ['signals with hints', TEAM_SIGNALS_QUERY],
+    ['own weeks', OWN_WEEKS_QUERY],
+    ['team weeks', TEAM_WEEKS_QUERY],
+    ['groups', GROUPS_QUERY],
+    ['mirror', mirrorQuery(NEXT_STEP)],
+  ])('writes valid GraphQL for %s', (_, text) => {
+    expect(parse(text).definitions).toHaveLength(1);
+  });
+
+  it('asks reps for nothing that only managers may read', () => {
+    expect(SIGNALS_QUERY).not.toContain('CoachingHint__c');
+    expect(TEAM_SIGNALS_QUERY).toContain('CoachingHint__c { value }');
+  });
+
+  it('asks for the name of an owner as that of a user', () => {
+    expect(TEAM_WEEKS_QUERY).toContain('Owner { ... on User { Name { value } } }');
+  });
+
+  it('reads a project with its charter', () => {
+    expect(projectsIn(data({ RolloutProject__c: [projectNode()] }))).toEqual([PROJECT]);
+  });
+
+  it('reads empty fields as empty', () => {
+    const [project] = projectsIn(data({ RolloutProject__c: [node('a00', { Name: 'Bare', BannedUses__c: null })] }));
+    expect(project).toMatchObject({ bannedUses: [], retentionWeeks: null, mirrorStartsOn: null, leadName: '' });
+  });
+
+  it('reads signals as scoring takes them', () => {
+    const { coachingHint, ...signal } = NEXT_STEP;
+    expect(coachingHint).not.toBe('');
+    expect(signalsIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }))).toEqual([signal]);
+  });
+
+  it('reads groups and their weeks', () => {
+    const answered = data({
+      RolloutGroup__c: [node('g1', { Name: 'North', ManagerReady__c: true, 'Manager__r.Name': 'Max' })],
+      GroupAdoption__c: [
+        node('w1', { Scope__c: 'Group', 'Group__r.Name': 'North', IsSuppressed__c: true, Reps__c: 3 }),
+      ],
+    });
+    expect(groupsIn(answered)).toEqual([
+      expect.objectContaining({ name: 'North', isManagerReady: true, coachedOn: null }),
+    ]);
+    expect(groupWeeksIn(answered)).toEqual([
+      expect.objectContaining({ groupName: 'North', isSuppressed: true, reps: 3, mean: null }),
+    ]);
+  });
+
+  it('counts a signal for its owner, passing and failing records by the same filters', () => {
+    const text = mirrorQuery(NEXT_STEP);
+    expect(text).toContain('population: Opportunity(where: {and: [{OwnerId: {eq: $owner}}, {IsClosed: {eq: false}}]}');
+    expect(text).toContain('{NextStep: {ne: null}}');
+    expect(text).toContain('{NextStep: {eq: null}}');
+  });
+
+  it('refuses names that are no API names', () => {
+    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'Account){x' })).toThrow(RangeError);
+    expect(() => mirrorQuery({ ...NEXT_STEP, ownerField: 'Owner Id' })).toThrow('"Owner Id" is not an API name');
+  });
+
+  it('reads counts, failing records and whether there are more', () => {
+    const mirror = mirrorIn(NEXT_STEP, mirrorData(10, 7, { '006A': 'Chairs' }) as UiApiData);
+    expect(mirror).toEqual({
+      count: { key: 'next-step', population: 10, passed: 7 },
+      failing: [{ id: '006A', object: 'Opportunity', name: 'Chairs' }],
+      isTruncated: true,
+    });
+  });
+
+  it('finds no mirror in an answer that lacks the object', () => {
+    expect(mirrorIn(NEXT_STEP, { uiapi: { query: { population: null, passed: null, failing: null } } })).toBeNull();
+  });
+});

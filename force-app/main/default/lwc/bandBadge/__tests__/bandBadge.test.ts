@@ -1,0 +1,18 @@
+import BandBadge from 'c/bandBadge';
+import { clear, find, show, textOf } from '../../__tests__/wire.ts';
+
+describe('c-band-badge', () => {
+  afterEach(clear);
+
+  it.each([
+    ['Green', 'On track', 'utility:success'],
+    ['Amber', 'Getting there', 'utility:warning'],
+    ['Red', 'Needs a hand', 'utility:priority'],
+    [null, 'Not enough data', 'utility:dash'],
+  ])('says %s in words and with an icon of its own', async (band, word, icon) => {
+    const element = await show('c-band-badge', BandBadge, { band });
+    expect(textOf(element)).toBe(word);
+    expect(find<HTMLElement & { iconName: string }>(element, 'lightning-icon')?.iconName).toBe(icon);
+    await expect(element).toBeAccessible();
+  });
+});

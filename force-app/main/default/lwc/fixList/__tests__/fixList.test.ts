@@ -1,0 +1,58 @@
+import FixList, { type FixItem } from 'c/fixList';
+import { clear, find, findAll, rendered, show, textOf } from '../../__tests__/wire.ts';
+
+function fix(
+  id: string,
+  gain: number,
+  steps: FixItem['steps'] = [{ key: 'a', text: 'Write the next step', gain }],
+): FixItem {
+  return { id, object: 'Opportunity', name: `Deal ${id}`, gain, steps };
+}
+
+describe('c-fix-list', () => {
+  afterEach(clear);
+
+  it('shows link, what to do and the exact gain, in the order given', async () => {
+    const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0.36), fix('2', 0.25)], isTruncated: false });
+    expect(findAll(element, 'a').map(textOf)).toEqual(['Deal 1', 'Deal 2']);
+    expect(findAll(element, '.gain').map(textOf)).toEqual(['+0.36 Worth +0.36 points', '+0.25 Worth +0.25 points']);
+    expect(findAll(element, '.step').map(textOf)).toEqual(['Write the next step', 'Write the next step']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells what each step gives when a record needs several', async () => {
+    const steps = [
+      { key: 'a', text: 'Write the next step', gain: 0.2 },
+      { key: 'b', text: 'Move the date', gain: 0 },
+    ];
+    const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0.2, steps)], isTruncated: false });
+    expect(findAll(element, '.step').map(textOf)).toEqual(['Write the next step +0.20', 'Move the date']);
+  });
+
+  it('says when a fix changes no score', async () => {
+    const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0)], isTruncated: false });
+    expect(textOf(element)).toContain('No change to your score');
+    expect(find(element, '.gain')).toBeNull();
+  });
+
+  it('shows more on request, and says at the end when the org holds more', async () => {
+    const fixes = Array.from({ length: 7 }, (_, index) => fix(String(index), 1));
+    const element = await show('c-fix-list', FixList, { fixes, isTruncated: true });
+    const more = find<HTMLElement & { label: string }>(element, '.more');
+    expect(findAll(element, 'a')).toHaveLength(5);
+    expect(more?.label).toBe('Show more (2 left)');
+    expect(textOf(element)).not.toContain('There are more records');
+    more?.click();
+    await rendered();
+    expect(findAll(element, 'a')).toHaveLength(7);
+    expect(find(element, '.more')).toBeNull();
+    expect(textOf(element)).toContain('There are more records');
+    await expect(element).toBeAccessible();
+  });
+
+  it('is glad when there is nothing to fix', async () => {
+    const element = await show('c-fix-list', FixList, { fixes: [], isTruncated: false });
+    expect(textOf(element)).toContain('Nothing to fix');
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,58 @@
+import type { GroupWeek } from 'c/adoptionQueries';
+import GroupFigures from 'c/groupFigures';
+import { clear, findAll, show, textOf } from '../../__tests__/wire.ts';
+
+const WEEK = '2026-10-12';
+
+function row(groupName: string, values: Partial<GroupWeek> = {}): GroupWeek {
+  return {
+    id: `${groupName}${values.weekStart ?? WEEK}`,
+    groupId: groupName,
+    groupName,
+    scope: 'Group',
+    weekStart: WEEK,
+    reps: 7,
+    scoredReps: 6,
+    mean: 61.4,
+    green: 1,
+    amber: 4,
+    red: 1,
+    isSuppressed: false,
+    ...values,
+  };
+}
+
+const hidden = { scoredReps: null, mean: null, green: null, amber: null, red: null, isSuppressed: true };
+
+describe('c-group-figures', () => {
+  afterEach(clear);
+
+  it('lists groups by name, small groups together and the whole rollout last', async () => {
+    const weeks = [
+      row('', { id: 'p', groupId: null, scope: 'Project' }),
+      row('', { id: 's', groupId: null, scope: 'SmallGroups' }),
+      row('South'),
+      row('North'),
+      row('North', { weekStart: '2026-10-05', mean: 50 }),
+    ];
+    const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
+    expect(findAll(element, 'tbody th').map(textOf)).toEqual([
+      'North',
+      'South',
+      'Small groups together',
+      'Whole rollout',
+    ]);
+    expect(findAll(element, 'tbody tr').map(textOf)[0]).toBe('North 7 6 61 1 4 1');
+    expect(textOf(element)).toContain('at least 5 scored people');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why figures are hidden and shows none of them', async () => {
+    const weeks = [row('North', { ...hidden, reps: 3 })];
+    const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
+    expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
+      'North 3 Hidden: fewer than 5 people scored, or showing it would reveal such a group',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+});
