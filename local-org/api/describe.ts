@@ -71,7 +71,7 @@ export function describeObject(
 }
 
 /** The fields of an object that the session's user may read, in describe order. */
-export function readableFields(session: Session, object: ObjectSchema): FieldSchema[] {
+function readableFields(session: Session, object: ObjectSchema): FieldSchema[] {
   return object.fields.filter((field) => session.access.canField(object, field.name, 'read'));
 }
 

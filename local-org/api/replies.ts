@@ -2,7 +2,7 @@ import { asOrgError, OrgError } from '../errors.ts';
 import type { ApiReply } from './call.ts';
 
 /** One entry of the platform's error answer. */
-export interface RestError {
+interface RestError {
   message: string;
   errorCode: string;
   fields?: string[];
@@ -26,7 +26,7 @@ export function errorReply(error: unknown): ApiReply {
   return { status, body: [restError(refusal)] };
 }
 
-export function restError(refusal: OrgError): RestError {
+function restError(refusal: OrgError): RestError {
   const { message, code, fields } = refusal;
   return fields.length > 0 ? { message, errorCode: code, fields } : { message, errorCode: code };
 }

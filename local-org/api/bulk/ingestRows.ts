@@ -5,7 +5,7 @@ import type { FieldSchema, ObjectSchema } from '../../schema/types.ts';
 import type { JsonObject } from '../bodies.ts';
 
 export const ingestOperations = ['insert', 'update', 'upsert', 'delete'] as const;
-export type IngestOperation = (typeof ingestOperations)[number];
+type IngestOperation = (typeof ingestOperations)[number];
 
 export interface IngestTarget {
   operation: IngestOperation;
