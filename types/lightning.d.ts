@@ -45,8 +45,11 @@ declare module 'lightning/navigation' {
     [GenerateUrl](reference: PageReference): Promise<string>;
   }
 
+  /** What the class itself has, without its constructor. */
+  type Statics = Pick<typeof LightningElement, keyof typeof LightningElement>;
+
   export const NavigationMixin: {
-    (base: typeof LightningElement): typeof LightningElement & (new () => LightningElement & Navigation);
+    (base: typeof LightningElement): Statics & (new () => LightningElement & Navigation);
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   };

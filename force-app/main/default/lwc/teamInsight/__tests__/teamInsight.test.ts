@@ -18,7 +18,15 @@ function personWeek(name: string, weekStart: string, score: number | null): Pers
 }
 
 function metric(name: string, signalId: string, rate: number | null, points: number | null): MetricRow {
-  return { snapshotId: `${name} ${WEEK}`, signalId, population: 10, passed: 5, rate, points };
+  return {
+    id: `${name} ${signalId}`,
+    snapshotId: `${name} ${WEEK}`,
+    signalId,
+    population: 10,
+    passed: 5,
+    rate,
+    points,
+  };
 }
 
 describe('people of a team', () => {
