@@ -21,8 +21,12 @@ const PLAIN_QUERIES = 5;
 // The CLI's libraries look into the home directory; the benchmark must neither read nor change the developer's.
 const home = mkdtempSync(join(tmpdir(), 'crm-adoption-bench-'));
 
+/** Warnings are off: that node:sqlite is experimental and that the org speaks plain http is known. */
 function start(script: string, args: readonly string[] = []): ChildProcess {
-  return fork(join(import.meta.dirname, script), args, { env: { ...process.env, ...QUIET_LIBRARIES, HOME: home } });
+  return fork(join(import.meta.dirname, script), args, {
+    execArgv: [...process.execArgv, '--no-warnings'],
+    env: { ...process.env, ...QUIET_LIBRARIES, HOME: home },
+  });
 }
 
 /** The one message a child sends. @throws Error when it ends without */
