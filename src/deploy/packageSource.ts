@@ -28,11 +28,14 @@ export async function packagePaths(directory = packageDirectory): Promise<string
   return [...folders.filter((folder) => basename(folder) !== 'lwc'), ...bundles];
 }
 
+/** Tests of the components lie beside them in a clone; the installed plugin has none. */
+const TESTS = '__tests__';
+
 async function subfolders(directory: string): Promise<string[]> {
   if (!existsSync(directory)) return [];
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== TESTS)
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

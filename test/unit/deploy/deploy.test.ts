@@ -28,12 +28,12 @@ describe('the package inside the plugin', () => {
     assert.equal(SOURCE_API_VERSION, project.sourceApiVersion);
   });
 
-  it('is taken by folder and by component, without the settings of the compiler', async () => {
+  it('is taken by folder and by component, without compiler settings and tests', async () => {
     const paths = await packagePaths();
     assert.ok(paths.includes(join(packageDirectory, 'objects')));
     assert.ok(paths.includes(join(packageDirectory, 'lwc', 'adoptionScoring')));
     assert.ok(!paths.includes(join(packageDirectory, 'lwc')));
-    assert.ok(paths.every((path) => !path.endsWith('.json')));
+    assert.ok(paths.every((path) => !path.endsWith('.json') && !path.includes('__tests__')));
   });
 
   it('is refused when a component has not been built', async () => {
