@@ -41,7 +41,15 @@ type GroupRow = {
 type UserRow = { Id: string; Name: string; Username: string; ManagerId: string | null };
 type ObjectiveRow = { Id: string; CurrentValue__c: number | null; Signal__r: { Key__c: string } };
 
-function queries(projectKey: string, username: string): string[] {
+/** SOQL condition on User for the caller. Someone who passes an access token has it in place of a username. */
+async function callerCondition(connection: Connection): Promise<string> {
+  const username = connection.getUsername();
+  if (username?.includes('@')) return `Username = ${soqlText(username)}`;
+  const { user_id: userId } = await connection.request<{ user_id: string }>('/services/oauth2/userinfo');
+  return `Id = ${soqlText(userId)}`;
+}
+
+function queries(projectKey: string, caller: string): string[] {
   const key = soqlText(projectKey);
   const inProject = `Project__r.ExternalKey__c = ${key}`;
   return [
@@ -54,10 +62,10 @@ function queries(projectKey: string, username: string): string[] {
     `SELECT Id, Name, Username, ManagerId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
     `SELECT Id, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",
-    // The right can come from the profile or from a permission set; SOQL allows no semi-join inside an OR.
-    `SELECT Id FROM User WHERE Username = ${soqlText(username)} AND Profile.PermissionsModifyAllData = true`,
-    `SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = ${soqlText(username)} ` +
-      'AND PermissionSet.PermissionsModifyAllData = true LIMIT 1',
+    // "Modify All Data" can come from the profile or from a permission set; SOQL allows no semi-join inside an OR.
+    `SELECT Id FROM User WHERE ${caller} AND Profile.PermissionsModifyAllData = true`,
+    `SELECT Id FROM User WHERE ${caller} AND Id IN (SELECT AssigneeId FROM PermissionSetAssignment ` +
+      'WHERE PermissionSet.PermissionsModifyAllData = true)',
   ];
 }
 
@@ -87,7 +95,8 @@ function asPeople(rows: readonly UserRow[]): Situation['people'] {
 }
 
 /**
- * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people.
+ * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people,
+ * and one more to learn who the caller is when they logged in with nothing but an access token.
  * @param today the caller's day; says which charter dates still lie ahead
  * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, or a caller who
  * does not see everybody's records
@@ -95,7 +104,7 @@ function asPeople(rows: readonly UserRow[]): Situation['people'] {
 export async function collect(connection: Connection, projectKey: string, today: string): Promise<Situation> {
   const [projects, signals, groups, users, objectives, ...rights] = await queryBatch(
     connection,
-    queries(projectKey, connection.getUsername() ?? ''),
+    queries(projectKey, await callerCondition(connection)),
   );
   const [project] = await productRecords<ProjectRow>(connection, projects);
   if (!project) throw await unknownProject(connection, projectKey);

@@ -1,3 +1,4 @@
+import '../../fixtures/environment.ts';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +7,9 @@ import { startLocalOrg, type RunningOrg } from '../../../local-org/api/server.ts
 import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { createRecord, updateRecord } from '../../../local-org/records/dml.ts';
-import { logIn, QUIET_LIBRARIES } from '../../../scripts/demo/login.ts';
+import { logIn } from '../../../scripts/demo/login.ts';
 import { deployPackage } from '../../../src/deploy/deployPackage.ts';
 import { assignToCaller } from '../../../src/deploy/permissionSet.ts';
-
-Object.assign(process.env, QUIET_LIBRARIES);
 
 /** First Monday of the mirror period of every project made here; four weeks later the team view opens. */
 export const MIRROR_STARTS = '2025-02-03';

@@ -1,0 +1,208 @@
+import '../../fixtures/environment.ts';
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { SfError } from '@salesforce/core';
+import AdoptionMeasure, { type MeasureResult } from '../../../src/commands/adoption/measure.ts';
+import { measure } from '../../../src/measure/measure.ts';
+import { asNamedError } from '../../../src/org/errors.ts';
+import { runCommand, type CommandRun } from '../../fixtures/runCommand.ts';
+import { TestOrg } from '../../fixtures/testOrg.ts';
+import { OPENS, PROJECT, Rollout } from './rollout.ts';
+
+let rollout: Rollout;
+
+afterEach(() => rollout.stop());
+
+function run(flags: string[] = [], token = rollout.admin.token): Promise<CommandRun<MeasureResult>> {
+  process.env.SF_ORG_INSTANCE_URL = rollout.running.url;
+  const given = flags.includes('--project') ? [] : ['--project', PROJECT];
+  const week = flags.includes('--week') ? [] : ['--week', OPENS];
+  return runCommand(AdoptionMeasure, ['--target-org', token, ...given, ...week, ...flags]);
+}
+
+/** The error of a run, which must be named, say what to do, and have stored nothing. */
+async function failure(flags: string[] = [], token?: string): Promise<SfError> {
+  const { error } = await run(flags, token);
+  assert.ok(error, 'expected an error');
+  assert.ok((error.actions?.length ?? 0) > 0, `no action: ${error.message}`);
+  assert.notEqual(error.exitCode, 0);
+  assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
+  assert.deepEqual(rollout.rows('AdoptionSnapshot__c'), []);
+  return error;
+}
+
+describe('sf adoption measure', () => {
+  it('says what it stored and what it withheld, by group and never by person', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    rollout.team('west', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
+    rollout.team('small', [8, 3], 4);
+    const { result, stdout, stderr } = await run();
+    assert.deepEqual(result?.written, { snapshots: 7, metrics: 7, groupRows: 5, objectives: 0, deleted: 0 });
+    assert.deepEqual(
+      result.groups.map(({ name, reps, mean, suppressed }) => [name, reps, mean, suppressed]),
+      [
+        ['Team north', 5, 50, false],
+        ['Team small', 2, null, true],
+        ['Team west', 5, 50, false],
+        [null, 2, null, true],
+        [null, 12, 50, false],
+      ],
+    );
+    assert.match(stdout, /Sales goes CRM/);
+    assert.match(stdout, /Stored 7 personal rows, 7 signal rows, 5 group rows/);
+    assert.match(stdout, /Withheld: rows about single people of Team west \(5 people\): the manager isn't ready yet/);
+    assert.match(stdout, /Withheld: figures of Team small \(2 people\): too few people have a score/);
+    assert.match(stdout, /2 people have no score/);
+    assert.doesNotMatch(stdout, /Rep north/);
+    assert.match(stderr, /is over: its figures are counted from the records as they are now/);
+    assert.match((await run()).stdout, /Nothing to change: all 19 rows/);
+  });
+
+  it('plans on a dry run, and gives JSON', async () => {
+    rollout = await Rollout.start({ ImpactAssessmentReference__c: null });
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    const { stdout } = await run(['--dry-run']);
+    assert.match(stdout, /Would store 0 personal rows, 0 signal rows, 2 group rows/);
+    assert.match(stdout, /the charter is incomplete; missing: ImpactAssessmentReference__c/);
+    const json = JSON.parse((await run(['--dry-run', '--json'])).stdout) as { status: number; result: MeasureResult };
+    assert.equal(json.status, 0);
+    assert.deepEqual(
+      [json.result.project, json.result.week, json.result.dryRun, json.result.people],
+      [PROJECT, OPENS, true, 5],
+    );
+    assert.equal(json.result.withheld[0]?.reason, 'charterIncomplete');
+    assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
+  });
+
+  it('names the day the team view opens', async () => {
+    rollout = await Rollout.start({ MirrorWeeks__c: 6 });
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    assert.match((await run()).stdout, /the mirror period runs; the team view opens on 2025-03-17/);
+  });
+});
+
+describe('sf adoption measure refuses', () => {
+  it('a project that is not there', async () => {
+    rollout = await Rollout.start();
+    const error = await failure(['--project', 'NONE']);
+    assert.equal(error.name, 'ProjectUnknownError');
+    assert.match(error.actions?.join() ?? '', /CRM-1/);
+  });
+
+  it('a week that is no Monday, no day, or has not begun', async () => {
+    rollout = await Rollout.start();
+    assert.equal((await failure(['--week', '2025-03-04'])).name, 'NotAMondayError');
+    assert.equal((await failure(['--week', '2025-02-30'])).name, 'NotADateError');
+    assert.equal((await failure(['--week', '9998-12-28'])).name, 'WeekInFutureError');
+  });
+
+  it('an org with nobody to measure, and a project without signals', async () => {
+    rollout = await Rollout.start();
+    assert.equal((await failure()).name, 'NoSignalsError');
+    const signal = rollout.signal('next-step');
+    const { name, actions } = await failure();
+    assert.equal(name, 'NoPeopleError');
+    assert.match(actions?.join() ?? '', /CrmAdoptionRep/);
+    rollout.update('AdoptionSignal__c', signal, { IsActive__c: false });
+    assert.equal((await failure()).name, 'NoSignalsError');
+  });
+
+  for (const [what, values, name, message] of [
+    ['malformed JSON', { Population__c: '{"IsClosed":' }, 'SignalInvalidError', /"wrong".*population.*JSON/],
+    [
+      'an unknown operator',
+      { Pass__c: '{"Amount":{"over":5}}' },
+      'SignalInvalidError',
+      /"wrong".*pass.*\$\.Amount\.over: over is not an operator/,
+    ],
+    [
+      'an unknown field',
+      { Pass__c: '{"Nonsense__c":{"eq":5}}' },
+      'SignalRefusedError',
+      /"wrong" on Opportunity.*Nonsense__c/,
+    ],
+    ['an unknown object', { Object__c: 'Nonsense__c' }, 'SignalRefusedError', /"wrong" on Nonsense__c/],
+    [
+      'an object that is no name',
+      { Object__c: 'Account, User' },
+      'SignalInvalidError',
+      /"wrong".*object.*not an API name/,
+    ],
+    ['an unknown owner field', { OwnerField__c: 'Boss__c' }, 'SignalRefusedError', /"wrong".*Boss__c/],
+    ['a value of the wrong type', { Pass__c: '{"Amount":{"eq":"much"}}' }, 'SignalRefusedError', /"wrong"/],
+  ] as const) {
+    it(`a signal with ${what}, by its key`, async () => {
+      rollout = await Rollout.start();
+      rollout.signal('right');
+      rollout.signal('wrong', values);
+      rollout.team('north', [8, 4, 4, 4, 0]);
+      const error = await failure();
+      assert.equal(error.name, name, error.message);
+      assert.match(error.message.replaceAll('\n', ' '), message);
+      assert.match(error.actions?.join() ?? '', /wrong/);
+    });
+  }
+
+  it('filters that are too long for a query', async () => {
+    rollout = await Rollout.start();
+    const text = 'ß'.repeat(200);
+    rollout.signal('long', { Pass__c: JSON.stringify({ Name: { in: Array<string>(20).fill(text) } }) });
+    rollout.team('north', [8]);
+    assert.equal((await failure()).name, 'SignalTooLongError');
+  });
+
+  it('a caller who does not see everybody', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    const userId = rollout.user('Half');
+    rollout.assign(userId, 'CrmAdoptionAdmin');
+    assert.equal((await failure([], rollout.org.issueToken(userId))).name, 'NotEverythingError');
+  });
+
+  it('a caller without the permission set, and says which', async () => {
+    rollout = await Rollout.start();
+    const error = await failure([], rollout.org.issueToken(rollout.user('Nobody')));
+    assert.equal(error.name, 'PermissionMissingError');
+    assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+  });
+
+  it('an expired session', async () => {
+    rollout = await Rollout.start();
+    const token = rollout.org.issueToken(rollout.user('Late'));
+    rollout.org.revokeToken(token);
+    assert.equal((await failure([], token)).name, 'SessionExpiredError');
+  });
+});
+
+describe('sf adoption measure without the package or the org', () => {
+  it('says that the package is not deployed', async () => {
+    rollout = await Rollout.start();
+    const bare = await TestOrg.empty();
+    try {
+      const { error } = await runCommand(AdoptionMeasure, ['--target-org', bare.admin.token, '--project', PROJECT]);
+      assert.equal(error?.name, 'PackageNotDeployedError');
+      assert.match(error.actions?.join() ?? '', /sf adoption deploy/);
+    } finally {
+      await bare.close();
+    }
+  });
+
+  it('says that the org cannot be reached', async () => {
+    rollout = await Rollout.start();
+    const gone = await Rollout.start();
+    await gone.stop();
+    // Not through the command: the CLI's libraries repeat their first request for a minute before they give up.
+    const request = { project: PROJECT, week: OPENS, today: OPENS, dryRun: false };
+    const error: unknown = await measure(gone.connection, request).catch((reason: unknown) =>
+      asNamedError(reason, { permissionSet: 'CrmAdoptionAdmin' }),
+    );
+    assert.ok(error instanceof SfError);
+    assert.equal(error.name, 'OrgUnreachableError');
+    assert.ok((error.actions?.length ?? 0) > 0);
+  });
+});
