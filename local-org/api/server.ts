@@ -38,7 +38,13 @@ export async function startLocalOrg(
   options: { port?: number; org?: LocalOrg; pages?: boolean } = {},
 ): Promise<RunningOrg> {
   const org = options.org ?? createLocalOrg();
-  const app = fastify({ bodyLimit, rewriteUrl: (request) => collapseSlashes(request.url ?? '/'), routerOptions });
+  // A browser keeps connections open; closing the org must not wait for it to let go.
+  const app = fastify({
+    forceCloseConnections: true,
+    bodyLimit,
+    rewriteUrl: (request) => collapseSlashes(request.url ?? '/'),
+    routerOptions,
+  });
   const requests = logRequests(app);
   let url = '';
   const context: ApiContext = { org, url: () => url };

@@ -21,6 +21,10 @@ const flags = [
   '--disable-sync',
 ];
 
+/** How often, and how long at most, a page is asked whether it has settled; milliseconds. */
+const POLL = 50;
+const PATIENCE = 30_000;
+
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** A problem that axe-core found. */
@@ -84,7 +88,11 @@ export async function openAs(
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();
   await page.waitForLoadState('networkidle');
-  await page.locator('lightning-spinner').waitFor({ state: 'detached' });
+  const spinners = page.locator('lightning-spinner');
+  for (let waited = 0; (await spinners.count()) > 0; waited += POLL) {
+    if (waited > PATIENCE) throw new Error(`The page still shows a spinner after ${PATIENCE / 1000} s.`);
+    await page.waitForTimeout(POLL);
+  }
 }
 
 /** Checks the page with axe-core (WCAG 2 A and AA, and best practices). */
