@@ -1,3 +1,5 @@
+import allReadyText from '@salesforce/label/c.openingChecklist_AllReadyText';
+import allReadyTitle from '@salesforce/label/c.openingChecklist_AllReadyTitle';
 import charterDone from '@salesforce/label/c.openingChecklist_CharterDone';
 import charterFuture from '@salesforce/label/c.openingChecklist_CharterFuture';
 import charterMissing from '@salesforce/label/c.openingChecklist_CharterMissing';
@@ -30,6 +32,8 @@ import waiting from '@salesforce/label/c.openingChecklist_Waiting';
 import type { CharterPart } from 'c/teamInsight';
 
 export const LABELS = {
+  allReadyText,
+  allReadyTitle,
   charterDone,
   charterFuture,
   charterMissing,

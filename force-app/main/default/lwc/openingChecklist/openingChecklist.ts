@@ -22,6 +22,10 @@ function item(key: string, title: string, state: State, text: string, owed = '')
   return { key, title, text, owed, state: LABELS[state], icon: ICON[state], className: `item item_${state}` };
 }
 
+function managerOf({ managerName }: Group): string {
+  return managerName || LABELS.managerUnknown;
+}
+
 /** What has to be there before rows of people are stored, and who owes what is missing. */
 export default class OpeningChecklist extends LightningElement {
   @api project!: Project;
@@ -32,8 +36,7 @@ export default class OpeningChecklist extends LightningElement {
   readonly label = LABELS;
 
   get items(): Item[] {
-    const groups = concernedGroups(this.groups, this.readerId);
-    return [this.charter, this.mirror, ...groups.map((group) => this.readiness(group))];
+    return [this.charter, this.mirror, ...this.readiness];
   }
 
   get lead(): string {
@@ -58,11 +61,36 @@ export default class OpeningChecklist extends LightningElement {
     return item('mirror', title, 'waiting', fill(LABELS.mirrorRuns, day(teamViewOpensOn)), LABELS.owedByTime);
   }
 
-  private readiness({ id, name, managerName, isManagerReady, coachedOn }: Group): Item {
-    const title = fill(LABELS.readyTitle, name);
-    const manager = managerName || LABELS.managerUnknown;
-    if (isManagerReady) return item(id, title, 'done', fill(LABELS.readyDone, manager));
+  /** What is owed comes group by group; several prepared managers need one line only. */
+  get readiness(): Item[] {
+    const groups = concernedGroups(this.groups, this.readerId);
+    const ready = groups.filter(({ isManagerReady }) => isManagerReady);
+    const owed = groups.filter(({ isManagerReady }) => !isManagerReady).map((group) => this.owed(group));
+    const [first, ...others] = ready;
+    if (!first) return owed;
+    if (others.length === 0) {
+      const done = item(
+        first.id,
+        fill(LABELS.readyTitle, first.name),
+        'done',
+        fill(LABELS.readyDone, managerOf(first)),
+      );
+      return [...owed, done];
+    }
+    const managers = enumeration([...new Set(ready.map(managerOf))]);
+    return [...owed, item('ready', LABELS.allReadyTitle, 'done', fill(LABELS.allReadyText, managers))];
+  }
+
+  private owed(group: Group): Item {
+    const { id, name, coachedOn } = group;
+    const manager = managerOf(group);
     const text = coachedOn ? LABELS.readyNotAssessed : LABELS.readyNotCoached;
-    return item(id, title, 'toDo', fill(text, manager), fill(LABELS.readyOwed, manager, this.lead));
+    return item(
+      id,
+      fill(LABELS.readyTitle, name),
+      'toDo',
+      fill(text, manager),
+      fill(LABELS.readyOwed, manager, this.lead),
+    );
   }
 }

@@ -54,6 +54,15 @@ describe('c-opening-checklist', () => {
     expect(south).toContain('the readiness check still shows a barrier');
   });
 
+  it('says in one line who is prepared, after what is owed', async () => {
+    const ready = [group('East'), group('West', { managerName: 'Mia Manager' })];
+    const texts = await items({}, [...ready, group('North', { isManagerReady: false })]);
+    expect(texts.slice(2)).toEqual([
+      expect.stringContaining('Manager of North prepared To do'),
+      'Managers prepared Done Max Manager and Mia Manager are prepared to coach with these figures.',
+    ]);
+  });
+
   it('shows a manager only their own groups', async () => {
     const own = group('North', { managerId: 'me' });
     const texts = await items({}, [own, group('South', { isManagerReady: false })]);

@@ -89,8 +89,8 @@ async function page(project: Values = {}): Promise<HTMLElement> {
 
 async function open(): Promise<HTMLElement> {
   const element = await page();
-  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
   await emit('adoptionGroups', groups());
+  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
   await emit('adoptionTeamWeeks', team);
   return element;
 }
@@ -105,7 +105,7 @@ describe('c-team-adoption', () => {
   it('reads the newest measured week and the eleven before it, without the reader', async () => {
     const element = await page();
     expect(find(element, 'lightning-spinner')).not.toBeNull();
-    expect(requests('adoptionTeamWeeks')[0]?.query).toBeUndefined();
+    expect(requests('adoptionTeamWeeks')).toEqual([]);
     await emit('adoptionGroups', groups());
     const [request] = requests('adoptionTeamWeeks');
     expect(request?.query).toContain('{OwnerId: {ne: $reader}}');
@@ -163,8 +163,8 @@ describe('c-team-adoption', () => {
 
   it('shows the people that sharing gives, beside what is missing for other groups', async () => {
     const element = await page();
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
     await emit('adoptionGroups', groups({ ManagerReady__c: false }));
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
     await emit('adoptionTeamWeeks', team);
     expect(find(element, 'c-opening-checklist')).not.toBeNull();
     expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
@@ -172,11 +172,22 @@ describe('c-team-adoption', () => {
 
   it('says why nobody is listed', async () => {
     const element = await page();
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
     await emit('adoptionGroups', groups());
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
     await emit('adoptionTeamWeeks', answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] }));
     expect(textOf(element)).toContain('No people to show');
     await expect(element).toBeAccessible();
+  });
+
+  it('shows an error of the people apart from the rest, and reads them again', async () => {
+    const element = await page();
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    await emit('adoptionGroups', groups());
+    await emitErrors('adoptionTeamWeeks', ['Broken'], { refresh });
+    expect(find(element, 'c-group-figures')).not.toBeNull();
+    find(element, 'c-error-panel')?.dispatchEvent(new CustomEvent('retry'));
+    await rendered();
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 
   it('says so before the first measured week', async () => {
