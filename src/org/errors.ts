@@ -108,3 +108,17 @@ export async function missingObjectError(
     ? permissionMissing(cause, permissionSet)
     : messages.createError('error.packageNotDeployed', [], [], cause);
 }
+
+/** Does work that reads product objects; one that is missing becomes the error of `missingObjectError`. */
+export async function tellMissing<T>(
+  connection: Connection,
+  permissionSet: PermissionSetName,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isMissingObject(error)) throw await missingObjectError(connection, error, { permissionSet });
+    throw error;
+  }
+}

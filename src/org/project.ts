@@ -1,5 +1,5 @@
 import type { Connection } from '@salesforce/core';
-import { isMissingObject, missingObjectError, type PermissionSetName } from './errors.ts';
+import { tellMissing, type PermissionSetName } from './errors.ts';
 import { messages } from './messages.ts';
 import { queryAll, soqlText } from './soql.ts';
 
@@ -33,13 +33,7 @@ export async function findProject(
   const soql =
     'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c ' +
     `FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
-  let rows: ProjectRow[];
-  try {
-    rows = await queryAll<ProjectRow>(connection, soql);
-  } catch (error) {
-    if (isMissingObject(error)) throw await missingObjectError(connection, error, { permissionSet });
-    throw error;
-  }
+  const rows = await tellMissing(connection, permissionSet, () => queryAll<ProjectRow>(connection, soql));
   return rows.map(asProject)[0];
 }
 

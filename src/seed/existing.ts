@@ -1,4 +1,5 @@
 import type { Connection } from '@salesforce/core';
+import { tellMissing } from '../org/errors.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import type { ExistingGroup } from './groups.ts';
 import { SEEDED_OBJECTS, type ExistingRecord, type SeededObject } from './plan.ts';
@@ -22,8 +23,11 @@ const FURTHER_FIELDS: Partial<Record<SeededObject, string>> = {
 
 /** Reads the keys of all records below a project, the project included. */
 export async function readExisting(connection: Connection, projectKey: string): Promise<ExistingProject> {
-  const found = await Promise.all(
-    SEEDED_OBJECTS.map(async (object) => ({ object, rows: await readRows(connection, object, projectKey) })),
+  // A caller with another role may read the project but not all that is below it.
+  const found = await tellMissing(connection, 'CrmAdoptionAdmin', () =>
+    Promise.all(
+      SEEDED_OBJECTS.map(async (object) => ({ object, rows: await readRows(connection, object, projectKey) })),
+    ),
   );
   const records = found.flatMap(({ object, rows }) =>
     rows.map((row) => ({

@@ -215,8 +215,11 @@ describe('seed', () => {
   });
 
   it('names the permission set when a caller may read but not write', async () => {
-    const { error } = await runCommand(AdoptionSeed, ['--target-org', nora.token, '--project', 'NEW']);
-    assert.equal(error?.name, 'PermissionMissingError');
+    const rep = org.user('Rolf Rep', { permissionSets: ['CrmAdoptionRep'] });
+    for (const caller of [nora, rep]) {
+      const { error } = await runCommand(AdoptionSeed, ['--target-org', caller.token, '--project', 'NEW']);
+      assert.equal(error?.name, 'PermissionMissingError');
+    }
   });
 });
 
