@@ -32,7 +32,7 @@ function start(script: string, args: readonly string[] = []): ChildProcess {
 /** The one message a child sends. @throws Error when it ends without */
 async function messageOf<T>(child: ChildProcess): Promise<T> {
   const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`${child.spawnargs.at(1) ?? 'A process'} ended with code ${String(code)} before it answered.`);
+    throw new Error(`"${child.spawnargs.join(' ')}" ended with code ${String(code)} before it answered.`);
   });
   const [message] = (await Promise.race([once(child, 'message'), ended])) as [T];
   ended.catch(() => undefined);
