@@ -7,7 +7,7 @@ const ASSIGNEES = "SELECT AssigneeId FROM PermissionSetAssignment WHERE Permissi
  * SOQL condition on User for the people who are measured: active, and given the permission set `CrmAdoptionRep`.
  * They belong to the group of the manager in `User.ManagerId`.
  */
-const MEASURED_USERS = `IsActive = true AND Id IN (${ASSIGNEES})`;
+export const MEASURED_USERS = `IsActive = true AND Id IN (${ASSIGNEES})`;
 
 /** SOQL sub-query of the same people's ids, for conditions on other objects: a sub-query cannot hold another one. */
 export const MEASURED_USER_IDS = `${ASSIGNEES} AND Assignee.IsActive = true`;
