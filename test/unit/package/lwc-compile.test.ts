@@ -27,6 +27,12 @@ function sourceFiles(bundle: string): string[] {
   return readdirSync(join(lwcFolder, bundle)).filter((name) => name.endsWith('.ts'));
 }
 
+function sourceTexts(bundle: string): string {
+  return sourceFiles(bundle)
+    .map((name) => readFileSync(join(lwcFolder, bundle, name), 'utf8'))
+    .join('\n');
+}
+
 const labels = new Set(
   contents<{ labels: { fullName: string } | { fullName: string }[] }>('CustomLabels')
     .flatMap(({ labels: list }) => listOf(list))
@@ -78,6 +84,14 @@ describe("components as the platform's own compiler sees them", () => {
       { type: 'module', id: 'c/nothing' },
     ];
     assert.deepEqual(absent.filter(isKnown), []);
+  });
+
+  it('has no label of a component that the component does not use', () => {
+    const unused = [...labels].filter((label) => {
+      const bundle = label.slice('c.'.length).split('_')[0] ?? '';
+      return bundles.includes(bundle) && !sourceTexts(bundle).includes(`@salesforce/label/${label}'`);
+    });
+    assert.deepEqual(unused, []);
   });
 
   for (const bundle of bundles) {

@@ -7,7 +7,7 @@ import SHOW_MORE from '@salesforce/label/c.fixList_ShowMore';
 import TRUNCATED from '@salesforce/label/c.fixList_Truncated';
 import { api, LightningElement } from 'lwc';
 
-const PAGE = 5;
+const PAGE = 6;
 
 /** One failing record as the list shows it. */
 export interface FixItem {

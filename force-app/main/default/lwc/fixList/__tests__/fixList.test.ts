@@ -36,15 +36,15 @@ describe('c-fix-list', () => {
   });
 
   it('shows more on request, and says at the end when the org holds more', async () => {
-    const fixes = Array.from({ length: 7 }, (_, index) => fix(String(index), 1));
+    const fixes = Array.from({ length: 8 }, (_, index) => fix(String(index), 1));
     const element = await show('c-fix-list', FixList, { fixes, isTruncated: true });
     const more = find<HTMLElement & { label: string }>(element, '.more');
-    expect(findAll(element, 'a')).toHaveLength(5);
+    expect(findAll(element, 'a')).toHaveLength(6);
     expect(more?.label).toBe('Show more (2 left)');
     expect(textOf(element)).not.toContain('There are more records');
     more?.click();
     await rendered();
-    expect(findAll(element, 'a')).toHaveLength(7);
+    expect(findAll(element, 'a')).toHaveLength(8);
     expect(find(element, '.more')).toBeNull();
     expect(textOf(element)).toContain('There are more records');
     await expect(element).toBeAccessible();
