@@ -1,4 +1,5 @@
 import {
+  CHARTER,
   type Group,
   GROUPS_QUERY,
   groupsIn,
@@ -79,6 +80,11 @@ export default class TeamAdoption extends LightningElement {
 
   get isMeasured(): boolean {
     return this.weekStart !== '';
+  }
+
+  /** Rows written before a charter was withdrawn are not shown either. */
+  get isCharterOpen(): boolean {
+    return this.project?.charterStatus === CHARTER.open;
   }
 
   get isOpen(): boolean {
