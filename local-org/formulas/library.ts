@@ -6,6 +6,7 @@
 import sformula from 'sformula';
 import type { CompiledFormula, Formula } from 'sformula';
 import { dayIn } from '../engine/clock.ts';
+import { DAY_OPERATORS } from './dayArithmetic.ts';
 
 export const { builtins, create, parseSync } = sformula;
 
@@ -17,6 +18,7 @@ interface FormulaClock {
 
 /** Replaced function -> name of ours. */
 const REPLACED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(DAY_OPERATORS).map(([operator, { name }]) => [operator, name])),
   DATEVALUE: 'LOCAL_DATEVALUE',
   ISPICKVAL: 'LOCAL_ISPICKVAL',
   NOW: 'LOCAL_NOW',
@@ -35,6 +37,7 @@ function dateValue(value: unknown, timeZone: string): string | null {
 /** The replacing functions at one instant. */
 export function clockFunctions(clock: FormulaClock): Record<string, (...values: unknown[]) => unknown> {
   return {
+    ...Object.fromEntries(Object.values(DAY_OPERATORS).map(({ name, compute }) => [name, compute])),
     LOCAL_DATEVALUE: (value) => dateValue(value, clock.timeZone),
     // The library says false for blank against blank; on the platform ISPICKVAL(field, "") asks whether it is blank.
     LOCAL_ISPICKVAL: (value, wanted) => (value ?? '') === (wanted ?? ''),
