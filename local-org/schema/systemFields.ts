@@ -1,36 +1,9 @@
 /** The fields that the platform adds to every custom object. */
+import { PLAIN_FIELD } from './plainField.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from './types.ts';
 
-const PLAIN: Omit<FieldSchema, 'name' | 'label' | 'type'> = {
-  custom: false,
-  nameField: false,
-  nillable: false,
-  createable: false,
-  updateable: false,
-  defaultedOnCreate: true,
-  length: 0,
-  precision: 0,
-  scale: 0,
-  unique: false,
-  externalId: false,
-  caseSensitive: false,
-  referenceTo: [],
-  relationshipName: null,
-  childRelationshipName: null,
-  relationshipKind: null,
-  reparentable: false,
-  picklistValues: [],
-  restrictedPicklist: false,
-  formula: null,
-  blanksAs: 'BlankAsBlank',
-  defaultValueFormula: null,
-  autoNumberFormat: null,
-  inlineHelpText: null,
-  description: null,
-};
-
 function plain(name: string, label: string, type: FieldType, more: Partial<FieldSchema> = {}): FieldSchema {
-  return { ...PLAIN, name, label, type, ...more };
+  return { ...PLAIN_FIELD, name, label, type, ...more };
 }
 
 function userReference(name: string, label: string, relationshipName: string, writable: boolean): FieldSchema {

@@ -3,6 +3,7 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { DemoSummary } from '../../scripts/demo/demo.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -10,21 +11,12 @@ function start(...args: string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, ['scripts/start.ts', ...args], { cwd: root, encoding: 'utf8' });
 }
 
-interface Summary {
-  org: string;
-  users: number;
-  opportunities: number;
-  weeks: number;
-  snapshots: number;
-  requests: { measure: number };
-}
-
 describe('npm start', () => {
   it('--once installs, replays twelve weeks and ends with one summary line', () => {
     const { status, stdout, stderr } = start('--once', '--port', '0', '--today', '2026-03-18');
     assert.equal(status, 0, stderr);
     const lines = stdout.trimEnd().split('\n');
-    const summary = JSON.parse(lines.at(-1) ?? '') as Summary;
+    const summary = JSON.parse(lines.at(-1) ?? '') as DemoSummary;
     assert.match(summary.org, /^http:\/\/127\.0\.0\.1:\d+$/);
     const { users, opportunities, weeks } = summary;
     // 35 agents, 6 managers, the director, the lead and the admin.

@@ -1,5 +1,6 @@
 import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
+import { PLAIN_FIELD } from '../../../local-org/schema/plainField.ts';
 import type { FieldSchema, FieldType, ObjectSchema, PermissionSetModel } from '../../../local-org/schema/types.ts';
 
 /** A Wednesday. */
@@ -63,11 +64,11 @@ export class SalesOrg {
 /** A nillable custom field; `given` overrides what the type implies. */
 export function customField(name: string, type: FieldType, given: Partial<FieldSchema> = {}): FieldSchema {
   return {
+    ...PLAIN_FIELD,
     name,
     label: name,
     type,
     custom: name.endsWith('__c'),
-    nameField: false,
     nillable: true,
     createable: true,
     updateable: true,
@@ -75,22 +76,7 @@ export function customField(name: string, type: FieldType, given: Partial<FieldS
     length: type === 'string' ? 255 : 0,
     precision: 0,
     scale: 2,
-    unique: false,
-    externalId: false,
-    caseSensitive: false,
-    referenceTo: [],
-    relationshipName: null,
-    childRelationshipName: null,
-    relationshipKind: null,
-    reparentable: false,
-    picklistValues: [],
-    restrictedPicklist: false,
-    formula: null,
     blanksAs: 'BlankAsZero',
-    defaultValueFormula: null,
-    autoNumberFormat: null,
-    inlineHelpText: null,
-    description: null,
     ...given,
   };
 }

@@ -1,0 +1,30 @@
+import type { FieldSchema } from './types.ts';
+
+/** A read-only field without any property; what describes a field starts from it. */
+export const PLAIN_FIELD: Omit<FieldSchema, 'name' | 'label' | 'type'> = {
+  custom: false,
+  nameField: false,
+  nillable: false,
+  createable: false,
+  updateable: false,
+  defaultedOnCreate: true,
+  length: 0,
+  precision: 0,
+  scale: 0,
+  unique: false,
+  externalId: false,
+  caseSensitive: false,
+  referenceTo: [],
+  relationshipName: null,
+  childRelationshipName: null,
+  relationshipKind: null,
+  reparentable: false,
+  picklistValues: [],
+  restrictedPicklist: false,
+  formula: null,
+  blanksAs: 'BlankAsBlank',
+  defaultValueFormula: null,
+  autoNumberFormat: null,
+  inlineHelpText: null,
+  description: null,
+};
