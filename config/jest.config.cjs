@@ -13,4 +13,9 @@ module.exports = {
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, join(__dirname, 'jest.setup.cjs')],
   cacheDirectory: '<rootDir>/.cache/jest',
   coverageProvider: 'v8',
+  collectCoverage: true,
+  coverageReporters: ['text-summary'],
+  // adoptionScoring is covered by the unit tests, which run without a DOM.
+  collectCoverageFrom: ['force-app/main/default/lwc/*/*.ts', '!**/adoptionScoring/**'],
+  coverageThreshold: { global: { lines: 95 } },
 };

@@ -9,10 +9,10 @@ export function runComponentTests(root: string): Counts {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(output, { force: true });
   const jest = join(root, 'node_modules', '@salesforce', 'sfdx-lwc-jest', 'bin', 'sfdx-lwc-jest');
-  spawnSync(
+  const { status } = spawnSync(
     process.execPath,
     [jest, '--', '--config', 'config/jest.config.cjs', '--json', '--outputFile', output, '--ci'],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   try {
     const result = JSON.parse(readFileSync(output, 'utf8')) as {
@@ -24,7 +24,9 @@ export function runComponentTests(root: string): Counts {
     };
     // A suite that does not compile has no tests to fail, and a pending test proves nothing: both count as failures.
     const failed = Math.max(result.numFailedTests, result.numFailedTestSuites) + result.numPendingTests;
-    return { passed: result.numPassedTests, failed: result.numTotalTests === 0 ? Math.max(1, failed) : failed };
+    // Jest fails without a failed test when the coverage is too low or when it found no tests.
+    const otherwise = failed === 0 && (status !== 0 || result.numTotalTests === 0) ? 1 : 0;
+    return { passed: result.numPassedTests, failed: failed + otherwise };
   } catch (error) {
     console.error(`Jest wrote no result: ${(error as Error).message}`);
     return { passed: 0, failed: 1 };
