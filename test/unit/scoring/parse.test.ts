@@ -141,6 +141,8 @@ const WRONG: [unknown, string, string, RegExp][] = [
     /nested/,
   ],
   [{ and: Array(61).fill({ A: { eq: 1 } }) }, 'size', '$.and[60].A.eq', /at most 60/],
+  [{ Owner: { LastLoginDate: { gte: { range: { last_n_days: 7 } } } } }, 'login', '$.Owner.LastLoginDate', /signs in/],
+  [{ or: [{ A: { eq: 1 } }, { LoginHistory: { Id: { ne: null } } }] }, 'login', '$.or[1].LoginHistory', /signs in/],
   [' '.repeat(32_769), 'size', '$', /characters/],
 ];
 
@@ -196,6 +198,18 @@ describe('countQueries', () => {
       'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
         'AND OwnerId IN (SELECT AssigneeId FROM PermissionSetAssignment) GROUP BY OwnerId',
     );
+  });
+
+  it('refuses to count how people sign in, but not an object of the org with such a name', () => {
+    for (const object of ['LoginHistory', 'LoginEvent', 'AuthSession', 'VerificationHistory', 'EventLogFile']) {
+      assert.throws(
+        () => countQueries({ ...signal, object }),
+        (error) => error instanceof SignalError && error.part === 'object' && error.cause.code === 'login',
+        object,
+      );
+    }
+    const population = '{"Portal_Logins__c":{"gt":0}}';
+    assert.match(countQueries({ ...signal, object: 'PortalLogin__c', population }).population, /FROM PortalLogin__c/);
   });
 
   it('names the signal and the part that is wrong', () => {

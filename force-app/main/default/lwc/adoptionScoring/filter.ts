@@ -27,10 +27,21 @@ export type Filter =
  * What is wrong with a filter:
  * `json` no JSON; `shape` not what is expected here; `empty` a filter, list or text without content; `depth`, `size` too
  * much; `name` no API name; `operator` unknown; `value` a value this operator cannot take; `literal`, `range` unknown
- * date word; `dateKind` a date compared with a date-time.
+ * date word; `dateKind` a date compared with a date-time; `login` what no score may depend on.
  */
 export type FilterErrorCode =
-  'json' | 'shape' | 'empty' | 'depth' | 'size' | 'name' | 'operator' | 'value' | 'literal' | 'range' | 'dateKind';
+  | 'json'
+  | 'shape'
+  | 'empty'
+  | 'depth'
+  | 'size'
+  | 'name'
+  | 'operator'
+  | 'value'
+  | 'literal'
+  | 'range'
+  | 'dateKind'
+  | 'login';
 
 /** A filter that cannot be used, with the place and the offending text. */
 export class FilterError extends Error {

@@ -8,6 +8,7 @@ import {
   type ListValue,
   type PlainValue,
 } from './filter.ts';
+import { refuseLoginHistory } from './loginHistory.ts';
 
 /** JSON steps from the root to a filter: a list of conditions inside another takes two. */
 const MAX_DEPTH = 20;
@@ -154,6 +155,7 @@ function comparison(path: string[], operator: string, value: Json, place: Place)
 /** A key that is no logic word: a field with its operators, or a relationship with a filter inside. */
 function fieldOrRelationship(name: string, value: Json, place: Place): Filter {
   if (!API_NAME.test(name)) throw new FilterError('name', place.json, `${JSON.stringify(name)} is not an API name`);
+  refuseLoginHistory(name, place.json);
   if (!isObject(value)) {
     const isFieldWithoutOperator = place.fields.length === 0;
     throw isFieldWithoutOperator

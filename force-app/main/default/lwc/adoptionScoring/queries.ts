@@ -1,4 +1,5 @@
 import { allOf, type Filter, FilterError } from './filter.ts';
+import { refuseLoginHistory } from './loginHistory.ts';
 import { parseFilter } from './parse.ts';
 import type { SignalDefinition } from './signal.ts';
 import { filterToSoql } from './soql.ts';
@@ -51,6 +52,7 @@ function checked<T>(signal: QueriedSignal, name: SignalError['part'], work: () =
 function apiName(signal: QueriedSignal, name: 'object' | 'ownerField'): string {
   return checked(signal, name, () => {
     if (!API_NAME.test(signal[name])) throw new FilterError('name', name, `"${signal[name]}" is not an API name`);
+    refuseLoginHistory(signal[name], name);
     return signal[name];
   });
 }
