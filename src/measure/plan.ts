@@ -1,6 +1,6 @@
 import {
   fourWeekChange,
-  lowestGroupSize,
+  isSafeSum,
   percentOf,
   publishGroups,
   scoreSignals,
@@ -82,7 +82,8 @@ function withheldFigures(figures: Plan['figures'], withoutScore: number): Withhe
 
 /**
  * Objectives that follow a signal get the project's rate of it, when the project's figures are published and enough
- * people have records of that signal: a rate of few people would be theirs.
+ * people have records of that signal, also beside those of any one group: a rate of few people would be theirs, and
+ * managers know the rates of their own.
  */
 function objectiveChanges(
   { project, objectives }: Situation,
@@ -91,14 +92,16 @@ function objectiveChanges(
   figures: Plan['figures'],
 ): ObjectiveChange[] {
   if (figures.some((row) => row.scope === 'Project' && row.isSuppressed)) return [];
-  const ids = scored
-    .filter(({ person, group }) => group && group.managerId !== person.id)
-    .map(({ person }) => person.id);
+  const counted = scored.filter(({ person, group }) => group && group.managerId !== person.id);
   return objectives.flatMap(({ id, signalKey, currentValue }) => {
     const bySignal = counts.get(signalKey);
-    const parts = ids.flatMap((personId) => bySignal?.get(personId) ?? []).filter((each) => each.population > 0);
-    if (parts.length < lowestGroupSize(project.minimumGroupSize)) return [];
-    const sum = (kind: 'population' | 'passed'): number => parts.reduce((total, each) => total + each[kind], 0);
+    const parts = counted.flatMap(({ person, group }) => {
+      const count = bySignal?.get(person.id);
+      return count && count.population > 0 ? [{ group, count }] : [];
+    });
+    const sizes = [...Map.groupBy(parts, ({ group }) => group).values()].map((members) => members.length);
+    if (!isSafeSum(sizes, project.minimumGroupSize)) return [];
+    const sum = (kind: 'population' | 'passed'): number => parts.reduce((total, { count }) => total + count[kind], 0);
     const value = percentOf(sum('passed'), sum('population'));
     return value === null || value === currentValue ? [] : [{ id, value }];
   });

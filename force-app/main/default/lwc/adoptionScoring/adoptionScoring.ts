@@ -4,7 +4,14 @@ export type { FilterClock } from './dates.ts';
 export { evaluateFilter, type FilterRecord } from './evaluate.ts';
 export { allOf, type Filter, FilterError, type FilterErrorCode, filterFields, not } from './filter.ts';
 export { filterToGraphql } from './graphql.ts';
-export { type GroupRow, lowestGroupSize, type MeasuredGroup, type MeasuredMember, publishGroups } from './groups.ts';
+export {
+  type GroupRow,
+  isSafeSum,
+  lowestGroupSize,
+  type MeasuredGroup,
+  type MeasuredMember,
+  publishGroups,
+} from './groups.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange, type QueriedSignal, SignalError } from './queries.ts';
 export {

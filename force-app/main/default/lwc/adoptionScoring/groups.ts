@@ -84,11 +84,17 @@ function row(scope: GroupRow['scope'], key: string | null, tallies: readonly Tal
   };
 }
 
-/** Whether the sum over hidden groups may be known: large enough, also for a manager who subtracts their own group. */
-function isSafePool(hidden: readonly Tally[], minimum: number): boolean {
-  const sizes = hidden.map((each) => each.scores.length).filter((size) => size > 0);
+/**
+ * Whether a figure over several groups may be known: of enough people, also for a manager who knows the people of their
+ * own group and subtracts them.
+ * @param sizes people of each group that are in the figure
+ */
+export function isSafeSum(sizes: readonly number[], minimumGroupSize: number): boolean {
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  return total >= minimum && sizes.every((size) => size === total || total - size >= LEFT_AFTER_OWN_GROUP);
+  return (
+    total >= lowestGroupSize(minimumGroupSize) &&
+    sizes.every((size) => size === 0 || size === total || total - size >= LEFT_AFTER_OWN_GROUP)
+  );
 }
 
 /** What is hidden, and whether the sum of the hidden groups may be known (and with it the project's total). */
@@ -98,7 +104,8 @@ function choose(tallies: readonly Tally[], minimum: number): { hidden: Set<Tally
   if (small.every((each) => each.scores.length === 0)) return { hidden: new Set(small), isPoolKnown: true };
   for (let count = small.length; count <= bySize.length; count++) {
     const hidden = bySize.slice(0, count);
-    if (isSafePool(hidden, minimum)) return { hidden: new Set(hidden), isPoolKnown: true };
+    const sizes = hidden.map((each) => each.scores.length);
+    if (isSafeSum(sizes, minimum)) return { hidden: new Set(hidden), isPoolKnown: true };
   }
   // No pool is safe: the large groups are shown, and no sum that the small ones could be subtracted from.
   return { hidden: new Set(small), isPoolKnown: false };
