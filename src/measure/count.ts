@@ -4,6 +4,7 @@ import {
   SignalError,
   type OwnerRange,
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { reasonOf } from '../org/errors.ts';
 import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
@@ -67,7 +68,7 @@ function halves(task: Task): Task[] {
 function signalError(task: Task, error: QueryError): Error {
   if (!BAD_QUERY_CODES.has(error.errorCode)) return error;
   const { key, object } = task.signal;
-  return messages.createError('error.signalRefused', [key, object, error.message], [key], error);
+  return messages.createError('error.signalRefused', [key, object, reasonOf(error)], [key], error);
 }
 
 /** Adds an answer to the counts; returns what must be asked again in smaller parts. */

@@ -12,6 +12,8 @@ export type ErrorContext = {
 };
 
 const SESSION_CODES = new Set(['INVALID_SESSION_ID', 'INVALID_AUTH_HEADER', 'INVALID_LOGIN', 'RefreshTokenAuthError']);
+/** Names of errors about an org that was never logged in to, or that was neither named nor set as the default. */
+const UNKNOWN_ORG = new Set(['NamedOrgNotFoundError', 'NoDefaultEnvError', 'NoUsernameFoundError']);
 const NETWORK_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -60,12 +62,40 @@ function findFetchFailure(error: unknown): Error | undefined {
   return outer?.message === 'fetch failed' ? inner : undefined;
 }
 
+/** Why a request did not reach the org, or brought no answer in time; undefined when the org answered. */
+export function networkFailure(error: unknown): Error | undefined {
+  return findError(error, NETWORK_CODES) ?? findFetchFailure(error);
+}
+
+/** What the platform says of a failure, without the piece of SOQL that it quotes, over several lines, before the reason. */
+export function reasonOf(error: Error): string {
+  return error.message.replace(/^[\s\S]*ERROR at Row:\d+:Column:\d+\s*/, '');
+}
+
 function permissionMissing(cause: Error, permissionSet: PermissionSetName): SfError {
-  return messages.createError('error.permissionMissing', [cause.message], [permissionSet], cause);
+  return messages.createError('error.permissionMissing', [reasonOf(cause)], [permissionSet], cause);
+}
+
+/** Keeps what the libraries advise, which may be the alias that was meant. */
+function unknownOrg(cause: Error): SfError {
+  const named = messages.createError('error.orgUnknown', [cause.message], [], cause);
+  const hints = cause instanceof SfError ? (cause.actions ?? []) : [];
+  named.actions = [...hints, ...(named.actions ?? [])];
+  return named;
 }
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/**
+ * Takes back what the parser of flags writes around the message of an error of `--target-org`: it calls a valid flag
+ * wrong, and points to the help, when it is the org that is out of reach or unknown.
+ */
+function withoutParserText(error: Error): Error {
+  const [, original] = /^Parsing --target-org \n\t([\s\S]*)\nSee more help with --help$/.exec(error.message) ?? [];
+  if (original !== undefined) error.message = original;
+  return error;
 }
 
 /** Whether the platform says that a product object or field is not there, or not for this caller. */
@@ -78,17 +108,18 @@ export function isMissingObject(error: unknown): boolean {
  * already (`SfError` with actions) and errors that are not the org's pass unchanged.
  */
 export function asNamedError(error: unknown, context: ErrorContext): Error {
-  const cause = asError(error);
+  const cause = withoutParserText(asError(error));
+  if (UNKNOWN_ORG.has(cause.name)) return unknownOrg(cause);
   if (cause instanceof SfError && cause.actions?.length && !SESSION_CODES.has(cause.name)) return cause;
   if (findError(cause, SESSION_CODES)) return messages.createError('error.sessionExpired', [], [], cause);
-  const network = findError(cause, NETWORK_CODES) ?? findFetchFailure(cause);
+  const network = networkFailure(cause);
   if (network) return messages.createError('error.orgUnreachable', [network.message], [], network);
   const isForbidden = findError(cause, PERMISSION_CODES) !== undefined;
   if (context.permissionSet === null) {
-    return isForbidden ? messages.createError('error.metadataPermissionMissing', [cause.message], [], cause) : cause;
+    return isForbidden ? messages.createError('error.metadataPermissionMissing', [reasonOf(cause)], [], cause) : cause;
   }
   if (isMissingObject(cause)) {
-    return messages.createError('error.packageUnavailable', [cause.message], [context.permissionSet], cause);
+    return messages.createError('error.packageUnavailable', [reasonOf(cause)], [context.permissionSet], cause);
   }
   return isForbidden ? permissionMissing(cause, context.permissionSet) : cause;
 }

@@ -1,9 +1,10 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import { messages } from './messages.ts';
+import { targetOrgFlag } from './targetOrg.ts';
 
 /** Flags of every command that talks to an org. */
 export const orgFlags = {
-  'target-org': Flags.requiredOrg(),
+  'target-org': targetOrgFlag,
   'api-version': Flags.orgApiVersion(),
 };
 

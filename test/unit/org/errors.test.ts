@@ -2,7 +2,7 @@ import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SfError } from '@salesforce/core';
-import { asNamedError, isMissingObject, type ErrorContext } from '../../../src/org/errors.ts';
+import { asNamedError, isMissingObject, reasonOf, type ErrorContext } from '../../../src/org/errors.ts';
 import { soqlList, soqlText } from '../../../src/org/soql.ts';
 
 /** An error as jsforce makes it of an answer. */
@@ -58,6 +58,13 @@ describe('asNamedError', () => {
     const error = named(platformError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     assert.equal(error.name, 'PermissionMissingError');
     assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+  });
+
+  it('gives the reason of a refused query without the piece of SOQL before it', () => {
+    const quoted = '\nFROM RolloutGroup__c WHERE\n     ^\nERROR at Row:1:Column:67\nsObject type is not supported.';
+    const { message } = named(platformError('INVALID_TYPE', `RolloutGroup__c${quoted}`), asAdmin);
+    assert.match(message, /: sObject type is not supported\.$/);
+    assert.equal(reasonOf(new Error('Plain reason')), 'Plain reason');
   });
 
   it('names the right to change metadata when a deploy lacks it', () => {
