@@ -1,3 +1,4 @@
+import { groupLine, scopeName, type GroupFigures } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
 import type { Plan, Withheld } from './plan.ts';
@@ -13,18 +14,7 @@ export type MeasureResult = {
   written: Written;
   /** Rows that were right already. */
   unchanged: number;
-  groups: {
-    scope: 'Group' | 'SmallGroups' | 'Project';
-    key: string | null;
-    name: string | null;
-    reps: number;
-    scoredReps: number | null;
-    mean: number | null;
-    green: number | null;
-    amber: number | null;
-    red: number | null;
-    suppressed: boolean;
-  }[];
+  groups: ({ scope: 'Group' | 'SmallGroups' | 'Project'; key: string | null; name: string | null } & GroupFigures)[];
   withheld: (Withheld & { explanation: string })[];
 };
 
@@ -66,22 +56,9 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
   };
 }
 
-function groupName(row: MeasureResult['groups'][number]): string {
-  return row.name ?? messages.getMessage(`scope.${row.scope}`);
-}
-
 /** Group figures as rows of a table, in the project's order: groups are never ranked. */
-export function tableOf(result: MeasureResult): Record<string, string>[] {
-  const shown = (value: number | null): string => (value === null ? '-' : String(value));
-  return result.groups.map((row) => ({
-    group: groupName(row),
-    people: String(row.reps),
-    scored: shown(row.scoredReps),
-    mean: row.suppressed ? messages.getMessage('figure.suppressed') : shown(row.mean),
-    green: shown(row.green),
-    amber: shown(row.amber),
-    red: shown(row.red),
-  }));
+export function tableOf(result: MeasureResult): Record<string, string | number>[] {
+  return result.groups.map((row) => groupLine(row.name ?? scopeName(row.scope), row));
 }
 
 /** What was written and what was withheld, line by line. */

@@ -1,6 +1,7 @@
 import type { Ux } from '@salesforce/sf-plugins-core';
+import { groupLine, NO_FIGURE } from '../measure/groupLine.ts';
 import { messages } from './messages.ts';
-import type { Report, ReportGroup, ReportReading, ReportRep, Withheld } from './report.ts';
+import type { Report, ReportReading, ReportRep, ReportSignal, Withheld } from './report.ts';
 
 /** Shows a report: as data, or as tables, groups first, with words for what is not there. */
 export class ReportFormatter {
@@ -25,56 +26,68 @@ export class ReportFormatter {
   }
 
   public display(ux: Ux): void {
-    const { report, withheld } = this.reading;
+    const { report, withheld, groupNames } = this.reading;
+    const hasNamesakes = new Set(report.reps.map((rep) => rep.name)).size < report.reps.length;
+    const week = [report.project, report.week ?? ''];
     if (report.groups.length > 0) {
       ux.table({
-        title: messages.getMessage('title.groups', [report.project, report.week]),
-        data: report.groups.map(groupLine),
+        title: messages.getMessage('title.groups', week),
+        data: report.groups.map((group) => groupLine(group.name, group)),
       });
     }
     if (report.reps.length > 0) {
-      ux.table({ title: messages.getMessage('title.reps'), data: report.reps.map((rep) => repLine(rep)) });
-      ux.table({ title: messages.getMessage('title.signals'), data: report.reps.flatMap(signalLines) });
+      ux.table({
+        title: messages.getMessage('title.reps', week),
+        data: report.reps.map((rep) => repLine(rep, groupNames, hasNamesakes)),
+      });
+      this.displaySignals(ux);
     }
     if (withheld.length > 0) {
       ux.log(messages.getMessage('title.withheld'));
       for (const item of withheld) ux.log(`- ${withheldText(item)}`);
     }
   }
+
+  /** A table for each person who has records, of the signals that found some: names of signals are long, so are lists. */
+  private displaySignals(ux: Ux): void {
+    const { report, signalNames } = this.reading;
+    const shown = report.reps
+      .map((rep) => ({ rep, signals: rep.signals.filter((signal) => signal.population > 0) }))
+      .filter(({ signals }) => signals.length > 0);
+    for (const { rep, signals } of shown) {
+      ux.table({
+        title: messages.getMessage('title.signals', [rep.name]),
+        data: signals.map((signal) => signalLine(signal, signalNames)),
+      });
+    }
+    const hasUncounted = shown.some(({ signals }) => signals.some((signal) => signal.points === null));
+    if (hasUncounted) ux.log(messages.getMessage('note.uncounted'));
+  }
 }
 
-function groupLine(group: ReportGroup): Record<string, string | number> {
-  const hidden = group.suppressed ? messages.getMessage('figure.withheld') : messages.getMessage('figure.none');
-  return {
-    group: group.name,
-    people: group.reps,
-    scored: group.scoredReps ?? hidden,
-    mean: group.mean ?? hidden,
-    green: group.green ?? hidden,
-    amber: group.amber ?? hidden,
-    red: group.red ?? hidden,
-  };
-}
-
-function repLine(rep: ReportRep): Record<string, string | number> {
+/** Usernames are long, so they are shown only to tell namesakes apart; groups only to people who may read them. */
+function repLine(
+  rep: ReportRep,
+  groupNames: ReadonlyMap<string, string>,
+  hasNamesakes: boolean,
+): Record<string, string | number> {
   return {
     name: rep.name,
-    username: rep.username,
-    group: rep.group ?? '',
+    ...(hasNamesakes ? { username: rep.username } : {}),
+    ...(groupNames.size > 0 ? { group: groupNames.get(rep.group ?? '') ?? rep.group ?? '' } : {}),
     score: rep.score ?? messages.getMessage('figure.notEnoughData'),
     band: rep.band === null ? '' : messages.getMessage(`band.${rep.band}`),
   };
 }
 
-function signalLines(rep: ReportRep): Record<string, string | number>[] {
-  return rep.signals.map((signal) => ({
-    name: rep.name,
-    signal: signal.key,
+function signalLine(signal: ReportSignal, names: ReadonlyMap<string, string>): Record<string, string | number> {
+  return {
+    signal: names.get(signal.key) ?? signal.key,
     records: signal.population,
-    kept: signal.passed,
-    rate: signal.rate === null ? messages.getMessage('figure.none') : `${Math.round(signal.rate * 100)} %`,
-    points: signal.points ?? messages.getMessage('figure.none'),
-  }));
+    passed: signal.passed,
+    rate: signal.rate === null ? NO_FIGURE : `${Math.round(signal.rate * 100)}%`,
+    points: signal.points?.toFixed(2) ?? NO_FIGURE,
+  };
 }
 
 function withheldText(item: Withheld): string {

@@ -1,8 +1,8 @@
 import type { Connection } from '@salesforce/core';
+import { scopeName } from '../measure/groupLine.ts';
 import { isMissingObject } from '../org/errors.ts';
 import { getProject, type Project } from '../org/project.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
-import { messages } from './messages.ts';
 import {
   findWithheld,
   type Report,
@@ -35,7 +35,7 @@ type SnapshotRow = {
 };
 type MetricRow = {
   Snapshot__c: string;
-  Signal__r: { Key__c: string };
+  Signal__r: { Key__c: string; Name: string };
   Population__c: number;
   Passed__c: number;
   Rate__c: number | null;
@@ -58,19 +58,20 @@ export async function readReport(connection: Connection, projectKey: string, wee
     `SELECT Id, Name, ExternalKey__c, ManagerReady__c FROM RolloutGroup__c WHERE Project__c = ${soqlText(project.id)}`,
   );
   const asked = week ?? (await lastWeek(connection, project));
-  const empty: Report = { project: project.key, week: asked, groups: [], reps: [] };
-  if (asked === null) return { report: empty, withheld: [], groupsReadable: groups !== undefined };
-  const report = {
-    ...empty,
-    groups: await readGroups(connection, project, asked, groups ?? []),
-    reps: await readReps(connection, project, asked, groups ?? []),
-  };
   const gates = (groups ?? []).map((group) => ({
     key: lastPart(group.ExternalKey__c),
     name: group.Name,
     isManagerReady: group.ManagerReady__c,
   }));
-  return { report, withheld: findWithheld(project, report, gates), groupsReadable: groups !== undefined };
+  const names = {
+    groupsReadable: groups !== undefined,
+    groupNames: new Map(gates.map(({ key, name }) => [key, name])),
+  };
+  const empty: Report = { project: project.key, week: asked, groups: [], reps: [] };
+  if (asked === null) return { report: empty, withheld: [], ...names, signalNames: new Map() };
+  const { reps, signalNames } = await readReps(connection, project, asked, groups ?? []);
+  const report = { ...empty, groups: await readGroups(connection, project, asked, groups ?? []), reps };
+  return { report, withheld: findWithheld(project, report, gates), ...names, signalNames };
 }
 
 /** Rows of an object that not every role may read; undefined when it is closed to the caller. */
@@ -119,8 +120,7 @@ function asGroup(row: AdoptionRow, names: ReadonlyMap<string, string>): ReportGr
   const key = lastPart(row.ExternalKey__c);
   return {
     key,
-    name:
-      row.Scope__c === 'Group' ? (names.get(row.Group__c ?? '') ?? key) : messages.getMessage(`scope.${row.Scope__c}`),
+    name: row.Scope__c === 'Group' ? (names.get(row.Group__c ?? '') ?? key) : scopeName(row.Scope__c),
     reps: row.Reps__c,
     scoredReps: row.ScoredReps__c,
     mean: row.Mean__c,
@@ -136,7 +136,7 @@ async function readReps(
   project: Project,
   week: string,
   groups: readonly GroupRow[],
-): Promise<ReportRep[]> {
+): Promise<{ reps: ReportRep[]; signalNames: Map<string, string> }> {
   // Reps may not read which group they are in, and the platform refuses a whole query for one such field.
   const groupField = groups.length > 0 ? ', Group__c' : '';
   const snapshots = await readableRows<SnapshotRow>(
@@ -144,16 +144,16 @@ async function readReps(
     `SELECT Id, Owner.Name, Owner.Username${groupField}, Score__c, Band__c FROM AdoptionSnapshot__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`,
   );
-  if (!snapshots?.length) return [];
+  if (!snapshots?.length) return { reps: [], signalNames: new Map() };
   const metrics = await queryAll<MetricRow>(
     connection,
-    'SELECT Snapshot__c, Signal__r.Key__c, Population__c, Passed__c, Rate__c, Points__c FROM AdoptionMetric__c ' +
+    'SELECT Snapshot__c, Signal__r.Key__c, Signal__r.Name, Population__c, Passed__c, Rate__c, Points__c FROM AdoptionMetric__c ' +
       `WHERE Snapshot__r.Project__c = ${soqlText(project.id)} AND Snapshot__r.WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
   const keys = new Map(groups.map((group) => [group.Id, lastPart(group.ExternalKey__c)]));
   const signals = Map.groupBy(metrics, (metric) => metric.Snapshot__c);
-  return snapshots
+  const reps = snapshots
     .map((snapshot) => ({
       username: snapshot.Owner.Username,
       name: snapshot.Owner.Name,
@@ -163,6 +163,7 @@ async function readReps(
       signals: (signals.get(snapshot.Id) ?? []).map(asSignal),
     }))
     .sort((one, other) => byName(one.name, other.name) || byName(one.username, other.username));
+  return { reps, signalNames: new Map(metrics.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name])) };
 }
 
 function asSignal(row: MetricRow): ReportSignal {

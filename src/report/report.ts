@@ -1,21 +1,12 @@
 import { closedBecause } from '../measure/gates.ts';
+import type { GroupFigures } from '../measure/groupLine.ts';
 import type { Project } from '../org/project.ts';
 
 /** The band of a score. */
 export type ReportBand = 'Green' | 'Amber' | 'Red';
 
 /** One group in one week. Figures are null when they are withheld, so that nothing leads back to one person. */
-export type ReportGroup = {
-  key: string;
-  name: string;
-  reps: number;
-  scoredReps: number | null;
-  mean: number | null;
-  green: number | null;
-  amber: number | null;
-  red: number | null;
-  suppressed: boolean;
-};
+export type ReportGroup = { key: string; name: string } & GroupFigures;
 
 /** One signal of one person. `rate` is between 0 and 1; rate and points are null when the signal did not score. */
 export type ReportSignal = {
@@ -54,7 +45,14 @@ export type Withheld =
   | { reason: 'smallGroups'; groups: string[]; minimumGroupSize: number };
 
 /** A report, and what to say about it. */
-export type ReportReading = { report: Report; withheld: Withheld[]; groupsReadable: boolean };
+export type ReportReading = {
+  report: Report;
+  withheld: Withheld[];
+  groupsReadable: boolean;
+  /** Names for people, by the keys in the report. Empty when the caller may not read groups. */
+  groupNames: ReadonlyMap<string, string>;
+  signalNames: ReadonlyMap<string, string>;
+};
 
 /** A group as far as withholding goes. */
 export type GateGroup = { key: string; name: string; isManagerReady: boolean };

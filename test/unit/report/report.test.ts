@@ -198,12 +198,36 @@ describe('report', () => {
   it('prints tables, groups first, and says what was withheld', async () => {
     const { stdout } = await report(persona('Mel North'));
     assert.ok(stdout.indexOf("Mel South's team") < stdout.indexOf('Abe North'));
-    assert.match(stdout, /Mel South's team +6 +withheld/);
+    assert.match(stdout, /Mel South's team +6 +- +withheld +- +- +-/);
+    assert.match(stdout, /Mel North's team +6 +6 +72\.5 +3 +2 +1/);
     assert.match(stdout, /not enough data/);
-    assert.match(stdout, /75 %/);
     assert.match(stdout, /charter is incomplete/);
     assert.match(stdout, /fewer than 5 people/);
     assert.doesNotMatch(stdout, /rank/i);
+  });
+
+  it('calls groups and signals by their names, and leaves out signals without records', async () => {
+    const { stdout } = await report(persona('Mel North'));
+    assert.match(stdout, /Zoe North +Mel North's team +90 +green/);
+    assert.match(stdout, /Signals of Zoe North/);
+    assert.match(stdout, /Open opportunities with a next step +12 +9 +75% +12\.50/);
+    assert.match(stdout, /Open opportunities with a next step +3 +1 +33% +-/);
+    assert.match(stdout, /A signal without points doesn't count in the score/);
+    assert.doesNotMatch(stdout, /Open tasks|mel-north|next-step/);
+    const lines = stdout.split('\n');
+    assert.deepEqual(
+      lines.filter((line) => line.length > 100 && !line.startsWith('- ')),
+      [],
+    );
+    assert.doesNotMatch((await report(persona('Zoe South'))).stdout, /team/, 'reps may not read groups');
+  });
+
+  it('tells namesakes apart by their usernames', async () => {
+    const { stdout } = await report(org.admin);
+    assert.doesNotMatch(stdout, /@example/);
+    org.update('User', persona('Abe North').id, { FirstName: 'Zoe' });
+    assert.match((await report(org.admin)).stdout, /Zoe North +abe\.north@example\.com/);
+    org.update('User', persona('Abe North').id, { FirstName: 'Abe' });
   });
 
   it('gives another week when asked', async () => {
