@@ -53,7 +53,7 @@ export async function agreeCharter(connection: Connection, firstMonday: string):
       Status__c: 'RollingOut',
       WorksCouncilConsultedOn__c: addDays(firstMonday, -21),
       CharterAgreedOn__c: addDays(firstMonday, -14),
-      ImpactAssessmentReference__c: 'DPIA 2017-04 (demo)',
+      ImpactAssessmentReference__c: 'DPIA 1 (demo)',
     })),
   );
   const { records: groups } = await connection.query<GroupRow>('SELECT Id, Manager__r.Name FROM RolloutGroup__c');

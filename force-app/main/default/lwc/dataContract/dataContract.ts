@@ -18,6 +18,12 @@ interface SignalContract {
 
 const PERCENT = 100;
 
+/** What is stored about a person, by the state of the charter. */
+const STORED_ROWS: Readonly<Record<string, string>> = {
+  [CHARTER.open]: LABELS.rowsOpen,
+  [CHARTER.mirrorOnly]: LABELS.rowsMirror,
+};
+
 /** The agreement behind the score: for each signal why it is read and by whom, and what the charter promises. */
 export default class DataContract extends LightningElement {
   @api project!: Project;
@@ -49,9 +55,7 @@ export default class DataContract extends LightningElement {
   /** What is stored about a person, at this point of the rollout. */
   get storedRows(): string {
     const { charterStatus, teamViewOpensOn, minimumGroupSize } = this.project;
-    if (charterStatus === CHARTER.open) return LABELS.rowsOpen;
-    const template = charterStatus === CHARTER.mirrorOnly ? LABELS.rowsMirror : LABELS.rowsClosed;
-    return fill(template, whole(minimumGroupSize), day(teamViewOpensOn));
+    return fill(STORED_ROWS[charterStatus] ?? LABELS.rowsClosed, whole(minimumGroupSize), day(teamViewOpensOn));
   }
 
   get contracts(): SignalContract[] {

@@ -3,11 +3,17 @@ import GAIN from '@salesforce/label/c.fixList_Gain';
 import NO_GAIN from '@salesforce/label/c.fixList_NoGain';
 import NONE_TEXT from '@salesforce/label/c.fixList_NoneText';
 import NONE_TITLE from '@salesforce/label/c.fixList_NoneTitle';
+import NO_RECORDS_TEXT from '@salesforce/label/c.fixList_NoRecordsText';
+import NO_RECORDS_TITLE from '@salesforce/label/c.fixList_NoRecordsTitle';
 import SHOW_MORE from '@salesforce/label/c.fixList_ShowMore';
 import TRUNCATED from '@salesforce/label/c.fixList_Truncated';
 import { api, LightningElement } from 'lwc';
 
 const PAGE = 6;
+
+/** Why the list is empty: all is well, or there was nothing to look at. */
+const ALL_WELL = { title: NONE_TITLE, text: NONE_TEXT, icon: 'utility:success' };
+const NO_RECORDS = { title: NO_RECORDS_TITLE, text: NO_RECORDS_TEXT, icon: 'utility:record' };
 
 /** One failing record as the list shows it. */
 export interface FixItem {
@@ -31,14 +37,20 @@ interface ShownItem extends FixItem {
 export default class FixList extends LightningElement {
   /** In the order to show. */
   @api fixes: FixItem[] = [];
+  /** Whether there were any records to look at. */
+  @api hasRecords = false;
   /** Whether the org holds more failing records than these. */
   @api isTruncated = false;
 
-  readonly label = { noneTitle: NONE_TITLE, noneText: NONE_TEXT, noGain: NO_GAIN, truncated: TRUNCATED };
+  readonly label = { noGain: NO_GAIN, truncated: TRUNCATED };
   private shown = PAGE;
 
   get isEmpty(): boolean {
     return this.fixes.length === 0;
+  }
+
+  get none(): typeof ALL_WELL {
+    return this.hasRecords ? ALL_WELL : NO_RECORDS;
   }
 
   get items(): ShownItem[] {

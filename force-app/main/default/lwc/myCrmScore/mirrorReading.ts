@@ -7,6 +7,8 @@ import type { SignalOutcome } from 'c/signalRow';
 export interface MirrorReading {
   result: ScoreResult;
   fixes: FixItem[];
+  /** Whether any signal found a record of the reader's to look at. */
+  hasRecords: boolean;
   /** The org holds more failing records than were read. */
   isTruncated: boolean;
   /** Signals this org cannot answer; they count neither for nor against. */
@@ -64,6 +66,7 @@ export function readOutcomes(signals: readonly Signal[], outcomes: Outcomes): Mi
       gain,
       steps: signalKeys.flatMap((key) => steps.get(key) ?? []),
     })),
+    hasRecords: counts.some(({ population }) => population > 0),
     isTruncated: mirrors.some((mirror) => mirror.isTruncated),
     unavailable: signals.filter(({ key }) => outcomes[key]?.mirror === null).map(({ name }) => name),
     waiting: result.signals.flatMap(({ key, population, isScoring }, index) => {

@@ -44,6 +44,11 @@ export default class ScoreTrend extends LightningElement {
     return [...this.weeks].sort((a, b) => a.weekStart.localeCompare(b.weekStart));
   }
 
+  /** Guides without a line say nothing. */
+  get hasScores(): boolean {
+    return this.points.length > 0;
+  }
+
   get path(): string {
     return pathOf(this.points);
   }

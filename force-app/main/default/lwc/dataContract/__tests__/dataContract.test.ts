@@ -27,12 +27,13 @@ describe('c-data-contract', () => {
 
   it.each([
     ['Open', 'You can read it, and so can the managers above you.'],
-    ['Mirror only', 'Nothing about you before Oct 5, 2026.'],
-    ['Incomplete', 'Until the charter is complete, only figures of groups of at least 5'],
+    ['Mirror only', 'No weekly score before Oct 5, 2026.'],
+    ['Incomplete', 'No weekly score while the charter is not complete. Weeks stored when it was complete stay'],
   ])('is honest about stored rows when the charter is %s', async (charterStatus, sentence) => {
     const project = { ...PROJECT, charterStatus };
     const element = await show('c-data-contract', DataContract, { project, signals: [] });
     expect(textOf(element)).toContain(sentence);
+    expect(textOf(element)).toContain('in figures of groups of at least 5 scored people');
   });
 
   it('says where the charter is silent, and what is context only', async () => {

@@ -51,8 +51,15 @@ describe('c-fix-list', () => {
   });
 
   it('is glad when there is nothing to fix', async () => {
-    const element = await show('c-fix-list', FixList, { fixes: [], isTruncated: false });
+    const element = await show('c-fix-list', FixList, { fixes: [], hasRecords: true, isTruncated: false });
     expect(textOf(element)).toContain('Nothing to fix');
+    await expect(element).toBeAccessible();
+  });
+
+  it('praises nobody for records they do not have', async () => {
+    const element = await show('c-fix-list', FixList, { fixes: [], hasRecords: false, isTruncated: false });
+    expect(textOf(element)).toContain('No records yet');
+    expect(textOf(element)).not.toContain('Nothing to fix');
     await expect(element).toBeAccessible();
   });
 });

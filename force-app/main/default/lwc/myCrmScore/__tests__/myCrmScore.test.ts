@@ -112,14 +112,14 @@ describe('c-my-crm-score', () => {
   });
 
   it.each([
-    ['Mirror only', 'This is your mirror period. Nothing about you is stored'],
-    ['Incomplete', 'the charter is not complete yet'],
+    ['Mirror only', 'no weekly score of yours is stored before Oct 5, 2026. If an earlier agreement'],
+    ['Incomplete', 'If it was complete before, the weeks stored then are under'],
     ['Open', 'Once a week a score is stored, which you and the managers above you can read'],
   ])('is honest about who sees what when the charter is %s', async (status, sentence) => {
     const element = await page({ CharterStatus__c: status });
     await emit('adoptionSignals', both);
     const privacy = textOf(find(element, '.privacy'));
-    expect(privacy).toContain('Seen by you only');
+    expect(privacy).toContain('Live score: seen by you only');
     expect(privacy).toContain(sentence);
   });
 

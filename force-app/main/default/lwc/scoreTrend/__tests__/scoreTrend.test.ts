@@ -42,6 +42,7 @@ describe('c-score-trend', () => {
   it('says so when no week has a score', async () => {
     const element = await show('c-score-trend', ScoreTrend, { weeks: [week('2026-09-21', null, null)] });
     expect(textOf(find(element, '.summary'))).toBe('No week has had enough data for a score.');
+    expect(find(element, '.plot')).toBeNull();
     await expect(element).toBeAccessible();
   });
 });
