@@ -1,9 +1,11 @@
 /** What an admin or a user of the package relies on, checked on the source that is deployed. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { unzipSync } from 'fflate';
-import { componentsOf, contents, listOf, packageComponents, packageObjects } from './packageSource.ts';
+import { componentsOf, contents, listOf, packageComponents, packageFolder, packageObjects } from './packageSource.ts';
 
 const objects = packageObjects();
 const fields = objects.flatMap((object) => object.fields);
@@ -81,6 +83,16 @@ describe('figures about one person', () => {
       assert.equal(object.enableSearch, 'false', object.fullName);
       assert.equal(object.enableFeeds, 'false', object.fullName);
       assert.equal(object.enableHistory, 'false', object.fullName);
+    }
+  });
+
+  it('are no column of a list, which anyone could sort', () => {
+    const figure = /Score__c|Band__c|FourWeekChange__c|Population__c|Passed__c|Rate__c|Points__c/;
+    for (const { fullName } of personal) {
+      const folder = join(packageFolder, 'objects', fullName, 'listViews');
+      const lists = readdirSync(folder);
+      assert.ok(lists.length > 0, fullName);
+      for (const list of lists) assert.doesNotMatch(readFileSync(join(folder, list), 'utf8'), figure, list);
     }
   });
 
