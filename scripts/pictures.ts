@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser, openAs, viewports } from '../test/e2e/browser.ts';
-import { QUIET_LIBRARIES } from './demo/login.ts';
+import { QUIET_LIBRARIES } from './demo/quiet.ts';
 
 const images = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'images');
 const TODAY = '2026-03-18';

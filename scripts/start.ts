@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Demo } from './demo/demo.ts';
-import { QUIET_LIBRARIES } from './demo/login.ts';
+import { hideKnownWarnings, QUIET_LIBRARIES } from './demo/quiet.ts';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, once: { type: 'boolean', default: false }, today: { type: 'string' } },
@@ -34,6 +34,7 @@ function describe({ personas, project }: Demo, url: string): string {
   return ['', `The embedded org answers at ${url} (this machine only). Look at it as`, '', ...lines].join('\n');
 }
 
+hideKnownWarnings();
 // The CLI's libraries read these when they load, so everything that uses them is loaded afterwards.
 for (const [name, value] of Object.entries(QUIET_LIBRARIES)) process.env[name] ??= value;
 const { startLocalOrg } = await import('../local-org/api/server.ts');
