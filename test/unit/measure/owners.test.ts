@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, it } from 'node:test';
 import { loadRecords } from '../../../local-org/records/load.ts';
+import { collect } from '../../../src/measure/collect.ts';
+import { count } from '../../../src/measure/count.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
 
@@ -11,16 +13,14 @@ let rollout: Rollout;
 
 afterEach(() => rollout.stop());
 
-it('records of people who are not measured cost no request and count for nobody', async () => {
-  rollout = await Rollout.start();
-  rollout.signal('next-step');
-  rollout.team('north', [8, 4, 4, 4, 0]);
+/** New active users; returns their ids. */
+function users(total: number, name: string): string[] {
   const [pattern] = rollout.org.db.prepare('SELECT "ProfileId" FROM "User" WHERE "ManagerId" IS NOT NULL').all();
-  const others = Array.from({ length: MAXIMUM_GROUPS }, (_, index) => ({
-    LastName: `Other ${index}`,
+  const rows = Array.from({ length: total }, (_, index) => ({
+    LastName: `${name} ${index}`,
     Alias: `o${index}`,
-    Email: `other${index}@measure.example`,
-    Username: `other${index}@measure.example`,
+    Email: `${name}${index}@measure.example`,
+    Username: `${name}${index}@measure.example`,
     ProfileId: pattern?.['ProfileId'],
     IsActive: true,
     TimeZoneSidKey: 'Europe/Paris',
@@ -28,7 +28,11 @@ it('records of people who are not measured cost no request and count for nobody'
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',
   }));
-  const owners = loadRecords(rollout.org, rollout.admin, 'User', others);
+  return loadRecords(rollout.org, rollout.admin, 'User', rows);
+}
+
+/** An open deal with a next step for each owner. */
+function dealOfEach(owners: readonly string[]): void {
   const deals = owners.map((OwnerId) => ({
     Name: 'Deal',
     StageName: 'Prospecting',
@@ -37,6 +41,41 @@ it('records of people who are not measured cost no request and count for nobody'
     OwnerId,
   }));
   loadRecords(rollout.org, rollout.admin, 'Opportunity', deals);
+}
+
+it('people who get the permission set while a week is measured split the question that they make too large', async () => {
+  rollout = await Rollout.start();
+  rollout.signal('next-step');
+  rollout.team('north', [8]);
+  const permissionSet = rollout.org.db
+    .prepare(`SELECT "Id" FROM "PermissionSet" WHERE "Name" = 'CrmAdoptionRep'`)
+    .get();
+  const reps = users(MAXIMUM_GROUPS - 1, 'rep');
+  const late = users(1, 'late');
+  const assign = (ids: readonly string[]): void => {
+    const rows = ids.map((AssigneeId) => ({ AssigneeId, PermissionSetId: permissionSet?.['Id'] }));
+    loadRecords(rollout.org, rollout.admin, 'PermissionSetAssignment', rows);
+  };
+  assign(reps);
+  dealOfEach([...reps, ...late]);
+  const situation = await collect(rollout.connection, PROJECT, OPENS);
+  assert.equal(situation.people.length, MAXIMUM_GROUPS);
+  assign(late);
+  rollout.running.requests.reset();
+  const counts = (await count(rollout.connection, situation)).get('next-step');
+  assert.equal(rollout.running.requests.total(), 2);
+  assert.deepEqual(
+    reps.map((id) => counts?.get(id)?.passed).filter((passed) => passed !== 1),
+    [],
+  );
+  assert.equal(counts?.has(String(late[0])), false);
+});
+
+it('records of people who are not measured cost no request and count for nobody', async () => {
+  rollout = await Rollout.start();
+  rollout.signal('next-step');
+  rollout.team('north', [8, 4, 4, 4, 0]);
+  dealOfEach(users(MAXIMUM_GROUPS, 'other'));
   rollout.running.requests.reset();
   const { plan } = await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: true });
   assert.equal(rollout.running.requests.total(), 3);

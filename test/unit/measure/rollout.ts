@@ -29,12 +29,16 @@ async function deployedOrg(): Promise<string> {
   const file = join(directory, 'deployed.sqlite');
   const org = createLocalOrg({ file, now: new Date(`${OPENS}T09:00:00Z`) });
   const running = await startLocalOrg({ org, pages: false });
-  const connection = await logIn(running.url, org.issueToken(adminId(org)), org.apiVersion);
-  const outcome = await deployPackage(connection, { dryRun: false, waitSeconds: 60, rest: true });
-  if (!outcome.success) throw new Error(JSON.stringify(outcome.failures, null, 2));
-  await assignToCaller(connection, 'CrmAdoptionAdmin');
-  await running.close();
-  org.close();
+  try {
+    const connection = await logIn(running.url, org.issueToken(adminId(org)), org.apiVersion);
+    const outcome = await deployPackage(connection, { dryRun: false, waitSeconds: 60, rest: true });
+    if (!outcome.success) throw new Error(JSON.stringify(outcome.failures, null, 2));
+    await assignToCaller(connection, 'CrmAdoptionAdmin');
+  } finally {
+    // A server that stays open would keep the test process from ever ending.
+    await running.close();
+    org.close();
+  }
   template = { directory, file };
   return file;
 }
