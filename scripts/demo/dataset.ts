@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 /** An account of the data set; empty strings where the source is empty. */
-export interface SourceAccount {
+interface SourceAccount {
   account: string;
   sector: string;
   revenue: string;

@@ -24,7 +24,7 @@ function quoted(text: string): string {
 }
 
 /** Rows as the CSV of a Bulk 2.0 job: one header for all, `#N/A` for an empty value. */
-export function csvOf(rows: readonly RecordValues[]): string {
+function csvOf(rows: readonly RecordValues[]): string {
   const columns = new Map<string, string>();
   for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
   const lines = rows.map((row) =>

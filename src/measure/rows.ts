@@ -17,7 +17,7 @@ const SCOPE_KEYS = { SmallGroups: 'SMALL', Project: 'ALL' } as const;
  * External key of a person's week. It holds the 18-character id: external keys ignore case, and 15-character ids of two
  * people may differ in nothing else.
  */
-export function snapshotKey({ project, week }: ProjectWeek, personId: string): string {
+function snapshotKey({ project, week }: ProjectWeek, personId: string): string {
   return `${project.key}:${week}:${personId}`;
 }
 

@@ -40,7 +40,7 @@ export type Person = {
 };
 
 /** An objective that is measured by a signal, in percent. */
-export type Objective = {
+type Objective = {
   id: string;
   signalKey: string;
   currentValue: number | null;
