@@ -24,6 +24,16 @@ function namesOf(org: LocalOrg, table: string): unknown[] {
 describe('a fresh org', () => {
   const { org, admin } = openTrialOrg();
 
+  it('has the same rows whatever the clock reads', () => {
+    const rowsAt = (now: Date): unknown[] => {
+      const fresh = createLocalOrg({ now });
+      return ['Organization', 'Profile', 'OpportunityStage', 'User'].map((table) =>
+        fresh.db.prepare(`SELECT * FROM "${table}" ORDER BY "Id"`).all(),
+      );
+    };
+    assert.deepEqual(rowsAt(new Date('2026-03-02T09:00:00Z')), rowsAt(new Date('2031-12-31T23:59:59.999Z')));
+  });
+
   it('has an organisation, two profiles, ten stages and one administrator', () => {
     assert.deepEqual(namesOf(org, 'Profile'), ['System Administrator', 'Standard User']);
     assert.equal(org.db.prepare('SELECT count(*) AS n FROM "OpportunityStage"').get()?.['n'], 10);
