@@ -1,9 +1,10 @@
+import { textOf, textsOf } from '../metadata/xml.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import type { PermissionSetModel } from '../schema/types.ts';
 import type { AppData, NavigationItem } from './contract.ts';
+import { readComponent } from './metadata/component.ts';
 import type { Tab } from './metadata/tabs.ts';
 import { findTab, iconOf, objectItem } from './metadata/tabs.ts';
-import { readComponent, textOf, textsOf } from './metadata/xml.ts';
 import { assignedPermissionSets } from './people.ts';
 
 /** Standard objects that have pages here, in the order of the app launcher. */
@@ -43,8 +44,8 @@ function readApp(org: LocalOrg, name: string, visibleTab: (name: string) => Tab 
   const tabs = textsOf(content, 'tabs').flatMap((tab) => visibleTab(tab) ?? []);
   return {
     name,
-    label: textOf(content, 'label') || name,
-    description: textOf(content, 'description'),
+    label: textOf(content, 'label') ?? name,
+    description: textOf(content, 'description') ?? '',
     url: `/lightning/app/${name}`,
     tabs: tabs.map(({ name: tab, label, url, icon }) => ({ name: tab, label, url, icon })),
   };

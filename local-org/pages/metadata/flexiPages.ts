@@ -1,7 +1,7 @@
 import type { MetadataStore } from '../../org.ts';
 import type { PageRegion, PlacedComponent } from '../contract.ts';
-import type { XmlElement } from './xml.ts';
-import { elementsOf, readComponent, textOf } from './xml.ts';
+import { elementsOf, textOf, type XmlElement } from '../../metadata/xml.ts';
+import { readComponent } from './component.ts';
 
 /** A deployed app page. */
 export interface FlexiPage {
@@ -16,10 +16,14 @@ export function readFlexiPage(store: MetadataStore, name: string): FlexiPage | u
   if (!page) return undefined;
   const [template] = elementsOf(page, 'template');
   const regions = elementsOf(page, 'flexiPageRegions').map((region) => ({
-    name: textOf(region, 'name'),
+    name: textOf(region, 'name') ?? '',
     components: componentsOf(region),
   }));
-  return { label: textOf(page, 'masterLabel'), template: template ? textOf(template, 'name') : '', regions };
+  return {
+    label: textOf(page, 'masterLabel') ?? '',
+    template: (template && textOf(template, 'name')) ?? '',
+    regions,
+  };
 }
 
 /** Newer files put a component in `itemInstances`, older ones directly into the region. */
@@ -29,11 +33,11 @@ function componentsOf(region: XmlElement): PlacedComponent[] {
     ...elementsOf(region, 'componentInstances'),
   ];
   return instances.map((instance) => ({
-    name: textOf(instance, 'componentName').replace(/^(?!.*:)/, 'c:'),
+    name: (textOf(instance, 'componentName') ?? '').replace(/^(?!.*:)/, 'c:'),
     properties: Object.fromEntries(
       elementsOf(instance, 'componentInstanceProperties').map((property) => [
-        textOf(property, 'name'),
-        textOf(property, 'value'),
+        textOf(property, 'name') ?? '',
+        textOf(property, 'value') ?? '',
       ]),
     ),
   }));

@@ -19,7 +19,7 @@ export function objectIcon(object: string): string {
 }
 
 /** A tab's motif is `Custom23: Sun`; the design system calls that icon `custom:custom23`. */
-export function motifIcon(motif: string): string | undefined {
+export function motifIcon(motif = ''): string | undefined {
   const number = /^Custom(\d+):/.exec(motif)?.[1];
   return number === undefined ? undefined : `custom:custom${number}`;
 }

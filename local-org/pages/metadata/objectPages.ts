@@ -1,9 +1,9 @@
+import { elementsOf, textOf, textsOf, type XmlElement } from '../../metadata/xml.ts';
 import type { MetadataStore } from '../../org.ts';
 import type { ObjectSchema } from '../../schema/types.ts';
 import type { LayoutSection, ObjectPageData } from '../contract.ts';
+import { readComponent } from './component.ts';
 import { iconOf } from './tabs.ts';
-import type { XmlElement } from './xml.ts';
-import { elementsOf, readComponent, textOf, textsOf } from './xml.ts';
 
 /** What the deployed page layout and list view say about an object's pages. */
 export function readObjectPages(store: MetadataStore, object: ObjectSchema): ObjectPageData {
@@ -12,7 +12,7 @@ export function readObjectPages(store: MetadataStore, object: ObjectSchema): Obj
     icon: iconOf(store, object),
     sections: readSections(store, object),
     listColumns: list ? textsOf(list, 'columns').flatMap((column) => columnField(object, column)) : [],
-    listLabel: (list && textOf(list, 'label')) || 'All',
+    listLabel: (list && textOf(list, 'label')) ?? 'All',
   };
 }
 
@@ -26,9 +26,9 @@ function readSections(store: MetadataStore, object: ObjectSchema): LayoutSection
   if (!layout) return [];
   return elementsOf(layout, 'layoutSections')
     .map((section) => ({
-      label: textOf(section, 'label'),
+      label: textOf(section, 'label') ?? '',
       columns: elementsOf(section, 'layoutColumns').map((column) =>
-        elementsOf(column, 'layoutItems').flatMap((item) => textOf(item, 'field') || []),
+        elementsOf(column, 'layoutItems').flatMap((item) => textOf(item, 'field') ?? []),
       ),
     }))
     .filter((section) => section.columns.some((column) => column.length > 0));

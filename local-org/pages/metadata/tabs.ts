@@ -1,8 +1,9 @@
+import { textOf } from '../../metadata/xml.ts';
 import type { ObjectSchema, Schema } from '../../schema/types.ts';
 import type { MetadataStore } from '../../org.ts';
 import type { NavigationItem } from '../contract.ts';
 import { defaultIcon, motifIcon, objectIcon } from './icons.ts';
-import { readComponent, textOf } from './xml.ts';
+import { readComponent } from './component.ts';
 
 /** A tab as an app names it. */
 export interface Tab extends NavigationItem {
@@ -24,9 +25,9 @@ export function findTab(store: MetadataStore, schema: Schema, name: string): Tab
   if (object && (object.custom ? content : name.startsWith('standard-'))) {
     return { ...objectItem(object, object.custom ? icon : undefined), name, flexiPage: '', object };
   }
-  const flexiPage = content ? textOf(content, 'flexiPage') : '';
-  if (!content || !flexiPage) return undefined;
-  const label = textOf(content, 'label') || name;
+  const flexiPage = content && textOf(content, 'flexiPage');
+  if (flexiPage === undefined) return undefined;
+  const label = (content && textOf(content, 'label')) ?? name;
   return { name, label, url: `/lightning/n/${name}`, icon, flexiPage, object: undefined };
 }
 
