@@ -1,4 +1,5 @@
 import { isPermissionable } from '../metadata/permissionable.ts';
+import { isAggregatable, isFilterable, isGroupable, isLongText, isSortable } from '../query/fieldTypes.ts';
 import type { FieldSchema, FieldType, PicklistValue } from '../schema/types.ts';
 
 const soapTypes: Partial<Record<FieldType, string>> = {
@@ -17,20 +18,14 @@ const soapTypes: Partial<Record<FieldType, string>> = {
   anyType: 'xsd:anyType',
 };
 
-/** Types that can be neither grouped nor sorted, nor filtered where they are compound. */
-const longText = (field: FieldSchema): boolean => field.type === 'textarea' && field.length > 255;
-const compound = (field: FieldSchema): boolean => field.type === 'address' || field.type === 'location';
-const ungroupable = new Set<FieldType>(['double', 'currency', 'percent', 'datetime', 'multipicklist', 'time']);
-
 /**
  * One field of a describe answer.
  * @param editable whether the asking user may change the field
  */
 export function describeField(field: FieldSchema, editable: boolean): Record<string, unknown> {
   const calculated = field.formula !== null || field.autoNumberFormat !== null;
-  const sortable = !longText(field) && !compound(field) && field.type !== 'multipicklist';
   return {
-    aggregatable: sortable && field.type !== 'boolean',
+    aggregatable: isAggregatable('COUNT', field.type, field),
     aiPredictionField: false,
     autoNumber: field.autoNumberFormat !== null,
     byteLength: field.length * 3,
@@ -51,11 +46,11 @@ export function describeField(field: FieldSchema, editable: boolean): Record<str
     displayLocationInDecimal: false,
     encrypted: false,
     externalId: field.externalId,
-    extraTypeInfo: longText(field) ? 'plaintextarea' : null,
-    filterable: !longText(field) && !compound(field),
+    extraTypeInfo: isLongText(field) ? 'plaintextarea' : null,
+    filterable: isFilterable(field.type, field),
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: field.formula !== null && field.blanksAs === 'BlankAsZero',
-    groupable: sortable && !ungroupable.has(field.type) && field.formula === null,
+    groupable: isGroupable(field.type, field),
     highScaleNumber: false,
     htmlFormatted: false,
     idLookup: field.type === 'id' || field.externalId,
@@ -82,7 +77,7 @@ export function describeField(field: FieldSchema, editable: boolean): Record<str
     scale: field.scale,
     searchPrefilterable: false,
     soapType: soapTypes[field.type] ?? 'xsd:string',
-    sortable,
+    sortable: isSortable(field.type, field),
     type: field.type,
     unique: field.unique,
     updateable: field.updateable && editable,

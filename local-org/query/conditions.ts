@@ -3,7 +3,7 @@ import type { Clause, QueryPlace } from './errors.ts';
 import { resolveDateLiteral } from './dateLiterals.ts';
 import { readExpression } from './expressions.ts';
 import type { ReadColumn } from './expressions.ts';
-import { isIdType, isLongText, isNumberType, isTextType } from './fieldTypes.ts';
+import { isIdType, isFilterable, isNumberType, isTextType } from './fieldTypes.ts';
 import type { Scope, SqlValue, Statement } from './scope.ts';
 import { fold, FOLD_FUNCTION, needsFold } from './textFolding.ts';
 import type { CompareOperator, Condition, DateLiteral, Expression, Operand, SelectQuery } from './types.ts';
@@ -78,7 +78,7 @@ export class ConditionCompiler {
     const read = readExpression(this.scope, left, this.clause);
     const place = { subject: (left.path ?? []).join('.'), clause: this.clause };
     const name = read.path.join('.');
-    if (isLongText(read.field) && !('aggregate' in left)) {
+    if (!isFilterable(read.type, read.field) && !('aggregate' in left)) {
       throw fieldCannotBe('filtered', name, place);
     }
     if (this.groups !== undefined && !read.aggregate && !this.groups.has(read.key)) {

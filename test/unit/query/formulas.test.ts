@@ -50,17 +50,22 @@ describe('formula fields', () => {
     assert.deepEqual([top?.['IsBig__c'], top?.['Opens__c'], top?.['Parent__r']], [true, '2026-03-08', null]);
   });
 
-  it('can be grouped and aggregated', () => {
+  it('cannot be grouped', () => {
+    const text = 'SELECT IsBig__c, COUNT(Id) FROM Plan__c GROUP BY IsBig__c';
+    assert.throws(() => querySoql(sales.org, sales.admin, text), /field 'IsBig__c' can not be grouped/);
+  });
+
+  it('can be aggregated', () => {
     const { records } = querySoql(
       sales.org,
       sales.admin,
-      'SELECT IsBig__c, SUM(Twice__c) total FROM Plan__c GROUP BY IsBig__c ORDER BY IsBig__c',
+      'SELECT Name, SUM(Twice__c) total FROM Plan__c GROUP BY Name ORDER BY Name',
     );
     assert.deepEqual(
-      records.map((record) => [record['IsBig__c'], record['total']]),
+      records.map((record) => [record['Name'], record['total']]),
       [
-        [false, 2],
-        [true, 20],
+        ['C', 2],
+        ['P', 20],
       ],
     );
   });
