@@ -73,7 +73,7 @@ function readAggregates(
   args: AggregateArguments,
   selection: Selection,
 ): Page<{ aggregate: AggregateNode }> {
-  const { first, offset } = pagingOf(args);
+  const { first, offset, upperBound } = pagingOf(args);
   const groups = Object.entries(args.groupBy ?? {}).filter(([, clause]) => clause?.group === true);
   const asked = below(selection, 'edges', 'node', 'aggregate');
   const { items, cells } = planCells(object, context.fieldsOf(object), asked, new Set(groups.map(([name]) => name)));
@@ -97,7 +97,7 @@ function readAggregates(
       return { aggregate };
     }),
     offset,
-    hasNext: rows.length > offset + first,
+    hasNext: rows.length > offset + first && offset + first < upperBound,
     total: () => rows.length,
   };
 }

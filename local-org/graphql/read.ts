@@ -32,23 +32,41 @@ export interface Page<T> {
   total: () => number;
 }
 
-/** Page size of the API when `first` is not given, and the largest it allows. */
+/** Page size of the API when `first` is not given. */
 const DEFAULT_FIRST = 10;
+/** Pages up to this size need no `upperBound`; with one, this is the smallest page. */
+const PLAIN_FIRST = 200;
+/** Largest page, with `upperBound`. */
 const MAX_FIRST = 2000;
 
-/** Checks the paging arguments: `first` from 1 to 2,000, `after` a cursor that this org gave. */
-export function pagingOf({ first, after }: ConnectionArguments): { first: number; offset: number } {
-  const size = first ?? DEFAULT_FIRST;
-  if (size < 1 || size > MAX_FIRST) {
+/** What of all records a page holds. */
+interface Paging {
+  first: number;
+  offset: number;
+  /** Records that the pages of a query give altogether. */
+  upperBound: number;
+}
+
+/**
+ * Checks the paging arguments (GraphQL API guide, "Paginate with Upper-Bound Limit"): `first` from 1 to 200, or from 200 to
+ * 2,000 with an `upperBound`; `after` a cursor that this org gave.
+ */
+export function pagingOf({ first, after, upperBound }: ConnectionArguments): Paging {
+  const bounded = upperBound !== null && upperBound !== undefined;
+  const size = first ?? (bounded ? PLAIN_FIRST : DEFAULT_FIRST);
+  const [least, most] = bounded ? [PLAIN_FIRST, MAX_FIRST] : [1, PLAIN_FIRST];
+  if (size < least || size > most) {
+    const condition = bounded ? 'with upperBound' : 'without upperBound';
     throw new OrgError(
       'INVALID_ARGUMENT',
-      `The value of argument 'first' must be between 1 and ${MAX_FIRST}; it is ${size}.`,
+      `The value of argument 'first' must be between ${least} and ${most} ${condition}; it is ${size}.`,
     );
   }
   const offset = after ? Number(Buffer.from(after, 'base64').toString('latin1')) : 0;
   if (!Number.isInteger(offset) || offset < 0)
     throw new OrgError('INVALID_ARGUMENT', `The cursor '${after}' is not valid.`);
-  return { first: size, offset };
+  const bound = upperBound ?? Number.MAX_SAFE_INTEGER;
+  return { first: Math.max(0, Math.min(size, bound - offset)), offset, upperBound: bound };
 }
 
 export function cursorAt(offset: number): string {
@@ -144,7 +162,7 @@ export function readPage(
   selection: Selection,
   extra?: Condition,
 ): Page<RecordNode> {
-  const { first, offset } = pagingOf(args);
+  const { first, offset, upperBound } = pagingOf(args);
   const asked = new Map([...below(selection, 'edges', 'node'), ...below(selection, 'nodes')]);
   const items: SelectItem[] = [];
   const build = planFields(org, object, asked, [], items);
@@ -164,7 +182,7 @@ export function readPage(
   return {
     nodes: rows.slice(0, first).map(build),
     offset,
-    hasNext: rows.length > first,
+    hasNext: rows.length > first && offset + first < upperBound,
     total: () => countSelect(org, session, query),
   };
 }

@@ -117,7 +117,8 @@ describe('my CRM score', () => {
     await assert.rejects(ask(demo.running.url, rep.token, `/sobjects/AdoptionSnapshot__c/${everyone[0].Id}`), /404/);
 
     const graphql = (await ask(demo.running.url, rep.token, '/graphql', {
-      query: '{ uiapi { query { AdoptionSnapshot__c(first: 2000) { edges { node { OwnerId { value } } } } } } }',
+      query:
+        '{ uiapi { query { AdoptionSnapshot__c(first: 2000, upperBound: 2000) { edges { node { OwnerId { value } } } } } } }',
     })) as {
       data: { uiapi: { query: { AdoptionSnapshot__c: { edges: { node: { OwnerId: { value: string } } }[] } } } };
     };

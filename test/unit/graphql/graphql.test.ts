@@ -241,9 +241,27 @@ describe('refusals', () => {
     const many = Array.from({ length: 11 }, (_, index) => `q${index}: Opportunity { totalCount }`).join(' ');
     assert.match(messagesOf(await run(`{ uiapi { query { ${many} } } }`)), /at most 10 subqueries/);
     assert.match(
-      messagesOf(await run('{ uiapi { query { Opportunity(first: 2001) { totalCount } } } }')),
-      /between 1 and 2000/,
+      messagesOf(await run('{ uiapi { query { Opportunity(first: 2001, upperBound: 4000) { totalCount } } } }')),
+      /between 200 and 2000 with upperBound/,
     );
+  });
+
+  it('gives more than 200 records a page only with an upper bound', async () => {
+    const page = (paging: string): Promise<GraphqlAnswer> =>
+      run(`{ uiapi { query { Opportunity(${paging}) { pageResultCount pageInfo { hasNextPage endCursor } } } } }`);
+    assert.match(messagesOf(await page('first: 201')), /between 1 and 200 without upperBound/);
+    assert.match(messagesOf(await page('first: 199, upperBound: 500')), /between 200 and 2000/);
+    org.transaction(() => {
+      for (let index = 0; index < 260; index += 1) deal({ Name: `D${index}` });
+    });
+    const sizes = async (paging: string): Promise<unknown> => {
+      const data = (await dataOf(page(paging))) as { uiapi: { query: { Opportunity: unknown } } };
+      return data.uiapi.query.Opportunity;
+    };
+    const first = { pageResultCount: 200, pageInfo: { hasNextPage: true, endCursor: 'MjAw' } };
+    assert.deepEqual(await sizes('first: 200, upperBound: 250'), first);
+    const rest = { pageResultCount: 50, pageInfo: { hasNextPage: false, endCursor: 'MjUw' } };
+    assert.deepEqual(await sizes('first: 200, upperBound: 250, after: "MjAw"'), rest);
   });
 
   it('answers a syntax error with its place', async () => {
