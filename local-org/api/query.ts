@@ -8,6 +8,12 @@ export function queryResources({ org }: ApiContext): ApiResource[] {
   const cursors = new QueryCursors(org.ids);
   const run = (call: ApiCall, name: 'query' | 'queryAll'): ApiReply => {
     const soql = call.query.q;
+    if (call.query.explain !== undefined) {
+      throw new OrgError(
+        'UNSUPPORTED',
+        "The local org has no query plans (parameter 'explain'); send the query in 'q'",
+      );
+    }
     if (soql === undefined || soql.trim() === '') throw new OrgError('MALFORMED_QUERY', 'A query is required in q');
     if (call.query.columns === 'true') {
       return { status: 200, body: describeSoqlColumns(org, call.session, soql) };

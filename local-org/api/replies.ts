@@ -35,6 +35,12 @@ export function notFound(): OrgError {
   return new OrgError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
 }
 
+/** The local org has no such resource; it is named, so that nobody takes a gap of the local org for a missing record. */
+export function unknownResource(method: string, path: string): OrgError {
+  const message = `The requested resource does not exist: the local org does not support ${method} ${path}`;
+  return new OrgError('NOT_FOUND', message, { status: 404 });
+}
+
 /** An answer in the form `{id, success, errors}` of one record's save. */
 export function saveResult(id: string, created?: boolean): Record<string, unknown> {
   return created === undefined ? { id, success: true, errors: [] } : { id, success: true, errors: [], created };

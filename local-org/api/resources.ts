@@ -1,7 +1,8 @@
 import { OrgError } from '../errors.ts';
-import type { Session } from '../org.ts';
+import type { LocalOrg, Session } from '../org.ts';
 import { basePath, type ApiCall, type ApiReply, type ApiResource } from './call.ts';
-import { errorReply, notFound } from './replies.ts';
+import { errorReply, notFound, unknownResource } from './replies.ts';
+import { checkVersion } from './versions.ts';
 
 /** A request inside a composite request. `url` is absolute on the host: `/services/data/v66.0/...`. */
 export interface SubRequest {
@@ -15,8 +16,10 @@ export interface SubRequest {
 /** Finds and runs a resource for sub-requests, with the same handlers the HTTP routes use. */
 export class ResourceTable {
   readonly resources: readonly ApiResource[];
+  readonly #org: LocalOrg;
 
-  public constructor(resources: readonly ApiResource[]) {
+  public constructor(org: LocalOrg, resources: readonly ApiResource[]) {
+    this.#org = org;
     this.resources = resources;
   }
 
@@ -31,13 +34,14 @@ export class ResourceTable {
 
   private dispatch(request: SubRequest): ApiReply {
     const { version, path, query } = readUrl(request.url);
+    checkVersion(this.#org, version);
     const known = this.resources
       .map((resource) => ({ resource, params: matchPath(resource.path, path) }))
       .filter((candidate) => candidate.params !== undefined);
     const match = known.find(({ resource }) => resource.method === request.method);
     if (!match?.params) {
       if (known.length > 0) throw methodNotAllowed(request.method);
-      throw notFound();
+      throw unknownResource(request.method, basePath(version) + path);
     }
     const call: ApiCall = { ...request, version, query, params: match.params };
     return match.resource.handle(call);

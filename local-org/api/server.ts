@@ -12,7 +12,7 @@ import { registerData } from './dataRoutes.ts';
 import { registerDeploy } from './deployRoutes.ts';
 import { registerIdentity } from './identity.ts';
 import { queryResources } from './query.ts';
-import { errorReply, notFound } from './replies.ts';
+import { errorReply, unknownResource } from './replies.ts';
 import { logRequests, type RequestLog } from './requestLog.ts';
 import { ResourceTable } from './resources.ts';
 import { sobjectResources } from './sobjects.ts';
@@ -58,7 +58,7 @@ export async function startLocalOrg(
   registerData(
     app,
     context,
-    new ResourceTable([
+    new ResourceTable(org, [
       ...sobjectResources(context),
       ...queryResources(context),
       ...collectionResources(context),
@@ -122,8 +122,9 @@ function answerErrors(app: FastifyInstance): void {
     const answer = errorReply(refusal);
     return reply.code(answer.status).send(answer.body);
   });
-  app.setNotFoundHandler((_request, reply) => {
-    const answer = errorReply(notFound());
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const answer = errorReply(unknownResource(request.method, path));
     return reply.code(answer.status).send(answer.body);
   });
 }

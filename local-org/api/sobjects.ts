@@ -3,7 +3,7 @@ import type { Session } from '../org.ts';
 import { createRecord, deleteRecord, updateRecord, upsertRecord } from '../records/dml.ts';
 import { readRecord } from '../records/read.ts';
 import type { ObjectSchema } from '../schema/types.ts';
-import { objectBody, withoutAttributes } from './bodies.ts';
+import { objectBody, withoutAttributes, type JsonObject } from './bodies.ts';
 import { basePath, type ApiCall, type ApiContext, type ApiReply, type ApiResource } from './call.ts';
 import { describeObject, describeSummary } from './describe.ts';
 import { findByExternalId } from './externalId.ts';
@@ -33,6 +33,7 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
     const object = visibleObject(call);
     const { field = '', value = '' } = call.params;
     const values = withoutAttributes(objectBody(call.body));
+    refuseKeyInBody(values, field);
     const saved = upsertRecord(org, call.session, object.name, field, value, values);
     return { status: saved.created ? 201 : 200, body: saveResult(saved.id, saved.created) };
   };
@@ -119,6 +120,15 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
 function readableObject(object: ObjectSchema | undefined, session: Session): ObjectSchema {
   if (!object || !session.access.canObject(object, 'read')) throw notFound();
   return object;
+}
+
+/** The key of an upsert stands in its url only (REST API guide, "Upsert Records Using sObject Rows by External ID"). */
+function refuseKeyInBody(values: JsonObject, keyField: string): void {
+  const repeated = Object.keys(values).find((name) => ['id', keyField.toLowerCase()].includes(name.toLowerCase()));
+  if (repeated === undefined) return;
+  throw new OrgError('INVALID_FIELD', `The ${repeated} field should not be specified in the sobject data.`, {
+    fields: [repeated],
+  });
 }
 
 function idOf(call: ApiCall): string {

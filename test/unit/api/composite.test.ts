@@ -115,6 +115,17 @@ suite('composite resources', () => {
     assert.match(JSON.stringify((await post([query(1), query(1)])).body), /Duplicate referenceId/);
   });
 
+  test('sub-requests that the local org does not support are named', async () => {
+    const urls = { search: `${base}/search?q=x`, version: '/services/data/v99.0/limits' };
+    const { body } = await sendJson(served, 'POST', `${base}/composite`, {
+      compositeRequest: Object.entries(urls).map(([referenceId, url]) => ({ method: 'GET', url, referenceId })),
+    });
+    const [search, version] = (body as CompositeBody).compositeResponse;
+    assert.deepEqual([search?.httpStatusCode, version?.httpStatusCode], [404, 404]);
+    assert.match(JSON.stringify(search?.body), /does not support GET \/services\/data\/v66\.0\/search/);
+    assert.match(JSON.stringify(version?.body), /not 99\.0/);
+  });
+
   test('batch runs independent requests and halts on request', async () => {
     const requests = [
       { method: 'GET', url: 'v66.0/limits' },

@@ -42,10 +42,11 @@ suite('login, identity and the frame of the HTTP API', () => {
 
   test('unknown resources, malformed JSON and logins with a password are refused', async () => {
     const unknown = await sendJson(served, 'GET', '/services/data/v66.0/chatter/feeds');
-    assert.deepEqual(unknown, {
-      status: 404,
-      body: [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }],
-    });
+    const message =
+      'The requested resource does not exist: the local org does not support GET /services/data/v66.0/chatter/feeds';
+    assert.deepEqual(unknown, { status: 404, body: [{ message, errorCode: 'NOT_FOUND' }] });
+    const plan = await sendJson(served, 'GET', '/services/data/v66.0/query?explain=SELECT+Id+FROM+Account');
+    assert.match(JSON.stringify(plan.body), /explain/);
     const malformed = await served.send('/services/data/v66.0/sobjects/Account', { method: 'POST', body: '{"Name":' });
     assert.equal(malformed.status, 400);
     assert.match(await malformed.text(), /JSON_PARSER_ERROR/);

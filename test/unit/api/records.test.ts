@@ -59,6 +59,28 @@ suite('records, describe and queries, through jsforce', () => {
     assert.equal((await sendJson(served, 'GET', path)).status, 404);
   });
 
+  test('refuses the key of an upsert in its body, as it could differ from the one in the url', async () => {
+    const path = `${base}/sobjects/Voyage__c/Key__c/BODY`;
+    for (const [name, value] of Object.entries({ Key__c: 'OTHER', Id: 'a00000000000001AAA' })) {
+      const { status, body } = await sendJson(served, 'PATCH', path, { Name: 'Body', [name]: value });
+      const message = `The ${name} field should not be specified in the sobject data.`;
+      assert.deepEqual(
+        { status, body },
+        { status: 400, body: [{ message, errorCode: 'INVALID_FIELD', fields: [name] }] },
+      );
+    }
+    assert.equal((await sendJson(served, 'GET', path)).status, 404);
+  });
+
+  test('describe and queries agree on what can be grouped', async () => {
+    const { fields } = await served.connection.sobject('Voyage__c').describe();
+    for (const { name, groupable } of fields) {
+      const soql = encodeURIComponent(`SELECT COUNT(Id) FROM Voyage__c GROUP BY ${name}`);
+      const { status } = await sendJson(served, 'GET', `${base}/query?q=${soql}`);
+      assert.equal(status, groupable ? 200 : 400, name);
+    }
+  });
+
   test('describes fields, picklists and relationships', async () => {
     const describe = await served.connection.sobject('Voyage__c').describe();
     const field = (name: string) => describe.fields.find((candidate) => candidate.name === name);
