@@ -34,7 +34,7 @@ export interface Persona {
 }
 
 /** The last line of `npm start -- --once`. */
-interface DemoSummary {
+export interface DemoSummary {
   org: string;
   users: number;
   opportunities: number;
