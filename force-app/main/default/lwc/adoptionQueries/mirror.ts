@@ -1,4 +1,12 @@
-import { allOf, filterToGraphql, not, parseFilter, type SignalCount, type SignalDefinition } from 'c/adoptionScoring';
+import {
+  allOf,
+  filterToGraphql,
+  not,
+  parseFilter,
+  refuseLoginHistory,
+  type SignalCount,
+  type SignalDefinition,
+} from 'c/adoptionScoring';
 import { nodesIn, type UiApiData } from './selection.ts';
 
 /** Failing records asked for at once; a longer list is no plan for today. */
@@ -25,13 +33,14 @@ export interface Mirror {
 
 function requireApiName(name: string): string {
   if (!API_NAME.test(name)) throw new RangeError(`${JSON.stringify(name)} is not an API name`);
+  refuseLoginHistory(name, '$');
   return name;
 }
 
 /**
  * Counts one signal for the owner `$owner` and names the records that fail it. Passing records are counted as well, not
  * taken as the rest, so that the live count is the same question that weekly measuring asks.
- * @throws FilterError for a filter that cannot be read, RangeError for an object or field that is no API name
+ * @throws FilterError for a filter that cannot be read or for login history, RangeError for an object or field that is no API name
  */
 export function mirrorQuery(signal: SignalDefinition): string {
   const object = requireApiName(signal.object);

@@ -12,6 +12,7 @@ export {
   type MeasuredMember,
   publishGroups,
 } from './groups.ts';
+export { refuseLoginHistory } from './loginHistory.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange, type QueriedSignal, SignalError } from './queries.ts';
 export {

@@ -84,6 +84,13 @@ describe('adoptionQueries', () => {
     expect(() => mirrorQuery({ ...NEXT_STEP, ownerField: 'Owner Id' })).toThrow('"Owner Id" is not an API name');
   });
 
+  it('refuses to count how people sign in', () => {
+    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'LoginHistory' })).toThrow('never part of a score');
+    expect(() => mirrorQuery({ ...NEXT_STEP, pass: '{"Owner":{"LastLoginDate":{"ne":null}}}' })).toThrow(
+      'never part of a score',
+    );
+  });
+
   it('reads counts, failing records and whether there are more', () => {
     const mirror = mirrorIn(NEXT_STEP, mirrorData(10, 7, { '006A': 'Chairs' }) as UiApiData);
     expect(mirror).toEqual({
