@@ -13,7 +13,7 @@ const plans = new WeakMap<ObjectSchema, Default[]>();
 function defaultOf(object: ObjectSchema, field: FieldSchema): Default | undefined {
   if (field.defaultValueFormula !== null) return { field, formula: field.defaultValueFormula };
   const listed = FIELD_DEFAULTS[`${object.name}.${field.name}`];
-  if (typeof listed === 'string' || typeof listed === 'number') return { field, value: listed };
+  if (listed !== undefined) return { field, value: typeof listed === 'boolean' ? Number(listed) : listed };
   const picked = field.picklistValues.filter(({ active, defaultValue }) => active && defaultValue);
   if (picked.length > 0) return { field, value: picked.map(({ value }) => value).join(';') };
   // A check box is never empty.
@@ -21,7 +21,8 @@ function defaultOf(object: ObjectSchema, field: FieldSchema): Default | undefine
 }
 
 /**
- * Fills in what the user did not name: default formulas, default picklist values, the user as owner, check boxes off.
+ * Fills in what the user did not name: default formulas, default picklist values, the user as owner, check boxes off
+ * unless the platform turns them on.
  * A field given as null stays empty, as on the platform.
  */
 export function fillDefaults(org: LocalOrg, session: Session, object: ObjectSchema, row: Row): void {

@@ -211,7 +211,8 @@ export const FIELD_DEFAULTS: Readonly<Record<string, string | number | boolean>>
   'Task.TaskSubtype': 'Task',
   'User.DefaultGroupNotificationFrequency': 'N',
   'User.DigestFrequency': 'D',
-  'User.IsActive': false,
+  // Salesforce Help, "Insert Users with Data Loader": a user inserted without IsActive is active.
+  'User.IsActive': true,
   'User.UserType': 'Standard',
   'UserRole.CaseAccessForAccountOwner': 'None',
   'UserRole.ContactAccessForAccountOwner': 'Read',

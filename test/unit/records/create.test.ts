@@ -91,6 +91,16 @@ describe('creating a record', () => {
     assert.deepEqual(read(id, 'Name', 'Size__c'), ['Any', 2]);
   });
 
+  it('a user is active unless said otherwise', () => {
+    const shown = addUser(trial, 'Shown');
+    const fields = ['Alias', 'TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey', 'EmailEncodingKey', 'ProfileId'];
+    const copied = readRecord(org, admin, 'User', shown.userId, fields);
+    const given = Object.fromEntries(fields.map((name) => [name, copied[name]]));
+    const unsaid = { ...given, LastName: 'Unsaid', Username: 'unsaid@example.com', Email: 'unsaid@example.com' };
+    const id = createRecord(org, admin, 'User', unsaid);
+    assert.equal(readRecord(org, admin, 'User', id, ['IsActive'])['IsActive'], true);
+  });
+
   it('may go to another active user', () => {
     const user = addUser(trial, 'Owner');
     assert.deepEqual(read(create({ OwnerId: user.userId }), 'OwnerId'), [user.userId]);
