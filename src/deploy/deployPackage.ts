@@ -60,6 +60,7 @@ export async function deployPackage(connection: Connection, options: DeployOptio
     sourcepath: await packagePaths(options.directory),
     sourceapiversion: SOURCE_API_VERSION,
   });
+  options.onProgress?.({ stage: 'deploy' });
   const deploy = await components.deploy({
     usernameOrConnection: connection,
     apiOptions: { checkOnly: options.dryRun, rollbackOnError: true, rest: options.rest },
@@ -71,7 +72,6 @@ export async function deployPackage(connection: Connection, options: DeployOptio
       deployed: status.numberComponentsDeployed,
       total: status.numberComponentsTotal,
     });
-  options.onProgress?.({ stage: 'deploy' });
   deploy.onUpdate(report);
   try {
     const { response } = await deploy.pollStatus(undefined, options.waitSeconds);

@@ -39,7 +39,8 @@ function soqlOf(ids: readonly string[], task: Task): string {
   } catch (error) {
     if (!(error instanceof SignalError)) throw error;
     const { signalKey, part, cause } = error;
-    throw messages.createError('error.signalInvalid', [signalKey, part, cause.message], [signalKey], error);
+    const place = messages.getMessage(`part.${part}`);
+    throw messages.createError('error.signalInvalid', [signalKey, place, cause.message], [signalKey], error);
   }
   if (encodeURIComponent(soql).length > MAXIMUM_QUERY_LENGTH) {
     throw messages.createError('error.signalTooLong', [task.signal.key], [task.signal.key]);

@@ -17,10 +17,12 @@ import type { Person, RolloutGroup, Situation } from './situation.ts';
 /** Rows about single people that are not stored, or figures that are not published, and why. */
 export type Withheld = {
   what: 'people' | 'figures';
-  /** Group key; null for people without a group and for figures of the whole project. */
+  /** Group key; null for people without a group and for figures of more than one group. */
   group: string | null;
   /** Name of the group; null with it. */
   name: string | null;
+  /** Whose rows or figures they are; people without a group are part of the project alone. */
+  scope: GroupRow['scope'];
   reps: number;
   reason: GateReason | 'tooFewScored' | 'notEnoughData';
 };
@@ -62,22 +64,25 @@ function withheldPeople({ project, groups }: Situation, week: string, scored: re
     const reps = scored.filter((each) => each.group === group).length;
     const reason = closedBecause(project, week, group);
     const place = { group: group?.key ?? null, name: group?.name ?? null, reps };
-    return reps > 0 && reason !== null ? [{ what: 'people' as const, ...place, reason }] : [];
+    const scope = group ? ('Group' as const) : ('Project' as const);
+    return reps > 0 && reason !== null ? [{ what: 'people' as const, ...place, scope, reason }] : [];
   });
 }
 
 function withheldFigures(figures: Plan['figures'], withoutScore: number): Withheld[] {
   const suppressed = figures
     .filter((row) => row.isSuppressed && row.reps > 0)
-    .map(({ key, name, reps }) => ({
+    .map(({ key, name, scope, reps }) => ({
       what: 'figures' as const,
       group: key,
       name,
+      scope,
       reps,
       reason: 'tooFewScored' as const,
     }));
   if (withoutScore === 0) return suppressed;
-  return [...suppressed, { what: 'figures', group: null, name: null, reps: withoutScore, reason: 'notEnoughData' }];
+  const noScore = { what: 'figures', group: null, name: null, scope: 'Project', reps: withoutScore } as const;
+  return [...suppressed, { ...noScore, reason: 'notEnoughData' }];
 }
 
 /**

@@ -61,6 +61,12 @@ export function tableOf(result: MeasureResult): Record<string, string | number>[
   return result.groups.map((row) => groupLine(row.name ?? scopeName(row.scope), row));
 }
 
+function withheldLine({ what, name, scope, reps, reason, explanation }: MeasureResult['withheld'][number]): string {
+  if (reason === 'notEnoughData') return messages.getMessage('withheld.line.score', [reps, explanation]);
+  const place = name ?? (what === 'people' ? messages.getMessage('place.noGroup') : scopeName(scope));
+  return messages.getMessage(`withheld.line.${what}`, [place, reps, explanation]);
+}
+
 /** What was written and what was withheld, line by line. */
 export function linesOf(result: MeasureResult): string[] {
   const { written, withheld } = result;
@@ -75,14 +81,5 @@ export function linesOf(result: MeasureResult): string[] {
         written.deleted,
         result.unchanged,
       ]);
-  return [
-    summary,
-    ...withheld.map(({ what, name, reps, reason, explanation }) =>
-      messages.getMessage(`withheld.line.${reason === 'notEnoughData' ? 'score' : what}`, [
-        name ?? messages.getMessage(what === 'people' ? 'place.noGroup' : 'place.project'),
-        reps,
-        explanation,
-      ]),
-    ),
-  ];
+  return [summary, ...withheld.map(withheldLine)];
 }

@@ -12,6 +12,7 @@ export const orgFlags = {
 export const projectFlags = {
   project: Flags.string({
     char: 'p',
+    helpValue: '<key>',
     summary: messages.getMessage('flags.project.summary'),
     description: messages.getMessage('flags.project.description'),
     required: true,

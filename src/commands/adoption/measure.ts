@@ -22,6 +22,7 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
     ...projectFlags,
     week: Flags.string({
       char: 'w',
+      helpValue: '<YYYY-MM-DD>',
       summary: messages.getMessage('flags.week.summary'),
       description: messages.getMessage('flags.week.description'),
     }),
@@ -39,7 +40,8 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
       connection,
       { project: flags.project, week, today: day, dryRun: flags['dry-run'] },
       (step) => {
-        this.spinner.status = messages.getMessage(`step.${step}`);
+        // Without a terminal, each status would be one more half line in the log.
+        if (process.stderr.isTTY) this.spinner.status = messages.getMessage(`step.${step}`);
       },
     );
     this.spinner.stop();

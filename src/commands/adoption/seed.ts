@@ -23,28 +23,34 @@ export default class AdoptionSeed extends SfCommand<SeedResult> {
     ...projectFlags,
     template: Flags.string({
       char: 't',
+      helpValue: '<key>',
       summary: messages.getMessage('flags.template.summary'),
       default: 'b2b-sme',
     }),
     name: Flags.string({
       char: 'n',
+      helpValue: '<text>',
       summary: messages.getMessage('flags.name.summary'),
       description: messages.getMessage('flags.name.description'),
     }),
     'start-date': Flags.string({
+      helpValue: '<YYYY-MM-DD>',
       summary: messages.getMessage('flags.start-date.summary'),
       description: messages.getMessage('flags.start-date.description'),
     }),
     lead: Flags.string({
+      helpValue: '<username>',
       summary: messages.getMessage('flags.lead.summary'),
       description: messages.getMessage('flags.lead.description'),
     }),
     sponsor: Flags.string({
+      helpValue: '<username>',
       summary: messages.getMessage('flags.sponsor.summary'),
       description: messages.getMessage('flags.sponsor.description'),
     }),
     group: Flags.string({
       char: 'g',
+      helpValue: '<name=username>',
       summary: messages.getMessage('flags.group.summary'),
       description: messages.getMessage('flags.group.description'),
       multiple: true,

@@ -162,7 +162,7 @@ describe('the rules about people', () => {
     const { plan, written } = await run('2025-02-24');
     assert.deepEqual([written?.snapshots, written?.metrics, written?.groupRows], [0, 0, 2]);
     assert.deepEqual(plan.withheld, [
-      { what: 'people', group: 'north', name: 'Team north', reps: 5, reason: 'mirrorPeriod' },
+      { what: 'people', group: 'north', name: 'Team north', scope: 'Group', reps: 5, reason: 'mirrorPeriod' },
     ]);
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c'), rollout.rows('AdoptionMetric__c')], [[], []]);
   });

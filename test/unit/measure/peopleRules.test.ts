@@ -156,7 +156,7 @@ describe('login history', () => {
     rollout = await Rollout.start();
     rollout.signal('active', { Population__c: '{"Owner":{"LastLoginDate":{"gte":{"range":{"last_n_days":7}}}}}' });
     rollout.team('north', [8, 4, 4, 4, 0]);
-    await assert.rejects(run(), /active.*population.*LastLoginDate/s);
+    await assert.rejects(run(), /active.*Population__c.*LastLoginDate/s);
     assert.equal(personRows(), 0);
     assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
   });
