@@ -63,15 +63,18 @@ export function collectionResources({ org }: ApiContext): ApiResource[] {
     {
       method: 'PATCH',
       path: '/composite/sobjects/:object/:field',
-      handle: (call) =>
-        fromBody(call, (record) => {
-          const { object = '', field = '' } = call.params;
+      handle: (call) => {
+        const { object = '', field = '' } = call.params;
+        const repeated = repeatedKeys(objectList(objectBody(call.body), 'records'), field);
+        return fromBody(call, (record) => {
           const { key, values } = takeExternalId(record, object, field);
+          if (key !== undefined && repeated.has(key.toLowerCase())) throw repeatedKey(key, field);
           // An upsert by record id creates the records that have none.
           if (key === undefined) return saveResult(createRecord(org, call.session, object, values), true);
           const saved = upsertRecord(org, call.session, object, field, key, values);
           return saveResult(saved.id, saved.created);
-        }),
+        });
+      },
     },
     {
       method: 'DELETE',
@@ -195,6 +198,19 @@ function takeExternalId(
   }
   const values = Object.fromEntries(entries.filter(([name]) => name.toLowerCase() !== field.toLowerCase()));
   return { key: String(key), values };
+}
+
+/** External ids that several records of one upsert have, in lower case: the platform refuses each of these records. */
+function repeatedKeys(records: JsonObject[], field: string): Set<string> {
+  const keys = records.flatMap((record) => {
+    const key = Object.entries(record).find(([name]) => name.toLowerCase() === field.toLowerCase())?.[1];
+    return typeof key === 'string' || typeof key === 'number' ? String(key).toLowerCase() : [];
+  });
+  return new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+}
+
+function repeatedKey(key: string, field: string): OrgError {
+  return new OrgError('DUPLICATE_VALUE', `Duplicate external id specified: ${key}`, { fields: [field] });
 }
 
 function stringList(value: unknown, name: string): string[] {

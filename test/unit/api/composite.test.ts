@@ -126,6 +126,16 @@ suite('composite resources', () => {
     assert.match(JSON.stringify(version?.body), /not 99\.0/);
   });
 
+  test('an upsert refuses records that share their external id', async () => {
+    const record = (Key__c: string) => ({ attributes: { type: 'Voyage__c' }, Name: 'Twin', Key__c });
+    const { body } = await sendJson(served, 'PATCH', `${base}/composite/sobjects/Voyage__c/Key__c`, {
+      records: [record('TWIN'), record('twin'), record('SINGLE')],
+    });
+    const codes = (body as SaveResult[]).map((result) => result.errors[0]?.statusCode ?? 'saved');
+    assert.deepEqual(codes, ['DUPLICATE_VALUE', 'DUPLICATE_VALUE', 'saved']);
+    assert.equal(await count('TWIN'), 0);
+  });
+
   test('batch runs independent requests and halts on request', async () => {
     const requests = [
       { method: 'GET', url: 'v66.0/limits' },
