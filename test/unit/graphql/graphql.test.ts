@@ -246,24 +246,6 @@ describe('refusals', () => {
     );
   });
 
-  it('gives more than 200 records a page only with an upper bound', async () => {
-    const page = (paging: string): Promise<GraphqlAnswer> =>
-      run(`{ uiapi { query { Opportunity(${paging}) { pageResultCount pageInfo { hasNextPage endCursor } } } } }`);
-    assert.match(messagesOf(await page('first: 201')), /between 1 and 200 without upperBound/);
-    assert.match(messagesOf(await page('first: 199, upperBound: 500')), /between 200 and 2000/);
-    org.transaction(() => {
-      for (let index = 0; index < 260; index += 1) deal({ Name: `D${index}` });
-    });
-    const sizes = async (paging: string): Promise<unknown> => {
-      const data = (await dataOf(page(paging))) as { uiapi: { query: { Opportunity: unknown } } };
-      return data.uiapi.query.Opportunity;
-    };
-    const first = { pageResultCount: 200, pageInfo: { hasNextPage: true, endCursor: 'MjAw' } };
-    assert.deepEqual(await sizes('first: 200, upperBound: 250'), first);
-    const rest = { pageResultCount: 50, pageInfo: { hasNextPage: false, endCursor: 'MjUw' } };
-    assert.deepEqual(await sizes('first: 200, upperBound: 250, after: "MjAw"'), rest);
-  });
-
   it('answers a syntax error with its place', async () => {
     const answer = await run('{ uiapi { query {');
     assert.match(messagesOf(answer), /Syntax Error/);
