@@ -62,7 +62,8 @@ function scorePeople({ signals, groups, people }: Situation, counts: Counts): Sc
 function withheldPeople({ project, groups }: Situation, week: string, scored: readonly ScoredPerson[]): Withheld[] {
   return [...groups, undefined].flatMap((group) => {
     const reps = scored.filter((each) => each.group === group).length;
-    const reason = closedBecause(project, week, group);
+    // Nothing opens rows of people without a group, so the charter is not what keeps them out.
+    const reason = group ? closedBecause(project, week, group) : 'noGroup';
     const place = { group: group?.key ?? null, name: group?.name ?? null, reps };
     const scope = group ? ('Group' as const) : ('Project' as const);
     return reps > 0 && reason !== null ? [{ what: 'people' as const, ...place, scope, reason }] : [];

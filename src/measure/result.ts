@@ -35,7 +35,7 @@ function explanationOf(withheld: Withheld, { project }: Measurement['situation']
     charterIncomplete: [missing],
     mirrorPeriod: [opensOn],
     managerNotReady: [],
-    noGroup: [],
+    noGroup: [project.key],
     tooFewScored: [],
     notEnoughData: [],
   };
@@ -62,9 +62,10 @@ export function tableOf(result: MeasureResult): Record<string, string | number>[
 }
 
 function withheldLine({ what, name, scope, reps, reason, explanation }: MeasureResult['withheld'][number]): string {
-  if (reason === 'notEnoughData') return messages.getMessage('withheld.line.score', [reps, explanation]);
+  const people = reps === 1 ? messages.getMessage('people.one') : messages.getMessage('people.many', [reps]);
+  if (reason === 'notEnoughData') return messages.getMessage('withheld.line.score', [people, explanation]);
   const place = name ?? (what === 'people' ? messages.getMessage('place.noGroup') : scopeName(scope));
-  return messages.getMessage(`withheld.line.${what}`, [place, reps, explanation]);
+  return messages.getMessage(`withheld.line.${what}`, [place, people, explanation]);
 }
 
 /** What was written and what was withheld, line by line. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
+import type { MeasureResult } from '../../src/commands/adoption/measure.ts';
 import type { ReportResult } from '../../src/commands/adoption/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 import { createSfCli, type CliRun, type SfCli } from './sfCli.ts';
@@ -95,6 +96,7 @@ suite('the plugin in the real sf CLI', () => {
   test('measures a week and shows it to those who may see it', async () => {
     const measured = await run(org.admin, 'measure', '--project', 'CRM');
     assert.equal(measured.exitCode, 0, measured.stderr);
+    assert.doesNotMatch(measured.stderr, /counting records/, 'a log shows no half lines of a spinner');
     const report = await json<ReportResult>(manager, 'report', '--project', 'CRM');
     assert.equal(report.project, 'CRM');
     assert.equal(report.groups.length > 0, true);
@@ -134,6 +136,17 @@ suite('the packed plugin', () => {
     await org.close();
   });
 
+  /** Runs a command of the unpacked plugin as the admin, from outside any project. */
+  async function run<T>(...args: string[]): Promise<T> {
+    // Not the synchronous variant: the org that answers lives in this process.
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(folder, 'package', 'bin', 'run.js'), 'adoption', ...args, '--target-org', org.admin.token, '--json'],
+      { cwd: folder, env: { ...process.env, SF_ORG_INSTANCE_URL: org.running.url } },
+    );
+    return (JSON.parse(stdout) as { result: T }).result;
+  }
+
   test('holds no sources, and installs the package it carries', async () => {
     const plugin = join(folder, 'package');
     const shipped = readdirSync(join(plugin, 'force-app'), { recursive: true, encoding: 'utf8' });
@@ -142,14 +155,20 @@ suite('the packed plugin', () => {
       [],
     );
     assert.ok(existsSync(join(plugin, 'templates', 'b2b-sme.yaml')));
-    // Not the synchronous variant: the org that answers lives in this process.
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [join(plugin, 'bin', 'run.js'), 'adoption', 'deploy', '--target-org', org.admin.token, '--json'],
-      { cwd: folder, env: { ...process.env, SF_ORG_INSTANCE_URL: org.running.url } },
-    );
-    const { result } = JSON.parse(stdout) as { result: DeployCommandResult };
+    const result = await run<DeployCommandResult>('deploy');
     assert.equal(result.success, true);
     assert.ok(result.components.some((component) => component.type === 'LightningComponentBundle'));
+  });
+
+  test('seeds, measures and reports', async () => {
+    const manager = org.user('Mel Manager', { permissionSets: ['CrmAdoptionManager'] });
+    org.user('Rita Rep', { permissionSets: ['CrmAdoptionRep'], values: { ManagerId: manager.id } });
+    const seeded = await run<SeedResult>('seed', '--project', 'CRM', '--groups-from-managers');
+    assert.equal(seeded.created, 29);
+    const measured = await run<MeasureResult>('measure', '--project', 'CRM');
+    assert.deepEqual([measured.people, measured.written.groupRows], [1, 3]);
+    const report = await run<ReportResult>('report', '--project', 'CRM');
+    assert.deepEqual(Object.keys(report), ['project', 'week', 'groups', 'reps']);
+    assert.equal(report.groups.length, 3);
   });
 });

@@ -53,7 +53,7 @@ describe('sf adoption measure', () => {
     assert.match(stdout, /Withheld: personal rows, Team west \(5 people\): the manager isn't ready yet/);
     assert.match(stdout, /Withheld: figures, Team small \(2 people\): too few people have a score/);
     assert.match(stdout, /Withheld: figures, Small groups together \(2 people\): too few people have a score/);
-    assert.match(stdout, /No score: 2 people/);
+    assert.match(stdout, /No score yet for 2 people: they have too few records/);
     assert.match(stdout, /Team north +5 +5 +50\.0 /);
     assert.doesNotMatch(stdout, /Rep north/);
     assert.match(stderr, /is over: its figures are counted from the records as they are now/);
@@ -75,6 +75,16 @@ describe('sf adoption measure', () => {
     );
     assert.equal(json.result.withheld[0]?.reason, 'charterIncomplete');
     assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
+  });
+
+  it('says who is in no group even while the charter is incomplete, and how to make the groups', async () => {
+    rollout = await Rollout.start({ ImpactAssessmentReference__c: null });
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    rollout.deals(rollout.rep('Stray', rollout.user('Outsider')), 5, 10);
+    const { stdout } = await run();
+    assert.match(stdout, /personal rows, people without a group \(1 person\): their manager leads no group/);
+    assert.match(stdout, /sf adoption seed --project CRM-1 --groups-from-managers/);
   });
 
   it('names the day the team view opens', async () => {
