@@ -4,6 +4,8 @@ import type { ObjectSchema, PermissionSetModel, Schema } from './schema/types.ts
 /** The org's clock: runs with the machine's or is set to replay the past. */
 export interface Clock {
   now(): Date;
+  /** Whether the clock stands still at the instant it was set to. */
+  readonly isSet: boolean;
   /** Stops the clock at an instant; `undefined` lets it run with the machine's again. */
   set(instant: Date | undefined): void;
 }

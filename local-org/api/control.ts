@@ -19,13 +19,10 @@ interface PersonaRow {
  * - `GET /local-org/requests` answers `{total, log}`; `DELETE` starts counting anew.
  */
 export function registerControl(app: FastifyInstance, { org }: ApiContext, requests: RequestLog): void {
-  let fixed = false;
-  const clock = (): unknown => ({ now: org.clock.now().toISOString(), fixed });
+  const clock = (): unknown => ({ now: org.clock.now().toISOString(), fixed: org.clock.isSet });
   app.get('/local-org/clock', clock);
   app.put('/local-org/clock', (request) => {
-    const instant = readInstant(objectBody(request.body).now);
-    org.clock.set(instant);
-    fixed = instant !== undefined;
+    org.clock.set(readInstant(objectBody(request.body).now));
     return clock();
   });
 

@@ -8,6 +8,10 @@ export class SettableClock implements Clock {
     this.#instant = instant;
   }
 
+  public get isSet(): boolean {
+    return this.#instant !== undefined;
+  }
+
   public now(): Date {
     return new Date(this.#instant ?? Date.now());
   }

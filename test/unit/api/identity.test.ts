@@ -92,6 +92,8 @@ suite('login, identity and the frame of the HTTP API', () => {
     assert.equal((await sendJson(served, 'PUT', path, { now: 'tomorrow' })).status, 400);
     assert.equal(((await sendJson(served, 'PUT', path, { now: null })).body as { fixed: boolean }).fixed, false);
     served.running.org.clock.set(testNow);
+    const standing = { now: testNow.toISOString(), fixed: true };
+    assert.deepEqual((await sendJson(served, 'GET', path)).body, standing, 'also when set from within');
   });
 
   test('personas carry a token that works', async () => {
