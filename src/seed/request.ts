@@ -24,6 +24,8 @@ export type SeedRequest = {
   today: string;
 };
 
+/** Characters of a record's name. */
+const MAXIMUM_NAME = 80;
 const PROJECT_KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
 /** Checks a key for a new project. It becomes the first part of every external key, which a colon separates. */
@@ -32,12 +34,19 @@ export function parseProjectKey(text: string): string {
   return text;
 }
 
+/** Checks a name for the project: the platform takes 80 characters, and refuses a longer one only when it is written. */
+export function parseProjectName(text: string): string {
+  const name = text.trim();
+  if (!name || name.length > MAXIMUM_NAME) throw messages.createError('error.nameInvalid', [name.length]);
+  return name;
+}
+
 /** Reads the values of `--group`, each `Name=manager.username`. Names and managers may be used once each. */
 export function parseGroups(texts: readonly string[]): RequestedGroup[] {
   const groups = texts.map((text) => {
     // The last equals sign separates: usernames hold none, names of groups may.
     const [, name = '', manager = ''] = /^(.*)=([^=]*)$/.exec(text) ?? [];
-    if (!name.trim() || !manager.trim() || name.trim().length > 80)
+    if (!name.trim() || !manager.trim() || name.trim().length > MAXIMUM_NAME)
       throw messages.createError('error.groupInvalid', [text]);
     return { name: name.trim(), manager: manager.trim() };
   });

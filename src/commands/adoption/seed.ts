@@ -4,7 +4,7 @@ import { parseMonday, today } from '../../org/calendar.ts';
 import { asNamedError } from '../../org/errors.ts';
 import { orgFlags, projectFlags } from '../../org/flags.ts';
 import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
-import { parseGroups, parseProjectKey } from '../../seed/request.ts';
+import { parseGroups, parseProjectKey, parseProjectName } from '../../seed/request.ts';
 import { planSeed, writeSeed } from '../../seed/seed.ts';
 import { loadTemplate } from '../../template/load.ts';
 
@@ -76,7 +76,7 @@ export default class AdoptionSeed extends SfCommand<SeedResult> {
     const plan = await planSeed(connection, {
       template: await loadTemplate(flags.template),
       key: parseProjectKey(flags.project),
-      name: flags.name,
+      name: flags.name === undefined ? undefined : parseProjectName(flags.name),
       startDate,
       lead: flags.lead,
       sponsor: flags.sponsor,

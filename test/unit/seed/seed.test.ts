@@ -163,6 +163,8 @@ describe('seed', () => {
     ['an unknown lead', ['--lead', 'nobody@example.com'], 'UserUnknownError'],
     ['an inactive sponsor', ['--sponsor', 'gone.away@example.com'], 'UserUnknownError'],
     ['a group without a manager', ['--group', 'North'], 'GroupInvalidError'],
+    ['an empty name', ['--name', ' '], 'NameInvalidError'],
+    ['a name that is too long for a record', ['--name', 'x'.repeat(81)], 'NameInvalidError'],
     ['a key with a colon', ['--project', 'A:B'], 'ProjectKeyInvalidError'],
   ] as const) {
     it(`refuses ${problem} and writes nothing`, async () => {
