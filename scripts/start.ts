@@ -7,14 +7,24 @@ import { parseArgs } from 'node:util';
 import type { Demo } from './demo/demo.ts';
 import { hideKnownWarnings, QUIET_LIBRARIES } from './demo/quiet.ts';
 
-const { values } = parseArgs({
-  options: { port: { type: 'string' }, once: { type: 'boolean', default: false }, today: { type: 'string' } },
-});
-
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
 }
+
+/** The options given. An unknown one ends with the list of those there are. */
+function options(): { port?: string; once: boolean; today?: string } {
+  try {
+    return parseArgs({
+      options: { port: { type: 'string' }, once: { type: 'boolean', default: false }, today: { type: 'string' } },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(`${reason}\nUsage: npm start -- [--port N] [--once] [--today YYYY-MM-DD]`);
+  }
+}
+
+const values = options();
 
 const port = Number(values.port ?? 4060);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)

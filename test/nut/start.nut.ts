@@ -15,6 +15,7 @@ describe('npm start', () => {
   it('--once installs, replays twelve weeks and ends with one summary line', () => {
     const { status, stdout, stderr } = start('--once', '--port', '0', '--today', '2026-03-18');
     assert.equal(status, 0, stderr);
+    assert.equal(stderr, '');
     const lines = stdout.trimEnd().split('\n');
     const summary = JSON.parse(lines.at(-1) ?? '') as DemoSummary;
     assert.match(summary.org, /^http:\/\/127\.0\.0\.1:\d+$/);
@@ -43,5 +44,6 @@ describe('npm start', () => {
   it('refuses a port and a day that are none', () => {
     assert.match(start('--port', 'abc').stderr, /--port takes a number/);
     assert.match(start('--today', 'soon').stderr, /--today takes a day/);
+    assert.match(start('--help').stderr, /^Unknown option '--help'.*\nUsage: npm start -- \[--port N\]/);
   });
 });
