@@ -14,7 +14,10 @@ it('npm start prints no warning that is no news, and every other one', () => {
     "process.emitWarning('Using insecure protocol: http: on url: http://org.example');",
     "process.emitWarning('Something new');",
   ].join('\n');
-  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_NO_WARNINGS: '', NODE_OPTIONS: '' },
+  });
   assert.doesNotMatch(stderr, /SQLite|127\.0\.0\.1/);
   assert.match(stderr, /org\.example/);
   assert.match(stderr, /Something new/);
