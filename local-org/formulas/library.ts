@@ -8,7 +8,7 @@ import type { CompiledFormula, Formula } from 'sformula';
 import { dayIn } from '../engine/clock.ts';
 import { DAY_OPERATORS } from './dayArithmetic.ts';
 
-export const { builtins, create, parseSync } = sformula;
+export const { builtins, parseSync } = sformula;
 
 /** An instant and the time zone in which its day is told. */
 interface FormulaClock {
@@ -64,7 +64,7 @@ function renameCalls(node: unknown): unknown {
 
 /** The formula with its calls of replaced functions renamed. */
 export function withReplacements(formula: Formula): Formula {
-  return create({
+  return sformula.create({
     ...formula.compiled,
     expression: renameCalls(formula.compiled.expression) as CompiledFormula['expression'],
   });
