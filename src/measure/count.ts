@@ -104,7 +104,6 @@ export async function count(
   while (tasks.length > 0) {
     const asked = tasks;
     // Which ranges to ask next depends on this answer.
-
     const answers = await queryBatch(
       connection,
       asked.map((task) => soqlOf(ids, task)),

@@ -61,7 +61,6 @@ async function upsert(connection: Connection, object: string, rows: readonly Rec
     const shapes = Map.groupBy(rows, (row) => Object.keys(row).join());
     for (const shape of shapes.values()) {
       // Jobs on the same records would lock each other out.
-
       failures.push(...(await bulkUpsert(connection, object, shape)));
     }
     return failures;

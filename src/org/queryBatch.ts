@@ -31,7 +31,6 @@ async function answerOf(connection: Connection, result: BatchResponse['results']
   let page = result.result;
   while (!page.done && page.nextRecordsUrl !== undefined) {
     // Each page holds the address of the next one, so pages can only be read one after the other.
-
     page = await connection.request<QueryPage>(page.nextRecordsUrl);
     // Not `push(...)`: a page can hold more records than a call takes arguments.
     for (const record of page.records) records.push(record);
@@ -52,7 +51,6 @@ export async function queryBatch(connection: Connection, queries: readonly strin
       .slice(start, start + BATCH_SIZE)
       .map((soql) => ({ method: 'GET', url: `v${version}/query?q=${encodeURIComponent(soql)}` }));
     // One after the other: the platform runs at most some long queries of a user at the same time.
-
     const response = await connection.requestPost<BatchResponse>(`${connection.baseUrl()}/composite/batch`, {
       batchRequests,
     });
