@@ -1,33 +1,33 @@
-/** The parts of the charter that must be there before anything about a person is stored. */
-const FILLED = [
-  'MeasuringPurpose__c',
-  'RetentionWeeks__c',
-  'ImpactAssessmentReference__c',
-  'MirrorStartsOn__c',
-  'MirrorWeeks__c',
-] as const;
-/** Dates of agreements: there, and not in the future. */
-const AGREED = ['CharterAgreedOn__c', 'WorksCouncilConsultedOn__c'] as const;
-/** Uses that every charter bans. */
-const BANNED_USES = ['Pay', 'Sanction', 'Ranking'];
+import {
+  missingCharterParts,
+  type Charter,
+  type CharterPart,
+} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 
-export const CHARTER_FIELDS = [...FILLED, ...AGREED, 'BannedUses__c'] as const;
+/** The field of RolloutProject__c behind each part of the charter. */
+const FIELD = {
+  measuringPurpose: 'MeasuringPurpose__c',
+  isPayBanned: 'IsPayBanned__c',
+  isSanctionBanned: 'IsSanctionBanned__c',
+  isRankingBanned: 'IsRankingBanned__c',
+  retentionWeeks: 'RetentionWeeks__c',
+  charterAgreedOn: 'CharterAgreedOn__c',
+  worksCouncilConsultedOn: 'WorksCouncilConsultedOn__c',
+  impactAssessmentReference: 'ImpactAssessmentReference__c',
+  mirrorStartsOn: 'MirrorStartsOn__c',
+  mirrorWeeks: 'MirrorWeeks__c',
+} as const satisfies Record<CharterPart, string>;
+
+export const CHARTER_FIELDS = Object.values(FIELD);
 
 /** The charter's fields as the API returns them. */
-export type CharterRow = Record<(typeof FILLED)[number], string | number | null> &
-  Record<(typeof AGREED)[number] | 'BannedUses__c', string | null>;
+export type CharterRow = { [Part in CharterPart as (typeof FIELD)[Part]]: Charter[Part] };
 
 /**
- * Names what an incomplete charter lacks. Whether it is complete is decided by the formula `CharterStatus__c` alone;
- * this only says why.
- * @param today YYYY-MM-DD
- * @returns API names of fields of RolloutProject__c
+ * API names of the fields that an incomplete charter lacks.
+ * @param today YYYY-MM-DD; agreements dated later count as missing
  */
-export function missingCharterFields(charter: CharterRow, today: string): string[] {
-  const bannedUses = new Set(charter.BannedUses__c?.split(';'));
-  return [
-    ...FILLED.filter((field) => charter[field] === null),
-    ...AGREED.filter((field) => charter[field] === null || charter[field] > today),
-    ...(BANNED_USES.every((use) => bannedUses.has(use)) ? [] : ['BannedUses__c']),
-  ];
+export function missingCharterFields(row: CharterRow, today: string): string[] {
+  const parts = Object.entries(FIELD).map(([part, field]) => [part, row[field]]);
+  return missingCharterParts(Object.fromEntries(parts) as Charter, today).map((part) => FIELD[part]);
 }

@@ -54,7 +54,9 @@ function projectRecord({ template, project }: Template, facts: ProjectFacts): De
     // employee representatives were consulted are facts, so nobody but a person enters them.
     onCreation: {
       MeasuringPurpose__c: charter.measuringPurpose,
-      BannedUses__c: charter.bannedUses.join(';'),
+      IsPayBanned__c: charter.bannedUses.includes('Pay'),
+      IsSanctionBanned__c: charter.bannedUses.includes('Sanction'),
+      IsRankingBanned__c: charter.bannedUses.includes('Ranking'),
       RetentionWeeks__c: charter.retentionWeeks,
       MinimumGroupSize__c: charter.minimumGroupSize,
       MirrorStartsOn__c: addDays(facts.startDate, charter.mirrorStartsOnDay),

@@ -183,7 +183,7 @@ describe('the rules about people', () => {
 
   it('store nobody while the charter is incomplete, and name what is missing', async () => {
     rollout = await Rollout.start({
-      BannedUses__c: 'Pay;Ranking',
+      IsSanctionBanned__c: false,
       WorksCouncilConsultedOn__c: '2025-12-01',
       MeasuringPurpose__c: null,
     });
@@ -193,8 +193,8 @@ describe('the rules about people', () => {
     assert.equal(plan.withheld[0]?.reason, 'charterIncomplete');
     assert.deepEqual(situation.project.missingCharterFields, [
       'MeasuringPurpose__c',
+      'IsSanctionBanned__c',
       'WorksCouncilConsultedOn__c',
-      'BannedUses__c',
     ]);
     assert.deepEqual(rollout.rows('AdoptionSnapshot__c'), []);
   });

@@ -18,10 +18,11 @@ function personRows(): number {
 }
 
 describe('no row about a person is stored', () => {
-  const lacking: Record<string, Record<string, string | number | null>> = {
+  const lacking: Record<string, Record<string, string | number | boolean | null>> = {
     'a purpose': { MeasuringPurpose__c: null },
-    'a use that is banned': { BannedUses__c: 'Pay;Sanction' },
-    'any banned use': { BannedUses__c: null },
+    'the ban on pay': { IsPayBanned__c: false },
+    'the ban on sanctions': { IsSanctionBanned__c: false },
+    'the ban on ranking': { IsRankingBanned__c: false },
     'a retention': { RetentionWeeks__c: null },
     'the day it was agreed': { CharterAgreedOn__c: null },
     'an agreement that is not ahead': { CharterAgreedOn__c: '2025-03-04' },

@@ -77,7 +77,6 @@ export class Rollout {
       Name: 'Sales goes CRM',
       ExternalKey__c: PROJECT,
       MeasuringPurpose__c: 'To help',
-      BannedUses__c: 'Pay;Sanction;Ranking',
       RetentionWeeks__c: 104,
       MinimumGroupSize__c: 5,
       CharterAgreedOn__c: '2025-01-20',

@@ -72,7 +72,9 @@ describe('every formula', () => {
 describe('CharterStatus__c', () => {
   const complete: Values = {
     MeasuringPurpose__c: 'To see where people need help.',
-    BannedUses__c: 'Pay;Sanction;Ranking',
+    IsPayBanned__c: true,
+    IsSanctionBanned__c: true,
+    IsRankingBanned__c: true,
     RetentionWeeks__c: 104,
     CharterAgreedOn__c: LONG_AGO,
     WorksCouncilConsultedOn__c: LONG_AGO,
@@ -97,9 +99,9 @@ describe('CharterStatus__c', () => {
     });
   }
 
-  for (const uses of ['Pay;Sanction', 'Pay;Ranking', 'Sanction;Ranking']) {
-    it(`is incomplete when only ${uses} are banned`, () => {
-      assert.equal(status({ BannedUses__c: uses }), 'Incomplete');
+  for (const use of ['Pay', 'Sanction', 'Ranking']) {
+    it(`is incomplete unless the use for ${use} is banned`, () => {
+      assert.equal(status({ [`Is${use}Banned__c`]: false }), 'Incomplete');
     });
   }
 

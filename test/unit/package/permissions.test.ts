@@ -159,7 +159,9 @@ describe('reps and managers', () => {
       const seen = readableFields(set, 'RolloutProject__c');
       for (const name of [
         'MeasuringPurpose__c',
-        'BannedUses__c',
+        'IsPayBanned__c',
+        'IsSanctionBanned__c',
+        'IsRankingBanned__c',
         'RetentionWeeks__c',
         'CharterStatus__c',
         'TeamViewOpensOn__c',

@@ -1,8 +1,10 @@
-import BANNED_USES from '@salesforce/schema/RolloutProject__c.BannedUses__c';
 import CHARTER_AGREED_ON from '@salesforce/schema/RolloutProject__c.CharterAgreedOn__c';
 import CHARTER_STATUS from '@salesforce/schema/RolloutProject__c.CharterStatus__c';
 import EXTERNAL_KEY from '@salesforce/schema/RolloutProject__c.ExternalKey__c';
 import IMPACT_ASSESSMENT from '@salesforce/schema/RolloutProject__c.ImpactAssessmentReference__c';
+import IS_PAY_BANNED from '@salesforce/schema/RolloutProject__c.IsPayBanned__c';
+import IS_RANKING_BANNED from '@salesforce/schema/RolloutProject__c.IsRankingBanned__c';
+import IS_SANCTION_BANNED from '@salesforce/schema/RolloutProject__c.IsSanctionBanned__c';
 import LEAD from '@salesforce/schema/RolloutProject__c.Lead__c';
 import LEAD_NAME from '@salesforce/schema/RolloutProject__c.Lead__r.Name';
 import MEASURING_PURPOSE from '@salesforce/schema/RolloutProject__c.MeasuringPurpose__c';
@@ -15,7 +17,7 @@ import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
 import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpensOn__c';
 import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilConsultedOn__c';
 import {
-  choices,
+  flag,
   nodesOf,
   number,
   optional,
@@ -36,7 +38,9 @@ const COLUMNS = {
   leadId: optional(LEAD),
   leadName: text(LEAD_NAME),
   measuringPurpose: text(MEASURING_PURPOSE),
-  bannedUses: choices(BANNED_USES),
+  isPayBanned: flag(IS_PAY_BANNED),
+  isSanctionBanned: flag(IS_SANCTION_BANNED),
+  isRankingBanned: flag(IS_RANKING_BANNED),
   retentionWeeks: number(RETENTION_WEEKS),
   minimumGroupSize: requiredNumber(MINIMUM_GROUP_SIZE),
   charterAgreedOn: optional(CHARTER_AGREED_ON),

@@ -65,11 +65,6 @@ export function flag(field: FieldReference): Column<boolean> {
   return { field, read: (value) => value === true };
 }
 
-/** Multi-select picklist: the chosen values. */
-export function choices(field: FieldReference): Column<string[]> {
-  return { field, read: (value) => (typeof value === 'string' && value !== '' ? value.split(';') : []) };
-}
-
 function selectionText(tree: Tree): string {
   return Object.entries(tree)
     .map(([segment, inner]) => {

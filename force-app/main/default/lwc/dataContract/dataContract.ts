@@ -1,7 +1,7 @@
 import { CHARTER, type Project, type Signal } from 'c/adoptionQueries';
 import { day, enumeration, fill, percent, points, whole } from 'c/wording';
 import { api, LightningElement } from 'lwc';
-import { BANNED_USE, LABELS } from './labels.ts';
+import { BANNED_USES, LABELS } from './labels.ts';
 
 interface Fact {
   key: string;
@@ -32,8 +32,8 @@ export default class DataContract extends LightningElement {
   readonly label = LABELS;
 
   get promises(): Fact[] {
-    const { measuringPurpose, bannedUses, retentionWeeks } = this.project;
-    const uses = bannedUses.map((use) => BANNED_USE[use] ?? use);
+    const { measuringPurpose, retentionWeeks } = this.project;
+    const uses = BANNED_USES.filter(({ part }) => this.project[part]).map(({ word }) => word);
     return [
       { key: 'purpose', term: LABELS.purpose, text: measuringPurpose || LABELS.notSaid },
       { key: 'rows', term: LABELS.rowsTitle, text: this.storedRows },

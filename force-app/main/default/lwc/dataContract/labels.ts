@@ -47,9 +47,9 @@ export const LABELS = {
   signals,
 };
 
-/** Words for the values of `BannedUses__c`. */
-export const BANNED_USE: Readonly<Record<string, string>> = {
-  Pay: bannedPay,
-  Sanction: bannedSanction,
-  Ranking: bannedRanking,
-};
+/** Words for what a charter bans, by the part that says so. */
+export const BANNED_USES = [
+  { part: 'isPayBanned', word: bannedPay },
+  { part: 'isSanctionBanned', word: bannedSanction },
+  { part: 'isRankingBanned', word: bannedRanking },
+] as const;

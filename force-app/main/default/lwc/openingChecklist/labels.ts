@@ -29,7 +29,7 @@ import readyOwed from '@salesforce/label/c.openingChecklist_ReadyOwed';
 import readyTitle from '@salesforce/label/c.openingChecklist_ReadyTitle';
 import toDo from '@salesforce/label/c.openingChecklist_ToDo';
 import waiting from '@salesforce/label/c.openingChecklist_Waiting';
-import type { CharterPart } from 'c/teamInsight';
+import type { CharterPart } from 'c/adoptionScoring';
 
 export const LABELS = {
   allReadyText,
@@ -57,13 +57,16 @@ export const LABELS = {
   waiting,
 };
 
+/** What a missing part is called; the three bans are one. */
 export const PART: Record<CharterPart, string> = {
-  purpose: partPurpose,
-  bannedUses: partBannedUses,
-  retention: partRetention,
-  agreedOn: partAgreedOn,
-  worksCouncil: partWorksCouncil,
-  impactAssessment: partImpactAssessment,
-  mirrorStart: partMirrorStart,
+  measuringPurpose: partPurpose,
+  isPayBanned: partBannedUses,
+  isSanctionBanned: partBannedUses,
+  isRankingBanned: partBannedUses,
+  retentionWeeks: partRetention,
+  charterAgreedOn: partAgreedOn,
+  worksCouncilConsultedOn: partWorksCouncil,
+  impactAssessmentReference: partImpactAssessment,
+  mirrorStartsOn: partMirrorStart,
   mirrorWeeks: partMirrorWeeks,
 };

@@ -1,7 +1,8 @@
 import { CHARTER, type Group, type Project } from 'c/adoptionQueries';
+import { missingCharterParts } from 'c/adoptionScoring';
 import { day, enumeration, fill } from 'c/wording';
 import { api, LightningElement } from 'lwc';
-import { concernedGroups, missingParts } from 'c/teamInsight';
+import { concernedGroups } from 'c/teamInsight';
 import { LABELS, PART } from './labels.ts';
 
 type State = 'done' | 'toDo' | 'waiting';
@@ -48,7 +49,8 @@ export default class OpeningChecklist extends LightningElement {
     if (charterStatus !== CHARTER.incomplete) {
       return item('charter', LABELS.charterTitle, 'done', LABELS.charterDone);
     }
-    const missing = missingParts(this.project).map((part) => PART[part]);
+    // An agreement that lies ahead is not missing; it is what the checklist then says instead.
+    const missing = [...new Set(missingCharterParts(this.project).map((part) => PART[part]))];
     const text = missing.length > 0 ? fill(LABELS.charterMissing, enumeration(missing)) : LABELS.charterFuture;
     return item('charter', LABELS.charterTitle, 'toDo', text, fill(LABELS.owedBy, this.lead));
   }

@@ -47,8 +47,8 @@ describe('adoptionQueries', () => {
   });
 
   it('reads empty fields as empty', () => {
-    const [project] = projectsIn(data({ RolloutProject__c: [node('a00', { Name: 'Bare', BannedUses__c: null })] }));
-    expect(project).toMatchObject({ bannedUses: [], retentionWeeks: null, mirrorStartsOn: null, leadName: '' });
+    const [project] = projectsIn(data({ RolloutProject__c: [node('a00', { Name: 'Bare', IsPayBanned__c: false })] }));
+    expect(project).toMatchObject({ isPayBanned: false, retentionWeeks: null, mirrorStartsOn: null, leadName: '' });
   });
 
   it('reads signals as scoring takes them', () => {

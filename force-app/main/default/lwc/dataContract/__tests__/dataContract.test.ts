@@ -37,7 +37,14 @@ describe('c-data-contract', () => {
   });
 
   it('says where the charter is silent, and what is context only', async () => {
-    const project = { ...PROJECT, measuringPurpose: '', bannedUses: [], retentionWeeks: null };
+    const project = {
+      ...PROJECT,
+      measuringPurpose: '',
+      isPayBanned: false,
+      isSanctionBanned: false,
+      isRankingBanned: false,
+      retentionWeeks: null,
+    };
     const element = await show('c-data-contract', DataContract, { project, signals: [{ ...EMAIL, weight: 0 }] });
     expect(textOf(element).match(/Not said yet/g)).toHaveLength(4);
     expect(textOf(element)).toContain('Shown for context, never scored');

@@ -1,5 +1,5 @@
 import type { MetricRow, PersonWeek } from 'c/adoptionQueries';
-import { concernedGroups, isFullyOpen, missingParts, orderPeople, readPeople, weeksBefore } from 'c/teamInsight';
+import { concernedGroups, isFullyOpen, orderPeople, readPeople, weeksBefore } from 'c/teamInsight';
 import { EMAIL, group, NEXT_STEP, PROJECT } from '../../__tests__/rows.ts';
 
 const WEEK = '2026-10-12';
@@ -87,13 +87,6 @@ describe('people of a team', () => {
 });
 
 describe('what the team view waits for', () => {
-  it('names the empty parts of a charter', () => {
-    expect(missingParts(PROJECT)).toEqual([]);
-    expect(
-      missingParts({ ...PROJECT, measuringPurpose: '', bannedUses: ['Pay', 'Ranking'], charterAgreedOn: null }),
-    ).toEqual(['purpose', 'bannedUses', 'agreedOn']);
-  });
-
   it('concerns a manager with their own groups only, others with all', () => {
     const groups = [group('North', { managerId: 'me' }), group('South')];
     expect(concernedGroups(groups, 'me').map(({ name }) => name)).toEqual(['North']);

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  missingCharterParts,
+  type Charter,
+  type CharterPart,
+} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+
+const COMPLETE: Charter = {
+  measuringPurpose: 'To help',
+  isPayBanned: true,
+  isSanctionBanned: true,
+  isRankingBanned: true,
+  retentionWeeks: 104,
+  charterAgreedOn: '2026-01-20',
+  worksCouncilConsultedOn: '2026-01-10',
+  impactAssessmentReference: 'DPIA-7',
+  mirrorStartsOn: '2026-02-02',
+  mirrorWeeks: 4,
+};
+
+describe('what a charter lacks', () => {
+  it('is nothing when all is there', () => {
+    assert.deepEqual(missingCharterParts(COMPLETE, '2026-01-20'), []);
+  });
+
+  for (const part of Object.keys(COMPLETE) as CharterPart[]) {
+    it(`is ${part} when that is empty`, () => {
+      const empty = part.startsWith('is') ? false : null;
+      assert.deepEqual(missingCharterParts({ ...COMPLETE, [part]: empty }), [part]);
+    });
+  }
+
+  it('is an empty text as well', () => {
+    assert.deepEqual(missingCharterParts({ ...COMPLETE, measuringPurpose: '' }), ['measuringPurpose']);
+  });
+
+  it('is an agreement that lies ahead, when today is known', () => {
+    const ahead = { ...COMPLETE, worksCouncilConsultedOn: '2026-01-21', mirrorStartsOn: '2027-01-04' };
+    assert.deepEqual(missingCharterParts(ahead, '2026-01-20'), ['worksCouncilConsultedOn']);
+    assert.deepEqual(missingCharterParts(ahead), []);
+  });
+});
