@@ -68,4 +68,6 @@ if (values.once) {
   console.log(JSON.stringify(demo.summary));
   process.exit(0);
 }
-console.log('Ctrl+C stops it.');
+// The first page would have to wait for the compiler; the cookie is what the login link sets.
+await fetch(`${running.url}/lightning/n/MyCrmScore`, { headers: { cookie: `sid=${demo.personas[0].token}` } });
+console.log('The pages are compiled. Ctrl+C stops it.');
