@@ -1,11 +1,12 @@
 import type { Connection } from '@salesforce/core';
+import { mondayOf } from '../org/calendar.ts';
 import { collect } from './collect.ts';
 import { count } from './count.ts';
 import { readEarlier } from './earlier.ts';
 import { messages } from './messages.ts';
-import { plan, type Plan } from './plan.ts';
+import { plan, sizeOf, type Plan, type Written } from './plan.ts';
 import type { Situation } from './situation.ts';
-import { write, type Written } from './write.ts';
+import { write } from './write.ts';
 
 export type MeasureRequest = {
   /** External key of the project. */
@@ -16,6 +17,8 @@ export type MeasureRequest = {
   today: string;
   /** Reads and plans, writes nothing. */
   dryRun: boolean;
+  /** Counts a week again that is over and has figures: they give way to today's records. */
+  recount?: boolean;
 };
 
 export type Measurement = {
@@ -25,19 +28,24 @@ export type Measurement = {
   written: Written | null;
 };
 
+function isChange(planned: Plan): boolean {
+  return Object.values(sizeOf(planned)).some((rows) => rows > 0);
+}
+
 /** The steps of measuring, in order. */
 export type MeasureStep = 'collect' | 'count' | 'compare' | 'write';
 
 /**
  * Measures one week of a project as the org is now: reads the people and signals, counts, plans, then writes what is new
  * or changed. Reads take three HTTP requests up to 2,000 people. The same week again writes nothing.
+ * Records of a week that is over are no longer there to count, so its figures stay unless `recount` is asked for.
  * The caller must see and may edit everybody's records ("Modify All Data"): a count of what one user happens to see
  * would be nobody's score.
  * @throws SfError with an action; errors of the platform as they are (see `asNamedError`)
  */
 export async function measure(
   connection: Connection,
-  { project, week, today, dryRun }: MeasureRequest,
+  { project, week, today, dryRun, recount = false }: MeasureRequest,
   onStep: (step: MeasureStep) => void = () => undefined,
 ): Promise<Measurement> {
   if (week > today) throw messages.createError('error.weekInFuture', [week]);
@@ -48,6 +56,9 @@ export async function measure(
   onStep('compare');
   const earlier = await readEarlier(connection, situation.project.id, week);
   const planned = plan(situation, counts, earlier, week);
+  if (week < mondayOf(today) && !recount && earlier.groupRows.size > 0 && isChange(planned)) {
+    throw messages.createError('error.weekIsOver', [week]);
+  }
   if (dryRun) return { situation, plan: planned, written: null };
   onStep('write');
   return { situation, plan: planned, written: await write(connection, planned) };

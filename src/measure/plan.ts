@@ -30,6 +30,9 @@ export type Withheld = {
 /** A change of an objective's current value. */
 export type ObjectiveChange = { id: string; value: number };
 
+/** Rows that a plan writes, by what they are. */
+export type Written = { snapshots: number; metrics: number; groupRows: number; objectives: number; deleted: number };
+
 /** Everything one run will write, and what it will not: data only, shared by `--dry-run`, the writer and the tests. */
 export type Plan = {
   week: string;
@@ -40,6 +43,17 @@ export type Plan = {
   figures: (GroupRow & { name: string | null })[];
   withheld: Withheld[];
 };
+
+/** How much a plan writes. */
+export function sizeOf({ snapshots, metrics, groupRows, objectives }: Plan): Written {
+  return {
+    snapshots: snapshots.upserts.length,
+    metrics: metrics.upserts.length,
+    groupRows: groupRows.upserts.length,
+    objectives: objectives.length,
+    deleted: snapshots.deletions.length + metrics.deletions.length + groupRows.deletions.length,
+  };
+}
 
 type ScoredPerson = { person: Person; group: RolloutGroup | undefined; score: ScoreResult };
 

@@ -1,8 +1,7 @@
 import { groupLine, scopeName, type GroupFigures } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
-import type { Plan, Withheld } from './plan.ts';
-import type { Written } from './write.ts';
+import { sizeOf, type Withheld, type Written } from './plan.ts';
 
 /** What `sf adoption measure --json` gives. Scores of single people are in no command's output but `report`. */
 export type MeasureResult = {
@@ -17,16 +16,6 @@ export type MeasureResult = {
   groups: ({ scope: 'Group' | 'SmallGroups' | 'Project'; key: string | null; name: string | null } & GroupFigures)[];
   withheld: (Withheld & { explanation: string })[];
 };
-
-function planned({ snapshots, metrics, groupRows, objectives }: Plan): Written {
-  return {
-    snapshots: snapshots.upserts.length,
-    metrics: metrics.upserts.length,
-    groupRows: groupRows.upserts.length,
-    objectives: objectives.length,
-    deleted: snapshots.deletions.length + metrics.deletions.length + groupRows.deletions.length,
-  };
-}
 
 function explanationOf(withheld: Withheld, { project }: Measurement['situation']): string {
   const opensOn = project.teamViewOpensOn ?? '';
@@ -49,7 +38,7 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     week: plan.week,
     dryRun: written === null,
     people: situation.people.length,
-    written: written ?? planned(plan),
+    written: written ?? sizeOf(plan),
     unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged,
     groups: plan.figures.map(({ isSuppressed, ...row }) => ({ ...row, suppressed: isSuppressed })),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),

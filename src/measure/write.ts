@@ -1,7 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { bulkUpsert, type RowFailure } from './bulk.ts';
 import { messages } from './messages.ts';
-import type { ObjectiveChange, Plan } from './plan.ts';
+import { sizeOf, type ObjectiveChange, type Plan, type Written } from './plan.ts';
 import type { RecordValues } from '../org/upsert.ts';
 
 /** Records the platform takes in one call, and from how many on a bulk job is the right way. */
@@ -11,9 +11,6 @@ const BULK_ABOVE = 2000;
 const SHOWN_FAILURES = 5;
 
 type SaveResult = { id: string | null; success: boolean; errors: { statusCode: string; message: string }[] };
-
-/** Rows written, by what they are. */
-export type Written = { snapshots: number; metrics: number; groupRows: number; objectives: number; deleted: number };
 
 function* callsOf<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += CALL_SIZE) yield items.slice(start, start + CALL_SIZE);
@@ -145,11 +142,5 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
     ...(await updateObjectives(connection, objectives)),
   );
   if (failures.length > 0) throw writeError(failures);
-  return {
-    snapshots: snapshots.upserts.length,
-    metrics: metrics.upserts.length,
-    groupRows: groupRows.upserts.length,
-    objectives: objectives.length,
-    deleted: snapshots.deletions.length + metrics.deletions.length + groupRows.deletions.length,
-  };
+  return sizeOf(plan);
 }

@@ -5,7 +5,7 @@
 import type { RequestEntry } from '../../local-org/api/requestLog.ts';
 import { logIn } from '../../scripts/demo/login.ts';
 import { measure, type MeasureStep } from '../../src/measure/measure.ts';
-import type { Written } from '../../src/measure/write.ts';
+import type { Written } from '../../src/measure/plan.ts';
 import type { OrgAddress } from './org.ts';
 import { countRequests, type RequestCounts } from './requests.ts';
 import { PROJECT } from './rollout.ts';

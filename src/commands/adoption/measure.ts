@@ -27,6 +27,10 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
       description: messages.getMessage('flags.week.description'),
     }),
     'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
+    recount: Flags.boolean({
+      summary: messages.getMessage('flags.recount.summary'),
+      description: messages.getMessage('flags.recount.description'),
+    }),
   };
 
   public async run(): Promise<MeasureResult> {
@@ -38,7 +42,7 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
     this.spinner.start(messages.getMessage('spinner', [flags.project, week]));
     const measurement = await measure(
       connection,
-      { project: flags.project, week, today: day, dryRun: flags['dry-run'] },
+      { project: flags.project, week, today: day, dryRun: flags['dry-run'], recount: flags.recount },
       (step) => {
         // Without a terminal, each status would be one more half line in the log.
         if (process.stderr.isTTY) this.spinner.status = messages.getMessage(`step.${step}`);
