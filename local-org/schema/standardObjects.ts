@@ -1,6 +1,6 @@
 /** Standard objects: the published descriptions joined with the facts they lack. */
-import { describePublished } from './publishedDescription.ts';
-import type { DescribedField, DescribedObject } from './publishedDescription.ts';
+import { describePublished } from '../../metadata-check/catalogue/publishedDescription.ts';
+import type { DescribedField, DescribedObject } from '../../metadata-check/catalogue/publishedDescription.ts';
 import * as facts from './standardFacts.ts';
 import { PICKLISTS, RESTRICTED_PICKLISTS } from './standardPicklists.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from './types.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describePublished } from '../../../local-org/schema/publishedDescription.ts';
+import { describePublished } from '../../../metadata-check/catalogue/publishedDescription.ts';
 import { OrgSchema } from '../../../local-org/schema/schema.ts';
 import * as facts from '../../../local-org/schema/standardFacts.ts';
 import { standardObjects } from '../../../local-org/schema/standardObjects.ts';

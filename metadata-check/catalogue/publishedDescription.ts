@@ -34,13 +34,22 @@ function packageFolder(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
 }
 
+let standardSchema: string | undefined;
+
 function readStandardSchema(): string {
-  return readFileSync(join(packageFolder('@jsforce/jsforce-node'), 'lib', 'types', 'standard-schema.d.ts'), 'utf8');
+  standardSchema ??= readFileSync(
+    join(packageFolder('@jsforce/jsforce-node'), 'lib', 'types', 'standard-schema.d.ts'),
+    'utf8',
+  );
+  return standardSchema;
 }
+
+let graphqlTypes: string | undefined;
 
 function readGraphqlTypes(): string {
   const project = join(packageFolder('@salesforce/templates'), 'lib', 'templates', 'project', 'angularextapp');
-  return readFileSync(join(project, '_p_/_m_/_w_/_a_/src/app/api/graphql-operations-types.ts'), 'utf8');
+  graphqlTypes ??= readFileSync(join(project, '_p_/_m_/_w_/_a_/src/app/api/graphql-operations-types.ts'), 'utf8');
+  return graphqlTypes;
 }
 
 function block(text: string, head: string): string {
@@ -50,6 +59,22 @@ function block(text: string, head: string): string {
 
 function pairs(text: string, pattern: RegExp): Map<string, string> {
   return new Map([...text.matchAll(pattern)].map((match) => [match[1] ?? '', match[2] ?? '']));
+}
+
+/** Names of all objects that are described. */
+export function describedNames(): string[] {
+  return [...readStandardSchema().matchAll(/type Fields\$(\w+) = \{/g)].map((match) => match[1] ?? '');
+}
+
+/** Fields of an object that only the newer description has. */
+export function newerFieldsOf(name: string): string[] {
+  const typed = pairs(block(readStandardSchema(), `type Fields$${name} = {`), /^ {4}(\w+): ([^;]+);/gm);
+  return [...operatorsOf(name).keys()].filter((field) => !typed.has(field));
+}
+
+function operatorsOf(name: string): Map<string, string> {
+  const filter = block(readGraphqlTypes(), `export type ${name}_Filter = {`);
+  return pairs(filter, /^\t(\w+)\?: InputMaybe<(\w+)Operators>/gm);
 }
 
 /**
@@ -62,13 +87,9 @@ export function describePublished(
   newerFields: Readonly<Record<string, readonly string[]>> = {},
 ): DescribedObject[] {
   const standard = readStandardSchema();
-  const graphql = readGraphqlTypes();
   return names.map((name) => {
     const typed = pairs(block(standard, `type Fields$${name} = {`), /^ {4}(\w+): ([^;]+);/gm);
-    const operators = pairs(
-      block(graphql, `export type ${name}_Filter = {`),
-      /^\t(\w+)\?: InputMaybe<(\w+)Operators>/gm,
-    );
+    const operators = operatorsOf(name);
     if (typed.size === 0) throw new Error(`@jsforce/jsforce-node describes no object ${name}`);
     const fields = [...typed].map(([field, type]) => ({
       name: field,
