@@ -69,7 +69,7 @@ export interface LocalOrg {
   readonly schema: Schema;
   readonly metadata: MetadataStore;
   readonly organizationId: string;
-  /** API version the org speaks, for example '66.0'. */
+  /** API version the org speaks, for example '67.0'. */
   readonly apiVersion: string;
   /** Runs work in a transaction (nested: a savepoint); a throw rolls everything inside back and goes on up. */
   transaction<T>(work: () => T): T;

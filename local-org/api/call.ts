@@ -3,7 +3,7 @@ import type { LocalOrg, Session } from '../org.ts';
 /** One request to a data resource, whether it came over HTTP or inside a composite request. */
 export interface ApiCall {
   session: Session;
-  /** Version of the request's path without the `v`, for example '66.0'. */
+  /** Version of the request's path without the `v`, for example '67.0'. */
   version: string;
   method: string;
   /** Values of the `:name` parts of the resource's path, decoded. */

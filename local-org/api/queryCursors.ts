@@ -31,7 +31,7 @@ export class QueryCursors {
 
   /**
    * The first page.
-   * @param base path that `nextRecordsUrl` starts with, for example `/services/data/v66.0/query`
+   * @param base path that `nextRecordsUrl` starts with, for example `/services/data/v67.0/query`
    */
   public open(
     userId: string,

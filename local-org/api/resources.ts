@@ -4,7 +4,7 @@ import { basePath, type ApiCall, type ApiReply, type ApiResource } from './call.
 import { errorReply, notFound, unknownResource } from './replies.ts';
 import { checkVersion } from './versions.ts';
 
-/** A request inside a composite request. `url` is absolute on the host: `/services/data/v66.0/...`. */
+/** A request inside a composite request. `url` is absolute on the host: `/services/data/v67.0/...`. */
 export interface SubRequest {
   session: Session;
   method: string;

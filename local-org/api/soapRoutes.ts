@@ -52,7 +52,7 @@ function answer(org: LocalOrg, jobs: DeployJobs, session: Session, operation: st
       return describeMetadataTypes();
     case 'listMetadata': {
       const queries = [parameters.queries ?? []].flat().filter(isObject);
-      return queries.flatMap((query) => listMetadata(org, session, text(query, 'type') ?? ''));
+      return queries.flatMap((query) => listMetadata(org, session, text(query, 'type') ?? '', text(query, 'folder')));
     }
     default:
       throw new OrgError('UNSUPPORTED_OPERATION', `The local org does not support the metadata call '${operation}'`);

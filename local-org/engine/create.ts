@@ -10,7 +10,7 @@ interface LocalOrgOptions {
   file?: string;
   /** Stops the clock at this instant from the beginning. */
   now?: Date;
-  /** API version the org speaks; default 66.0. */
+  /** API version the org speaks; default 67.0. */
   apiVersion?: string;
   /** IANA time zone of the organisation and its first administrator; default UTC. */
   timeZone?: string;
@@ -27,7 +27,7 @@ export function createLocalOrg(options: LocalOrgOptions = {}): LocalOrg {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY');
   return new EmbeddedOrg(db, {
     ...(options.now === undefined ? {} : { now: options.now }),
-    apiVersion: options.apiVersion ?? '66.0',
+    apiVersion: options.apiVersion ?? '67.0',
     timeZone: options.timeZone ?? 'UTC',
   });
 }

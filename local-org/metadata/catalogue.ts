@@ -5,10 +5,10 @@ import { isKnownType, metadataTypes } from './metadataTypes.ts';
 /** Answer of `describeMetadata`: the types the local org takes. */
 export function describeMetadataTypes(): Record<string, unknown> {
   return {
-    metadataObjects: metadataTypes.map(({ name, folder, suffix, children }) => ({
+    metadataObjects: metadataTypes.map(({ name, folder, suffix, children, folderType }) => ({
       childXmlNames: Object.values(children),
       directoryName: folder,
-      inFolder: false,
+      inFolder: folderType !== undefined,
       metaFile: false,
       ...(suffix === '' ? {} : { suffix }),
       xmlName: name,
@@ -19,16 +19,27 @@ export function describeMetadataTypes(): Record<string, unknown> {
   };
 }
 
-/** Answer of `listMetadata` for one type: what has been deployed. @throws OrgError INVALID_TYPE */
-export function listMetadata(org: LocalOrg, session: Session, type: string): Record<string, unknown>[] {
-  if (!isKnownType(type))
+/**
+ * Answer of `listMetadata` for one type: what has been deployed.
+ * @param folder for types in folders: only what stands in this one, as the platform asks for
+ * @throws OrgError INVALID_TYPE
+ */
+export function listMetadata(
+  org: LocalOrg,
+  session: Session,
+  type: string,
+  folder?: string,
+): Record<string, unknown>[] {
+  const isFolderType = metadataTypes.some((known) => known.folderType === type);
+  if (!isKnownType(type) && !isFolderType)
     throw new OrgError('INVALID_TYPE', `The local org does not support the metadata type '${type}'`);
   const now = org.clock.now().toISOString();
-  return namesOf(org, type).map((fullName) => ({
+  const names = namesOf(org, type).filter((name) => folder === undefined || name.startsWith(`${folder}/`));
+  return names.map((fullName) => ({
     createdById: session.userId,
     createdByName: session.username,
     createdDate: now,
-    fileName: `${metadataTypes.find((known) => known.name === type)?.folder ?? 'objects'}/${fullName}`,
+    fileName: fileNameOf(org, type, fullName),
     fullName,
     id: '',
     lastModifiedById: session.userId,
@@ -37,6 +48,11 @@ export function listMetadata(org: LocalOrg, session: Session, type: string): Rec
     manageableState: 'unmanaged',
     type,
   }));
+}
+
+function fileNameOf(org: LocalOrg, type: string, fullName: string): string {
+  const known = metadataTypes.find(({ name, folderType }) => name === type || folderType === type);
+  return org.metadata.read(type, fullName)[0]?.path ?? `${known?.folder ?? 'objects'}/${fullName}`;
 }
 
 function namesOf(org: LocalOrg, type: string): string[] {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { OrgError } from '../errors.ts';
-import { isKnownType, metadataTypes, type MetadataType } from './metadataTypes.ts';
+import { folderTypeOf, isKnownType, metadataTypes, type MetadataType } from './metadataTypes.ts';
 import type { Component, ComponentList } from './components.ts';
 import { elementsOf, parseXml, positionOf, textOf, textsOf, XmlError, type XmlDocument } from './xml.ts';
 
@@ -59,7 +59,7 @@ export function checkManifest(source: DeployPackage, components: ComponentList):
       continue;
     }
     for (const member of members) {
-      if (member === '*' || components.has(type, member)) continue;
+      if (member === '*' || components.has(type, member) || isFolderMember(components, type, member)) continue;
       failure(type, member).fail(
         `An object '${member}' of type ${type} was named in package.xml, but was not found in zipped directory`,
         positionOf(source.manifestSource, 'members', member),
@@ -68,9 +68,9 @@ export function checkManifest(source: DeployPackage, components: ComponentList):
   }
   for (const { type, fullName, files } of source.entries) {
     const [path = ''] = files.keys();
-    const types = [type.name, ...Object.values(type.children)];
+    const types = [type.name, ...Object.values(type.children), ...contentTypesOf(type.name)];
     const isNamed = types.some((name) =>
-      isMember(source.manifest.get(name), name === type.name ? fullName : undefined),
+      isMember(source.manifest.get(name), Object.values(type.children).includes(name) ? undefined : fullName),
     );
     if (!isNamed) components.at(type.name, fullName, source.root + path).fail('Not in package.xml');
   }
@@ -81,10 +81,22 @@ export function checkManifest(source: DeployPackage, components: ComponentList):
   }
 }
 
+/** Folders are named among the members of what they hold, with a slash at the end or without. */
+function isFolderMember(components: ComponentList, type: string, member: string): boolean {
+  const folderType = metadataTypes.find(({ name }) => name === type)?.folderType;
+  return folderType !== undefined && components.has(folderType, member.replace(/\/$/, ''));
+}
+
+/** The type whose members name the folders of this type. */
+function contentTypesOf(folderType: string): string[] {
+  return metadataTypes.filter((type) => type.folderType === folderType).map(({ name }) => name);
+}
+
 /** Whether members name a component; for children any member counts, their own names are checked one by one. */
 function isMember(members: readonly string[] | undefined, fullName: string | undefined): boolean {
   if (!members) return false;
-  return fullName === undefined ? members.length > 0 : members.includes('*') || members.includes(fullName);
+  if (fullName === undefined) return members.length > 0;
+  return ['*', fullName, `${fullName}/`].some((member) => members.includes(member));
 }
 
 /** Parses the file of an entry that has one; problems go to the component. */
@@ -158,10 +170,18 @@ function findEntry(path: string): { type: MetadataType; fullName: string } | und
   const [first = ''] = rest;
   if (!type) return undefined;
   if (type.suffix === '') return rest.length > 1 ? { type, fullName: first } : undefined;
+  const name = rest.join('/');
+  const folderType = folderTypeOf(type);
+  if (folderType && name.endsWith(folderEnding)) {
+    return { type: folderType, fullName: decodeFileName(name.slice(0, -folderEnding.length)) };
+  }
   const ending = `.${type.suffix}`;
-  if (rest.length !== 1 || !first.endsWith(ending)) return undefined;
-  return { type, fullName: decodeFileName(first.slice(0, -ending.length)) };
+  if (!name.endsWith(ending) || (folderType ? rest.length < 2 : rest.length !== 1)) return undefined;
+  return { type, fullName: decodeFileName(name.slice(0, -ending.length)) };
 }
+
+/** A folder's own file stands beside the folder. */
+const folderEnding = '-meta.xml';
 
 /** Layouts have names with blanks and other characters, which stand percent-encoded in file names. */
 function decodeFileName(name: string): string {

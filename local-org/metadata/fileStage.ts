@@ -1,7 +1,10 @@
-import { elementsOf, flagOf, positionOf, textOf, textsOf, type XmlDocument, type XmlElement } from './xml.ts';
+import { elementsOf, flagOf, positionOf, textOf, textsOf, type XmlDocument } from './xml.ts';
 import type { Component } from './components.ts';
+import { analyticsChecks } from './analyticsChecks.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
+import { missing, requireElements } from './findings.ts';
+import { checkObjectTranslation, checkTranslations } from './translationChecks.ts';
 
 /** Plans the components that the org keeps as files, and checks what they refer to. Bundles and permission sets have their own stages. */
 export function planFiles(plan: DeployPlan): void {
@@ -12,7 +15,7 @@ export function planFiles(plan: DeployPlan): void {
 }
 
 /** Checks of one type: run when all components of the deploy are known. */
-type FileCheck = (plan: DeployPlan, component: Component, document: XmlDocument) => void;
+export type FileCheck = (plan: DeployPlan, component: Component, document: XmlDocument) => void;
 
 const fileChecks: Readonly<Record<string, FileCheck>> = {
   CustomLabels: checkLabels,
@@ -21,6 +24,10 @@ const fileChecks: Readonly<Record<string, FileCheck>> = {
   CustomApplication: checkApplication,
   FlexiPage: checkFlexiPage,
   Layout: checkLayout,
+  ...analyticsChecks,
+  QuickAction: checkQuickAction,
+  Translations: checkTranslations,
+  CustomObjectTranslation: checkObjectTranslation,
 };
 
 function planFile(plan: DeployPlan, entry: PackageEntry, check: FileCheck): void {
@@ -36,11 +43,14 @@ function planFile(plan: DeployPlan, entry: PackageEntry, check: FileCheck): void
   if (entry.type.name === 'CustomLabels') listLabels(plan, component, document);
 }
 
-function requireElements(component: Component, content: XmlElement, names: string[]): void {
-  for (const name of names) {
-    if ((content[name] ?? []).length === 0)
-      component.fail(`Required field is missing: ${name}`, { line: 1, column: 1 });
-  }
+function checkQuickAction(plan: DeployPlan, component: Component, { content, source }: XmlDocument): void {
+  requireElements(component, content, ['type']);
+  const [objectName = '', action] = component.fullName.split('.');
+  if (action !== undefined && !plan.schema.findObject(objectName))
+    component.fail(missing('quickAction', 'CustomObject', objectName));
+  const target = textOf(content, 'targetObject');
+  if (target !== undefined && !plan.schema.findObject(target))
+    component.fail(missing('targetObject', 'CustomObject', target), positionOf(source, 'targetObject', target));
 }
 
 /** Each label is a component of its own in the result. */
@@ -168,9 +178,4 @@ function checkLayout(plan: DeployPlan, component: Component, { content, source }
       );
     }
   }
-}
-
-/** The platform's words for a reference to nothing. */
-export function missing(field: string, type: string, name: string): string {
-  return `In field: ${field} - no ${type} named ${name} found`;
 }

@@ -3,7 +3,8 @@ import type { FieldPermission, ObjectPermission, ObjectSchema, PermissionSetMode
 import type { Component } from './components.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
-import { isTab, missing } from './fileStage.ts';
+import { isTab } from './fileStage.ts';
+import { missing } from './findings.ts';
 import { isPermissionable } from './permissionable.ts';
 import { elementsOf, flagOf, positionOf, textOf, type XmlDocument, type XmlElement } from './xml.ts';
 

@@ -41,7 +41,7 @@ export interface SessionData {
   /** Standard and custom objects the person may read and that have a page here, for the app launcher. */
   objects: NavigationItem[];
   theme: Theme;
-  /** Version such as `66.0`. */
+  /** Version such as `67.0`. */
   apiVersion: string;
   /** BCP 47, for example `en-US`. */
   locale: string;

@@ -46,7 +46,7 @@ export function isGrouped(query: SelectQuery): boolean {
   return query.groupBy !== undefined || query.items.some((item) => item.kind === 'value' && isAggregate(item.read));
 }
 
-/** Plans the answer of a query. `servicePath` is the API's root, for example `/services/data/v66.0`. */
+/** Plans the answer of a query. `servicePath` is the API's root, for example `/services/data/v67.0`. */
 export function planAnswer(source: Source, query: SelectQuery, servicePath: string): AnswerPlan {
   return isGrouped(query) ? planGroups(source, query) : new RecordPlanner(source, query, servicePath).plan();
 }

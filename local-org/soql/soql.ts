@@ -19,7 +19,7 @@ export type { ColumnDescription } from './columns.ts';
 export interface SoqlOptions {
   /** `queryAll`: deleted records too. */
   includeDeleted?: boolean;
-  /** API version in the links of records, for example '66.0'; the org's own by default. */
+  /** API version in the links of records, for example '67.0'; the org's own by default. */
   apiVersion?: string;
 }
 

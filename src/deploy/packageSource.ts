@@ -11,7 +11,7 @@ export const packageDirectory = join(pluginRoot, 'force-app', 'main', 'default')
  * API version that the package is written for. Fixed here, because without it the deploy library asks the internet, and
  * because `sfdx-project.json` is not part of the installed plugin.
  */
-export const SOURCE_API_VERSION = '66.0';
+export const SOURCE_API_VERSION = '67.0';
 
 /**
  * Paths to deploy, one for each folder of the package and one for each Lightning component: what else lies beside the

@@ -8,7 +8,7 @@ const RETRIES = 2;
 /** An org that takes longer than this to list its API versions is as good as out of reach. */
 const PATIENCE_MS = 15_000;
 /** Any version will do to ask for the versions; naming one keeps the connection from asking by itself. */
-const SOME_VERSION = '66.0';
+const SOME_VERSION = '67.0';
 
 const standard = Flags.requiredOrg();
 

@@ -32,7 +32,7 @@ export function tokenOf({ running }: DemoOrg, name: string): string {
 
 /** Asks the data API with a person's own token; throws on an error status. */
 export async function ask(url: string, token: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${url}/services/data/v66.0${path}`, {
+  const response = await fetch(`${url}/services/data/v67.0${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),

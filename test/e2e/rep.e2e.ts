@@ -67,7 +67,7 @@ describe('my CRM score', () => {
     await page.getByLabel('Next Step').blur();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await settled(page);
-    const patch = await fetch(`${demo.running.url}/services/data/v66.0/sobjects/Opportunity/${id}`, {
+    const patch = await fetch(`${demo.running.url}/services/data/v67.0/sobjects/Opportunity/${id}`, {
       method: 'PATCH',
       headers: { authorization: `Bearer ${rep.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ CloseDate: '2026-04-30', AccountId: account.id }),

@@ -50,7 +50,7 @@ suite('the real sf CLI against the local org', () => {
     const display = await cli.json<{ connectedStatus: string; apiVersion: string; id: string }>(['org', 'display']);
     assert.deepEqual(
       [display.connectedStatus, display.apiVersion, display.id],
-      ['Connected', '66.0', served.admin.organizationId],
+      ['Connected', '67.0', served.admin.organizationId],
     );
   });
 

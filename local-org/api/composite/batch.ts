@@ -38,7 +38,7 @@ const haltedError = {
   message: 'Batch processing halted per request: a previous subrequest failed',
 };
 
-/** Urls of a batch are relative to `/services/data/` (`v66.0/sobjects/...`); absolute paths are taken as well. */
+/** Urls of a batch are relative to `/services/data/` (`v67.0/sobjects/...`); absolute paths are taken as well. */
 function readRequest(request: JsonObject): { method: string; url: string; body: unknown } {
   if ('binaryPartName' in request) {
     throw new OrgError('UNSUPPORTED', 'The local org does not support binary parts (binaryPartName) in a batch');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { sendJson, serveOrg, type ServedOrg } from '../../fixtures/servedOrg.ts';
 
-const base = '/services/data/v66.0';
+const base = '/services/data/v67.0';
 
 interface Job {
   id: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { sendJson, serveOrg, type ServedOrg } from '../../fixtures/servedOrg.ts';
 
-const base = '/services/data/v66.0';
+const base = '/services/data/v67.0';
 
 interface CompositeBody {
   compositeResponse: { referenceId: string; httpStatusCode: number; body: unknown }[];
@@ -138,9 +138,9 @@ suite('composite resources', () => {
 
   test('batch runs independent requests and halts on request', async () => {
     const requests = [
-      { method: 'GET', url: 'v66.0/limits' },
-      { method: 'POST', url: 'v66.0/sobjects/Voyage__c', richInput: { Name: 'x' } },
-      { method: 'GET', url: 'v66.0/limits' },
+      { method: 'GET', url: 'v67.0/limits' },
+      { method: 'POST', url: 'v67.0/sobjects/Voyage__c', richInput: { Name: 'x' } },
+      { method: 'GET', url: 'v67.0/limits' },
     ];
     const run = async (haltOnError: boolean) => {
       const { body } = await sendJson(served, 'POST', `${base}/composite/batch`, {

@@ -11,7 +11,7 @@ suite('the GraphQL endpoint', () => {
 
   test('passes query, variables and the caller on', async () => {
     await served.connection.sobject('Account').create({ Name: 'Acme' });
-    const { status, body } = await sendJson(served, 'POST', '/services/data/v66.0/graphql', {
+    const { status, body } = await sendJson(served, 'POST', '/services/data/v67.0/graphql', {
       query:
         'query accounts($name: String) { uiapi { query { Account(where: { Name: { eq: $name } }) { edges { node { Name { value } } } } } } }',
       variables: { name: 'Acme' },
@@ -27,8 +27,8 @@ suite('the GraphQL endpoint', () => {
   });
 
   test('needs a query and a login', async () => {
-    assert.equal((await sendJson(served, 'POST', '/services/data/v66.0/graphql', {})).status, 400);
-    const anonymous = await fetch(`${served.running.url}/services/data/v66.0/graphql`, { method: 'POST' });
+    assert.equal((await sendJson(served, 'POST', '/services/data/v67.0/graphql', {})).status, 400);
+    const anonymous = await fetch(`${served.running.url}/services/data/v67.0/graphql`, { method: 'POST' });
     assert.equal(anonymous.status, 401);
   });
 });

@@ -14,7 +14,7 @@ suite('login, identity and the frame of the HTTP API', () => {
     assert.match(served.running.url, /^http:\/\/127\.0\.0\.1:\d+$/);
     const response = await fetch(`${served.running.url}//services/data/`);
     const versions = (await response.json()) as { version: string }[];
-    assert.equal(versions.at(-1)?.version, '66.0');
+    assert.equal(versions.at(-1)?.version, '67.0');
     assert.ok(versions.some(({ version }) => version === '51.0'));
   });
 
@@ -27,7 +27,7 @@ suite('login, identity and the frame of the HTTP API', () => {
   });
 
   test('an unknown token is refused with INVALID_SESSION_ID', async () => {
-    const response = await served.send('/services/data/v66.0/limits', { headers: { authorization: 'Bearer 00Dx!no' } });
+    const response = await served.send('/services/data/v67.0/limits', { headers: { authorization: 'Bearer 00Dx!no' } });
     assert.equal(response.status, 401);
     assert.deepEqual(await response.json(), [
       { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' },
@@ -37,17 +37,17 @@ suite('login, identity and the frame of the HTTP API', () => {
   test('a version that the org does not speak is named', async () => {
     const { status, body } = await sendJson(served, 'GET', '/services/data/v99.0/limits');
     assert.equal(status, 404);
-    assert.match((body as { message: string }[])[0]?.message ?? '', /50\.0 to 66\.0, not 99\.0/);
+    assert.match((body as { message: string }[])[0]?.message ?? '', /50\.0 to 67\.0, not 99\.0/);
   });
 
   test('unknown resources, malformed JSON and logins with a password are refused', async () => {
-    const unknown = await sendJson(served, 'GET', '/services/data/v66.0/chatter/feeds');
+    const unknown = await sendJson(served, 'GET', '/services/data/v67.0/chatter/feeds');
     const message =
-      'The requested resource does not exist: the local org does not support GET /services/data/v66.0/chatter/feeds';
+      'The requested resource does not exist: the local org does not support GET /services/data/v67.0/chatter/feeds';
     assert.deepEqual(unknown, { status: 404, body: [{ message, errorCode: 'NOT_FOUND' }] });
-    const plan = await sendJson(served, 'GET', '/services/data/v66.0/query?explain=SELECT+Id+FROM+Account');
+    const plan = await sendJson(served, 'GET', '/services/data/v67.0/query?explain=SELECT+Id+FROM+Account');
     assert.match(JSON.stringify(plan.body), /explain/);
-    const malformed = await served.send('/services/data/v66.0/sobjects/Account', { method: 'POST', body: '{"Name":' });
+    const malformed = await served.send('/services/data/v67.0/sobjects/Account', { method: 'POST', body: '{"Name":' });
     assert.equal(malformed.status, 400);
     assert.match(await malformed.text(), /JSON_PARSER_ERROR/);
     const token = await served.send('/services/oauth2/token', {
@@ -67,7 +67,7 @@ suite('login, identity and the frame of the HTTP API', () => {
   });
 
   test('bodies may be compressed', async () => {
-    const response = await served.send('/services/data/v66.0/sobjects/Account', {
+    const response = await served.send('/services/data/v67.0/sobjects/Account', {
       method: 'POST',
       body: gzipSync(JSON.stringify({ Name: 'Compressed' })),
       headers: { 'content-encoding': 'gzip' },
@@ -107,9 +107,9 @@ suite('login, identity and the frame of the HTTP API', () => {
   test('requests are counted, with method, path and status', async () => {
     const { requests } = served.running;
     requests.reset();
-    await sendJson(served, 'GET', '/services/data/v66.0/limits?x=1');
+    await sendJson(served, 'GET', '/services/data/v67.0/limits?x=1');
     assert.equal(requests.total(), 1);
-    assert.deepEqual(requests.log(), [{ method: 'GET', url: '/services/data/v66.0/limits', status: 200 }]);
+    assert.deepEqual(requests.log(), [{ method: 'GET', url: '/services/data/v67.0/limits', status: 200 }]);
   });
 
   test('a revoked token no longer works', async () => {

@@ -14,7 +14,7 @@ interface RestDeploy {
   };
 }
 
-const path = '/services/data/v66.0/metadata/deployRequest';
+const path = '/services/data/v67.0/metadata/deployRequest';
 
 suite('the metadata API over SOAP and REST', () => {
   let served: ServedOrg;
@@ -89,9 +89,9 @@ suite('the metadata API over SOAP and REST', () => {
 
   test('SOAP: describes and lists what is deployed; other calls are refused by name', async () => {
     const { metadata } = served.connection;
-    const { metadataObjects } = await metadata.describe('66.0');
+    const { metadataObjects } = await metadata.describe('67.0');
     assert.ok(metadataObjects.some((type) => type.xmlName === 'LightningComponentBundle'));
-    const listed = await metadata.list({ type: 'CustomObject' }, '66.0');
+    const listed = await metadata.list({ type: 'CustomObject' }, '67.0');
     assert.deepEqual(
       [listed]
         .flat()
@@ -104,14 +104,14 @@ suite('the metadata API over SOAP and REST', () => {
       /does not support the metadata call 'readMetadata'/,
     );
     await assert.rejects(
-      () => metadata.list({ type: 'ApexClass' }, '66.0'),
+      () => metadata.list({ type: 'ApexClass' }, '67.0'),
       /does not support the metadata type 'ApexClass'/,
     );
   });
 
   test('SOAP: a wrong token and other SOAP APIs are faults', async () => {
     const call = (api: string, token: string) =>
-      served.send(`/services/Soap/${api}/66.0`, {
+      served.send(`/services/Soap/${api}/67.0`, {
         method: 'POST',
         headers: { 'content-type': 'text/xml' },
         body: `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header><SessionHeader><sessionId>${token}</sessionId></SessionHeader></e:Header><e:Body><describeMetadata/></e:Body></e:Envelope>`,

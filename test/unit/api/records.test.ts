@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { sendJson, serveOrg, type ServedOrg } from '../../fixtures/servedOrg.ts';
 
-const base = '/services/data/v66.0';
+const base = '/services/data/v67.0';
 
 suite('records, describe and queries, through jsforce', () => {
   let served: ServedOrg;

@@ -31,12 +31,12 @@ describe('requests of one measure', () => {
   it('are reads when they query and writes otherwise; questions about the count itself are left out', () => {
     const log = [
       request('DELETE', '/local-org/requests'),
-      request('POST', '/services/data/v66.0/composite/batch'),
-      request('GET', '/services/data/v66.0/query'),
-      request('GET', '/services/data/v66.0/query/0r8000000000001AAA-2000'),
-      request('PATCH', '/services/data/v66.0/composite/sobjects/AdoptionSnapshot__c/ExternalKey__c'),
-      request('POST', '/services/data/v66.0/jobs/ingest'),
-      request('GET', '/services/data/v66.0/jobs/ingest/750000000000001AAA'),
+      request('POST', '/services/data/v67.0/composite/batch'),
+      request('GET', '/services/data/v67.0/query'),
+      request('GET', '/services/data/v67.0/query/0r8000000000001AAA-2000'),
+      request('PATCH', '/services/data/v67.0/composite/sobjects/AdoptionSnapshot__c/ExternalKey__c'),
+      request('POST', '/services/data/v67.0/jobs/ingest'),
+      request('GET', '/services/data/v67.0/jobs/ingest/750000000000001AAA'),
     ];
     assert.deepEqual(countRequests(log), { reads: 3, writes: 3, total: 6 });
   });

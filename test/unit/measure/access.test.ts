@@ -13,7 +13,7 @@ const tokens = new Map<string, string>();
 let allowed: Record<string, string[]>;
 
 async function call(token: string, method: string, path: string, body?: unknown): Promise<Response> {
-  return fetch(`${rollout.running.url}/services/data/v66.0${path}`, {
+  return fetch(`${rollout.running.url}/services/data/v67.0${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -242,7 +242,7 @@ describe('app, tabs and pages', () => {
 describe('conversion for a deployment', () => {
   it('holds every object, field, rule, permission set, tab, page and layout', async () => {
     const source = packageComponents();
-    source.sourceApiVersion = '66.0';
+    source.sourceApiVersion = '67.0';
     const { zipBuffer } = await new MetadataConverter().convert(source, 'metadata', { type: 'zip' });
     assert.ok(zipBuffer);
     const files = unzipSync(zipBuffer);

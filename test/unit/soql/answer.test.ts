@@ -4,7 +4,7 @@ import { querySoql } from '../../../local-org/soql/soql.ts';
 import { salesData } from './salesData.ts';
 
 const data = salesData();
-const url = (object: string, id: unknown): string => `/services/data/v66.0/sobjects/${object}/${String(id)}`;
+const url = (object: string, id: unknown): string => `/services/data/v67.0/sobjects/${object}/${String(id)}`;
 
 describe('records', () => {
   it('carry links, canonical names and REST date-times', () => {
