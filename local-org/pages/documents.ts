@@ -7,9 +7,9 @@ const stylesheets: Record<Theme, string> = {
   slds2: '/lightning-assets/slds2/slds2.cosmos.css',
 };
 
-function page(theme: Theme, title: string, head: Markup, body: Markup): string {
+function page(theme: Theme, title: string, head: Markup, body: Markup, language = 'en'): string {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -25,10 +25,14 @@ function page(theme: Theme, title: string, head: Markup, body: Markup): string {
     </html>`.text;
 }
 
-/** The document of every Lightning page; the script draws everything. */
-export function appDocument(theme: Theme, fingerprint: string): string {
+/**
+ * The document of every Lightning page; the script draws everything.
+ * @param language BCP 47, for readers that speak the page
+ */
+export function appDocument(theme: Theme, fingerprint: string, language: string): string {
   const script = html`<script type="module" src="/lightning-assets/bundle/${fingerprint}/main.js"></script>`;
-  return page(theme, 'Lightning Experience', script, html`<noscript>This page needs JavaScript.</noscript>`);
+  const noScript = html`<noscript>This page needs JavaScript.</noscript>`;
+  return page(theme, 'Lightning Experience', script, noScript, language);
 }
 
 /** Shown instead of the app when the deployed components do not bundle. */

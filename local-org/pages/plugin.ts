@@ -57,12 +57,13 @@ function registerDocuments(server: FastifyInstance, org: LocalOrg): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const theme = themeOf(request);
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    if (!cookieSession(org, request)) {
+    const session = cookieSession(org, request);
+    if (!session) {
       return reply.code(401).send(loginDocument(theme, personas(org, localPath(request.url), undefined)));
     }
     try {
       const { fingerprint } = await bundlePages(readBundleInput(org));
-      return await reply.send(appDocument(theme, fingerprint));
+      return await reply.send(appDocument(theme, fingerprint, session.language.replace('_', '-')));
     } catch (error) {
       if (!(error instanceof BundleError)) throw error;
       return reply.code(500).send(errorDocument(theme, 'The deployed components do not compile', error.message));

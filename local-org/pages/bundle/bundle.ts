@@ -134,7 +134,7 @@ function plainScripts(): (string | RegExp)[] {
     componentMapId,
     '**/node_modules/@lwc/**',
     join(paths.browser, '*.ts'),
-    join(paths.browser, 'host', '*.ts'),
+    join(paths.browser, 'host', '**', '*.ts'),
     join(paths.browser, 'modules', 'lightning', '**', '*.ts'),
   ];
 }

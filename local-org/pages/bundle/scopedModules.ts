@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
+import { localeFormatNames } from '../browser/host/localeFormats.ts';
+import { frenchBaseLabels } from './baseLabels.ts';
 import type { BundleInput } from './input.ts';
 import { paths } from './paths.ts';
 
@@ -18,8 +20,22 @@ function ownModules(): Map<string, string> {
   );
 }
 
+const hostImport = (names: string, file: string): string =>
+  `import { ${names} } from ${JSON.stringify(join(paths.browser, 'host', file))};\n`;
+
 const fromSession = (expression: string): string =>
-  `import { session } from ${JSON.stringify(join(paths.browser, 'host', 'session.ts'))};\nexport default ${expression};`;
+  `${hostImport('session', 'session.ts')}export default ${expression};`;
+
+/** A label of a base component: the package's own text, the French one for people who work in French. */
+function baseLabel(name: string, own: string): string {
+  const isFrench = "languageOf(session().language) === 'fr'";
+  return (
+    hostImport('session', 'session.ts') +
+    hostImport('languageOf', 'texts.ts') +
+    `import own from ${JSON.stringify(own)};\n` +
+    `export default ${isFrench} ? ${JSON.stringify(frenchBaseLabels[name])} : own;`
+  );
+}
 
 function label(input: BundleInput, name: string): string {
   const text = name.startsWith('c.') ? input.labels.get(name.slice(2)) : undefined;
@@ -53,6 +69,10 @@ export function scopedModule(input: BundleInput, kind: string, name: string): st
       break;
     case 'i18n':
       if (name in sessionI18n) return fromSession(`session().${sessionI18n[name]}`);
+      if (localeFormatNames.includes(name)) {
+        const format = `localeFormat(${JSON.stringify(name)}, session().locale)`;
+        return hostImport('localeFormat', 'localeFormats.ts') + fromSession(format);
+      }
       break;
     case 'customPermission':
       return fromSession(`session().customPermissions.includes(${JSON.stringify(name)}) || undefined`);
@@ -65,6 +85,12 @@ export function scopedModule(input: BundleInput, kind: string, name: string): st
   throw new Error(`The local org has no module "@salesforce/${kind}/${name}".`);
 }
 
+/** Modules that the base components bring but that differ from person to person. */
+function isFromSession(kind: string, name: string): boolean {
+  if (kind === 'label') return name in frenchBaseLabels;
+  return kind === 'i18n' && (name in sessionI18n || localeFormatNames.includes(name));
+}
+
 /** Resolves `@salesforce/...` imports: the base components' own ones, else those of `scopedModule`. */
 export function scopedModules(input: BundleInput): Plugin {
   const own = ownModules();
@@ -73,12 +99,13 @@ export function scopedModules(input: BundleInput): Plugin {
     resolveId(id) {
       if (!id.startsWith('@salesforce/')) return null;
       const [, kind = '', name = ''] = id.split('/');
-      const isFromSession = kind === 'i18n' && name in sessionI18n;
-      return (isFromSession ? undefined : own.get(id)) ?? `${prefix}${id.slice('@salesforce/'.length)}.js`;
+      return (isFromSession(kind, name) ? undefined : own.get(id)) ?? `${prefix}${id.slice('@salesforce/'.length)}.js`;
     },
     load(id) {
       if (!id.startsWith(prefix)) return null;
       const [kind = '', ...name] = id.slice(prefix.length, -'.js'.length).split('/');
+      const file = kind === 'label' ? own.get(`@salesforce/label/${name.join('/')}`) : undefined;
+      if (file !== undefined) return baseLabel(name.join('/'), file);
       return scopedModule(input, kind, name.join('/'));
     },
   };

@@ -1,4 +1,5 @@
 import { api, ApiError } from './http.ts';
+import { text } from './texts.ts';
 
 /** The parts of a describe result that pages use; names as in the REST API. */
 export interface FieldDescribe {
@@ -64,6 +65,6 @@ export function labelOf(field: FieldDescribe): string {
 /** The field that names a record: `Name`, or `Subject` of a task, `CaseNumber` of a case. */
 export function nameFieldOf(object: ObjectDescribe): FieldDescribe {
   const field = object.fields.find(({ nameField }) => nameField) ?? object.fields.find(({ name }) => name === 'Id');
-  if (!field) throw new Error(`${object.name} has no name field that you may read.`);
+  if (!field) throw new Error(text('noNameField', object.name));
   return field;
 }

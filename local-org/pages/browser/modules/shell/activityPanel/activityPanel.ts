@@ -6,6 +6,7 @@ import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
 import type { Row } from '../../../host/soql.ts';
 import { query, quote, textOf } from '../../../host/soql.ts';
+import { pageTexts } from '../../../host/texts.ts';
 
 interface Activity {
   id: string;
@@ -36,6 +37,7 @@ export default class ActivityPanel extends LightningElement {
     void this.load();
   }
 
+  readonly texts = pageTexts();
   activities: Activity[] | undefined;
   mayLog = false;
   isSaving = false;
@@ -56,7 +58,7 @@ export default class ActivityPanel extends LightningElement {
       );
       this.activities = rows.map((row) => ({
         id: textOf(row, 'Id'),
-        subject: textOf(row, 'Subject') || 'Activity',
+        subject: textOf(row, 'Subject') || this.texts.activity,
         date: (row['ActivityDate'] as string | null) ?? undefined,
         status: textOf(row, 'Status'),
         owner: textOf(row['Owner'] as Row | null, 'Name'),
@@ -82,7 +84,7 @@ export default class ActivityPanel extends LightningElement {
         [this.lookup]: this.shownId,
       });
       subject.value = '';
-      this.dispatchEvent(new ShowToastEvent({ title: 'Activity was logged.', variant: 'success' }));
+      this.dispatchEvent(new ShowToastEvent({ title: this.texts.activityLogged, variant: 'success' }));
       this.dispatchEvent(new CustomEvent('saved'));
       await this.load();
     } catch (error) {

@@ -3,9 +3,11 @@ import type { SessionData } from '../../../../contract.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
 import { navigate, onNavigate, startRouter } from '../../../host/router.ts';
 import { loadSession, session } from '../../../host/session.ts';
+import { pageTexts, text } from '../../../host/texts.ts';
 
 /** The shell: header, navigation and the page of the current address. */
 export default class App extends LightningElement {
+  readonly texts = pageTexts();
   session: SessionData = session();
   reference: PageReference | undefined;
 
@@ -69,6 +71,6 @@ export default class App extends LightningElement {
   }
 
   handleTitle(event: CustomEvent<string>): void {
-    document.title = `${event.detail} | Lightning Experience`;
+    document.title = text('pageTitle', event.detail);
   }
 }

@@ -2,6 +2,8 @@ import { api, LightningElement } from 'lwc';
 import type { AppData, NavigationItem, SessionData } from '../../../../contract.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
 import { withTheme } from '../../../host/router.ts';
+import { session } from '../../../host/session.ts';
+import { pageTexts } from '../../../host/texts.ts';
 
 /** The waffle: apps and items that the person may open. */
 export default class AppLauncher extends LightningElement {
@@ -15,6 +17,7 @@ export default class AppLauncher extends LightningElement {
     this.isOpen = false;
   }
 
+  readonly texts = pageTexts();
   isOpen = false;
   private page: PageReference | undefined;
 
@@ -30,7 +33,7 @@ export default class AppLauncher extends LightningElement {
   get items(): NavigationItem[] {
     const all = [...this.session.apps.flatMap(({ tabs }) => tabs), ...this.session.objects];
     const byUrl = new Map(all.map((item) => [item.url, { ...item, url: withTheme(item.url) }]));
-    return [...byUrl.values()].sort((a, b) => a.label.localeCompare(b.label));
+    return [...byUrl.values()].sort((a, b) => a.label.localeCompare(b.label, session().language));
   }
 
   handleToggle(): void {

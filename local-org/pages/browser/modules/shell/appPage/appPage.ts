@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import type { PageData, PageRegion, PlacedComponent } from '../../../../contract.ts';
 import { hostData, messageOf } from '../../../host/http.ts';
+import { pageTexts } from '../../../host/texts.ts';
 
 interface PlacedView extends PlacedComponent {
   key: string;
@@ -24,6 +25,7 @@ export default class AppPage extends LightningElement {
     void this.load(value);
   }
 
+  readonly texts = pageTexts();
   page: PageData | undefined;
   error = '';
   private tabName = '';

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { FieldModel } from '../../../host/fieldModel.ts';
+import { text } from '../../../host/texts.ts';
 
 const plainTypes = new Set([
   'boolean',
@@ -39,7 +40,7 @@ export default class FieldValue extends LightningElement {
   }
 
   get booleanText(): string {
-    return this.field.value === true ? 'Yes' : 'No';
+    return this.field.value === true ? text('yes') : text('no');
   }
 
   get isNumber(): boolean {
@@ -79,7 +80,7 @@ export default class FieldValue extends LightningElement {
   }
 
   get editLabel(): string {
-    return `Edit ${this.field.label}`;
+    return text('editField', this.field.label);
   }
 
   handleEdit(): void {

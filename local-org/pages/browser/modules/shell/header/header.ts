@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { NavigationItem, SessionData } from '../../../../contract.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
 import { navigate, withTheme } from '../../../host/router.ts';
+import { pageTexts } from '../../../host/texts.ts';
 
 interface TabView extends NavigationItem {
   itemClass: string;
@@ -22,11 +23,12 @@ export default class Header extends LightningElement {
     this.isMenuOpen = false;
   }
 
+  readonly texts = pageTexts();
   isMenuOpen = false;
   private page: PageReference | undefined;
 
   get appLabel(): string {
-    return this.session.app?.label ?? 'Sales';
+    return this.session.app?.label ?? this.texts.defaultApp;
   }
 
   get tabs(): TabView[] {

@@ -4,6 +4,7 @@ import { describe, nameFieldOf } from '../../../host/describe.ts';
 import { hostData, messageOf } from '../../../host/http.ts';
 import type { Row } from '../../../host/soql.ts';
 import { query, selectList } from '../../../host/soql.ts';
+import { counted, pageTexts, text } from '../../../host/texts.ts';
 import type { Column } from './columns.ts';
 import { columnsOf, listFields, rowsOf } from './columns.ts';
 
@@ -30,6 +31,7 @@ export default class ObjectHome extends LightningElement {
     void this.load(value);
   }
 
+  readonly texts = pageTexts();
   list: ListView | undefined;
   error = '';
   private objectName = '';
@@ -58,7 +60,7 @@ export default class ObjectHome extends LightningElement {
         icon: page.icon,
         columns: columnsOf(fields, name),
         rows: rowsOf(shown, object, fields, name),
-        summary: `${countOf(rows.length)}, sorted by ${name.label}`,
+        summary: text('sortedBy', countOf(rows.length), name.label),
       };
       this.dispatchEvent(new CustomEvent('title', { detail: object.labelPlural, bubbles: true, composed: true }));
     } catch (error) {
@@ -68,6 +70,5 @@ export default class ObjectHome extends LightningElement {
 }
 
 function countOf(rows: number): string {
-  if (rows > pageSize) return `${pageSize}+ items`;
-  return rows === 1 ? '1 item' : `${rows} items`;
+  return rows > pageSize ? counted('itemCountMore', pageSize) : counted('itemCount', rows);
 }

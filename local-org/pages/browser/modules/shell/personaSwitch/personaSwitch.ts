@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { Persona, SessionData } from '../../../../contract.ts';
 import { hostData } from '../../../host/http.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
+import { pageTexts } from '../../../host/texts.ts';
 
 /** Changes who one is. Part of the local org, not of the product: it says so. */
 export default class PersonaSwitch extends LightningElement {
@@ -16,6 +17,7 @@ export default class PersonaSwitch extends LightningElement {
     void this.load();
   }
 
+  readonly texts = pageTexts();
   people: Persona[] = [];
   private page: PageReference | undefined;
 

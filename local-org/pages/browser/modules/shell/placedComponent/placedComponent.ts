@@ -1,6 +1,7 @@
 import { components } from 'host/components';
 import { api, LightningElement } from 'lwc';
 import { messageOf } from '../../../host/http.ts';
+import { text } from '../../../host/texts.ts';
 
 /** One deployed component on a page; when it fails, the rest of the page stays. */
 export default class PlacedComponent extends LightningElement {
@@ -21,7 +22,7 @@ export default class PlacedComponent extends LightningElement {
   }
 
   get heading(): string {
-    return `The component ${this.name} failed`;
+    return text('componentFailed', this.name);
   }
 
   /** Properties arrive as texts; the two words of a checkbox property become booleans, as on the platform. */
@@ -33,7 +34,7 @@ export default class PlacedComponent extends LightningElement {
   private async load(): Promise<void> {
     const loader = components[this.name];
     if (!loader) {
-      this.error = `${this.name} is not deployed to this org.`;
+      this.error = text('componentMissing', this.name);
       return;
     }
     try {

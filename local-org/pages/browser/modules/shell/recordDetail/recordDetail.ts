@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { FieldModel, FieldValue, SectionModel } from '../../../host/fieldModel.ts';
 import { api as request, ApiError, messageOf } from '../../../host/http.ts';
+import { pageTexts, text } from '../../../host/texts.ts';
 import type RecordField from '../recordField/recordField.ts';
 
 /** Fields of a record, to read or to edit; refusals of the org are shown at the field they name. */
@@ -19,6 +20,7 @@ export default class RecordDetail extends LightningElement {
     this.isEditing = value;
   }
 
+  readonly texts = pageTexts();
   isEditing = false;
   isSaving = false;
   error = '';
@@ -69,7 +71,7 @@ export default class RecordDetail extends LightningElement {
       if (this.changes.size > 0) await request('PATCH', path, Object.fromEntries(this.changes));
       this.isEditing = false;
       this.changes.clear();
-      this.dispatchEvent(new ShowToastEvent({ title: `${this.recordName} was saved.`, variant: 'success' }));
+      this.dispatchEvent(new ShowToastEvent({ title: text('saved', this.recordName), variant: 'success' }));
       this.dispatchEvent(new CustomEvent('saved'));
     } catch (error) {
       this.showProblems(error);

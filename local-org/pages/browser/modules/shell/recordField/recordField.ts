@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import type { FieldModel, FieldValue } from '../../../host/fieldModel.ts';
 import { query, textOf } from '../../../host/soql.ts';
+import { text } from '../../../host/texts.ts';
 
 /** The input components share this part of their interface. */
 interface Input extends HTMLElement {
@@ -25,7 +26,6 @@ const inputTypes: Record<string, string> = {
 
 /** A lookup offers this many records; more would need a search box. */
 const lookupLimit = 200;
-const none = { label: '--None--', value: '' };
 
 /** One field of a record: its value, or the input for its type. */
 export default class RecordField extends LightningElement {
@@ -88,7 +88,7 @@ export default class RecordField extends LightningElement {
 
   get options(): { label: string; value: string }[] {
     const values = this.kind === 'lookup' ? this.parents : this.field.options;
-    return this.field.isRequired ? values : [none, ...values];
+    return this.field.isRequired ? values : [{ label: text('none'), value: '' }, ...values];
   }
 
   get value(): FieldValue {

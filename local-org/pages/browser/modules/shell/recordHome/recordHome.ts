@@ -8,6 +8,7 @@ import { api as request, hostData, messageOf } from '../../../host/http.ts';
 import { withTheme } from '../../../host/router.ts';
 import type { Row } from '../../../host/soql.ts';
 import { query, quote, selectList, textOf } from '../../../host/soql.ts';
+import { pageTexts, text } from '../../../host/texts.ts';
 
 /** Objects that activities are related to, by the lookup of Task that holds them. */
 const activityLookups: Record<string, 'WhatId' | 'WhoId'> = {
@@ -42,6 +43,7 @@ export default class RecordHome extends LightningElement {
     void this.load();
   }
 
+  readonly texts = pageTexts();
   record: RecordView | undefined;
   error = '';
   private shownId = '';
@@ -79,7 +81,7 @@ export default class RecordHome extends LightningElement {
 }
 
 async function readView(id: string, objectApiName: string | undefined): Promise<RecordView> {
-  if (!/^[a-zA-Z0-9]{15,18}$/.test(id)) throw new Error(`${id} is not a record id.`);
+  if (!/^[a-zA-Z0-9]{15,18}$/.test(id)) throw new Error(text('badRecordId', id));
   const objectName = objectApiName && objectApiName !== 'record' ? objectApiName : await objectOfId(id);
   const [object, page] = await Promise.all([
     describe(objectName),

@@ -4,6 +4,7 @@ import { describe, nameFieldOf } from '../../../host/describe.ts';
 import { messageOf } from '../../../host/http.ts';
 import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
+import { pageTexts, text } from '../../../host/texts.ts';
 import { contains, query, textOf } from '../../../host/soql.ts';
 
 interface Hit {
@@ -30,9 +31,14 @@ export default class SearchResults extends LightningElement {
     void this.load(value);
   }
 
+  readonly texts = pageTexts();
   groups: Group[] | undefined;
   error = '';
   private searched = '';
+
+  get heading(): string {
+    return text('searchHeading', this.searched);
+  }
 
   get isEmpty(): boolean {
     return this.groups?.length === 0;
@@ -45,7 +51,9 @@ export default class SearchResults extends LightningElement {
       const groups = await Promise.all(session().objects.map((item) => find(item, term)));
       if (term !== this.searched) return;
       this.groups = groups.filter(({ hits }) => hits.length > 0);
-      this.dispatchEvent(new CustomEvent('title', { detail: `Search: ${term}`, bubbles: true, composed: true }));
+      this.dispatchEvent(
+        new CustomEvent('title', { detail: text('searchTitle', term), bubbles: true, composed: true }),
+      );
     } catch (error) {
       this.error = messageOf(error);
     }

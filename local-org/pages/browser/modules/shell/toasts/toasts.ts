@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { ShowToastEventName } from 'lightning/platformShowToastEvent';
 import type { ToastDetail } from 'lightning/platformShowToastEvent';
+import { pageTexts } from '../../../host/texts.ts';
 
 interface Toast {
   id: number;
@@ -15,6 +16,7 @@ const displayTimeMs = 4_800;
 
 /** Shows what components announce with ShowToastEvent. */
 export default class Toasts extends LightningElement {
+  readonly texts = pageTexts();
   toasts: Toast[] = [];
   private lastId = 0;
   private readonly listener = (event: Event): void => this.add((event as CustomEvent<ToastDetail>).detail);
