@@ -41,9 +41,9 @@ export const PROFILES: readonly ProfileModel[] = [
     true,
     [
       ...['ApiEnabled', 'AssignPermissionSets', 'CustomizeApplication', 'LightningExperienceUser', 'ManageRoles'],
-      ...['ManageUsers', 'ModifyAllData', 'ModifyMetadata', 'ViewAllData', 'ViewSetup'],
+      ...['ManageUsers', 'ModifyAllData', 'ModifyMetadata', 'RunReports', 'ViewAllData', 'ViewSetup'],
     ],
     [],
   ),
-  profile('Standard User', false, ['ApiEnabled', 'LightningExperienceUser'], STANDARD_USER_OBJECTS),
+  profile('Standard User', false, ['ApiEnabled', 'LightningExperienceUser', 'RunReports'], STANDARD_USER_OBJECTS),
 ];

@@ -44,6 +44,7 @@ export function readCustomObject(
     updateable: true,
     deletable: true,
     queryable: true,
+    reportable: flagOf(content, 'enableReports'),
     description: textOf(content, 'description') ?? null,
   };
 }

@@ -111,6 +111,8 @@ export interface ObjectSchema {
   updateable: boolean;
   deletable: boolean;
   queryable: boolean;
+  /** "Allow Reports" of a custom object (`enableReports`); undefined where the platform has no such setting. */
+  reportable?: boolean;
   description: string | null;
 }
 
