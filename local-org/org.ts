@@ -55,6 +55,8 @@ export interface MetadataFile {
 
 /** What has been deployed, by metadata type and full name. */
 export interface MetadataStore {
+  /** Grows with every change, a rolled back one included; what is derived from the files is valid for one revision. */
+  readonly revision: number;
   list(type: string): string[];
   read(type: string, fullName: string): MetadataFile[];
   write(type: string, fullName: string, files: MetadataFile[]): void;

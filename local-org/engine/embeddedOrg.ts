@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createSessions } from '../access/sessions.ts';
 import type { Sessions } from '../access/sessions.ts';
 import { registerFormulaFunction } from '../formulas/sqlFunction.ts';
-import type { Clock, IdGenerator, LocalOrg, MetadataStore, Session } from '../org.ts';
+import type { Clock, IdGenerator, LocalOrg, Session } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { SettableClock } from './clock.ts';
 import { CountingIds } from './ids.ts';
@@ -21,7 +21,7 @@ export class EmbeddedOrg implements LocalOrg {
   readonly db: DatabaseSync;
   readonly clock: Clock;
   readonly ids: IdGenerator;
-  readonly metadata: MetadataStore;
+  readonly metadata: SqliteMetadataStore;
   readonly organizationId = ORGANIZATION_ID;
   readonly apiVersion: string;
   readonly #store: SchemaStore;
@@ -41,6 +41,7 @@ export class EmbeddedOrg implements LocalOrg {
     this.#store = new SchemaStore(this);
     this.#transactions = new Transactions(db, () => {
       this.#store.refresh();
+      this.metadata.refresh();
       this.#accessEpoch++;
     });
     this.#sessions = createSessions(this);

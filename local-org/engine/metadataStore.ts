@@ -4,9 +4,19 @@ import type { MetadataFile, MetadataStore } from '../org.ts';
 /** Deployed files in the table `local_metadata`. */
 export class SqliteMetadataStore implements MetadataStore {
   readonly #db: DatabaseSync;
+  #revision = 0;
 
   public constructor(db: DatabaseSync) {
     this.#db = db;
+  }
+
+  public get revision(): number {
+    return this.#revision;
+  }
+
+  /** Call when the files may have changed without this store: after a rollback. */
+  public refresh(): void {
+    this.#revision++;
   }
 
   public list(type: string): string[] {
@@ -28,10 +38,12 @@ export class SqliteMetadataStore implements MetadataStore {
     const insert = this.#db.prepare(
       'INSERT INTO local_metadata ("type", "name", "path", "content") VALUES (?, ?, ?, ?)',
     );
+    this.#revision++;
     for (const file of files) insert.run(type, fullName, file.path, file.content);
   }
 
   public remove(type: string, fullName: string): void {
+    this.#revision++;
     this.#db.prepare('DELETE FROM local_metadata WHERE "type" = ? AND "name" = ?').run(type, fullName);
   }
 }
