@@ -78,7 +78,7 @@ function columnAt(
   source: ReportSource,
   wanted: Pick<ReportColumn, 'name' | 'level' | 'path' | 'ownLabel'>,
 ): ReportColumn | undefined {
-  let object = source.levels[wanted.level]?.object;
+  let object: ObjectSchema | undefined = source.levels[wanted.level]?.object;
   const path: string[] = [];
   for (const hop of wanted.path.slice(0, -1)) {
     const reference = object && findReference(schema, object, hop);

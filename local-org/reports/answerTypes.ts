@@ -1,0 +1,107 @@
+/** Answers of the Reports and Dashboards REST API; names as documented there and typed in jsforce. Types only: pages read them too. */
+
+export interface SummaryCell {
+  label: string;
+  value: number | null;
+}
+
+export interface DataCell {
+  label: string;
+  value: string | number | boolean | null;
+}
+
+export interface Fact {
+  aggregates: SummaryCell[];
+  rows?: { dataCells: DataCell[] }[];
+}
+
+export interface GroupingValue {
+  key: string;
+  label: string;
+  value: string | number | boolean | null;
+  groupings: GroupingValue[];
+}
+
+export interface GroupingMetadata {
+  name: string;
+  sortOrder: 'Asc' | 'Desc';
+  dateGranularity: string;
+  sortAggregate: string | null;
+}
+
+export interface ReportChartMetadata {
+  chartType: string;
+  groupings: string[];
+  hasLegend: boolean;
+  legendPosition: string | null;
+  showChartValues: boolean;
+  summaries: string[];
+  summaryAxisLocations: string[];
+  title: string | null;
+}
+
+export interface ReportMetadata {
+  aggregates: string[];
+  chart: ReportChartMetadata | null;
+  currency: string | null;
+  description: string | null;
+  detailColumns: string[];
+  developerName: string;
+  folderId: string;
+  groupingsAcross: GroupingMetadata[];
+  groupingsDown: GroupingMetadata[];
+  hasDetailRows: boolean;
+  hasRecordCount: boolean;
+  id: string;
+  name: string;
+  reportBooleanFilter: string | null;
+  reportFilters: {
+    column: string;
+    filterType: 'fieldValue';
+    isRunPageEditable: boolean;
+    operator: string;
+    value: string;
+  }[];
+  reportFormat: 'TABULAR' | 'SUMMARY' | 'MATRIX';
+  reportType: { label: string; type: string };
+  scope: string;
+  showGrandTotal: boolean;
+  showSubtotals: boolean;
+  sortBy: { sortColumn: string; sortOrder: string }[];
+  standardDateFilter: {
+    column: string;
+    durationValue: string;
+    endDate: string | null;
+    startDate: string | null;
+  } | null;
+  topRows: { rowLimit: number; direction: string } | null;
+  [other: string]: unknown;
+}
+
+export interface ReportExtendedMetadata {
+  aggregateColumnInfo: Record<
+    string,
+    { label: string; dataType: string; acrossGroupingContext: string | null; downGroupingContext: string | null }
+  >;
+  detailColumnInfo: Record<string, { label: string; dataType: string; entityColumnName: string; isLookup: boolean }>;
+  groupingColumnInfo: Record<string, { label: string; dataType: string; groupingLevel: number }>;
+}
+
+export interface ReportAttributes {
+  type: 'Report';
+  describeUrl: string;
+  instancesUrl: string;
+  reportId: string;
+  reportName: string;
+}
+
+export interface ReportResult {
+  attributes: ReportAttributes;
+  allData: boolean;
+  factMap: Record<string, Fact>;
+  groupingsAcross: { groupings: GroupingValue[] } | null;
+  groupingsDown: { groupings: GroupingValue[] } | null;
+  hasDetailRows: boolean;
+  reportExtendedMetadata: ReportExtendedMetadata;
+  reportMetadata: ReportMetadata;
+}
