@@ -127,8 +127,8 @@ function objectiveRecord(objective: TemplateObjective, facts: ProjectFacts): Des
       DueDate__c: addDays(facts.startDate, objective.dueOnDay),
       ...parents,
     },
-    // Success is judged against the targets of the start, so nothing but a person may change them later.
-    onCreation: { InitialTarget__c: objective.target, CurrentTarget__c: objective.target, ...parentOf(facts) },
+    // Success is judged against the target of the start: the org refuses to change it, and people revise it openly.
+    onCreation: { InitialTarget__c: objective.target, ...parentOf(facts) },
   };
 }
 
