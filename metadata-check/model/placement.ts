@@ -58,7 +58,8 @@ function byEnding(folders: readonly string[], file: string): Placement | undefin
   const child = isMeta ? childTypeOfSuffix(suffix, folders) : undefined;
   if (child && typeOfSuffix(suffix, folders) === undefined) return childFile(folders, name, child);
   const type = typeOfSuffix(suffix, folders);
-  if (!type) return undefined;
+  // A README.md shares its ending with a type; only `-meta.xml` is telling wherever it stands.
+  if (!type || (!isMeta && !folders.includes(type.directoryName))) return undefined;
   const hasContent = /^(matchingContentFile|mixedContent)$/.test(type.strategies?.adapter ?? '');
   return {
     type: type.name,
