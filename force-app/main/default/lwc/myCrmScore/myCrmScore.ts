@@ -1,6 +1,6 @@
 import { CHARTER, type Project, type Signal, SIGNALS_QUERY, signalsIn, type UiApiData } from 'c/adoptionQueries';
 import type { SignalOutcome } from 'c/signalRow';
-import { day, fill, gain, points } from 'c/wording';
+import { day, enumeration, fill, gain, points, whole } from 'c/wording';
 import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 import { LABELS } from './labels.ts';
@@ -82,13 +82,13 @@ export default class MyCrmScore extends LightningElement {
   get waiting(): { key: string; text: string }[] {
     return this.reading.waiting.map(({ key, name, population, minimumRecords }) => ({
       key,
-      text: fill(LABELS.notEnoughSignal, name, population, minimumRecords),
+      text: fill(LABELS.notEnoughSignal, name, whole(population), whole(minimumRecords)),
     }));
   }
 
   get unavailable(): string {
     const { unavailable } = this.reading;
-    return unavailable.length > 0 ? fill(LABELS.unavailable, unavailable.join(', ')) : '';
+    return unavailable.length > 0 ? fill(LABELS.unavailable, enumeration(unavailable)) : '';
   }
 
   get privacy(): string {

@@ -24,6 +24,6 @@ export default class Sparkline extends LightningElement {
     const points = pointsOf(this.values, AREA);
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return NO_SCORES;
-    return fill(DESCRIPTION, whole(first.score), whole(last.score), points.length);
+    return fill(DESCRIPTION, whole(first.score), whole(last.score), whole(points.length));
   }
 }

@@ -1,6 +1,7 @@
+import LANG from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 
-/** An empty locale (pages outside an org) falls back to the browser's. */
+/** Numbers and dates follow the person's locale. Empty (pages outside an org), the browser's. */
 const locale = LOCALE || undefined;
 
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -15,7 +16,8 @@ const changeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, s
 // Days have no time zone: as UTC midnight they are written as they are stored.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+// Its word for "and" stands among words of labels, so it follows their language.
+const listFormat = new Intl.ListFormat(LANG || undefined, { type: 'conjunction' });
 
 /** Puts values into the numbered places of a label: `{0} of {1}`. */
 export function fill(label: string, ...values: (string | number)[]): string {

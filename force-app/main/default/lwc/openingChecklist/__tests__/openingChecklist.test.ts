@@ -59,7 +59,7 @@ describe('c-opening-checklist', () => {
     const texts = await items({}, [...ready, group('North', { isManagerReady: false })]);
     expect(texts.slice(2)).toEqual([
       expect.stringContaining('Manager of North prepared To do'),
-      'Managers prepared Done Max Manager and Mia Manager are prepared to coach with these figures.',
+      'Managers prepared Done Prepared to coach with these figures: Max Manager and Mia Manager.',
     ]);
   });
 
