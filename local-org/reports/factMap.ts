@@ -72,7 +72,7 @@ function detailRows(run: ReportRun, rows: RawRow[], { viewpoint, words }: FactCo
   return rows.map((row) => ({
     dataCells: run.visible.columns.map(({ column }) => {
       const raw = run.valueOf(row, column);
-      return { label: valueLabel(column.field, raw, viewpoint, words), value: raw.value };
+      return { label: valueLabel(column, raw, viewpoint, words), value: raw.value };
     }),
   }));
 }

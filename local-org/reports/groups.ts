@@ -1,13 +1,12 @@
 import type { FieldSchema } from '../schema/types.ts';
 import type { GroupingDefinition } from './definition.ts';
 import { periodLabel, periodOf, type Viewpoint } from './granularity.ts';
-import { valueLabel, type ValueWords } from './labels.ts';
+import { valueLabel, type FieldPlace, type ValueWords } from './labels.ts';
 import type { RawRow, RawValue } from './rows.ts';
 
 /** A grouping with the column that it reads. */
-export interface GroupingColumn {
+export interface GroupingColumn extends FieldPlace {
   definition: GroupingDefinition;
-  field: FieldSchema;
   /** Position of its column in the rows. */
   at: number;
 }
@@ -69,11 +68,15 @@ function groupValue(raw: RawValue | undefined, { field, definition }: GroupingCo
   return { value: periodOf(raw.value, field.type, definition.granularity, viewpoint), name: null };
 }
 
-function groupLabel(raw: RawValue, { field, definition }: GroupingColumn, { viewpoint, words }: GroupContext): string {
+function groupLabel(
+  raw: RawValue,
+  { object, field, definition }: GroupingColumn,
+  { viewpoint, words }: GroupContext,
+): string {
   if (isDate(field) && raw.value !== null && typeof raw.value !== 'boolean') {
     return periodLabel(raw.value, definition.granularity, viewpoint);
   }
-  return valueLabel(field, raw, viewpoint, words);
+  return valueLabel({ object, field }, raw, viewpoint, words);
 }
 
 type Unsorted = { raw: RawValue; rows: RawRow[] };

@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../schema/types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { RawValue } from './rows.ts';
 import { bcp47, dayLabel, type Viewpoint } from './granularity.ts';
 
@@ -33,13 +33,24 @@ export function numberLabel(value: number | null, { type, scale }: NumberStyle, 
   return new Intl.NumberFormat(bcp47(locale), digits).format(value);
 }
 
+/** A field with the object that holds it. */
+export interface FieldPlace {
+  object: ObjectSchema;
+  field: FieldSchema;
+}
+
 /** Texts that depend on the person's language. */
 export interface ValueWords {
-  picklistLabel(field: FieldSchema, value: string): string;
+  picklistLabel(object: ObjectSchema, field: FieldSchema, value: string): string;
 }
 
 /** A value of a field as the person reads it. */
-export function valueLabel(field: FieldSchema, raw: RawValue, viewpoint: Viewpoint, words: ValueWords): string {
+export function valueLabel(
+  { object, field }: FieldPlace,
+  raw: RawValue,
+  viewpoint: Viewpoint,
+  words: ValueWords,
+): string {
   const { value, name } = raw;
   if (value === null || value === '') return BLANK;
   if (name !== null) return name;
@@ -55,12 +66,8 @@ export function valueLabel(field: FieldSchema, raw: RawValue, viewpoint: Viewpoi
         timeStyle: 'short',
       }).format(new Date(value));
     case 'picklist':
-      return words.picklistLabel(field, value);
     case 'multipicklist':
-      return value
-        .split(';')
-        .map((part) => words.picklistLabel(field, part))
-        .join('; ');
+      return words.picklistLabel(object, field, value);
     default:
       return value;
   }

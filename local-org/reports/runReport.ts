@@ -54,7 +54,12 @@ export function runReport(
   const group = (groupings: PreparedGrouping[]): Group[] =>
     groupRows(
       rows,
-      groupings.map(({ definition, column }) => ({ definition, field: column.field, at: at.get(column.name) ?? -1 })),
+      groupings.map(({ definition, column }) => ({
+        definition,
+        object: column.object,
+        field: column.field,
+        at: at.get(column.name) ?? -1,
+      })),
       { ...context, summaryOf },
     );
   return { visible, rows, down: group(visible.down), across: group(visible.across), valueOf, summaryOf };
