@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createLocalOrg } from '../engine/create.ts';
 import { OrgError } from '../errors.ts';
 import type { LocalOrg } from '../org.ts';
+import { analyticsResources } from './analytics.ts';
 import { addBodyParsers, bodyLimit } from './bodyParsers.ts';
 import { registerBulk } from './bulk/routes.ts';
 import type { ApiContext } from './call.ts';
@@ -61,6 +62,7 @@ export async function startLocalOrg(
     new ResourceTable(org, [
       ...sobjectResources(context),
       ...queryResources(context),
+      ...analyticsResources(context),
       ...collectionResources(context),
       ...treeResources(context),
       ...limitResources(() => requests.total()),
