@@ -36,9 +36,11 @@ type GroupRow = {
   Name: string;
   ExternalKey__c: string;
   Manager__c: string | null;
+  Manager__r: { UserRoleId: string | null } | null;
   ManagerReady__c: boolean;
 };
-type UserRow = { Id: string; Name: string; Username: string; ManagerId: string | null };
+type UserRow = { Id: string; Name: string; Username: string; ManagerId: string | null; UserRoleId: string | null };
+type RoleRow = { Id: string; ParentRoleId: string | null };
 type ObjectiveRow = { Id: string; CurrentValue__c: number | null; Signal__r: { Key__c: string } };
 
 /** SOQL condition on User for the caller. Someone who passes an access token has it in place of a username. */
@@ -57,11 +59,12 @@ function queries(projectKey: string, caller: string): string[] {
       `${CHARTER_FIELDS.join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c ' +
       `FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ORDER BY Order__c, Key__c`,
-    `SELECT Id, Name, ExternalKey__c, Manager__c, ManagerReady__c FROM RolloutGroup__c WHERE ${inProject} ` +
-      'ORDER BY ExternalKey__c',
-    `SELECT Id, Name, Username, ManagerId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
+    'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.UserRoleId, ManagerReady__c ' +
+      `FROM RolloutGroup__c WHERE ${inProject} ORDER BY ExternalKey__c`,
+    `SELECT Id, Name, Username, ManagerId, UserRoleId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
     `SELECT Id, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",
+    'SELECT Id, ParentRoleId FROM UserRole',
     // "Modify All Data" can come from the profile or from a permission set; SOQL allows no semi-join inside an OR.
     `SELECT Id FROM User WHERE ${caller} AND Profile.PermissionsModifyAllData = true`,
     `SELECT Id FROM User WHERE ${caller} AND Id IN (SELECT AssigneeId FROM PermissionSetAssignment ` +
@@ -83,6 +86,7 @@ function asProject(row: ProjectRow, today: string): MeasuredProject {
     charterStatus: row.CharterStatus__c,
     teamViewOpensOn: row.TeamViewOpensOn__c,
     minimumGroupSize: row.MinimumGroupSize__c,
+    retentionWeeks: row.RetentionWeeks__c,
     missingCharterFields: row.CharterStatus__c === 'Incomplete' ? missingCharterFields(row, today) : [],
   };
 }
@@ -90,7 +94,13 @@ function asProject(row: ProjectRow, today: string): MeasuredProject {
 /** Sorted here: the ranges of owners are cut by the order of ids as texts. */
 function asPeople(rows: readonly UserRow[]): Situation['people'] {
   return rows
-    .map(({ Id, Name, Username, ManagerId }) => ({ id: Id, name: Name, username: Username, managerId: ManagerId }))
+    .map((row) => ({
+      id: row.Id,
+      name: row.Name,
+      username: row.Username,
+      managerId: row.ManagerId,
+      roleId: row.UserRoleId,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -102,7 +112,7 @@ function asPeople(rows: readonly UserRow[]): Situation['people'] {
  * does not see everybody's records
  */
 export async function collect(connection: Connection, projectKey: string, today: string): Promise<Situation> {
-  const [projects, signals, groups, users, objectives, ...rights] = await queryBatch(
+  const [projects, signals, groups, users, objectives, roles, ...rights] = await queryBatch(
     connection,
     queries(projectKey, await callerCondition(connection)),
   );
@@ -127,6 +137,7 @@ export async function collect(connection: Connection, projectKey: string, today:
       key: shortKey(row.ExternalKey__c, project.ExternalKey__c),
       name: row.Name,
       managerId: row.Manager__c,
+      managerRoleId: row.Manager__r?.UserRoleId ?? null,
       isManagerReady: row.ManagerReady__c,
     })),
     people: asPeople(recordsOf<UserRow>(users)),
@@ -135,6 +146,7 @@ export async function collect(connection: Connection, projectKey: string, today:
       signalKey: row.Signal__r.Key__c,
       currentValue: row.CurrentValue__c,
     })),
+    roles: recordsOf<RoleRow>(roles).map((row) => ({ id: row.Id, parentId: row.ParentRoleId })),
   };
   if (!rights.some((answer) => recordsOf(answer).length > 0)) throw messages.createError('error.notEverything');
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);

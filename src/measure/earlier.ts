@@ -2,7 +2,9 @@ import type { Connection } from '@salesforce/core';
 import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
+import type { CohortRow } from './cohort.ts';
 
+/** Scores look back 30 days: figures this near can be compared (see `publishGroups`). */
 const FOUR_WEEKS = 28;
 
 /** A stored record: its id and the values that measuring writes, by field. */
@@ -13,6 +15,9 @@ export type Earlier = {
   snapshots: ReadonlyMap<string, StoredRow>;
   metrics: ReadonlyMap<string, StoredRow>;
   groupRows: ReadonlyMap<string, StoredRow>;
+  signalRows: ReadonlyMap<string, StoredRow>;
+  /** Group rows of this week and of four weeks before and after: a past week can be measured late. */
+  nearGroupRows: readonly CohortRow[];
   /** By user id. */
   fourWeeksAgo: ReadonlyMap<string, number | null>;
 };
@@ -27,8 +32,13 @@ function queries(projectId: string, week: string): string[] {
       '(SELECT Id, ExternalKey__c, Snapshot__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
       `FROM AdoptionSnapshot__c ${inWeek(week)}`,
     'SELECT Id, ExternalKey__c, Project__c, Group__c, Scope__c, WeekStart__c, Reps__c, ScoredReps__c, Mean__c, ' +
-      `Green__c, Amber__c, Red__c, IsSuppressed__c FROM GroupAdoption__c ${inWeek(week)}`,
+      `Green__c, Amber__c, Red__c, IsSuppressed__c, Cohort__c FROM GroupAdoption__c ${inWeek(week)}`,
     `SELECT OwnerId, Score__c FROM AdoptionSnapshot__c ${inWeek(addDays(week, -FOUR_WEEKS))}`,
+    'SELECT Id, ExternalKey__c, Project__c, Signal__c, WeekStart__c, People__c, Rate__c, IsSuppressed__c ' +
+      `FROM SignalAdoption__c ${inWeek(week)}`,
+    'SELECT WeekStart__c, Scope__c, ExternalKey__c, IsSuppressed__c, Green__c, Cohort__c FROM GroupAdoption__c ' +
+      `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c >= ${addDays(week, -FOUR_WEEKS)} ` +
+      `AND WeekStart__c <= ${addDays(week, FOUR_WEEKS)}`,
   ];
 }
 
@@ -38,12 +48,14 @@ function byKey(rows: readonly ApiRow[]): Map<string, StoredRow> {
 
 /** Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows). */
 export async function readEarlier(connection: Connection, projectId: string, week: string): Promise<Earlier> {
-  const [snapshots, groupRows, fourWeeksAgo] = await queryBatch(connection, queries(projectId, week));
+  const [snapshots, groupRows, fourWeeksAgo, signalRows, near] = await queryBatch(connection, queries(projectId, week));
   const rows = recordsOf<SnapshotRow>(snapshots);
   return {
     snapshots: byKey(rows),
     metrics: byKey(rows.flatMap((row) => row.Metrics__r?.records ?? [])),
     groupRows: byKey(recordsOf<ApiRow>(groupRows)),
+    signalRows: byKey(recordsOf<ApiRow>(signalRows)),
+    nearGroupRows: recordsOf<CohortRow>(near),
     fourWeeksAgo: new Map(
       recordsOf<{ OwnerId: string; Score__c: number | null }>(fourWeeksAgo).map((row) => [row.OwnerId, row.Score__c]),
     ),

@@ -1,8 +1,5 @@
 import {
   fourWeekChange,
-  isSafeSum,
-  percentOf,
-  publishGroups,
   scoreSignals,
   type GroupRow,
   type ScoreResult,
@@ -11,7 +8,10 @@ import type { RecordValues } from '../org/upsert.ts';
 import type { Counts } from './count.ts';
 import type { Earlier } from './earlier.ts';
 import { closedBecause, type GateReason } from './gates.ts';
-import { difference, groupAdoptionRow, metricRow, snapshotRow, type Difference } from './rows.ts';
+import { publishWeek, type WeekFigures } from './publication.ts';
+import { knownPeople } from './readers.ts';
+import { difference, metricRow, signalAdoptionRow, snapshotRow, type Difference } from './rows.ts';
+import { objectiveChanges, signalRates, type ObjectiveChange } from './signals.ts';
 import type { Person, RolloutGroup, Situation } from './situation.ts';
 
 /** Rows about single people that are not stored, or figures that are not published, and why. */
@@ -27,11 +27,15 @@ export type Withheld = {
   reason: GateReason | 'tooFewScored' | 'notEnoughData';
 };
 
-/** A change of an objective's current value. */
-export type ObjectiveChange = { id: string; value: number };
-
 /** Rows that a plan writes, by what they are. */
-export type Written = { snapshots: number; metrics: number; groupRows: number; objectives: number; deleted: number };
+export type Written = {
+  snapshots: number;
+  metrics: number;
+  groupRows: number;
+  signalRows: number;
+  objectives: number;
+  deleted: number;
+};
 
 /** Everything one run will write, and what it will not: data only, shared by `--dry-run`, the writer and the tests. */
 export type Plan = {
@@ -39,19 +43,22 @@ export type Plan = {
   snapshots: Difference;
   metrics: Difference;
   groupRows: Difference;
+  signalRows: Difference;
   objectives: ObjectiveChange[];
-  figures: (GroupRow & { name: string | null })[];
+  figures: WeekFigures['figures'];
   withheld: Withheld[];
 };
 
 /** How much a plan writes. */
-export function sizeOf({ snapshots, metrics, groupRows, objectives }: Plan): Written {
+export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives }: Plan): Written {
+  const deletions = [snapshots, metrics, groupRows, signalRows].map((each) => each.deletions.length);
   return {
     snapshots: snapshots.upserts.length,
     metrics: metrics.upserts.length,
     groupRows: groupRows.upserts.length,
+    signalRows: signalRows.upserts.length,
     objectives: objectives.length,
-    deleted: snapshots.deletions.length + metrics.deletions.length + groupRows.deletions.length,
+    deleted: deletions.reduce((sum, each) => sum + each, 0),
   };
 }
 
@@ -100,33 +107,6 @@ function withheldFigures(figures: Plan['figures'], withoutScore: number): Withhe
   return [...suppressed, { ...noScore, reason: 'notEnoughData' }];
 }
 
-/**
- * Objectives that follow a signal get the project's rate of it, when the project's figures are published and enough
- * people have records of that signal, also beside those of any one group: a rate of few people would be theirs, and
- * managers know the rates of their own.
- */
-function objectiveChanges(
-  { project, objectives }: Situation,
-  counts: Counts,
-  scored: readonly ScoredPerson[],
-  figures: Plan['figures'],
-): ObjectiveChange[] {
-  if (figures.some((row) => row.scope === 'Project' && row.isSuppressed)) return [];
-  const counted = scored.filter(({ person, group }) => group && group.managerId !== person.id);
-  return objectives.flatMap(({ id, signalKey, currentValue }) => {
-    const bySignal = counts.get(signalKey);
-    const parts = counted.flatMap(({ person, group }) => {
-      const count = bySignal?.get(person.id);
-      return count && count.population > 0 ? [{ group, count }] : [];
-    });
-    const sizes = [...Map.groupBy(parts, ({ group }) => group).values()].map((members) => members.length);
-    if (!isSafeSum(sizes, project.minimumGroupSize)) return [];
-    const sum = (kind: 'population' | 'passed'): number => parts.reduce((total, { count }) => total + count[kind], 0);
-    const value = percentOf(sum('passed'), sum('population'));
-    return value === null || value === currentValue ? [] : [{ id, value }];
-  });
-}
-
 /** Rows about the people of open groups. */
 function personRows(
   { project, signals }: Situation,
@@ -158,19 +138,24 @@ function personRows(
 export function plan(situation: Situation, counts: Counts, earlier: Earlier, week: string): Plan {
   const { project, groups } = situation;
   const scored = scorePeople(situation, counts);
-  const groupByKey = new Map(groups.map((group) => [group.key, group]));
-  const figures = publishGroups(
-    groups.map((group) => ({
-      key: group.key,
-      managerId: group.managerId,
-      members: scored
-        .filter((each) => each.group === group)
-        .map(({ person, score }) => ({ id: person.id, score: score.score })),
-    })),
+  const at = { project, week };
+  const groupOf = new Map(scored.map(({ person, group }) => [person.id, group]));
+  const known = knownPeople(situation, (id) => groupOf.get(id));
+  const scoredGroups = groups.map((group) => ({
+    group,
+    members: scored
+      .filter((each) => each.group === group)
+      .map(({ person, score }) => ({ id: person.id, score: score.score })),
+  }));
+  const { figures, records, people } = publishWeek(
+    at,
     project.minimumGroupSize,
-  ).map((row) => ({ ...row, name: row.key === null ? null : (groupByKey.get(row.key)?.name ?? null) }));
+    scoredGroups,
+    earlier.nearGroupRows,
+    known,
+  );
+  const rates = signalRates(situation, counts, people, known);
   const wanted = personRows(situation, week, scored, earlier);
-  const groupRows = figures.map((row) => groupAdoptionRow({ project, week }, groupByKey.get(row.key ?? ''), row));
   const snapshots = difference(wanted.snapshots, earlier.snapshots);
   const goneSnapshots = new Set<unknown>(snapshots.deletions);
   // The metrics of a deleted snapshot go with it.
@@ -180,8 +165,12 @@ export function plan(situation: Situation, counts: Counts, earlier: Earlier, wee
     week,
     snapshots,
     metrics,
-    groupRows: difference(groupRows, earlier.groupRows),
-    objectives: objectiveChanges(situation, counts, scored, figures),
+    groupRows: difference(records, earlier.groupRows),
+    signalRows: difference(
+      rates.map((rate) => signalAdoptionRow(at, rate)),
+      earlier.signalRows,
+    ),
+    objectives: objectiveChanges(situation.objectives, rates),
     figures,
     withheld: [
       ...withheldPeople(situation, week, scored),

@@ -5,6 +5,7 @@ import type {
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import type { StoredRow } from './earlier.ts';
+import type { SignalRate } from './signals.ts';
 import type { MeasuredProject, MeasuredSignal, Person, RolloutGroup } from './situation.ts';
 
 /** A week of a project. */
@@ -68,6 +69,7 @@ export function groupAdoptionRow(
   at: ProjectWeek,
   group: Pick<RolloutGroup, 'id'> | undefined,
   row: GroupRow,
+  cohort: string,
 ): RecordValues {
   return {
     ExternalKey__c: `${at.project.key}:${at.week}:${groupRowKey(row)}`,
@@ -82,6 +84,24 @@ export function groupAdoptionRow(
     Amber__c: row.amber,
     Red__c: row.red,
     IsSuppressed__c: row.isSuppressed,
+    Cohort__c: cohort,
+  };
+}
+
+/** The group key in the external key of a stored group row. */
+export function groupKeyIn({ key }: Pick<MeasuredProject, 'key'>, week: string, externalKey: string): string {
+  return externalKey.slice(`${key}:${week}:`.length).replace(/^G:/, '');
+}
+
+export function signalAdoptionRow(at: ProjectWeek, { signalId, signalKey, people, rate }: SignalRate): RecordValues {
+  return {
+    ExternalKey__c: `${at.project.key}:${at.week}:${signalKey}`,
+    Project__c: at.project.id,
+    Signal__c: signalId,
+    WeekStart__c: at.week,
+    People__c: people,
+    Rate__c: rate,
+    IsSuppressed__c: rate === null,
   };
 }
 

@@ -8,6 +8,8 @@ export type Situation = {
   /** Active users with the permission set CrmAdoptionRep, by ascending id. */
   people: Person[];
   objectives: Objective[];
+  /** All roles of the org: they decide who sees whose rows. */
+  roles: Role[];
 };
 
 export type MeasuredProject = {
@@ -17,6 +19,8 @@ export type MeasuredProject = {
   charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
   teamViewOpensOn: string | null;
   minimumGroupSize: number;
+  /** Weeks for which figures are kept; null while the charter says nothing. */
+  retentionWeeks: number | null;
   /** API names of the charter's fields that are empty (or not yet in the past), while the charter is incomplete. */
   missingCharterFields: string[];
 };
@@ -29,6 +33,7 @@ export type RolloutGroup = {
   key: string;
   name: string;
   managerId: string | null;
+  managerRoleId: string | null;
   isManagerReady: boolean;
 };
 
@@ -37,7 +42,10 @@ export type Person = {
   name: string;
   username: string;
   managerId: string | null;
+  roleId: string | null;
 };
+
+export type Role = { id: string; parentId: string | null };
 
 /** An objective that is measured by a signal, in percent. */
 type Objective = {

@@ -1,7 +1,8 @@
 import type { Connection } from '@salesforce/core';
 import { bulkUpsert, type RowFailure } from './bulk.ts';
 import { messages } from './messages.ts';
-import { sizeOf, type ObjectiveChange, type Plan, type Written } from './plan.ts';
+import { sizeOf, type Plan, type Written } from './plan.ts';
+import type { ObjectiveChange } from './signals.ts';
 import type { RecordValues } from '../org/upsert.ts';
 
 /** Records the platform takes in one call, and from how many on a bulk job is the right way. */
@@ -123,12 +124,14 @@ function writeError(failures: readonly RowFailure[]): Error {
  * @throws SfError that lists the rows that failed
  */
 export async function write(connection: Connection, plan: Plan): Promise<Written> {
-  const { snapshots, metrics, groupRows, objectives } = plan;
+  const { snapshots, metrics, groupRows, signalRows, objectives } = plan;
   const failures = [
     ...(await remove(connection, 'AdoptionMetric__c', metrics.deletions)),
     ...(await remove(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
     ...(await remove(connection, 'GroupAdoption__c', groupRows.deletions)),
+    ...(await remove(connection, 'SignalAdoption__c', signalRows.deletions)),
     ...(await upsert(connection, 'GroupAdoption__c', groupRows.upserts)),
+    ...(await upsert(connection, 'SignalAdoption__c', signalRows.upserts)),
   ];
   const failedSnapshots = await upsert(connection, 'AdoptionSnapshot__c', snapshots.upserts);
   const orphans = new Set(failedSnapshots.map(({ key }) => key));

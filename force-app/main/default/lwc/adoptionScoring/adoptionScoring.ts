@@ -5,14 +5,18 @@ export type { FilterClock } from './dates.ts';
 export { evaluateFilter, type FilterRecord } from './evaluate.ts';
 export { allOf, type Filter, FilterError, type FilterErrorCode, filterFields, not } from './filter.ts';
 export { filterToGraphql } from './graphql.ts';
+export type { Cohort, PublishedAs, PublishedWeek } from './cohorts.ts';
 export {
+  countedPeople,
   type GroupRow,
-  isSafeSum,
   lowestGroupSize,
   type MeasuredGroup,
   type MeasuredMember,
+  type Publication,
+  type PublicationContext,
   publishGroups,
 } from './groups.ts';
+export { type KnownPeople, leavesEnough } from './knowledge.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange, type QueriedSignal, SignalError } from './queries.ts';
