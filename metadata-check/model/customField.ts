@@ -1,5 +1,5 @@
 /** Custom fields as the package defines them. */
-import type { Component } from '../model/packageModel.ts';
+import type { Component } from './packageModel.ts';
 import { childOf, childrenOf, flagOf, textOf } from '../xml/element.ts';
 
 /** One custom field. */

@@ -1,0 +1,243 @@
+import { customObjects } from '../../model/customObjects.ts';
+import { isFormula, picklistValues, type CustomField } from '../../model/customField.ts';
+import { flagOf, numberOf, textOf } from '../../xml/element.ts';
+import type { Issue, Rule } from '../rule.ts';
+
+/** A check of one field: what is wrong and what to do, or nothing. */
+type FieldCheck = (field: CustomField) => Iterable<readonly [problem: string, fix: string]>;
+
+function fieldRule(id: string, statement: string, check: FieldCheck): Rule {
+  return {
+    id,
+    layer: 3,
+    origin: 'platform',
+    severity: 'error',
+    statement,
+    *check(model): Iterable<Issue> {
+      for (const field of model.index(customObjects).fields()) {
+        // Files of standard fields hold only what the org has changed of them.
+        if (!/__c$/i.test(field.name)) continue;
+        for (const [problem, fix] of check(field)) yield { component: field.component, problem, fix };
+      }
+    },
+  };
+}
+
+/** Least and greatest `length` by type. Source: Metadata API Developer Guide, "CustomField". */
+const lengthRanges: Readonly<Record<string, readonly [number, number]>> = {
+  Text: [1, 255],
+  EncryptedText: [1, 175],
+  LongTextArea: [256, 131_072],
+  Html: [256, 131_072],
+};
+
+/** Elements without which a type is refused. */
+const requiredElements: Readonly<Record<string, readonly string[]>> = {
+  AutoNumber: ['displayFormat'],
+  Checkbox: ['defaultValue'],
+  Currency: ['precision', 'scale'],
+  Html: ['length', 'visibleLines'],
+  Lookup: ['referenceTo'],
+  LongTextArea: ['length', 'visibleLines'],
+  MasterDetail: ['referenceTo', 'relationshipName'],
+  MultiselectPicklist: ['valueSet', 'visibleLines'],
+  Number: ['precision', 'scale'],
+  Percent: ['precision', 'scale'],
+  Picklist: ['valueSet'],
+  Summary: ['summaryForeignKey', 'summaryOperation'],
+  Text: ['length'],
+};
+
+const fieldName = fieldRule(
+  'field-name',
+  'Custom fields have a name of at most 40 characters that begins with a letter, without two underscores in a row, and a label of at most 40.',
+  function* ({ name, component }) {
+    const base = name.replace(/__c$/, '').replace(/^[A-Za-z]\w*?__(?=[A-Za-z])/, '');
+    if (!/^[A-Za-z](?!.*__)\w*(?<!_)$/.test(base) || base.length > 40) {
+      yield [
+        `Invalid custom field name '${name}'`,
+        'Use up to 40 letters, digits and single underscores, beginning with a letter and not ending in an underscore.',
+      ];
+    }
+    const label = textOf(component.element, 'label');
+    if (label === undefined) yield [`Must specify a non-empty label for the CustomField ${name}`, 'Add a label.'];
+    else if (label.length > 40) yield [`The label of ${name} has more than 40 characters`, 'Shorten the label.'];
+  },
+);
+
+const fieldDefinition = fieldRule(
+  'field-definition',
+  'A field has the elements that its type needs, and a formula has a type that formulas may have.',
+  function* (field) {
+    const { name, type, component } = field;
+    if (isFormula(field)) {
+      const formulaTypes = ['Checkbox', 'Currency', 'Date', 'DateTime', 'Number', 'Percent', 'Text', 'Time'];
+      if (!formulaTypes.includes(type))
+        yield [`A formula field cannot be of type ${type}: ${name}`, `Use ${formulaTypes.join(', ')}.`];
+      return;
+    }
+    for (const element of requiredElements[type] ?? []) {
+      if (!component.element.children.some((child) => child.name === element))
+        yield [`Must specify '${element}' for a CustomField of type ${type}: ${name}`, `Add the element ${element}.`];
+    }
+  },
+);
+
+const fieldLength = fieldRule(
+  'field-length',
+  'Texts have 1 to 255 characters, long texts 256 to 131,072 with 2 to 50 visible lines, help 510, descriptions 1,000.',
+  function* (field) {
+    const { name, type, component } = field;
+    const { element } = component;
+    const range = isFormula(field) ? undefined : lengthRanges[type];
+    const length = numberOf(element, 'length');
+    if (range && length !== undefined && !(Number.isInteger(length) && length >= range[0] && length <= range[1])) {
+      yield [
+        `The length of ${name} must be between ${range[0]} and ${range[1]} for type ${type}`,
+        'Change the length.',
+      ];
+    }
+    const lines = numberOf(element, 'visibleLines');
+    if (lines !== undefined && /^(LongTextArea|Html|MultiselectPicklist)$/.test(type)) {
+      const [least, most] = type === 'Html' ? [10, 50] : type === 'LongTextArea' ? [2, 50] : [3, 10];
+      if (!(lines >= least && lines <= most))
+        yield [`visibleLines of ${name} must be between ${least} and ${most}`, 'Change visibleLines.'];
+    }
+    const help = textOf(element, 'inlineHelpText') ?? '';
+    if (help.length > 510) yield [`The help text of ${name} has more than 510 characters`, 'Shorten inlineHelpText.'];
+    const description = textOf(element, 'description') ?? '';
+    if (description.length > 1000)
+      yield [`The description of ${name} has more than 1,000 characters`, 'Shorten the description.'];
+  },
+);
+
+const fieldPrecision = fieldRule(
+  'field-precision',
+  'Numbers have at most 18 digits, those after the point included.',
+  function* ({ name, type, component }) {
+    if (!/^(Number|Currency|Percent)$/.test(type)) return;
+    const precision = numberOf(component.element, 'precision');
+    const scale = numberOf(component.element, 'scale');
+    if (precision !== undefined && !(Number.isInteger(precision) && precision >= 1 && precision <= 18))
+      yield [`precision of ${name} must be a number between 1 and 18`, 'Change the precision.'];
+    if (scale !== undefined && !(Number.isInteger(scale) && scale >= 0 && scale <= (precision ?? 18)))
+      yield [`scale of ${name} must be a number between 0 and the precision`, 'Change the scale.'];
+  },
+);
+
+const uniqueTypes = ['Text', 'Number', 'Email', 'MetadataRelationship'];
+const externalIdTypes = ['Text', 'Number', 'Email', 'AutoNumber'];
+
+const fieldFlags = fieldRule(
+  'field-flag',
+  'required, unique, externalId and trackHistory stand only on types that have them.',
+  function* (field) {
+    const { name, type, component } = field;
+    const refuse = (flag: string): readonly [string, string] => [
+      `Can not specify '${flag}' for a CustomField of type ${isFormula(field) ? `${type} (formula)` : type}: ${name}`,
+      `Remove ${flag}, or set it to false.`,
+    ];
+    const has = (flag: string): boolean => flagOf(component.element, flag);
+    const fixed = isFormula(field) || /^(Checkbox|AutoNumber|LongTextArea|Html|Summary|MasterDetail)$/.test(type);
+    if (has('required') && fixed && !(type === 'MasterDetail')) yield refuse('required');
+    if (has('unique') && (isFormula(field) || !uniqueTypes.includes(type))) yield refuse('unique');
+    if (has('externalId') && (isFormula(field) || !externalIdTypes.includes(type))) yield refuse('externalId');
+    if (has('trackHistory') && (isFormula(field) || /^(AutoNumber|Summary)$/.test(type))) yield refuse('trackHistory');
+  },
+);
+
+const picklist = fieldRule(
+  'picklist-values',
+  'Picklist values differ, have at most 255 characters, and at most one is the default.',
+  function* (field) {
+    const values = picklistValues(field) ?? [];
+    for (const list of [values.map(({ name }) => name), values.map(({ label }) => label)]) {
+      const lower = list.map((value) => value.toLowerCase());
+      const repeated = list.find((_value, index) => lower.indexOf(lower[index] ?? '') !== index);
+      if (repeated !== undefined) {
+        yield [`Duplicate picklist value: ${repeated} (${field.name})`, 'Remove one of them.'];
+        break;
+      }
+    }
+    for (const { name, label } of values) {
+      if (name === '' || name.length > 255 || label.length > 255)
+        yield [`Picklist values of ${field.name} need 1 to 255 characters`, 'Shorten the value.'];
+    }
+    const definition = field.component.element.children.find(({ name }) => name === 'valueSet');
+    const defaults = definition?.children
+      .flatMap((child) => child.children)
+      .filter((value) => value.name === 'value' && flagOf(value, 'default'));
+    if ((defaults?.length ?? 0) > 1 && field.type === 'Picklist')
+      yield [`The picklist ${field.name} has more than one default value`, 'Keep one default.'];
+  },
+);
+
+const autoNumber = fieldRule(
+  'auto-number-format',
+  'An auto-number format holds one number of 1 to 10 digits (`OR-{00000}`) and at most 30 characters.',
+  function* ({ name, type, component }) {
+    const format = textOf(component.element, 'displayFormat');
+    if (type !== 'AutoNumber' || format === undefined || isAutoNumberFormat(format)) return;
+    yield [
+      `The display format ${format} of ${name} is not valid`,
+      'Write text around one number, for example OR-{00000}.',
+    ];
+  },
+);
+
+/** Whether the text is a display format. Source: Salesforce Help, "Custom Field Attributes", Display Format. */
+export function isAutoNumberFormat(format: string): boolean {
+  const rest = format.replace(/\{(YYYY|YY|MM|DD)\}/g, '');
+  return /^[^{}]*\{0{1,10}\}[^{}]*$/.test(rest) && format.length <= 30;
+}
+
+/** Most external ids that an object may have. Source: Salesforce Help, "Custom Field Attributes". */
+const MOST_EXTERNAL_IDS = 25;
+/** Most fields whose history is kept. Source: Salesforce Help, "Field History Tracking". */
+const MOST_TRACKED = 20;
+
+const objectLimits: Rule = {
+  id: 'object-field-limits',
+  layer: 3,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'At most 25 external ids and 20 tracked fields an object, and tracked fields only where history is on.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const component of model.ofType('CustomObject')) {
+      const fields = objects.fieldsOf(component.fullName);
+      const flagged = (flag: string): CustomField[] => fields.filter((field) => flagOf(field.component.element, flag));
+      const tracked = flagged('trackHistory');
+      for (const [list, most, what] of [
+        [flagged('externalId'), MOST_EXTERNAL_IDS, 'external ids'],
+        [tracked, MOST_TRACKED, 'fields with history'],
+      ] as const) {
+        const [over] = list.slice(most);
+        if (!over) continue;
+        const problem = `${component.fullName} has ${list.length} ${what}; the platform allows ${most}`;
+        yield { component: over.component, problem, fix: 'Take the flag from the fields that need it least.' };
+      }
+      const isCustom = /__c$/i.test(component.fullName);
+      const [first] = tracked;
+      if (isCustom && first && flagOf(component.element, 'enableHistory') === false) {
+        yield {
+          component: first.component,
+          problem: `History is tracked on ${first.name}, but ${component.fullName} keeps no history`,
+          fix: 'Set enableHistory on the object, or trackHistory to false.',
+        };
+      }
+    }
+  },
+};
+
+/** The rules about single fields. */
+export const fieldRules: readonly Rule[] = [
+  fieldName,
+  fieldDefinition,
+  fieldLength,
+  fieldPrecision,
+  fieldFlags,
+  picklist,
+  autoNumber,
+  objectLimits,
+];

@@ -1,0 +1,225 @@
+import { isCalculated, isRequired } from '../../model/customField.ts';
+import { customObjects, isPackaged } from '../../model/customObjects.ts';
+import type { Component, PackageModel } from '../../model/packageModel.ts';
+import { childrenOf, flagOf, textOf, type XmlElement } from '../../xml/element.ts';
+import type { Issue, Rule } from '../rule.ts';
+import { missing, MISSING_FIX } from './missing.ts';
+
+/** Permission sets and profiles hold the same elements. */
+function holders(model: PackageModel): readonly Component[] {
+  return [...model.ofType('PermissionSet'), ...model.ofType('Profile')];
+}
+
+/** Element -> its child that names something, and the metadata type of what is named. */
+const named: readonly (readonly [string, string, string])[] = [
+  ['applicationVisibilities', 'application', 'CustomApplication'],
+  ['classAccesses', 'apexClass', 'ApexClass'],
+  ['customPermissions', 'name', 'CustomPermission'],
+  ['pageAccesses', 'apexPage', 'ApexPage'],
+  ['recordTypeVisibilities', 'recordType', 'RecordType'],
+];
+
+/** Each right on an object, its name in messages and what it depends on. Source: Salesforce Help, "Object Permissions". */
+const rights: readonly (readonly [string, string, readonly string[]])[] = [
+  ['allowRead', 'Read', []],
+  ['allowCreate', 'Create', ['allowRead']],
+  ['allowEdit', 'Edit', ['allowRead']],
+  ['allowDelete', 'Delete', ['allowRead', 'allowEdit']],
+  ['viewAllRecords', 'View All', ['allowRead']],
+  ['modifyAllRecords', 'Modify All', ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']],
+];
+
+/** Permission sets name only objects, fields and components that exist. */
+export const permissionTargets: Rule = {
+  id: 'permission-target-unknown',
+  layer: 3,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'Permission sets name only objects, fields, tabs, apps, record types, permissions and classes that exist.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const component of holders(model)) {
+      const issue = (element: XmlElement, problem: string): Issue => ({
+        component,
+        element,
+        problem,
+        fix: MISSING_FIX,
+      });
+      for (const permission of childrenOf(component.element, 'objectPermissions')) {
+        const name = textOf(permission, 'object') ?? '';
+        if (!objects.hasObject(name)) yield issue(permission, missing('object', 'CustomObject', name));
+      }
+      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
+        const name = textOf(permission, 'field') ?? '';
+        const [object = '', field = ''] = name.split('.');
+        if (!objects.hasObject(object) || !objects.hasField(object, field))
+          yield issue(permission, missing('field', 'CustomField', name));
+      }
+      for (const setting of childrenOf(component.element, 'tabSettings')) {
+        const name = textOf(setting, 'tab') ?? '';
+        if (!hasTab(model, name)) yield issue(setting, missing('tab', 'CustomTab', name));
+      }
+      for (const [tag, key, type] of named) {
+        for (const element of childrenOf(component.element, tag)) {
+          const name = textOf(element, key) ?? '';
+          if (/^standard__/.test(name) || isPackagedComponent(name) || model.has(type, name)) continue;
+          yield issue(element, missing(key, type, name));
+        }
+      }
+    }
+  },
+};
+
+/** Whether a tab exists: the package's own, one of a standard object, or one of the platform's. */
+export function hasTab(model: PackageModel, name: string): boolean {
+  return model.has('CustomTab', name) || /^standard-/.test(name) || isPackagedComponent(name);
+}
+
+/** Names of components with a namespace belong to an installed package. */
+export function isPackagedComponent(name: string): boolean {
+  return isPackaged(name) || (/^[A-Za-z]\w*?__\w+$/.test(name) && !/__(c|mdt|e|b|x|kav|r)$/i.test(name));
+}
+
+/** Field permissions exist only for fields that may be empty. */
+export const permissionOnRequired: Rule = {
+  id: 'permission-on-required-field',
+  layer: 3,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'No field permission names a required or master-detail field.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const component of holders(model)) {
+      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
+        const name = textOf(permission, 'field') ?? '';
+        const [object = '', fieldName = ''] = name.split('.');
+        const field = objects.field(object, fieldName);
+        if (field && isRequired(field)) {
+          yield {
+            component,
+            element: permission,
+            problem: `You cannot deploy to a required field: ${name}`,
+            fix: 'Remove this fieldPermissions element: whoever reads the object reads the field.',
+          };
+        }
+      }
+    }
+  },
+};
+
+/** A field is editable only where it is readable. */
+export const permissionEditable: Rule = {
+  id: 'permission-edit-unreadable',
+  layer: 3,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'Editable field permissions are readable too.',
+  *check(model): Iterable<Issue> {
+    for (const component of holders(model)) {
+      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
+        if (!flagOf(permission, 'editable')) continue;
+        const name = textOf(permission, 'field') ?? '';
+        if (!flagOf(permission, 'readable')) {
+          yield {
+            component,
+            element: permission,
+            problem: `Permission Edit ${name} depends on permission(s): Read ${name}`,
+            fix: 'Set readable to true, or editable to false.',
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Published packages hold such permissions, so an org takes them; they mean nothing. */
+export const permissionVain: Rule = {
+  id: 'permission-without-effect',
+  layer: 3,
+  origin: 'ours',
+  severity: 'error',
+  statement: 'No field permission names a system field, and none makes a formula, roll-up or auto-number editable.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const component of holders(model)) {
+      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
+        const name = textOf(permission, 'field') ?? '';
+        const [object = '', fieldName = ''] = name.split('.');
+        const field = objects.field(object, fieldName);
+        const isSystem = !/__c$/i.test(fieldName) && /__c$/i.test(object) && objects.hasField(object, fieldName);
+        if (isSystem)
+          yield {
+            component,
+            element: permission,
+            problem: `${name} is a system field`,
+            fix: 'Remove this fieldPermissions element.',
+          };
+        if (field && isCalculated(field) && flagOf(permission, 'editable'))
+          yield {
+            component,
+            element: permission,
+            problem: `Field ${name} is not editable: the platform computes it`,
+            fix: 'Set editable to false.',
+          };
+      }
+    }
+  },
+};
+
+/** Rights on objects depend on one another, and a detail's on its master's. */
+export const permissionDependencies: Rule = {
+  id: 'permission-dependency',
+  layer: 3,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'Object permissions come with those they depend on; reading a detail needs reading its master.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const component of model.ofType('PermissionSet')) {
+      const permissions = childrenOf(component.element, 'objectPermissions');
+      const readable = new Set(
+        permissions
+          .filter((permission) => flagOf(permission, 'allowRead'))
+          .map((permission) => (textOf(permission, 'object') ?? '').toLowerCase()),
+      );
+      for (const permission of permissions) {
+        const name = textOf(permission, 'object') ?? '';
+        // Rows of big objects can be deleted, not edited.
+        if (/__b$/i.test(name)) continue;
+        const problems = rights.flatMap(([right, label, needed]) => {
+          const lacking = flagOf(permission, right) ? needed.filter((other) => !flagOf(permission, other)) : [];
+          if (lacking.length === 0) return [];
+          const list = lacking.map((other) => `${labelOf(other)} ${name}`).join(', ');
+          return [`Permission ${label} ${name} depends on permission(s): ${list}`];
+        });
+        if (flagOf(permission, 'allowRead')) {
+          for (const master of objects.mastersOf(name)) {
+            const target = textOf(master.component.element, 'referenceTo') ?? '';
+            if (!readable.has(target.toLowerCase()) && !isPackaged(target))
+              problems.push(`Permission Read ${name} depends on permission(s): Read ${target}`);
+          }
+        }
+        for (const problem of problems)
+          yield {
+            component,
+            element: permission,
+            problem,
+            fix: 'Grant the permissions it depends on, or take it away.',
+          };
+      }
+    }
+  },
+};
+
+function labelOf(right: string): string {
+  return rights.find(([name]) => name === right)?.[1] ?? right;
+}
+
+/** The rules about permission sets. */
+export const permissionSetRules: readonly Rule[] = [
+  permissionTargets,
+  permissionOnRequired,
+  permissionEditable,
+  permissionVain,
+  permissionDependencies,
+];

@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts';
+import { applicationRules } from './applications.ts';
+import { dashboardRules } from './dashboards.ts';
+import { fieldRules } from './fields.ts';
+import { layoutRules } from './layouts.ts';
+import { listRules } from './listViews.ts';
+import { objectRules } from './objects.ts';
+import { pageComponentRules } from './pageComponents.ts';
+import { pageRules } from './pages.ts';
+import { permissionSetRules } from './permissionSets.ts';
+import { quickActionRules } from './quickActions.ts';
+import { relationshipRules } from './relationships.ts';
+import { reportTypeRules } from './reportTypes.ts';
+import { reportRules } from './reports.ts';
+import { translationRules } from './translations.ts';
+import { validationRuleRules } from './validationRules.ts';
+
+/** Layer 3: names lead somewhere, and definitions keep the platform's limits. */
+export const referenceRules: readonly Rule[] = [
+  ...objectRules,
+  ...fieldRules,
+  ...relationshipRules,
+  ...validationRuleRules,
+  ...permissionSetRules,
+  ...layoutRules,
+  ...listRules,
+  ...quickActionRules,
+  ...pageRules,
+  ...pageComponentRules,
+  ...applicationRules,
+  ...reportTypeRules,
+  ...reportRules,
+  ...dashboardRules,
+  ...translationRules,
+];
