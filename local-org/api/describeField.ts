@@ -23,7 +23,7 @@ const soapTypes: Partial<Record<FieldType, string>> = {
  * @param editable whether the asking user may change the field
  */
 export function describeField(field: FieldSchema, editable: boolean): Record<string, unknown> {
-  const calculated = field.formula !== null || field.autoNumberFormat !== null;
+  const calculated = field.formula !== null || field.summary !== undefined || field.autoNumberFormat !== null;
   return {
     aggregatable: isAggregatable('COUNT', field.type, field),
     aiPredictionField: false,

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createSessions } from '../access/sessions.ts';
 import type { Sessions } from '../access/sessions.ts';
 import { registerFormulaFunction } from '../formulas/sqlFunction.ts';
+import { registerSummaryFunction } from '../records/summary.ts';
 import type { Clock, IdGenerator, LocalOrg, Session } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { SettableClock } from './clock.ts';
@@ -46,6 +47,7 @@ export class EmbeddedOrg implements LocalOrg {
     });
     this.#sessions = createSessions(this);
     registerFormulaFunction(this);
+    registerSummaryFunction(this);
     this.transaction(() => {
       createOrgTables(db);
       this.#store.open();

@@ -1,10 +1,11 @@
 import type { LocalOrg, Session } from '../org.ts';
+import type { Viewer } from './evaluate.ts';
 
 const acting = new WeakMap<LocalOrg, Session>();
 
 /**
- * Runs work for a user: formula fields that SQL reads meanwhile take that user's time zone for TODAY() and DATEVALUE().
- * Without it they take the organisation's.
+ * Runs work for a user: formula fields that SQL reads meanwhile take that user's time zone for TODAY() and DATEVALUE(), and
+ * that user's language for $Label. Without it they take the organisation's.
  */
 export function actingAs<T>(org: LocalOrg, session: Session, work: () => T): T {
   const before = acting.get(org);
@@ -17,9 +18,10 @@ export function actingAs<T>(org: LocalOrg, session: Session, work: () => T): T {
   }
 }
 
-/** The time zone of the user that work runs for, else the organisation's. */
-export function actingTimeZone(org: LocalOrg): string {
+/** The user that work runs for, else the organisation's own settings. */
+export function actingViewer(org: LocalOrg): Viewer {
   const session = acting.get(org);
-  if (session !== undefined) return session.timeZone;
-  return String(org.db.prepare('SELECT "TimeZoneSidKey" FROM "Organization"').get()?.['TimeZoneSidKey']);
+  if (session !== undefined) return session;
+  const row = org.db.prepare('SELECT "TimeZoneSidKey", "LanguageLocaleKey" FROM "Organization"').get();
+  return { timeZone: String(row?.['TimeZoneSidKey']), language: String(row?.['LanguageLocaleKey']) };
 }

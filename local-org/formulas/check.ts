@@ -1,4 +1,4 @@
-import type { FieldType, ObjectSchema, Schema } from '../schema/types.ts';
+import type { FieldSchema, FieldType, ObjectSchema, Schema } from '../schema/types.ts';
 import { compileFormula, FormulaError, RULE_PURPOSE } from './compile.ts';
 import { resolveNames } from './names.ts';
 
@@ -45,13 +45,58 @@ function findLongText(schema: Schema, object: ObjectSchema, source: string): str
     );
 }
 
+/** Functions whose value changes with the time. */
+const CLOCK_CALL = /\b(NOW|TIMENOW|TODAY)\s*\(/gi;
+
+/**
+ * What a field reads that can change without its record being saved: fields of other records, the time. Roll-up summaries
+ * take no such formula (Salesforce help, "Roll-Up Summary Field").
+ */
+export function findUnsteadyReads(schema: Schema, object: ObjectSchema, field: FieldSchema): string[] {
+  if (field.formula === null) return [];
+  const { source, uses } = resolveNames(schema, object, field.formula);
+  const calls = [...source.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(CLOCK_CALL)].map(
+    (match) => `${match[1] ?? ''}()`,
+  );
+  return [
+    ...calls,
+    ...uses.flatMap((use) =>
+      use.path.length > 1 ? use.path.join('.') : findUnsteadyReads(schema, use.object, use.field),
+    ),
+  ];
+}
+
+/** What a check of a formula needs to know beside the objects. */
+export interface FormulaCheck {
+  /** Type of the formula field, or of the field that gets the default value; absent for a validation rule. */
+  fieldType?: FieldType;
+  /** Whether a custom label of this name exists. */
+  hasLabel: (name: string) => boolean;
+}
+
+const CHANGE_FUNCTIONS = { isNew: 'ISNEW', prior: 'PRIORVALUE', changed: 'ISCHANGED' } as const;
+
+/** Labels that do not exist, and questions about a change where nothing is being saved. */
+function findMisusedInputs(schema: Schema, object: ObjectSchema, source: string, check: FormulaCheck): string[] {
+  return resolveNames(schema, object, source).inputs.flatMap((input) => {
+    if (input.kind === 'label') {
+      return check.hasLabel(input.name) ? [] : `Field $Label.${input.name} does not exist. Check spelling.`;
+    }
+    if (check.fieldType === undefined) return [];
+    return `Function ${CHANGE_FUNCTIONS[input.kind]} may not be used in this type of formula`;
+  });
+}
+
 /**
  * Why a formula cannot be deployed: unknown fields, functions or global variables (by name), types that do not fit, syntax,
- * formula fields that refer to themselves. Empty when it is fine. `fieldType` is the type of the formula field or of the
- * field that gets the default value; without it the formula is a validation rule's.
+ * formula fields that refer to themselves. Empty when it is fine.
  */
-export function checkFormula(schema: Schema, object: ObjectSchema, source: string, fieldType?: FieldType): string[] {
-  const misused = findMisusedPicklists(schema, object, source);
+export function checkFormula(schema: Schema, object: ObjectSchema, source: string, check: FormulaCheck): string[] {
+  const { fieldType } = check;
+  const misused = [
+    ...findMisusedPicklists(schema, object, source),
+    ...findMisusedInputs(schema, object, source, check),
+  ];
   if (fieldType !== undefined) misused.push(...findLongText(schema, object, source));
   if (misused.length > 0) return misused;
   try {

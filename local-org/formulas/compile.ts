@@ -2,13 +2,14 @@
 import type { Formula, FormulaReturnType } from 'sformula';
 import type { FieldSchema, FieldType, ObjectSchema, Schema } from '../schema/types.ts';
 import { parseSync, withReplacements } from './library.ts';
-import { resolveNames } from './names.ts';
-import type { FieldUse } from './names.ts';
+import { inputPath, resolveNames } from './names.ts';
+import type { FieldUse, FormulaInput } from './names.ts';
 
 /** A formula ready to run. */
 export interface CompiledSource {
   formula: Formula;
   uses: FieldUse[];
+  inputs: FormulaInput[];
 }
 
 /** What a formula is for. */
@@ -70,10 +71,15 @@ function returnType(type: FieldType): FormulaReturnType {
   }
 }
 
-/** Types of the fields used, nested along relationships. */
-function inputTypes(uses: FieldUse[]): InputType {
+function typeOf(input: FormulaInput): FieldType {
+  if (input.kind === 'label') return 'string';
+  return input.kind === 'prior' ? input.field.type : 'boolean';
+}
+
+/** Types of what is read, nested along relationships. */
+function inputTypes(reads: { path: string[]; type: FieldType }[]): InputType {
   const root: InputType = {};
-  for (const { path, field } of uses) {
+  for (const { path, type } of reads) {
     let level = root;
     for (const relationship of path.slice(0, -1)) {
       const known = level[relationship];
@@ -81,7 +87,7 @@ function inputTypes(uses: FieldUse[]): InputType {
       level[relationship] = { type: 'object', properties };
       level = properties;
     }
-    level[path.at(-1) ?? ''] = inputType(field.type);
+    level[path.at(-1) ?? ''] = inputType(type);
   }
   return root;
 }
@@ -106,14 +112,18 @@ export function compileFormula(
 ): CompiledSource {
   const resolved = resolveNames(schema, object, source);
   if (resolved.problems.length > 0) throw new FormulaError(resolved.problems);
+  const reads = [
+    ...resolved.uses.map(({ path, field }) => ({ path, type: field.type })),
+    ...resolved.inputs.map((input) => ({ path: inputPath(input), type: typeOf(input) })),
+  ];
   try {
     const formula = parseSync(resolved.source, {
-      inputTypes: inputTypes(resolved.uses),
+      inputTypes: inputTypes(reads),
       returnType: returnType(purpose.returns),
       blankAsZero: purpose.blankAsZero,
       ...(purpose.scale === undefined ? {} : { scale: purpose.scale }),
     });
-    return { formula: withReplacements(formula), uses: resolved.uses };
+    return { formula: withReplacements(formula), uses: resolved.uses, inputs: resolved.inputs };
   } catch (error) {
     throw new FormulaError([explain(error)]);
   }

@@ -1,6 +1,6 @@
 import type { LocalOrg } from '../org.ts';
 import { findStored } from '../records/row.ts';
-import { actingTimeZone } from './acting.ts';
+import { actingViewer } from './acting.ts';
 import { evaluateFormulaField } from './evaluate.ts';
 
 /** Registers `local_formula(object, field, id)`: the value of a formula field of one record, in stored form. */
@@ -10,6 +10,6 @@ export function registerFormulaFunction(org: LocalOrg): void {
     const field = object && org.schema.findField(object, String(fieldName));
     const row = object && typeof id === 'string' ? findStored(org, object, id) : undefined;
     if (object === undefined || field === undefined || row === undefined) return null;
-    return evaluateFormulaField(org, actingTimeZone(org), object, field, row);
+    return evaluateFormulaField(org, actingViewer(org), object, field, row);
   });
 }

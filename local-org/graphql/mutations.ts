@@ -6,6 +6,7 @@ import {
   GraphQLObjectType,
   type GraphQLFieldConfig,
 } from 'graphql';
+import { isStored } from '../engine/columns.ts';
 import { createRecord, deleteRecord, updateRecord } from '../records/dml.ts';
 import type { Condition } from '../query/types.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
@@ -32,7 +33,7 @@ function representation(
 ): GraphQLInputObjectType {
   const fields = context.fieldsOf(object).flatMap((field) => {
     const kind = kindOf(field);
-    if (!kind || !accepts(field) || field.formula !== null || field.name === 'Id') return [];
+    if (!kind || !accepts(field) || !isStored(field) || field.name === 'Id') return [];
     return [
       [field.name, { type: kind === 'Id' ? context.values.scalars.IdOrRef : context.values.scalars[kind] }] as const,
     ];

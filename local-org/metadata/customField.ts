@@ -1,5 +1,6 @@
 import type { FieldSchema, PicklistValue } from '../schema/types.ts';
 import { customFieldElements, customFieldTypes, formulaTextLength, type CustomFieldType } from './fieldTypes.ts';
+import { readSummary, summaryPrecision } from './summaryStage.ts';
 import { elementsOf, flagOf, textOf, textsOf, type XmlElement } from './xml.ts';
 
 /** Reports what is wrong with a definition. */
@@ -26,7 +27,8 @@ export function readCustomField(element: XmlElement, report: Report): FieldSchem
 
 function buildField(element: XmlElement, name: string, typeName: string, definition: CustomFieldType): FieldSchema {
   const formula = textOf(element, 'formula') ?? null;
-  const isCalculated = formula !== null || typeName === 'AutoNumber';
+  const summary = typeName === 'Summary' ? readSummary(element) : undefined;
+  const isCalculated = formula !== null || summary !== undefined || typeName === 'AutoNumber';
   const isReference = definition.type === 'reference';
   const isMasterDetail = typeName === 'MasterDetail';
   const isCheckbox = typeName === 'Checkbox';
@@ -49,7 +51,7 @@ function buildField(element: XmlElement, name: string, typeName: string, definit
       defaultValue !== null ||
       picklistValues.some((value) => value.defaultValue),
     length: lengthOf(element, typeName, definition, formula),
-    precision: numberOf(element, 'precision') ?? 0,
+    precision: numberOf(element, 'precision') ?? (summary ? summaryPrecision : 0),
     scale: numberOf(element, 'scale') ?? 0,
     unique: flagOf(element, 'unique'),
     externalId: flagOf(element, 'externalId'),
@@ -63,6 +65,7 @@ function buildField(element: XmlElement, name: string, typeName: string, definit
     restrictedPicklist: elementsOf(element, 'valueSet').some((set) => flagOf(set, 'restricted')),
     formula,
     blanksAs: textOf(element, 'formulaTreatBlanksAs') === 'BlankAsBlank' ? 'BlankAsBlank' : 'BlankAsZero',
+    ...(summary && { summary }),
     defaultValueFormula: defaultValue,
     autoNumberFormat: typeName === 'AutoNumber' ? (textOf(element, 'displayFormat') ?? '{0}') : null,
     inlineHelpText: textOf(element, 'inlineHelpText') ?? null,
@@ -94,7 +97,10 @@ function checkProperties(element: XmlElement, typeName: string, definition: Cust
   if (flagOf(element, 'externalId') && !['Text', 'Number', 'Email', 'AutoNumber'].includes(typeName)) {
     report(`Can not specify 'externalId' for a CustomField of type ${typeName}`);
   }
-  if (flagOf(element, 'required') && (isFormula || ['Checkbox', 'AutoNumber', 'LongTextArea'].includes(typeName))) {
+  if (
+    flagOf(element, 'required') &&
+    (isFormula || ['Checkbox', 'AutoNumber', 'LongTextArea', 'Summary'].includes(typeName))
+  ) {
     report(`Can not specify 'required' for a CustomField of type ${typeName}`);
   }
 }

@@ -2,6 +2,7 @@ import { checkFormula } from '../formulas/check.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
+import { summaryProblems } from './summaryStage.ts';
 import { elementsOf, parseXml, positionOf, textOf, textsOf, type XmlElement } from './xml.ts';
 
 /** Checks what objects refer to, when every object of the deploy is known: other objects, fields in formulas and lists. */
@@ -15,6 +16,7 @@ export function checkObjects(plan: DeployPlan): void {
 
 function checkObject(plan: DeployPlan, object: ObjectSchema, source: string): void {
   checkSharing(plan, object);
+  const hasLabel = (name: string): boolean => plan.hasLabel(name);
   const failer = (component: Component, name: string) => (problem: string) =>
     component.fail(problem, positionOf(source, 'fullName', name));
   const find = (type: string, name: string): Component | undefined =>
@@ -24,17 +26,18 @@ function checkObject(plan: DeployPlan, object: ObjectSchema, source: string): vo
     if (!component) continue;
     const fail = failer(component, field.name);
     checkReference(plan, object, field, fail);
+    if (field.summary) summaryProblems(plan.schema, object, field.summary).forEach(fail);
     if (field.formula !== null)
-      checkFormula(plan.schema, object, field.formula, field.type).forEach((problem) => fail(problem));
+      checkFormula(plan.schema, object, field.formula, { fieldType: field.type, hasLabel }).forEach(fail);
     if (field.defaultValueFormula !== null) {
-      checkFormula(plan.schema, object, field.defaultValueFormula, field.type).forEach((problem) => fail(problem));
+      checkFormula(plan.schema, object, field.defaultValueFormula, { fieldType: field.type, hasLabel }).forEach(fail);
     }
   }
   for (const rule of object.validationRules) {
     const component = find('ValidationRule', rule.name);
     if (!component) continue;
     const fail = failer(component, rule.name);
-    checkFormula(plan.schema, object, rule.formula).forEach((problem) => fail(problem));
+    checkFormula(plan.schema, object, rule.formula, { hasLabel }).forEach(fail);
     if (rule.errorField !== null && !plan.schema.findField(object, rule.errorField)) {
       fail(`Field ${rule.errorField} does not exist. Check spelling.`);
     }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { strToU8 } from 'fflate';
+import { isStored } from '../engine/columns.ts';
 import { OrgSchema } from '../schema/schema.ts';
 import { withSystemFields } from '../schema/systemFields.ts';
 import type { FieldSchema, ObjectSchema, ValidationRule } from '../schema/types.ts';
@@ -8,6 +9,7 @@ import { readCustomField, type Report } from './customField.ts';
 import { definesObject, readCustomObject, readValidationRule } from './customObject.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
+import { withSummaryTypes } from './summaryStage.ts';
 import { elementsOf, formatXml, positionOf, textOf, type XmlElement } from './xml.ts';
 
 /**
@@ -16,13 +18,20 @@ import { elementsOf, formatXml, positionOf, textOf, type XmlElement } from './xm
  */
 export function planObjects(plan: DeployPlan): void {
   for (const entry of plan.source.entries.filter(({ type }) => type.name === 'CustomObject')) planObject(plan, entry);
+  const draft = schemaWith(plan);
+  plan.objects.splice(0, plan.objects.length, ...plan.objects.map((object) => withSummaryTypes(draft, object)));
+  plan.schema = schemaWith(plan);
+}
+
+/** All objects as the plan has them now. */
+function schemaWith(plan: DeployPlan): OrgSchema {
   const replaced = new Map(plan.objects.map((object) => [object.name, withSystemFields(object)]));
   const known = plan.org.schema.objects().map((object) => {
     const replacement = replaced.get(object.name);
     replaced.delete(object.name);
     return replacement ?? object;
   });
-  plan.schema = new OrgSchema([...known, ...replaced.values()]);
+  return new OrgSchema([...known, ...replaced.values()]);
 }
 
 function planObject(plan: DeployPlan, entry: PackageEntry): void {
@@ -47,7 +56,7 @@ function planObject(plan: DeployPlan, entry: PackageEntry): void {
   };
   const fields = elementsOf(content, 'fields').flatMap((element) => {
     const { component, report } = child('CustomField', element);
-    const field = readCustomField(element, report);
+    const field = withKnownSummaryType(readCustomField(element, report), existing);
     if (field) noteField(component, field, existing, report);
     return field ?? [];
   });
@@ -99,9 +108,20 @@ function noteField(component: Component, field: FieldSchema, object: ObjectSchem
       `Cannot change the type of ${field.name} from ${known.type} to ${field.type}: the local org converts no data`,
     );
   }
-  if (known && (known.formula === null) !== (field.formula === null)) {
-    report(`Cannot change ${field.name} between a formula and a stored field`);
+  if (known && isStored(known) !== isStored(field)) {
+    report(`Cannot change ${field.name} between a calculated and a stored field`);
   }
+}
+
+/** A summary's type is found out later; until then it counts as unchanged. */
+function withKnownSummaryType(
+  field: FieldSchema | undefined,
+  object: ObjectSchema | undefined,
+): FieldSchema | undefined {
+  const known = object?.fields.find((candidate) => candidate.name === field?.name);
+  if (!field?.summary || !known?.summary) return field;
+  const { type, precision, scale } = known;
+  return { ...field, type, precision, scale };
 }
 
 function note(component: Component, known: unknown, planned: unknown): void {

@@ -1,4 +1,4 @@
-import { columnSql } from '../engine/columns.ts';
+import { columnSql, isStored } from '../engine/columns.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 import { malformed } from './errors.ts';
@@ -133,7 +133,7 @@ function coalesce(columns: string[]): string {
 /** Plain columns carry the table's collation; computed ones have none and need it said. */
 function withCollation(columns: string[], field: FieldSchema): string {
   const sql = coalesce(columns);
-  const computed = columns.length > 1 || field.formula !== null;
+  const computed = columns.length > 1 || !isStored(field);
   return isTextType(field.type) && (computed || field.caseSensitive)
     ? `(${sql} COLLATE ${field.caseSensitive ? 'BINARY' : 'NOCASE'})`
     : sql;

@@ -38,7 +38,7 @@ export function fillDefaults(org: LocalOrg, session: Session, object: ObjectSche
     row[entry.field.name] =
       'value' in entry
         ? entry.value
-        : readValue(entry.field, evaluateDefault(org, session.timeZone, object, entry.field, entry.formula));
+        : readValue(entry.field, evaluateDefault(org, session, object, entry.field, entry.formula));
   }
   if (object.hasOwner) row['OwnerId'] ??= session.userId;
 }

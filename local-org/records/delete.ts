@@ -8,6 +8,7 @@ import { OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { noteActivity } from './activity.ts';
+import { savingMasters } from './masters.ts';
 import { requireStored, updateStored } from './row.ts';
 import type { Row } from './row.ts';
 import { prepared } from './statements.ts';
@@ -60,11 +61,13 @@ function detach(org: LocalOrg, row: Row, child: ObjectSchema, field: FieldSchema
 }
 
 /** Marks one row deleted with everything that depends on it. */
-function removeRow(org: LocalOrg, object: ObjectSchema, row: Row): void {
+function removeRow(org: LocalOrg, session: Session, object: ObjectSchema, row: Row): void {
   const id = String(row['Id']);
   const now = org.clock.now().toISOString();
   if (object.name === 'Account') checkAccount(org, row);
-  updateStored(org, object, id, { IsDeleted: 1, SystemModstamp: now });
+  savingMasters(org, session, object, [row], () =>
+    updateStored(org, object, id, { IsDeleted: 1, SystemModstamp: now }),
+  );
   noteActivity(org, object, { ...row, IsDeleted: 1 }, row);
   for (const child of org.schema.objects()) {
     for (const field of child.fields) {
@@ -73,7 +76,7 @@ function removeRow(org: LocalOrg, object: ObjectSchema, row: Row): void {
       const cascades =
         field.relationshipKind === 'masterDetail' ||
         STANDARD_CASCADE[object.name]?.includes(`${child.name}.${field.name}`) === true;
-      if (cascades) for (const childRow of childRows) removeRow(org, child, childRow);
+      if (cascades) for (const childRow of childRows) removeRow(org, session, child, childRow);
       else detach(org, row, child, field, childRows, now);
     }
   }
@@ -94,5 +97,5 @@ export function deleteStored(org: LocalOrg, session: Session, object: ObjectSche
       status: 403,
     });
   }
-  removeRow(org, object, row);
+  removeRow(org, session, object, row);
 }

@@ -10,6 +10,7 @@ import { derive } from './derived.ts';
 import { readInput, WritableFields } from './input.ts';
 import type { RecordValues } from './input.ts';
 import { ReferenceCheck } from './references.ts';
+import { savingMasters } from './masters.ts';
 import { insertStored, requireStored, storedFields, updateStored } from './row.ts';
 import type { Row } from './row.ts';
 import { checkUnique } from './uniqueness.ts';
@@ -67,8 +68,8 @@ export class RecordWriter {
     row['Id'] = this.#org.ids.next(this.#object.keyPrefix);
     fillAutoNumbers(this.#org, this.#object, row);
     if (this.#object.custom) row['Name'] ??= row['Id'].slice(0, 15);
-    checkValidationRules(this.#org, this.#session, this.#object, row);
-    insertStored(this.#org, this.#object, row);
+    checkValidationRules(this.#org, this.#session, this.#object, row, undefined);
+    savingMasters(this.#org, this.#session, this.#object, [row], () => insertStored(this.#org, this.#object, row));
     noteActivity(this.#org, this.#object, row, undefined);
     return row['Id'];
   }
@@ -91,8 +92,10 @@ export class RecordWriter {
     const changes = this.#changes(before, row);
     this.#checkReferences(changes, before);
     checkUnique(this.#org, this.#object, changes, key);
-    checkValidationRules(this.#org, this.#session, this.#object, row);
-    updateStored(this.#org, this.#object, key, changes);
+    checkValidationRules(this.#org, this.#session, this.#object, row, before);
+    savingMasters(this.#org, this.#session, this.#object, [before, row], () =>
+      updateStored(this.#org, this.#object, key, changes),
+    );
     noteActivity(this.#org, this.#object, row, before);
   }
 

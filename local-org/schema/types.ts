@@ -35,6 +35,30 @@ export interface PicklistValue {
   defaultValue: boolean;
 }
 
+/** Comparisons of a roll-up summary's filter. */
+export type SummaryOperator =
+  | 'equals'
+  | 'notEqual'
+  | 'lessThan'
+  | 'greaterThan'
+  | 'lessOrEqual'
+  | 'greaterOrEqual'
+  | 'contains'
+  | 'notContain'
+  | 'startsWith';
+
+/** What a roll-up summary field of a master sums up over its details. */
+export interface Summary {
+  operation: 'count' | 'sum' | 'min' | 'max';
+  /** Object of the details and the master-detail field that points here. */
+  child: string;
+  foreignKey: string;
+  /** Field of the details that is summed up; null counts records. */
+  summarized: string | null;
+  /** Details count when they meet all of these; several values (`Open,Closed`) mean any of them. */
+  filters: { field: string; operator: SummaryOperator; value: string }[];
+}
+
 /** One field; names and meanings follow the describe result. */
 export interface FieldSchema {
   name: string;
@@ -73,6 +97,8 @@ export interface FieldSchema {
   formula: string | null;
   /** How a formula reads blanks (`formulaTreatBlanksAs`). */
   blanksAs: 'BlankAsZero' | 'BlankAsBlank';
+  /** Roll-up summary; absent for other fields. */
+  summary?: Summary;
   /** Default value as a formula source (custom fields) or null. */
   defaultValueFormula: string | null;
   /** Display format of an auto-number (`S-{00000}`); null for other fields. */

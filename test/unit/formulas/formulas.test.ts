@@ -21,6 +21,9 @@ import {
 
 type Values = Record<string, unknown>;
 
+/** The only custom label there is. */
+const hasLabel = (name: string): boolean => name === 'Hello';
+
 const PARTS: FieldSchema[] = [
   field('N__c', 'double'),
   field('M__c', 'double'),
@@ -52,7 +55,10 @@ function valueOf(
   deploy(trial.org, [object]);
   const stored = trial.org.schema.findObject('X__c');
   assert.ok(stored);
-  assert.deepEqual(checkFormula(trial.org.schema, stored, formula, options.type ?? 'string'), []);
+  assert.deepEqual(
+    checkFormula(trial.org.schema, stored, formula, { fieldType: options.type ?? 'string', hasLabel }),
+    [],
+  );
   const id = createRecord(trial.org, trial.admin, 'X__c', values);
   let reader: Session = trial.admin;
   if (options.as !== undefined) {
@@ -240,11 +246,16 @@ describe('checking a formula before its deploy', () => {
   const check = (formula: string, type?: FieldSchema['type']): string[] => {
     const object = org.schema.findObject('X__c');
     assert.ok(object);
-    return checkFormula(org.schema, object, formula, type);
+    return checkFormula(org.schema, object, formula, { ...(type && { fieldType: type }), hasLabel });
   };
   const refused: [string, RegExp, FieldSchema['type']?][] = [
     ['REGEX(S__c, "a")', /function REGEX/],
-    ['ISCHANGED(N__c)', /function ISCHANGED/],
+    ['ISCHANGED(N__c)', /^Function ISCHANGED may not be used in this type of formula$/, 'boolean'],
+    ['ISNEW()', /^Function ISNEW may not be used in this type of formula$/, 'boolean'],
+    ['PRIORVALUE(N__c)', /^Function PRIORVALUE may not be used in this type of formula$/, 'double'],
+    ['ISCHANGED(N__c + 1)', /function ISCHANGED takes one field/],
+    ['ISCHANGED(Nothing__c)', /Field Nothing__c does not exist/],
+    ['$Label.Ghost', /Field \$Label\.Ghost does not exist/, 'string'],
     ['VLOOKUP(N__c, N__c, N__c)', /function VLOOKUP/],
     ['R__c = $User.Id', /global variable \$User\.Id/],
     ['Nothing__c > 1', /Field Nothing__c does not exist/],

@@ -124,7 +124,7 @@ suite('deploying metadata', () => {
     assert.match(refused(field('A__c', 'Text', '<length>256</length>')), /between 1 and 255/);
     assert.match(refused(field('A__c', 'Number', '<precision>19</precision><scale>0</scale>')), /between 1 and 18/);
     assert.match(refused(field('A__c', 'Number', '<precision>5</precision>')), /Must specify 'scale'/);
-    assert.match(refused(field('A__c', 'Summary', '')), /does not support fields of type 'Summary'/);
+    assert.match(refused(field('A__c', 'Location', '')), /does not support fields of type 'Location'/);
     assert.match(refused(field('A__c', 'Date', '<colour>red</colour>')), /Element colour invalid/);
     assert.match(refused(field('A__c', 'Date', '<length>5</length>')), /Can not specify 'length'/);
     assert.match(refused(field('A', 'Date', '')), /must end in __c/);

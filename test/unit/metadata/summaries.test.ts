@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { beforeEach, suite, test } from 'node:test';
+import { createLocalOrg } from '../../../local-org/engine/create.ts';
+import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deploy.ts';
+import type { LocalOrg, Session } from '../../../local-org/org.ts';
+import { field, objectFile, zipPackage } from '../../fixtures/deployPackages.ts';
+
+const detailFields = [
+  field('Voyage__c', 'MasterDetail', '<referenceTo>Voyage__c</referenceTo><relationshipName>Stops</relationshipName>'),
+  field('Harbour__c', 'Lookup', '<referenceTo>Harbour__c</referenceTo>'),
+  field('Cost__c', 'Currency', '<precision>10</precision><scale>2</scale>'),
+  field('Name2__c', 'Text', '<length>20</length>'),
+  field('Story__c', 'LongTextArea', '<length>5000</length><visibleLines>3</visibleLines>'),
+  field('Day__c', 'Date', ''),
+  field('Half__c', 'Currency', '<precision>18</precision><scale>1</scale><formula>Cost__c / 2</formula>'),
+  field('Age__c', 'Number', '<precision>18</precision><scale>0</scale><formula>TODAY() - Day__c</formula>'),
+  field('Older__c', 'Number', '<precision>18</precision><scale>0</scale><formula>Age__c + 1</formula>'),
+  field('Far__c', 'Number', '<precision>18</precision><scale>0</scale><formula>Voyage__r.Days__c</formula>'),
+];
+
+/** Files with one summary on the voyage: its definition beside key and operation. */
+function files(summary: string): Record<string, string> {
+  const days = field('Days__c', 'Number', '<precision>5</precision><scale>0</scale>');
+  return {
+    'objects/Voyage__c.object': objectFile('Voyage', `${days}${field('Total__c', 'Summary', summary)}`),
+    'objects/Harbour__c.object': objectFile('Harbour'),
+    'objects/Stop__c.object': objectFile('Stop', detailFields.join(''), 'ControlledByParent'),
+  };
+}
+
+const key = '<summaryForeignKey>Stop__c.Voyage__c</summaryForeignKey>';
+const sum = (name: string, operation = 'sum'): string =>
+  `${key}<summaryOperation>${operation}</summaryOperation><summarizedField>Stop__c.${name}</summarizedField>`;
+const filter = (name: string): string =>
+  `<summaryFilterItems><field>Stop__c.${name}</field><operation>equals</operation><value>x</value></summaryFilterItems>`;
+
+suite('deploying roll-up summaries', () => {
+  let org: LocalOrg;
+  let admin: Session;
+  beforeEach(() => {
+    org = createLocalOrg({ now: new Date('2026-03-02T09:00:00Z') });
+    const user = org.db.prepare('SELECT "Id" AS id FROM "User"').get();
+    const session = org.session(org.issueToken(String(user?.['id'])));
+    assert.ok(session);
+    admin = session;
+  });
+
+  const deploy = (summary: string): DeployOutcome =>
+    deployZip(org, admin, zipPackage(files(summary), { CustomObject: ['Voyage__c', 'Harbour__c', 'Stop__c'] }), {
+      checkOnly: false,
+      rollbackOnError: true,
+    });
+  const problems = (summary: string): string =>
+    deploy(summary)
+      .componentFailures.map((row) => `${row.fullName}: ${row.problem ?? ''}`)
+      .join('; ');
+
+  test('takes the type of what is summed up, and can be deployed again', () => {
+    assert.equal(problems(sum('Half__c')), '');
+    const voyage = org.schema.findObject('Voyage__c');
+    const total = voyage && org.schema.findField(voyage, 'Total__c');
+    assert.deepEqual([total?.type, total?.precision, total?.scale, total?.updateable], ['currency', 18, 1, false]);
+    assert.deepEqual(
+      deploy(sum('Half__c')).componentSuccesses.filter((row) => row.changed),
+      [],
+    );
+    assert.equal(
+      problems(sum('Day__c', 'min')),
+      'Voyage__c.Total__c: Cannot change the type of Total__c from currency to date: the local org converts no data',
+    );
+  });
+
+  test('refuses what cannot be summed up', () => {
+    assert.match(problems(sum('Day__c')), /Voyage__c\.Total__c: Cannot use sum on Stop__c\.Day__c/);
+    assert.match(problems(sum('Name2__c', 'max')), /type string is not summarizable/);
+    assert.match(problems(sum('Ghost__c')), /no CustomField named Stop__c\.Ghost__c/);
+    assert.match(problems(sum('Age__c')), /formula field Stop__c\.Age__c: it refers to TODAY\(\)/);
+    assert.match(problems(sum('Older__c')), /Stop__c\.Older__c: it refers to TODAY\(\)/);
+    assert.match(problems(sum('Far__c')), /it refers to Voyage__r\.Days__c/);
+    assert.match(problems(sum('Cost__c', 'count')), /Can not specify 'summarizedField'/);
+    assert.match(problems(`${key}<summaryOperation>max</summaryOperation>`), /Must specify 'summarizedField'/);
+    assert.match(problems(sum('Cost__c', 'average')), /Invalid summaryOperation: average/);
+    assert.match(problems(`${sum('Cost__c')}<required>true</required>`), /Can not specify 'required'/);
+  });
+
+  test('refuses to look elsewhere than at the details of a master-detail relationship', () => {
+    const elsewhere = (foreignKey: string): string => problems(sum('Cost__c').replace('Stop__c.Voyage__c', foreignKey));
+    assert.match(elsewhere('Stop__c.Harbour__c'), /must be a master-detail field that points to Voyage__c/);
+    assert.match(elsewhere('Stop__c.Ghost__c'), /no CustomField named Stop__c\.Ghost__c/);
+    assert.match(problems('<summaryOperation>count</summaryOperation>'), /Must specify 'summaryForeignKey'/);
+  });
+
+  test('refuses filters that the platform has no fields for', () => {
+    assert.equal(problems(sum('Cost__c') + filter('Name2__c')), '');
+    assert.match(problems(sum('Cost__c') + filter('Story__c')), /Cannot filter a roll-up summary by Stop__c\.Story__c/);
+    assert.match(problems(sum('Cost__c') + filter('Harbour__c')), /Stop__c\.Harbour__c of type reference/);
+    assert.match(problems(sum('Cost__c') + filter('Far__c')), /it refers to Voyage__r\.Days__c/);
+    const wrong = filter('Name2__c').replace('equals', 'resembles');
+    assert.match(problems(sum('Cost__c') + wrong), /filter operation resembles/);
+  });
+});
