@@ -49,6 +49,8 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
     today: START,
   });
   await writeSeed(connection, plan);
+  // The mirror cannot be backdated, so the charter is agreed when it was.
+  org.clock.set(new Date(`${AGREED}T08:00:00.000Z`));
   updateAll(org, admin, 'RolloutProject__c', {
     CharterAgreedOn__c: AGREED,
     WorksCouncilConsultedOn__c: AGREED,
@@ -62,4 +64,5 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
     Reinforcement__c: 4,
     CoachedOn__c: AGREED,
   });
+  org.clock.set(new Date(NOW));
 }

@@ -37,7 +37,14 @@ describe('sf adoption measure', () => {
     rollout.team('west', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
     rollout.team('small', [8, 3], 4);
     const { result, stdout, stderr } = await run();
-    assert.deepEqual(result?.written, { snapshots: 7, metrics: 7, groupRows: 5, objectives: 0, deleted: 0 });
+    assert.deepEqual(result?.written, {
+      snapshots: 7,
+      metrics: 7,
+      groupRows: 5,
+      signalRows: 1,
+      objectives: 0,
+      deleted: 0,
+    });
     assert.deepEqual(
       result.groups.map(({ name, reps, mean, suppressed }) => [name, reps, mean, suppressed]),
       [

@@ -107,7 +107,7 @@ describe('rows that the org refuses', () => {
     assert.equal(rollout.rows('GroupAdoption__c').length, 2);
     rule.pop();
     const { written } = await measure(rollout.connection, REQUEST);
-    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 0, signalRows: 0, objectives: 0, deleted: 0 });
   });
 });
 
@@ -193,7 +193,14 @@ describe('many people', () => {
 
     rollout.running.requests.reset();
     const again = await measure(rollout.connection, REQUEST);
-    assert.deepEqual(again.written, { snapshots: 0, metrics: 0, groupRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(again.written, {
+      snapshots: 0,
+      metrics: 0,
+      groupRows: 0,
+      signalRows: 0,
+      objectives: 0,
+      deleted: 0,
+    });
     assert.equal(requests()['POST bulk'], undefined);
   });
 

@@ -25,7 +25,7 @@ describe('measuring an open week', () => {
     const signalId = rollout.signal('next-step');
     const team = rollout.team('north', [8, 4, 4, 4, 0]);
     const { plan, written } = await run();
-    assert.deepEqual(written, { snapshots: 5, metrics: 5, groupRows: 2, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, { snapshots: 5, metrics: 5, groupRows: 2, signalRows: 1, objectives: 0, deleted: 0 });
     assert.deepEqual(plan.withheld, []);
     const [first] = rollout.rows('AdoptionSnapshot__c');
     assert.deepEqual(
@@ -52,8 +52,8 @@ describe('measuring an open week', () => {
           row.Red__c,
         ]),
       [
-        [`${PROJECT}:${OPENS}:ALL`, 'Project', 5, 5, 50, 1, 3, 1],
-        [`${PROJECT}:${OPENS}:north`, 'Group', 5, 5, 50, 1, 3, 1],
+        [`${PROJECT}:${OPENS}:ALL`, 'Project', 5, 5, 50, null, null, null],
+        [`${PROJECT}:${OPENS}:north`, 'Group', 5, 5, 50, null, null, null],
       ],
     );
   });
@@ -67,6 +67,7 @@ describe('measuring an open week', () => {
     await run();
     assert.deepEqual(writes(), [
       'PATCH /composite/sobjects/GroupAdoption__c/ExternalKey__c',
+      'PATCH /composite/sobjects/SignalAdoption__c/ExternalKey__c',
       'PATCH /composite/sobjects/AdoptionSnapshot__c/ExternalKey__c',
       'PATCH /composite/sobjects/AdoptionMetric__c/ExternalKey__c',
     ]);
@@ -77,7 +78,7 @@ describe('measuring an open week', () => {
     rollout.org.clock.set(new Date(`${OPENS}T18:00:00Z`));
     rollout.running.requests.reset();
     const { written } = await run();
-    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, signalRows: 0, objectives: 0, deleted: 0 });
     assert.deepEqual(writes(), []);
     assert.equal(rollout.running.requests.total(), 3);
     const after = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
@@ -93,7 +94,7 @@ describe('measuring an open week', () => {
     await run();
     rollout.deals(team.reps[4] ?? '', 10, 10);
     const { written } = await run();
-    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 2, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 2, signalRows: 1, objectives: 0, deleted: 0 });
     assert.equal(rollout.rows('AdoptionSnapshot__c')[4]?.Score__c, 63);
     assert.equal(rollout.rows('AdoptionMetric__c')[4]?.Population__c, 20);
   });
@@ -229,7 +230,7 @@ describe('the rules about people', () => {
     await run();
     rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
     const { written } = await run();
-    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, objectives: 0, deleted: 5 });
+    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, signalRows: 0, objectives: 0, deleted: 5 });
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 5]);
   });
 
@@ -246,8 +247,8 @@ describe('the rules about people', () => {
     rollout.update('User', north.reps[0] ?? '', { IsActive: false });
     rollout.update('RolloutGroup__c', south.id, { Manager__c: null });
     const { written } = await run('2025-03-10');
-    // One person of north and six of south, five signal rows of those who stay.
-    assert.equal(written?.deleted, 12);
+    // One person of north and six of south, five metrics of those who stay, the rate of the signal that is gone.
+    assert.equal(written?.deleted, 13);
     const weeks = rollout.rows('AdoptionSnapshot__c').map((row) => row.WeekStart__c);
     assert.deepEqual([weeks.filter((week) => week === OPENS).length, weeks.length], [12, 17]);
   });

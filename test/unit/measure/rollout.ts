@@ -15,6 +15,8 @@ import { assignToCaller } from '../../../src/deploy/permissionSet.ts';
 export const MIRROR_STARTS = '2025-02-03';
 export const OPENS = '2025-03-03';
 export const PROJECT = 'CRM-1';
+/** When the charter was agreed, two weeks before. */
+const AGREED = '2025-01-20';
 const READY = { Awareness__c: 5, Desire__c: 4, Knowledge__c: 4, Ability__c: 4, Reinforcement__c: 5 };
 
 type Values = Parameters<typeof createRecord>[3];
@@ -73,19 +75,22 @@ export class Rollout {
     const token = org.issueToken(adminId(org));
     const admin = org.session(token);
     if (!admin) throw new Error('no admin session');
+    // The mirror cannot be backdated, so the project is made on the day the charter is agreed.
+    org.clock.set(new Date(`${AGREED}T09:00:00Z`));
     const projectId = createRecord(org, admin, 'RolloutProject__c', {
       Name: 'Sales goes CRM',
       ExternalKey__c: PROJECT,
       MeasuringPurpose__c: 'To help',
       RetentionWeeks__c: 104,
       MinimumGroupSize__c: 5,
-      CharterAgreedOn__c: '2025-01-20',
+      CharterAgreedOn__c: AGREED,
       WorksCouncilConsultedOn__c: '2025-01-10',
       ImpactAssessmentReference__c: 'DPIA-7',
       MirrorStartsOn__c: MIRROR_STARTS,
       MirrorWeeks__c: 4,
       ...project,
     });
+    org.clock.set(new Date(`${OPENS}T09:00:00Z`));
     return new Rollout(running, await logIn(running.url, token, org.apiVersion), projectId, admin);
   }
 
