@@ -1,5 +1,5 @@
 /**
- * `npm test`: format, lint, types, unit, component, whole-command and browser tests, in that order.
+ * `npm test`: format, lint, types, metadata, unit, component, whole-command and browser tests, in that order.
  * `npm test -- unit nut` runs only the named steps. The last line counts what passed and failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,8 +16,13 @@ process.chdir(root);
 process.env.TZ = 'Pacific/Auckland';
 
 /** A tool that is one check: passed when it exits with 0. */
-function tool(script: string, args: string[]): Counts {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { stdio: 'inherit' });
+function tool(path: string, args: string[]): Counts {
+  return script(join('node_modules', path), args);
+}
+
+/** The same for a script of the repository. */
+function script(path: string, args: string[] = []): Counts {
+  const result = spawnSync(process.execPath, [join(root, path), ...args], { stdio: 'inherit' });
   return result.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -28,6 +33,7 @@ const steps: Record<string, () => Counts | Promise<Counts>> = {
   'types:node': () => tool(TSC, ['-p', 'tsconfig.json']),
   'types:components': () => tool(TSC, ['-p', 'config/tsconfig.lwc-tests.json']),
   'types:pages': () => tool(TSC, ['-p', 'local-org/pages/browser']),
+  metadata: () => script('scripts/checks/metadata.ts'),
   unit: () =>
     runNodeTests({
       files: ['test/unit/**/*.test.ts'],

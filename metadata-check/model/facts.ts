@@ -7,30 +7,54 @@ export interface Facts {
   conversion?: Conversion;
   /** What the platform's own compiler says of each Lightning web component, by name. */
   bundles?: ReadonlyMap<string, CompiledBundle>;
+  /** GraphQL texts of the components. */
+  queries?: readonly ComponentQuery[];
 }
 
 /** The package as source-deploy-retrieve resolves and converts it. */
 export interface Conversion {
-  /** Paths of files that belong to no component. */
-  unresolved: readonly { path: string; reason: string }[];
+  /** Files that belong to no component. */
+  readonly unowned: readonly string[];
   /** Paths that a deploy would carry, from the root of the zip. */
-  deployed: readonly string[];
-  /** Why the whole conversion failed. */
-  failure?: string;
+  readonly deployed: readonly string[];
+  /** Why it could not be resolved or converted at all. */
+  readonly failure: string | undefined;
 }
 
 /** One bundle as compiled. */
 export interface CompiledBundle {
-  diagnostics: readonly { file: string; line: number; column: number; message: string }[];
-  references: readonly BundleReference[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly references: readonly BundleReference[];
+  /** Properties with `@api`; undefined when the bundle was not compiled. */
+  readonly publicProperties: ReadonlySet<string> | undefined;
+}
+
+/** What the compiler complains about. */
+export interface Diagnostic {
+  /** Path of the file, as in the package. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
 }
 
 /** Something a bundle needs of the org, as the compiler lists it. */
 export interface BundleReference {
-  /** `label`, `sobject`, `sobjectField`, `module`, `customPermission`, ... */
-  type: string;
-  name: string;
-  file: string;
-  line: number;
-  column: number;
+  /** `label`, `schema`, `module`, `component`, `apexMethod`, `resourceUrl`, `customPermission`, ... */
+  readonly type: string;
+  /** `c.myLabel`, `X__c.F__c`, `c/other`, `c-other`. */
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One GraphQL text that a component sends. */
+export interface ComponentQuery {
+  /** Bundle, and what makes the text: `adoptionQueries`, `mirrorQuery of next-step`. */
+  readonly bundle: string;
+  readonly name: string;
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
 }

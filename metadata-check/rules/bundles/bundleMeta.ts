@@ -15,13 +15,6 @@ function* targetIssues(component: Component): Iterable<Issue> {
       fix: 'Use a target of the LWC developer guide, for example lightning__RecordPage.',
     };
   }
-  if (flagOf(component.element, 'isExposed') && listed.length === 0) {
-    yield {
-      component,
-      problem: 'The component is exposed and names no target',
-      fix: 'Add <targets> with at least one <target>, or set isExposed to false.',
-    };
-  }
 }
 
 function* configIssues(model: PackageModel, component: Component): Iterable<Issue> {
@@ -83,7 +76,7 @@ function* propertyIssues(
     yield issue(`Property ${name} has min or max and is no Integer`, 'Set type="Integer", or remove min and max.');
   const isDefaultValid =
     fallback === undefined ||
-    (type === 'Integer' ? /^-?\d+$/.test(fallback) : type !== 'Boolean' || /^(true|false)$/.test(fallback));
+    (type === 'Integer' ? /^-?\d+$/.test(fallback) : type !== 'Boolean' || /^(true|false)$/i.test(fallback));
   if (!isDefaultValid) yield issue(`'${fallback}' is no ${type}: default of property ${name}`, `Write a ${type}.`);
 }
 
@@ -104,12 +97,27 @@ function bundleRule(
   };
 }
 
+/** An org takes it, and administrators then look for the component in vain. */
+const exposure: Rule = {
+  id: 'exposed-somewhere',
+  layer: 2,
+  origin: 'ours',
+  severity: 'error',
+  statement: 'A component that is exposed names at least one target.',
+  *check(model) {
+    for (const component of model.ofType('LightningComponentBundle')) {
+      if (!flagOf(component.element, 'isExposed') || descendantsOf(component.element, 'target').length > 0) continue;
+      const fix = 'Add <targets> with at least one <target>, or set isExposed to false.';
+      yield { component, problem: 'The component is exposed and names no target', fix };
+    }
+  },
+};
+
 /** What is special to js-meta.xml; its other elements are checked as those of every file. */
 export const bundleMetaRules: readonly Rule[] = [
-  bundleRule(
-    'bundle-targets',
-    'A component names targets that exist; an exposed one names at least one.',
-    (_model, component) => targetIssues(component),
+  exposure,
+  bundleRule('bundle-targets', 'The targets that a component names exist.', (_model, component) =>
+    targetIssues(component),
   ),
   bundleRule(
     'bundle-target-configs',

@@ -11,7 +11,7 @@ function mutant(rule: string, what: string, from: string, to: string, text = to)
 export const bundleMutants: readonly Mutant[] = [
   mutant('bundle-targets', 'a target that is none', '>lightning__AppPage<', '>lightning__Apppage<'),
   mutant(
-    'bundle-targets',
+    'exposed-somewhere',
     'exposed to nothing',
     '<target>lightning__AppPage</target>\n    <target>lightning__RecordPage</target>\n',
     '',
