@@ -3,6 +3,7 @@ import { picklistValues } from '../../model/customField.ts';
 import type { Component, PackageModel } from '../../model/packageModel.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
+import { hasQuickAction } from './quickActions.ts';
 
 const ORPHAN_FIX = 'Correct the name, or remove the translation.';
 
@@ -46,7 +47,7 @@ const translationTarget: Rule = {
 };
 
 function exists(model: PackageModel, type: string, name: string): boolean {
-  if (model.has(type, name)) return true;
+  if (model.has(type, name) || (type === 'QuickAction' && hasQuickAction(model, '', name))) return true;
   const isInFolder = type === 'Report' || type === 'Dashboard';
   return isInFolder && model.ofType(type).some(({ fullName }) => fullName.endsWith(`/${name}`));
 }
