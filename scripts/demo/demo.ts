@@ -8,6 +8,7 @@ import { logIn } from './login.ts';
 import { assignPermissionSets, createPeople, DIRECTOR, LEAD, usernameOf, type People } from './people.ts';
 import { Replay } from './replay.ts';
 import { agreeCharter, PROJECT, seedRollout } from './rollout.ts';
+import { findPlaces, RolloutLife } from './rolloutLife.ts';
 import { replayMondays } from './timeline.ts';
 
 /** Weeks that the demo replays. */
@@ -79,6 +80,7 @@ export async function runDemo(
 
   const replay = new Replay(connection, data, people.agents, today);
   await replay.loadAccounts(mondays[0]);
+  const life = await beginRollout(running, connection, people, mondays[0]);
   let requests = 0;
   for (const [week, monday] of mondays.entries()) {
     setClock(monday);
@@ -86,6 +88,7 @@ export async function runDemo(
     const before = running.requests.total();
     const { written } = await measure(connection, { project: PROJECT, week: monday, today: monday, dryRun: false });
     requests = running.requests.total() - before;
+    await life.live(week);
     say(`Week of ${monday}: ${written?.snapshots ?? 0} snapshots, ${written?.groupRows ?? 0} group rows`);
   }
   running.org.clock.set(stopClock ? new Date(`${today}T09:00:00Z`) : undefined);
@@ -94,6 +97,23 @@ export async function runDemo(
     personas: personasOf(running, people, adminToken),
     project: PROJECT,
   };
+}
+
+/** Plans the rollout side; from here on people act as themselves. */
+async function beginRollout(
+  running: RunningOrg,
+  admin: Connection,
+  people: People,
+  firstMonday: string,
+): Promise<RolloutLife> {
+  const { org, url } = running;
+  const as = (userId: string | undefined): Promise<Connection> =>
+    logIn(url, org.issueToken(String(userId)), org.apiVersion);
+  const actors = { admin, lead: await as(people.leadId), rep: (name: string) => as(people.agents.get(name)) };
+  const places = await findPlaces(actors, { people, adminId: adminId(running), firstMonday });
+  const life = new RolloutLife(actors, places);
+  await life.plan();
+  return life;
 }
 
 function adminId(running: RunningOrg): string {

@@ -13,6 +13,8 @@ export interface People {
 }
 
 export const LEAD = 'Camille Laurent';
+/** People who work in French, with the numbers and dates of France; everybody else in English. */
+const FRENCH_SPEAKERS: readonly string[] = [LEAD];
 export const DIRECTOR = 'Marion Keller';
 
 /** `anna.snelling@demo.crm-adoption.example` for Anna Snelling. */
@@ -38,8 +40,8 @@ function userRecord(
     ManagerId: managerId,
     IsActive: true,
     TimeZoneSidKey: 'GMT',
-    LocaleSidKey: 'en_US',
-    LanguageLocaleKey: 'en_US',
+    LocaleSidKey: FRENCH_SPEAKERS.includes(name) ? 'fr_FR' : 'en_US',
+    LanguageLocaleKey: FRENCH_SPEAKERS.includes(name) ? 'fr' : 'en_US',
     EmailEncodingKey: 'UTF-8',
   };
 }
@@ -100,5 +102,6 @@ export async function assignPermissionSets(connection: Connection, people: Peopl
   await insert(connection, 'PermissionSetAssignment', [
     ...assign('CrmAdoptionRep', [...people.agents.values()]),
     ...assign('CrmAdoptionManager', [...people.managers.values(), people.leadId, people.directorId]),
+    ...assign('CrmAdoptionLead', [people.leadId, people.directorId]),
   ]);
 }
