@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   Percent: 'percent',
   Date: 'date',
   Checkbox: 'boolean',
+  Summary: 'number',
   Picklist: 'picklist',
   MultiselectPicklist: 'multipicklist',
   Lookup: 'id',
@@ -57,14 +58,23 @@ function refuses(object: string, name: string, values: Values): boolean {
 const LONG_AGO = '2001-01-01';
 const FAR_AWAY = '2999-01-01';
 
+/**
+ * What this evaluator does not know: the record before a change, labels and fields of other records. Formulas with them
+ * are tested through the API only.
+ */
+const BEYOND = /\b(ISNEW|ISCHANGED|PRIORVALUE)\(|\$Label\.|__r\./;
+
 describe('every formula', () => {
   it('parses with the types of its object, also the default values', () => {
     for (const object of objects) {
       const defaults = object.fields.filter((field) => field.type !== 'Checkbox').map((field) => field.defaultValue);
-      const texts = [...object.fields.map((field) => field.formula), ...defaults].filter((text) => text !== undefined);
+      const texts = [...object.fields.map((field) => field.formula), ...defaults].filter(
+        (text) => text !== undefined && !BEYOND.test(text),
+      ) as string[];
       for (const text of texts)
         assert.doesNotThrow(() => evaluate(object.fullName, text, {}), `${object.fullName} ${text}`);
-      for (const rule of object.rules) assert.equal(typeof refuses(object.fullName, rule.fullName, {}), 'boolean');
+      const rules = object.rules.filter((rule) => !BEYOND.test(rule.errorConditionFormula));
+      for (const rule of rules) assert.equal(typeof refuses(object.fullName, rule.fullName, {}), 'boolean');
     }
   });
 });

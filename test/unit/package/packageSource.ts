@@ -155,6 +155,11 @@ export function packagePermissionSets(): PermissionSetSource[] {
   }));
 }
 
+/** Fields whose value nobody enters: formulas and roll-up summaries. */
+export function isCalculated(field: FieldSource): boolean {
+  return field.formula !== undefined || field.type === 'Summary';
+}
+
 /** Fields that everybody with access to the object sees; the platform refuses permissions on them. */
 export function isAlwaysVisible(field: FieldSource): boolean {
   return field.type === 'MasterDetail' || field.required === 'true';

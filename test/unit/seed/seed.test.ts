@@ -120,8 +120,16 @@ describe('seed', () => {
     await connection
       .sobject('RolloutProject__c')
       .upsert({ ExternalKey__c: 'CRM', MirrorWeeks__c: 6 }, 'ExternalKey__c');
-    const target = { ExternalKey__c: 'CRM:O:next-step', CurrentTarget__c: 60 };
-    await connection.sobject('RolloutObjective__c').upsert(target, 'ExternalKey__c');
+    const edited = { ExternalKey__c: 'CRM:O:next-step', Baseline__c: 35 };
+    await connection.sobject('RolloutObjective__c').upsert(edited, 'ExternalKey__c');
+    const objective = org.rows('RolloutObjective__c').find((row) => row['ExternalKey__c'] === 'CRM:O:next-step');
+    const initial = Number(objective?.['InitialTarget__c']);
+    await connection.sobject('ObjectiveRevision__c').create({
+      Objective__c: String(objective?.['Id']),
+      PreviousTarget__c: initial,
+      NewTarget__c: 60,
+      Reason__c: 'The pilot took longer than planned',
+    });
     const { result } = await seed('--project', 'CRM', '--overwrite', '--start-date', '2027-02-01');
     assert.equal(result?.overwritten, 28);
     const find = (object: string, key: string): Record<string, unknown> | undefined =>
@@ -130,7 +138,11 @@ describe('seed', () => {
     assert.equal(find('RolloutPhase__c', 'CRM:P:reflection')?.['StartDate__c'], '2027-02-01');
     assert.equal(find('RolloutProject__c', 'CRM')?.['MirrorWeeks__c'], 6);
     assert.equal(find('RolloutProject__c', 'CRM')?.['Name'], 'Our CRM');
-    assert.equal(find('RolloutObjective__c', 'CRM:O:next-step')?.['CurrentTarget__c'], 60);
+    const { records } = await connection.query(
+      "SELECT Baseline__c, InitialTarget__c, CurrentTarget__c FROM RolloutObjective__c WHERE ExternalKey__c = 'CRM:O:next-step'",
+    );
+    const { Baseline__c, InitialTarget__c, CurrentTarget__c } = records[0] as Record<string, unknown>;
+    assert.deepEqual([Baseline__c, InitialTarget__c, CurrentTarget__c], [35, initial, 60]);
   });
 
   it('completes a run that was interrupted', async () => {

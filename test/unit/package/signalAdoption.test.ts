@@ -1,0 +1,68 @@
+/** Rows about one signal in one week, as measuring writes them with the permission set of the admin. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { RolloutOrg, type Values } from './personas.ts';
+
+describe('a week of a signal', () => {
+  let rollout: RolloutOrg;
+  let signal: string;
+  let made = 0;
+  before(async () => {
+    rollout = await RolloutOrg.start();
+    signal = await rollout.create('admin', 'AdoptionSignal__c', {
+      Name: 'Next step',
+      Project__c: rollout.projectId,
+      Key__c: 'next-step',
+      Object__c: 'Opportunity',
+      OwnerField__c: 'OwnerId',
+      Population__c: '{"IsClosed":{"eq":false}}',
+      Pass__c: '{"NextStep":{"ne":null}}',
+      Target__c: 80,
+      Weight__c: 0,
+    });
+  });
+  after(() => rollout.stop());
+
+  const row = (values: Values): Values => ({
+    Project__c: rollout.projectId,
+    Signal__c: signal,
+    WeekStart__c: '2027-03-01',
+    ExternalKey__c: `row-${++made}`,
+    ...values,
+  });
+  const create = (values: Values) => rollout.create('admin', 'SignalAdoption__c', row(values));
+  const refused = (values: Values) => rollout.refusedCreate('admin', 'SignalAdoption__c', row(values));
+
+  it('shows the target of the signal, as it stands today', async () => {
+    const id = await create({ People__c: 12, Rate__c: 64.25 });
+    assert.equal(await rollout.read('manager', 'SignalAdoption__c', id, 'Target__c'), 80);
+    await rollout.update('admin', 'AdoptionSignal__c', signal, { Target__c: 75 });
+    assert.equal(await rollout.read('lead', 'SignalAdoption__c', id, 'Target__c'), 75);
+    assert.equal(await rollout.read('lead', 'SignalAdoption__c', id, 'Rate__c'), 64.25);
+  });
+
+  it('is named by its Monday', async () => {
+    assert.match(await refused({ WeekStart__c: '2027-02-28' }), /named by its Monday/);
+    assert.match(await refused({ WeekStart__c: '2027-03-02' }), /named by its Monday/);
+  });
+
+  it('holds no figure when suppressed', async () => {
+    assert.match(await refused({ IsSuppressed__c: true, People__c: 2 }), /holds no figures/);
+    assert.match(await refused({ IsSuppressed__c: true, Rate__c: 50 }), /holds no figures/);
+    await create({ IsSuppressed__c: true });
+  });
+
+  it('has a rate from 0 % to 100 %', async () => {
+    assert.match(await refused({ Rate__c: 100.01 }), /from 0 % to 100 %/);
+    assert.match(await refused({ Rate__c: -1 }), /from 0 % to 100 %/);
+    await create({ Rate__c: 0 });
+    await create({ Rate__c: 100 });
+  });
+
+  it('is written by nobody but the admin, and closed to reps', async () => {
+    for (const role of ['lead', 'manager', 'rep'] as const) {
+      const why = await rollout.refusedCreate(role, 'SignalAdoption__c', row({}));
+      assert.match(why, /INSUFFICIENT_ACCESS|CANNOT_INSERT|NOT_FOUND|INVALID_TYPE/, role);
+    }
+  });
+});
