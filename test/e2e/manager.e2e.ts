@@ -79,10 +79,10 @@ describe('team adoption', () => {
     await context.close();
   });
 
-  it('shows the lead group figures and nobody by name', async () => {
+  it('shows the lead, in French, group figures and nobody by name', async () => {
     const lead = personaOf(demo, 'lead');
     const { page, context } = await openAs(browser, demo.running.url, lead.token, TEAM_PAGE);
-    await page.getByRole('row').filter({ hasText: 'Whole rollout' }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'Ensemble du déploiement' }).waitFor();
     const text = await page.locator('main').innerText();
     assert.deepEqual(
       agents.map((agent) => agent.sales_agent).filter((name) => text.includes(name)),
