@@ -2,6 +2,7 @@ import type { Connection } from '@salesforce/core';
 import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
+import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { CohortRow } from './cohort.ts';
 
 /** Scores look back 30 days: figures this near can be compared (see `publishGroups`). */
@@ -18,6 +19,8 @@ export type Earlier = {
   signalRows: ReadonlyMap<string, StoredRow>;
   /** Group rows of this week and of four weeks before and after: a past week can be measured late. */
   nearGroupRows: readonly CohortRow[];
+  /** Stored rows of any week that must not be kept. */
+  expired: Expired;
   /** By user id. */
   fourWeeksAgo: ReadonlyMap<string, number | null>;
 };
@@ -47,8 +50,16 @@ function byKey(rows: readonly ApiRow[]): Map<string, StoredRow> {
 }
 
 /** Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows). */
-export async function readEarlier(connection: Connection, projectId: string, week: string): Promise<Earlier> {
-  const [snapshots, groupRows, fourWeeksAgo, signalRows, near] = await queryBatch(connection, queries(projectId, week));
+export async function readEarlier(
+  connection: Connection,
+  project: RetainedProject,
+  week: string,
+  today: string,
+): Promise<Earlier> {
+  const [snapshots, groupRows, fourWeeksAgo, signalRows, near, ...expired] = await queryBatch(connection, [
+    ...queries(project.id, week),
+    ...expiredQueries(project, today),
+  ]);
   const rows = recordsOf<SnapshotRow>(snapshots);
   return {
     snapshots: byKey(rows),
@@ -56,6 +67,7 @@ export async function readEarlier(connection: Connection, projectId: string, wee
     groupRows: byKey(recordsOf<ApiRow>(groupRows)),
     signalRows: byKey(recordsOf<ApiRow>(signalRows)),
     nearGroupRows: recordsOf<CohortRow>(near),
+    expired: expiredIn(expired),
     fourWeeksAgo: new Map(
       recordsOf<{ OwnerId: string; Score__c: number | null }>(fourWeeksAgo).map((row) => [row.OwnerId, row.Score__c]),
     ),

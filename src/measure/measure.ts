@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { mondayOf } from '../org/calendar.ts';
+import { deleteStored } from '../retention/prune.ts';
 import { collect } from './collect.ts';
 import { count } from './count.ts';
 import { readEarlier } from './earlier.ts';
@@ -54,12 +55,13 @@ export async function measure(
   onStep('count');
   const counts = await count(connection, situation);
   onStep('compare');
-  const earlier = await readEarlier(connection, situation.project.id, week);
+  const earlier = await readEarlier(connection, situation.project, week, today);
   const planned = plan(situation, counts, earlier, week);
   if (week < mondayOf(today) && !recount && earlier.groupRows.size > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }
   if (dryRun) return { situation, plan: planned, written: null };
   onStep('write');
+  await deleteStored(connection, planned.expired);
   return { situation, plan: planned, written: await write(connection, planned) };
 }

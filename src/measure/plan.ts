@@ -7,6 +7,7 @@ import {
 import type { RecordValues } from '../org/upsert.ts';
 import type { Counts } from './count.ts';
 import type { Earlier } from './earlier.ts';
+import type { StoredIds } from '../retention/expired.ts';
 import { closedBecause, type GateReason } from './gates.ts';
 import { publishWeek, type WeekFigures } from './publication.ts';
 import { knownPeople } from './readers.ts';
@@ -47,6 +48,10 @@ export type Plan = {
   objectives: ObjectiveChange[];
   figures: WeekFigures['figures'];
   withheld: Withheld[];
+  /** Rows of any week that are older than the charter allows; they are deleted as well. */
+  expired: StoredIds;
+  /** Rows of other weeks that stay readable though the gate of their people is closed now. */
+  closedGatesLeft: number;
 };
 
 /** How much a plan writes. */
@@ -158,6 +163,7 @@ export function plan(situation: Situation, counts: Counts, earlier: Earlier, wee
   const wanted = personRows(situation, week, scored, earlier);
   const snapshots = difference(wanted.snapshots, earlier.snapshots);
   const goneSnapshots = new Set<unknown>(snapshots.deletions);
+  const isGone = new Set([...snapshots.deletions, ...earlier.expired.old.snapshots]);
   // The metrics of a deleted snapshot go with it.
   const livingMetrics = [...earlier.metrics].filter(([, { values }]) => !goneSnapshots.has(values.Snapshot__c));
   const metrics = difference(wanted.metrics, new Map(livingMetrics));
@@ -172,6 +178,8 @@ export function plan(situation: Situation, counts: Counts, earlier: Earlier, wee
     ),
     objectives: objectiveChanges(situation.objectives, rates),
     figures,
+    expired: earlier.expired.old,
+    closedGatesLeft: earlier.expired.closed.filter((id) => !isGone.has(id)).length,
     withheld: [
       ...withheldPeople(situation, week, scored),
       ...withheldFigures(figures, scored.filter(({ score }) => score.score === null).length),

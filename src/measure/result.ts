@@ -15,6 +15,10 @@ export type MeasureResult = {
   unchanged: number;
   groups: ({ scope: 'Group' | 'SmallGroups' | 'Project'; key: string | null; name: string | null } & GroupFigures)[];
   withheld: (Withheld & { explanation: string })[];
+  /** Rows deleted because the charter keeps no older ones; on a dry run the rows that would be. */
+  expired: { snapshots: number; groupRows: number; signalRows: number };
+  /** Personal rows of other weeks that can be read though their gate is closed now. */
+  closedGatesLeft: number;
 };
 
 function explanationOf(withheld: Withheld, { project }: Measurement['situation']): string {
@@ -39,9 +43,15 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     dryRun: written === null,
     people: situation.people.length,
     written: written ?? sizeOf(plan),
-    unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged,
+    unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged + plan.signalRows.unchanged,
     groups: plan.figures.map(({ isSuppressed, ...row }) => ({ ...row, suppressed: isSuppressed })),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
+    expired: {
+      snapshots: plan.expired.snapshots.length,
+      groupRows: plan.expired.groupRows.length,
+      signalRows: plan.expired.signalRows.length,
+    },
+    closedGatesLeft: plan.closedGatesLeft,
   };
 }
 
@@ -67,9 +77,21 @@ export function linesOf(result: MeasureResult): string[] {
         written.snapshots,
         written.metrics,
         written.groupRows,
+        written.signalRows,
         written.objectives,
         written.deleted,
         result.unchanged,
       ]);
-  return [summary, ...withheld.map(withheldLine)];
+  const { snapshots, groupRows, signalRows } = result.expired;
+  const expired =
+    snapshots + groupRows + signalRows === 0
+      ? []
+      : [
+          messages.getMessage(result.dryRun ? 'expired.planned' : 'expired.deleted', [
+            snapshots,
+            groupRows,
+            signalRows,
+          ]),
+        ];
+  return [summary, ...expired, ...withheld.map(withheldLine)];
 }

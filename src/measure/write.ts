@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { bulkUpsert, type RowFailure } from './bulk.ts';
+import { deleteByIds } from '../org/deletion.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Plan, type Written } from './plan.ts';
 import type { ObjectiveChange } from './signals.ts';
@@ -69,18 +70,6 @@ async function upsert(connection: Connection, object: string, rows: readonly Rec
   return failures;
 }
 
-async function remove(connection: Connection, object: string, ids: readonly string[]): Promise<RowFailure[]> {
-  const failures: RowFailure[] = [];
-  for (const call of callsOf(ids)) {
-    const results = await connection.request<SaveResult[]>({
-      method: 'DELETE',
-      url: `${connection.baseUrl()}/composite/sobjects?allOrNone=false&ids=${call.join(',')}`,
-    });
-    failures.push(...failuresOf(object, call, results));
-  }
-  return failures;
-}
-
 async function updateObjectives(connection: Connection, changes: readonly ObjectiveChange[]): Promise<RowFailure[]> {
   const failures: RowFailure[] = [];
   for (const call of callsOf(changes)) {
@@ -126,10 +115,10 @@ function writeError(failures: readonly RowFailure[]): Error {
 export async function write(connection: Connection, plan: Plan): Promise<Written> {
   const { snapshots, metrics, groupRows, signalRows, objectives } = plan;
   const failures = [
-    ...(await remove(connection, 'AdoptionMetric__c', metrics.deletions)),
-    ...(await remove(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
-    ...(await remove(connection, 'GroupAdoption__c', groupRows.deletions)),
-    ...(await remove(connection, 'SignalAdoption__c', signalRows.deletions)),
+    ...(await deleteByIds(connection, 'AdoptionMetric__c', metrics.deletions)),
+    ...(await deleteByIds(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
+    ...(await deleteByIds(connection, 'GroupAdoption__c', groupRows.deletions)),
+    ...(await deleteByIds(connection, 'SignalAdoption__c', signalRows.deletions)),
     ...(await upsert(connection, 'GroupAdoption__c', groupRows.upserts)),
     ...(await upsert(connection, 'SignalAdoption__c', signalRows.upserts)),
   ];

@@ -12,6 +12,8 @@ export type Project = {
   charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
   teamViewOpensOn: string | null;
   minimumGroupSize: number;
+  /** Weeks for which figures are kept; null while the charter says nothing. */
+  retentionWeeks: number | null;
 };
 
 type ProjectRow = {
@@ -22,6 +24,7 @@ type ProjectRow = {
   CharterStatus__c: Project['charterStatus'];
   TeamViewOpensOn__c: string | null;
   MinimumGroupSize__c: number;
+  RetentionWeeks__c: number | null;
 };
 
 /** The project with an external key, or undefined. Fails with a named error when the package or the permission is missing. */
@@ -31,8 +34,8 @@ export async function findProject(
   permissionSet: PermissionSetName,
 ): Promise<Project | undefined> {
   const soql =
-    'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c ' +
-    `FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
+    'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
+    `RetentionWeeks__c FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
   const rows = await tellMissing(connection, permissionSet, () => queryAll<ProjectRow>(connection, soql));
   return rows.map(asProject)[0];
 }
@@ -69,5 +72,6 @@ function asProject(row: ProjectRow): Project {
     charterStatus: row.CharterStatus__c,
     teamViewOpensOn: row.TeamViewOpensOn__c,
     minimumGroupSize: row.MinimumGroupSize__c,
+    retentionWeeks: row.RetentionWeeks__c,
   };
 }

@@ -52,6 +52,9 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
     const result = resultOf(measurement);
     this.table({ data: tableOf(result), title: measurement.situation.project.name });
     for (const line of linesOf(result)) this.log(line);
+    if (result.closedGatesLeft > 0) {
+      this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft, flags.project]));
+    }
     return result;
   }
 

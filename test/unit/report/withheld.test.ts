@@ -13,6 +13,7 @@ const project: Project = {
   charterStatus: 'Open',
   teamViewOpensOn: '2027-03-01',
   minimumGroupSize: 5,
+  retentionWeeks: 104,
 };
 const group: ReportGroup = {
   key: 'north',

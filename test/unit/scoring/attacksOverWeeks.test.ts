@@ -29,14 +29,14 @@ function echelon(rows: readonly (readonly number[])[]): Fraction[][] {
   for (let column = 0; column < columns && rank < matrix.length; column++) {
     const pivot = matrix.findIndex((row, index) => index >= rank && row[column]?.top !== 0n);
     if (pivot < 0) continue;
-    [matrix[rank], matrix[pivot]] = [matrix[pivot] as Fraction[], matrix[rank] as Fraction[]];
-    const by = (matrix[rank] as Fraction[])[column] as Fraction;
-    const lead = (matrix[rank] as Fraction[]).map((value) => reduced(value.top * by.bottom, value.bottom * by.top));
+    [matrix[rank], matrix[pivot]] = [matrix[pivot], matrix[rank]];
+    const by = matrix[rank][column];
+    const lead = matrix[rank].map((value) => reduced(value.top * by.bottom, value.bottom * by.top));
     matrix[rank] = lead;
     matrix.forEach((row, index) => {
-      const factor = row[column] as Fraction;
+      const factor = row[column];
       if (index !== rank && factor.top !== 0n)
-        matrix[index] = row.map((value, at) => minusTimes(value, lead[at] as Fraction, factor));
+        matrix[index] = row.map((value, at) => minusTimes(value, lead[at], factor));
     });
     rank += 1;
   }

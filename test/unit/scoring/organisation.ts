@@ -79,7 +79,7 @@ export const anyOrganisation: fc.Arbitrary<Organisation> = fc
         }
         const people = [...new Set(measurings.flatMap(({ members }) => members.map(({ person }) => person)))];
         const scores = new Map<string, number>();
-        for (const person of people) scores.set(person, seed.next().value);
+        for (const person of people) scores.set(person, seed.next().value as number);
         return { groups: sizes.length, scores, measurings, region };
       });
   });

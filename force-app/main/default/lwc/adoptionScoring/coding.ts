@@ -56,7 +56,7 @@ export function codedSum(blocks: readonly Block[], known: readonly KnownPeople[]
   const margin = limits.some((each) => each.known === 0) ? HIGHEST_SCORE : 0;
   const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
   const coded = blocks.map(({ sum }, index) => {
-    const { low, high } = limits[index] as Limits;
+    const { low, high } = limits[index];
     return within(sum, low, high);
   });
   const low = total(limits.map((each) => each.low)) + margin;

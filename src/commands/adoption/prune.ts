@@ -1,0 +1,53 @@
+import { Messages } from '@salesforce/core';
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { today } from '../../org/calendar.ts';
+import { asNamedError } from '../../org/errors.ts';
+import { orgFlags, projectFlags } from '../../org/flags.ts';
+import { prune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('sf-plugin-adoption', 'prune');
+
+export type PruneResult = Pruned;
+
+export default class AdoptionPrune extends SfCommand<PruneResult> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+
+  public static override readonly flags = {
+    ...orgFlags,
+    ...projectFlags,
+    'closed-gates': Flags.boolean({
+      summary: messages.getMessage('flags.closed-gates.summary'),
+      description: messages.getMessage('flags.closed-gates.description'),
+    }),
+    'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
+  };
+
+  public async run(): Promise<PruneResult> {
+    const { flags } = await this.parse(AdoptionPrune);
+    const result = await prune(flags['target-org'].getConnection(flags['api-version']), {
+      project: flags.project,
+      today: today(),
+      dryRun: flags['dry-run'],
+      closedGates: flags['closed-gates'],
+    });
+    const { deleted, keptFrom, retentionWeeks } = result;
+    if (keptFrom === null || retentionWeeks === null) this.warn(messages.getMessage('warning.noRetention'));
+    else this.log(messages.getMessage('kept', [retentionWeeks, keptFrom]));
+    this.log(
+      messages.getMessage(result.dryRun ? 'planned' : 'deleted', [
+        deleted.snapshots + deleted.closedGates,
+        deleted.groupRows,
+        deleted.signalRows,
+      ]),
+    );
+    if (result.closedGatesLeft > 0) this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft]));
+    return result;
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    return super.catch(asNamedError(error, { permissionSet: PRUNE_PERMISSION_SET }));
+  }
+}

@@ -1,0 +1,84 @@
+import type { Connection } from '@salesforce/core';
+import { deleteByIds } from '../org/deletion.ts';
+import { getProject } from '../org/project.ts';
+import { tellMissing } from '../org/errors.ts';
+import { queryBatch } from '../org/queryBatch.ts';
+import { expiredIn, expiredQueries, keptFrom, type StoredIds } from './expired.ts';
+import { messages } from './messages.ts';
+
+/** The permission set that allows to delete what was measured. */
+export const PRUNE_PERMISSION_SET = 'CrmAdoptionAdmin';
+
+const SHOWN_FAILURES = 5;
+
+export type PruneRequest = {
+  /** External key of the project. */
+  project: string;
+  /** The caller's day, YYYY-MM-DD. */
+  today: string;
+  /** Counts, deletes nothing. */
+  dryRun: boolean;
+  /** Deletes rows about people whose gate is closed now as well, whatever their week. */
+  closedGates: boolean;
+};
+
+export type Pruned = {
+  project: string;
+  dryRun: boolean;
+  retentionWeeks: number | null;
+  /** First week kept about people, a Monday; null when the charter sets no limit. */
+  keptFrom: string | null;
+  /** Rows deleted; on a dry run the rows that would be. */
+  deleted: { snapshots: number; groupRows: number; signalRows: number; closedGates: number };
+  /** Rows about people whose gate is closed now that stay. */
+  closedGatesLeft: number;
+};
+
+/**
+ * Deletes rows, those about people first. Used by `prune` and by every `measure`.
+ * @throws SfError that lists rows that are still there
+ */
+export async function deleteStored(connection: Connection, ids: StoredIds): Promise<void> {
+  const failures = [
+    ...(await deleteByIds(connection, 'AdoptionSnapshot__c', ids.snapshots)),
+    ...(await deleteByIds(connection, 'GroupAdoption__c', ids.groupRows)),
+    ...(await deleteByIds(connection, 'SignalAdoption__c', ids.signalRows)),
+  ];
+  if (failures.length === 0) return;
+  const shown = failures.slice(0, SHOWN_FAILURES).map(({ object, key, message }) => `${object} ${key}: ${message}`);
+  throw messages.createError('error.notDeleted', [failures.length, shown.join('\n')]);
+}
+
+/**
+ * Enforces the retention of a project's charter: deletes weeks that are older, and on request rows about people whose gate
+ * has closed since. Running it again deletes nothing more.
+ * @throws SfError for an unknown project, a missing permission, or rows that could not be deleted
+ */
+export async function prune(connection: Connection, request: PruneRequest): Promise<Pruned> {
+  const { today, dryRun, closedGates } = request;
+  const project = await getProject(connection, request.project, PRUNE_PERMISSION_SET);
+  const { old, closed } = await tellMissing(connection, PRUNE_PERMISSION_SET, async () =>
+    expiredIn(await queryBatch(connection, expiredQueries(project, today))),
+  );
+  const isOld = new Set(old.snapshots);
+  const closedOnly = closed.filter((id) => !isOld.has(id));
+  if (!dryRun) {
+    await deleteStored(connection, {
+      ...old,
+      snapshots: [...old.snapshots, ...(closedGates ? closedOnly : [])],
+    });
+  }
+  return {
+    project: project.key,
+    dryRun,
+    retentionWeeks: project.retentionWeeks,
+    keptFrom: keptFrom(project.retentionWeeks, today)?.people ?? null,
+    deleted: {
+      snapshots: old.snapshots.length,
+      groupRows: old.groupRows.length,
+      signalRows: old.signalRows.length,
+      closedGates: closedGates ? closedOnly.length : 0,
+    },
+    closedGatesLeft: closedGates ? 0 : closedOnly.length,
+  };
+}
