@@ -1,10 +1,17 @@
+import { labelsFor } from '../languages/labels.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { basePath } from './call.ts';
 import { describeField } from './describeField.ts';
 
 /** The object's entry in the list of all objects: what the session's user may do with it, and where it lives. */
-export function describeSummary(session: Session, object: ObjectSchema, version: string): Record<string, unknown> {
+export function describeSummary(
+  org: LocalOrg,
+  session: Session,
+  object: ObjectSchema,
+  version: string,
+): Record<string, unknown> {
+  const labels = labelsFor(org, session.language);
   const may = (action: 'create' | 'edit' | 'delete'): boolean => session.access.canObject(object, action);
   const home = `${basePath(version)}/sobjects/${object.name}`;
   return {
@@ -22,8 +29,8 @@ export function describeSummary(session: Session, object: ObjectSchema, version:
     isInterface: false,
     isSubtype: false,
     keyPrefix: object.keyPrefix,
-    label: object.label,
-    labelPlural: object.labelPlural,
+    label: labels.objectLabel(object),
+    labelPlural: labels.objectLabelPlural(object),
     layoutable: true,
     mergeable: false,
     mruEnabled: false,
@@ -50,12 +57,17 @@ export function describeObject(
     actionOverrides: [],
     childRelationships: childRelationships(org, session, object),
     compactLayoutable: true,
-    ...describeSummary(session, object, version),
+    ...describeSummary(org, session, object, version),
     defaultImplementation: null,
     extendedBy: null,
     extendsInterfaces: null,
     fields: readableFields(session, object).map((field) =>
-      describeField(field, session.access.canField(object, field.name, 'edit')),
+      describeField(
+        labelsFor(org, session.language),
+        object,
+        field,
+        session.access.canField(object, field.name, 'edit'),
+      ),
     ),
     implementedBy: null,
     implementsInterfaces: null,

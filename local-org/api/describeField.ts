@@ -1,6 +1,7 @@
+import type { Labels } from '../languages/labels.ts';
 import { isPermissionable } from '../metadata/permissionable.ts';
 import { isAggregatable, isFilterable, isGroupable, isLongText, isSortable } from '../query/fieldTypes.ts';
-import type { FieldSchema, FieldType, PicklistValue } from '../schema/types.ts';
+import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 
 const soapTypes: Partial<Record<FieldType, string>> = {
   id: 'tns:ID',
@@ -20,9 +21,15 @@ const soapTypes: Partial<Record<FieldType, string>> = {
 
 /**
  * One field of a describe answer.
+ * @param labels texts in the language of the asking user
  * @param editable whether the asking user may change the field
  */
-export function describeField(field: FieldSchema, editable: boolean): Record<string, unknown> {
+export function describeField(
+  labels: Labels,
+  object: ObjectSchema,
+  field: FieldSchema,
+  editable: boolean,
+): Record<string, unknown> {
   const calculated = field.formula !== null || field.summary !== undefined || field.autoNumberFormat !== null;
   return {
     aggregatable: isAggregatable('COUNT', field.type, field),
@@ -54,8 +61,8 @@ export function describeField(field: FieldSchema, editable: boolean): Record<str
     highScaleNumber: false,
     htmlFormatted: false,
     idLookup: field.type === 'id' || field.externalId,
-    inlineHelpText: field.inlineHelpText,
-    label: field.label,
+    inlineHelpText: labels.helpText(object, field),
+    label: labels.fieldLabel(object, field),
     length: field.length,
     mask: null,
     maskType: null,
@@ -64,7 +71,11 @@ export function describeField(field: FieldSchema, editable: boolean): Record<str
     namePointing: field.referenceTo.length > 1,
     nillable: field.nillable,
     permissionable: isPermissionable(field),
-    picklistValues: field.picklistValues.map(describePicklistValue),
+    picklistValues: field.picklistValues.map((value) => ({
+      ...value,
+      label: labels.picklistLabel(object, field, value.value),
+      validFor: null,
+    })),
     polymorphicForeignKey: field.referenceTo.length > 1,
     precision: field.precision,
     queryByDistance: false,
@@ -88,8 +99,4 @@ export function describeField(field: FieldSchema, editable: boolean): Record<str
 function defaultValue(field: FieldSchema): unknown {
   if (field.type === 'boolean') return field.defaultValueFormula?.toLowerCase() === 'true';
   return null;
-}
-
-function describePicklistValue(value: PicklistValue): Record<string, unknown> {
-  return { ...value, validFor: null };
 }

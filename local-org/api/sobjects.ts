@@ -54,7 +54,7 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
           sobjects: org.schema
             .objects()
             .filter((object) => session.access.canObject(object, 'read'))
-            .map((object) => describeSummary(session, object, version)),
+            .map((object) => describeSummary(org, session, object, version)),
         },
       }),
     },
@@ -63,7 +63,10 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
       path: '/sobjects/:object',
       handle: (call) => ({
         status: 200,
-        body: { objectDescribe: describeSummary(call.session, visibleObject(call), call.version), recentItems: [] },
+        body: {
+          objectDescribe: describeSummary(org, call.session, visibleObject(call), call.version),
+          recentItems: [],
+        },
       }),
     },
     { method: 'POST', path: '/sobjects/:object', handle: create },

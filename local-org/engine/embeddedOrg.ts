@@ -3,6 +3,7 @@ import { createSessions } from '../access/sessions.ts';
 import type { Sessions } from '../access/sessions.ts';
 import { registerFormulaFunction } from '../formulas/sqlFunction.ts';
 import { registerSummaryFunction } from '../records/summary.ts';
+import { registerLabelFunction } from '../languages/sqlFunction.ts';
 import type { Clock, IdGenerator, LocalOrg, Session } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { SettableClock } from './clock.ts';
@@ -48,6 +49,7 @@ export class EmbeddedOrg implements LocalOrg {
     this.#sessions = createSessions(this);
     registerFormulaFunction(this);
     registerSummaryFunction(this);
+    registerLabelFunction(this);
     this.transaction(() => {
       createOrgTables(db);
       this.#store.open();

@@ -60,9 +60,9 @@ function planCells(
   return { items, cells };
 }
 
-function cellValue(context: SchemaContext, { field, name }: Cell, value: SelectValue): unknown {
+function cellValue(context: SchemaContext, object: ObjectSchema, { field, name }: Cell, value: SelectValue): unknown {
   if (name === 'value') return value;
-  const shown: ShownValue = shownValue(context, field, value);
+  const shown: ShownValue = shownValue(context, object, field, value);
   if (name === 'displayValue') return shown.displayValue;
   return name === 'count' || name === 'countDistinct' ? { value, displayValue: `${value as number}` } : shown;
 }
@@ -93,7 +93,7 @@ function readAggregates(
     nodes: rows.slice(offset, offset + first).map((values) => {
       const aggregate: AggregateNode = {};
       for (const cell of cells)
-        (aggregate[cell.field.name] ??= {})[cell.name] = cellValue(context, cell, values[cell.at]);
+        (aggregate[cell.field.name] ??= {})[cell.name] = cellValue(context, object, cell, values[cell.at]);
       return { aggregate };
     }),
     offset,

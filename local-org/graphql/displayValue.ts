@@ -10,6 +10,7 @@ export interface DisplaySettings {
 
 /**
  * The text a user sees for a value, or null where the platform leaves it to the raw value (text, booleans, ids).
+ * Picklists are not shown here: their labels are texts of the org.
  * Percent fields hold 80 for 80 %.
  */
 export function displayValue(field: FieldSchema, value: SelectValue, settings: DisplaySettings): string | null {
@@ -22,8 +23,6 @@ export function displayValue(field: FieldSchema, value: SelectValue, settings: D
       ...options,
     }).format(Number(value));
   switch (field.type) {
-    case 'picklist':
-      return field.picklistValues.find((one) => one.value === value)?.label ?? String(value);
     case 'int':
     case 'double':
       return number({});

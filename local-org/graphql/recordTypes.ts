@@ -12,6 +12,7 @@ import {
 import type { SelectValue } from '../query/types.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { connectionArguments, type ConnectionTypes } from './connections.ts';
+import { labelsFor } from '../languages/labels.ts';
 import type { SchemaContext } from './context.ts';
 import { displayValue } from './displayValue.ts';
 import { DISPLAY_VALUE, readPage, type ConnectionArguments, type RecordNode } from './read.ts';
@@ -23,8 +24,18 @@ import { isPolymorphic } from './where.ts';
 type RecordField = GraphQLFieldConfig<RecordNode, unknown, ConnectionArguments>;
 
 /** Value and display text of a field, as a response shows them. */
-export function shownValue(context: SchemaContext, field: FieldSchema, value: SelectValue): ShownValue {
-  const display = displayValue(field, value, context.session);
+export function shownValue(
+  context: SchemaContext,
+  object: ObjectSchema,
+  field: FieldSchema,
+  value: SelectValue,
+): ShownValue {
+  const { org, session } = context;
+  const isChoice = field.type === 'picklist' || field.type === 'multipicklist';
+  const display =
+    isChoice && typeof value === 'string'
+      ? labelsFor(org, session.language).picklistLabel(object, field, value)
+      : displayValue(field, value, session);
   return { value, displayValue: display, label: display };
 }
 
@@ -89,7 +100,7 @@ export function buildRecordType(context: SchemaContext, object: ObjectSchema): G
         fields[field.name] = {
           type: context.values.value(kind),
           description: field.description,
-          resolve: (node) => shownValue(context, field, (node[field.name] ?? null) as SelectValue),
+          resolve: (node) => shownValue(context, object, field, (node[field.name] ?? null) as SelectValue),
         };
       }
       for (const parent of parentsOf(context, object)) fields[parent.name] = parentField(context, object, parent);

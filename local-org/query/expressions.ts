@@ -1,6 +1,7 @@
+import { literal } from '../engine/columns.ts';
 import { applyDateFunction } from './dateFunctions.ts';
 import { malformed } from './errors.ts';
-import type { Clause } from './errors.ts';
+import type { Clause, QueryPlace } from './errors.ts';
 import { isAggregatable } from './fieldTypes.ts';
 import type { Column, Scope } from './scope.ts';
 import type { AggregateRead, Expression, FieldRead, SelectQuery } from './types.ts';
@@ -39,6 +40,13 @@ export function readExpression(scope: Scope, expression: Expression, clause: Cla
 function readField(scope: Scope, read: FieldRead, clause: Clause): ReadColumn {
   const column = scope.column(read.path, clause);
   const key = column.path.join('.').toLowerCase();
+  if (read.asLabel === true) {
+    return {
+      ...labelColumn(column, { subject: read.path.join('.'), clause }),
+      key: `toLabel(${key})`,
+      aggregate: false,
+    };
+  }
   if (read.dateFunction === undefined) {
     return { ...column, key, aggregate: false };
   }
@@ -51,6 +59,15 @@ function readField(scope: Scope, read: FieldRead, clause: Clause): ReadColumn {
     });
   }
   return { ...applied, field: undefined, path: column.path, key: `${name}(${key})`, aggregate: false };
+}
+
+function labelColumn(column: Column, place: QueryPlace): Column {
+  const { field, object, path } = column;
+  if (object === undefined || (field?.type !== 'picklist' && field?.type !== 'multipicklist')) {
+    throw malformed(`toLabel() is only valid for picklist fields, not for ${path.join('.')}`, place);
+  }
+  const call = `local_label(${literal(object.name)}, ${literal(field.name)}, ${column.sql})`;
+  return { sql: `(${call} COLLATE NOCASE)`, type: 'string', field: undefined, path };
 }
 
 function readAggregate(scope: Scope, read: AggregateRead, clause: Clause): ReadColumn {

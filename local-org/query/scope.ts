@@ -44,6 +44,8 @@ export interface Column {
   type: FieldType;
   /** Absent for the `Type` of a polymorphic relationship. */
   field: FieldSchema | undefined;
+  /** Object of the field; absent with it. */
+  object?: ObjectSchema;
   /** Canonical path, for messages and for comparing columns. */
   path: string[];
 }
@@ -88,6 +90,7 @@ export class Scope {
       sql: withCollation(columns, first.field),
       type: first.field.type,
       field: first.field,
+      object: first.object,
       path: resolved.path,
     };
   }

@@ -26,6 +26,8 @@ export interface FieldRead {
   path: string[];
   /** Upper-case name of a date function; absent reads the field itself. */
   dateFunction?: string;
+  /** Reads the label of a picklist value in the user's language instead of the value (`toLabel(Status)`). */
+  asLabel?: boolean;
 }
 
 /** An aggregate; `path` is absent only for COUNT(). */

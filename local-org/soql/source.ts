@@ -45,6 +45,9 @@ export class Source {
     if (name === 'COUNT' && parameter === undefined) {
       return { aggregate: 'COUNT' };
     }
+    if (name === 'TOLABEL' && typeof parameter === 'string' && others.length === 0) {
+      return { path: this.path(parameter), asLabel: true };
+    }
     if (!isAggregateName(name) && !isDateFunction(name)) {
       throw unsupported(`The function ${call.functionName ?? ''} in ${text}`);
     }

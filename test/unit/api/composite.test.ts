@@ -122,7 +122,7 @@ suite('composite resources', () => {
     });
     const [search, version] = (body as CompositeBody).compositeResponse;
     assert.deepEqual([search?.httpStatusCode, version?.httpStatusCode], [404, 404]);
-    assert.match(JSON.stringify(search?.body), /does not support GET \/services\/data\/v66\.0\/search/);
+    assert.match(JSON.stringify(search?.body), /does not support GET \/services\/data\/v67\.0\/search/);
     assert.match(JSON.stringify(version?.body), /not 99\.0/);
   });
 

@@ -6,23 +6,33 @@ import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deplo
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { metadata, voyageFiles, voyageMembers, zipPackage } from '../../fixtures/deployPackages.ts';
 
+/** The voyage as an object that reports may read. */
+const reported = voyageFiles['objects/Voyage__c.object'].replace(
+  '<sharingModel>',
+  '<enableReports>true</enableReports><sharingModel>',
+);
+
 /** One file of each type that the org keeps for its pages, reports and languages. */
 const storedFiles: Record<string, string> = {
+  'objects/Voyage__c.object': reported,
   'quickActions/Voyage__c.AddStop.quickAction': metadata(
     'QuickAction',
     '<label>Add Stop</label><optionsCreateFeedItem>false</optionsCreateFeedItem><targetObject>Stop__c</targetObject><type>Create</type>',
   ),
   'reportTypes/Voyages.reportType': metadata(
     'ReportType',
-    '<baseObject>Voyage__c</baseObject><category>other</category><deployed>true</deployed><description>All.</description><label>Voyages</label>',
+    '<baseObject>Voyage__c</baseObject><category>other</category><deployed>true</deployed><description>All.</description><label>Voyages</label><sections><columns><checkedByDefault>true</checkedByDefault><field>Name</field><table>Voyage__c</table></columns><masterLabel>Voyages</masterLabel></sections>',
   ),
   'reports/Sea-meta.xml': metadata('ReportFolder', '<accessType>Public</accessType><name>Sea</name>'),
   'reports/Sea/Journeys.report': metadata(
     'Report',
-    '<format>Tabular</format><name>Journeys</name><reportType>Voyages__c</reportType>',
+    '<columns><field>Voyage__c$Name</field></columns><format>Tabular</format><name>Journeys</name><reportType>Voyages__c</reportType>',
   ),
   'dashboards/Sea-meta.xml': metadata('DashboardFolder', '<accessType>Public</accessType><name>Sea</name>'),
-  'dashboards/Sea/Bridge.dashboard': metadata('Dashboard', '<title>Bridge</title>'),
+  'dashboards/Sea/Bridge.dashboard': metadata(
+    'Dashboard',
+    '<backgroundEndColor>#FFFFFF</backgroundEndColor><backgroundFadeDirection>Diagonal</backgroundFadeDirection><backgroundStartColor>#FFFFFF</backgroundStartColor><dashboardGridLayout><dashboardGridComponents><colSpan>4</colSpan><columnIndex>0</columnIndex><dashboardComponent><componentType>Table</componentType><report>Sea/Journeys</report></dashboardComponent><rowIndex>0</rowIndex><rowSpan>4</rowSpan></dashboardGridComponents><numberOfColumns>12</numberOfColumns><rowHeight>36</rowHeight></dashboardGridLayout><dashboardType>LoggedInUser</dashboardType><textColor>#000000</textColor><title>Bridge</title><titleColor>#000000</titleColor><titleSize>12</titleSize>',
+  ),
   'labels/CustomLabels.labels': metadata(
     'CustomLabels',
     '<labels><fullName>Hello</fullName><language>en_US</language><protected>false</protected><shortDescription>Hello</shortDescription><value>Hello</value></labels>',

@@ -185,7 +185,7 @@ describe('wording of refusals', () => {
 
 describe('parts of the language that are left out say so by name', () => {
   for (const [text, name] of [
-    ['SELECT toLabel(Industry) FROM Account', /toLabel/u],
+    ['SELECT convertCurrency(AnnualRevenue) FROM Account', /convertCurrency/u],
     ['SELECT FORMAT(Amount) a FROM Opportunity', /FORMAT/u],
     ['SELECT convertCurrency(Amount) FROM Opportunity', /convertCurrency/u],
     ['SELECT COUNT(Id) FROM Account GROUP BY ROLLUP(Industry)', /ROLLUP/u],
