@@ -3,7 +3,7 @@ import type { Component } from './components.ts';
 import type { PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
 import { compileProblems } from './bundleCompile.ts';
-import { parseXml, textOf, XmlError, type Position } from './xml.ts';
+import { parseXml, textOf, XmlError } from './xml.ts';
 
 /** Plans the Lightning web components of the package. */
 export function planBundles(plan: DeployPlan): void {
@@ -28,9 +28,7 @@ function planBundle(plan: DeployPlan, entry: PackageEntry): void {
     component,
     [...entry.files].map(([path, content]) => ({ path, content })),
   );
-  const scripts = [...entry.files].filter(([path]) => path.endsWith('.js') && !path.includes('/__tests__/'));
   plan.checks.push(() => {
-    for (const [path, content] of scripts) checkImports(plan, component, path, strFromU8(content));
     for (const { message, position } of component.changed ? compileProblems(name, entry.files) : [])
       component.fail(message, position);
   });
@@ -48,56 +46,4 @@ function checkMeta(component: Component, content: Uint8Array | undefined): void 
     if (!(error instanceof XmlError)) throw error;
     component.fail(error.message, error.position);
   }
-}
-
-const importPattern = /\bfrom\s*['"]((?:@salesforce\/|c\/)[^'"]+)['"]/g;
-
-/** What a component imports from the org must be there: other components, labels, fields, permissions. */
-function checkImports(plan: DeployPlan, component: Component, path: string, script: string): void {
-  for (const match of script.matchAll(importPattern)) {
-    const specifier = match[1] ?? '';
-    const problem = importProblem(plan, specifier);
-    if (problem === undefined) continue;
-    component.fail(`${problem} (in ${path.split('/').at(-1)})`, positionAt(script, match.index));
-  }
-}
-
-function importProblem(plan: DeployPlan, specifier: string): string | undefined {
-  const [scope, kind = '', name = ''] = specifier.startsWith('c/') ? ['c', specifier.slice(2)] : specifier.split('/');
-  if (scope === 'c') {
-    return plan.exists('LightningComponentBundle', kind) ? undefined : `No MODULE named markup://c:${kind} found`;
-  }
-  switch (kind) {
-    case 'label': {
-      const label = name.replace(/^c\./, '');
-      return plan.hasLabel(label) ? undefined : `Invalid reference ${name} of type label`;
-    }
-    case 'schema': {
-      const [objectName = '', ...path] = name.split('.');
-      return hasPath(plan, objectName, path) ? undefined : `Invalid reference ${name} of type sobjectField`;
-    }
-    case 'customPermission':
-      return plan.exists('CustomPermission', name) ? undefined : `Invalid reference ${name} of type customPermission`;
-    case 'apex':
-    case 'resourceUrl':
-      return `The local org does not support @salesforce/${kind}: ${name}`;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether fields can be walked from an object: `Opportunity.Account.Name`, `X__c.Project__r.Name`. */
-function hasPath(plan: DeployPlan, objectName: string, path: string[]): boolean {
-  const object = plan.schema.findObject(objectName);
-  const [step, ...rest] = path;
-  if (!object) return false;
-  if (step === undefined) return true;
-  if (rest.length === 0) return plan.schema.findField(object, step) !== undefined;
-  const reference = plan.schema.findRelationship(object, step);
-  return reference?.referenceTo.some((parent) => hasPath(plan, parent, rest)) ?? false;
-}
-
-function positionAt(text: string, index: number): Position {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -8,6 +8,7 @@ import { planFiles } from './fileStage.ts';
 import { checkObjects } from './objectChecks.ts';
 import { planObjects } from './objectStage.ts';
 import { planPermissionSets } from './permissionSetStage.ts';
+import { checkPlatformRules } from './platformRules.ts';
 
 /** What a deploy did, or would have done. */
 export interface DeployOutcome {
@@ -59,6 +60,7 @@ function makePlan(org: LocalOrg, zip: Uint8Array): DeployPlan {
   planPermissionSets(plan);
   checkObjects(plan);
   for (const check of plan.checks) check();
+  checkPlatformRules(plan);
   checkManifest(plan.source, plan.components);
   return plan;
 }

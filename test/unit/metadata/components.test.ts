@@ -39,7 +39,7 @@ const appFiles: Record<string, string> = {
   ),
   'layouts/Voyage__c-Voyage %26 Stop Layout.layout': metadata(
     'Layout',
-    '<layoutSections><layoutColumns><layoutItems><behavior>Required</behavior><field>Name</field></layoutItems></layoutColumns></layoutSections>',
+    '<layoutSections><layoutColumns><layoutItems><behavior>Required</behavior><field>Name</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections>',
   ),
 };
 
@@ -136,7 +136,7 @@ suite('deploying components and pages', () => {
       importing('@salesforce/schema/Voyage__c.Ghost__c'),
       /Invalid reference Voyage__c\.Ghost__c of type sobjectField/,
     );
-    assert.match(importing('@salesforce/apex/Ghost.run'), /does not support @salesforce\/apex/);
+    assert.match(importing('@salesforce/apex/Ghost.run'), /Invalid reference Ghost\.run of type apexMethod/);
     assert.match(importing('c/ghost'), /No MODULE named markup:\/\/c:ghost found/);
     assert.equal(importing('@salesforce/schema/Opportunity.Account.Name'), '');
   });
