@@ -78,7 +78,9 @@ export function findDashboard(org: LocalOrg, session: Session, idOrName: string)
 
 function findName(org: LocalOrg, session: Session, kind: 'Report' | 'Dashboard', idOrName: string): string {
   const id = isId(idOrName) ? toId18(idOrName) : undefined;
-  const found = visibleNames(org, session, kind).find((name) => name === idOrName || analyticsId(kind, name) === id);
+  const found = visibleNames(org, session, kind).find(
+    (name) => name === idOrName || name.endsWith(`/${idOrName}`) || analyticsId(kind, name) === id,
+  );
   if (found === undefined) {
     throw new OrgError(
       'NOT_FOUND',

@@ -1,15 +1,16 @@
 /** Texts of the shell in the language of the logged-in person: `fr` for French, English for everyone else. */
+import { analyticsTexts } from './catalogues/analytics.ts';
 import { frameTexts } from './catalogues/frame.ts';
 import { listTexts } from './catalogues/lists.ts';
 import { recordTexts } from './catalogues/records.ts';
 import { session } from './session.ts';
 
 /** Every catalogue of the shell; a new part of it adds its own file. */
-export const catalogues = [frameTexts, recordTexts, listTexts] as const;
+export const catalogues = [frameTexts, recordTexts, listTexts, analyticsTexts] as const;
 
 const texts = {
-  en: { ...frameTexts.en, ...recordTexts.en, ...listTexts.en },
-  fr: { ...frameTexts.fr, ...recordTexts.fr, ...listTexts.fr },
+  en: { ...frameTexts.en, ...recordTexts.en, ...listTexts.en, ...analyticsTexts.en },
+  fr: { ...frameTexts.fr, ...recordTexts.fr, ...listTexts.fr, ...analyticsTexts.fr },
 };
 
 export type Language = keyof typeof texts;

@@ -24,6 +24,19 @@ export default class App extends LightningElement {
     return this.reference?.type === 'standard__objectPage';
   }
 
+  /** Lists of reports and dashboards, which are no records here. */
+  get isAnalyticsHome(): boolean {
+    return this.isObject && ['Report', 'Dashboard'].includes(this.attributes['objectApiName'] ?? '');
+  }
+
+  get isReport(): boolean {
+    return this.isRecord && (this.attributes['recordId'] ?? '').startsWith('00O');
+  }
+
+  get isDashboard(): boolean {
+    return this.isRecord && (this.attributes['recordId'] ?? '').startsWith('01Z');
+  }
+
   get isRecord(): boolean {
     return this.reference?.type === 'standard__recordPage';
   }
@@ -42,6 +55,11 @@ export default class App extends LightningElement {
 
   get searchTerm(): string {
     return this.reference?.state['term'] ?? '';
+  }
+
+  /** List view in the address of a list page. */
+  get filterName(): string | undefined {
+    return this.reference?.state['filterName'];
   }
 
   get activeUrl(): string {
