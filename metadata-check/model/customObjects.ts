@@ -92,7 +92,8 @@ export class CustomObjects {
    * unknown. Through a relationship with several targets it takes the first one that is known.
    */
   public follow(object: string, path: string): { object: string; name: string } | undefined {
-    const steps = path.split('.').map((step) => step.trim());
+    // `Owner:User.Name` says which of several targets is meant.
+    const steps = path.split('.').map((step) => step.trim().replace(/:\w+$/, ''));
     let current = object;
     for (const step of steps.slice(0, -1)) {
       const parent = this.#index.parent(current, step)?.name ?? anyParent(step);

@@ -1,6 +1,7 @@
 import { bundleMetaRules } from './bundles/bundleMeta.ts';
 import { componentRules } from './components/componentRules.ts';
 import { conversionRules } from './conversion/conversionRules.ts';
+import { formulaRules } from './formulas/formulaRules.ts';
 import { policyRules } from './policies/policyRules.ts';
 import { referenceRules } from './references/referenceRules.ts';
 import type { Rule } from './rule.ts';
@@ -13,5 +14,6 @@ export const rules: readonly Rule[] = [
   ...bundleMetaRules,
   ...referenceRules,
   ...componentRules,
+  ...formulaRules,
   ...policyRules,
 ];

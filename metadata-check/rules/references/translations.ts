@@ -33,7 +33,8 @@ const translationTarget: Rule = {
           const element = childOf(part, 'name');
           const name = element?.text ?? '';
           const issue = (problem: string): Issue => ({ component, element, problem, fix: ORPHAN_FIX });
-          if (seen.has(name)) yield issue(`The translation of ${type} ${name} is there twice`);
+          if (seen.has(name) && type !== 'QuickAction')
+            yield issue(`The translation of ${type} ${name} is there twice`);
           seen.add(name);
           // Standard apps and parts of installed packages are not known.
           if (!/^standard[-_]|__/.test(name) && !exists(model, type, name))

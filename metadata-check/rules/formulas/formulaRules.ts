@@ -1,0 +1,248 @@
+import { CHANGE_FUNCTIONS, FUNCTIONS, PICKLIST_FUNCTIONS } from '../../formulas/functions.ts';
+import { formulasOf, type PackageFormula } from '../../formulas/formulas.ts';
+import { namesIn, type FormulaName } from '../../formulas/names.ts';
+import { typeProblem, type Use } from '../../formulas/typeCheck.ts';
+import { picklistValues } from '../../model/customField.ts';
+import { customObjects, isPackaged } from '../../model/customObjects.ts';
+import type { PackageModel } from '../../model/packageModel.ts';
+import { textOf } from '../../xml/element.ts';
+import type { Issue, Rule } from '../rule.ts';
+import { MISSING_FIX } from '../references/missing.ts';
+import { reportFormula } from './reportFormulas.ts';
+
+function issue({ component, element }: PackageFormula, problem: string, fix: string, line = 0): Issue {
+  return { component, element: { line: element.line + line, column: element.column }, problem, fix };
+}
+
+/** Fields behind the names of a formula; undefined when a name is unknown or of an installed package. */
+function usesOf(model: PackageModel, { object, source }: PackageFormula): Use[] | undefined {
+  const objects = model.index(customObjects);
+  const uses: Use[] = [];
+  for (const { name, isFunction } of namesIn(source)) {
+    if (isFunction || name.startsWith('$')) continue;
+    const found = objects.follow(object, name);
+    const field = found && objects.known(found.object, found.name);
+    if (!field) return undefined;
+    uses.push({ path: name, field });
+  }
+  return uses;
+}
+
+const formulaName: Rule = {
+  id: 'formula-name',
+  layer: 5,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'Formulas name fields, functions, labels and permissions that exist.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const formula of model.index(formulasOf)) {
+      for (const { name, isFunction, line } of namesIn(formula.source)) {
+        if (isFunction) {
+          if (!FUNCTIONS.has(name.toUpperCase()))
+            yield issue(formula, `Unknown function ${name}. Check spelling.`, 'Use a function of the platform.', line);
+        } else if (name.startsWith('$')) {
+          if (!hasGlobal(model, name))
+            yield issue(formula, `Field ${name} does not exist. Check spelling.`, MISSING_FIX, line);
+        } else if (!isPackaged(name.split('.')[0] ?? '') && !objects.follow(formula.object, name)) {
+          yield issue(formula, `Field ${name} does not exist. Check spelling.`, MISSING_FIX, line);
+        }
+      }
+    }
+  },
+};
+
+/** Whether a global variable exists; those that are not of the package or of User are taken. */
+function hasGlobal(model: PackageModel, name: string): boolean {
+  const [variable = '', ...rest] = name.split('.');
+  const path = rest.join('.');
+  switch (variable.toLowerCase()) {
+    case '$label':
+      return path.includes('.') || /__/.test(path) || model.has('CustomLabel', path);
+    case '$permission':
+      return /__/.test(path) || model.has('CustomPermission', path);
+    case '$user':
+      return model.index(customObjects).follow('User', path) !== undefined || model.org.object('User') === undefined;
+    default:
+      return /^\$(api|custommetadata|objecttype|organization|profile|recordtype|request|setup|site|source|system|userrole|flow|network|page|client)$/i.test(
+        variable,
+      );
+  }
+}
+
+const formulaType: Rule = {
+  id: 'formula-type',
+  layer: 5,
+  origin: 'platform',
+  severity: 'error',
+  statement:
+    'Formulas parse, their functions and operators get the types they take, and the result has the type of the field.',
+  *check(model): Iterable<Issue> {
+    for (const formula of model.index(formulasOf)) {
+      const uses = usesOf(model, formula);
+      const isLiteral = formula.kind === 'default' && /^(Picklist|MultiselectPicklist)$/.test(formula.returns);
+      const problem =
+        uses && !isLiteral && formula.returns !== '' ? typeProblem(formula.source, uses, formula.returns) : undefined;
+      if (problem !== undefined)
+        yield issue(
+          formula,
+          `The formula of ${formula.component.fullName} is not valid: ${problem}`,
+          'Check brackets, commas, operators and types.',
+        );
+    }
+  },
+};
+
+const formulaContext: Rule = {
+  id: 'formula-context',
+  layer: 5,
+  origin: 'platform',
+  severity: 'error',
+  statement:
+    'ISCHANGED, ISNEW and PRIORVALUE stand only in validation rules; formula fields read no long texts and have at most 3,900 characters.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const formula of model.index(formulasOf)) {
+      if (formula.source.length > 3900)
+        yield issue(
+          formula,
+          'Formula is too long: at most 3,900 characters',
+          'Move a part into a formula field of its own.',
+        );
+      if (formula.kind === 'rule') continue;
+      for (const { name, isFunction, line } of namesIn(formula.source)) {
+        if (isFunction && CHANGE_FUNCTIONS.has(name.toUpperCase()))
+          yield issue(
+            formula,
+            `Function ${name} may not be used in this type of formula`,
+            'Use it in a validation rule.',
+            line,
+          );
+        const found = isFunction || formula.kind !== 'field' ? undefined : objects.follow(formula.object, name);
+        const type = found && objects.field(found.object, found.name)?.type;
+        if (type === 'LongTextArea' || type === 'Html')
+          yield issue(
+            formula,
+            `You referenced an unsupported field type called "Long Text Area" using the following field: ${name}`,
+            'Read a shorter text.',
+            line,
+          );
+      }
+    }
+  },
+};
+
+const formulaPicklist: Rule = {
+  id: 'formula-picklist',
+  layer: 5,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'Picklists stand only in functions that take them (ISPICKVAL, CASE, TEXT, ISBLANK ...).',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const formula of model.index(formulasOf).filter(({ kind }) => kind !== 'predefined')) {
+      for (const { name, isFunction, caller, line } of namesIn(formula.source)) {
+        const found = isFunction ? undefined : objects.follow(formula.object, name);
+        const type = found && objects.known(found.object, found.name)?.type;
+        if (!/^(Picklist|MultiselectPicklist)$/.test(type ?? '')) continue;
+        if (caller !== undefined && PICKLIST_FUNCTIONS.has(caller)) continue;
+        yield issue(
+          formula,
+          `Field ${name} is a picklist field. Picklist fields are only supported in certain functions.`,
+          'Put it into TEXT(), ISPICKVAL() or CASE().',
+          line,
+        );
+      }
+    }
+  },
+};
+
+const picklistValue: Rule = {
+  id: 'formula-picklist-value',
+  layer: 5,
+  origin: 'ours',
+  severity: 'error',
+  statement: 'Values that formulas compare picklists with exist.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    const comparison = /(?:ISPICKVAL|INCLUDES)\s*\(\s*(?:PRIORVALUE\s*\(\s*)?([\w.]+)\s*\)?\s*,\s*["']([^"']+)["']/gi;
+    const textual = /TEXT\s*\(\s*([\w.]+)\s*\)\s*(?:=|<>|!=|==)\s*["']([^"']+)["']/gi;
+    for (const formula of model.index(formulasOf)) {
+      for (const [, path = '', value = ''] of [
+        ...formula.source.matchAll(comparison),
+        ...formula.source.matchAll(textual),
+      ]) {
+        const found = objects.follow(formula.object, path);
+        const field = found && objects.field(found.object, found.name);
+        const values = field && picklistValues(field)?.map(({ name }) => name);
+        if (values && !values.includes(value))
+          yield issue(formula, `${path} has no value ${value}`, `Use one of ${values.join(', ')}.`);
+      }
+    }
+  },
+};
+
+const formulaCycle: Rule = {
+  id: 'formula-cycle',
+  layer: 5,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'No formula field refers to itself, directly or through others.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    const formulas = new Map(
+      model
+        .index(formulasOf)
+        .flatMap((formula) =>
+          formula.kind === 'field' ? [[formula.component.fullName.toLowerCase(), formula] as const] : [],
+        ),
+    );
+    const reads = (formula: PackageFormula): string[] =>
+      namesIn(formula.source).flatMap(({ name, isFunction }: FormulaName) => {
+        const found = isFunction ? undefined : objects.follow(formula.object, name);
+        return found ? `${found.object}.${found.name}`.toLowerCase() : [];
+      });
+    const leadsTo = (start: string, goal: string, seen: Set<string>): boolean => {
+      const formula = formulas.get(start);
+      if (!formula || seen.has(start)) return false;
+      seen.add(start);
+      return reads(formula).some((next) => next === goal || leadsTo(next, goal, seen));
+    };
+    for (const [name, formula] of formulas) {
+      if (leadsTo(name, name, new Set()))
+        yield issue(formula, `The formula field ${formula.component.fullName} refers to itself.`, 'Break the circle.');
+    }
+  },
+};
+
+const checkboxDefault: Rule = {
+  id: 'default-value',
+  layer: 5,
+  origin: 'platform',
+  severity: 'error',
+  statement: 'The default of a check box is true or false; defaults do not read fields of other records.',
+  *check(model): Iterable<Issue> {
+    for (const { component, object, type, name } of model.index(customObjects).fields()) {
+      const value = textOf(component.element, 'defaultValue');
+      if (type === 'Checkbox' && value !== undefined && !/^(true|false)$/i.test(value))
+        yield {
+          component,
+          element: component.element.children.find((child) => child.name === 'defaultValue'),
+          problem: `The default value of the check box ${object}.${name} must be true or false`,
+          fix: 'Write true or false.',
+        };
+    }
+  },
+};
+
+/** Layer 5: formulas and what they name. */
+export const formulaRules: readonly Rule[] = [
+  formulaName,
+  formulaType,
+  formulaContext,
+  formulaPicklist,
+  picklistValue,
+  formulaCycle,
+  checkboxDefault,
+  reportFormula,
+];
