@@ -40,6 +40,8 @@ export interface SessionData {
   tabs: NavigationItem[];
   /** Standard and custom objects the person may read and that have a page here, for the app launcher. */
   objects: NavigationItem[];
+  /** Items of the app's utility bar; empty without one. */
+  utilityItems: PageNode[];
   theme: Theme;
   /** Version such as `67.0`. */
   apiVersion: string;
@@ -51,41 +53,123 @@ export interface SessionData {
   today: string;
 }
 
-/** One component placed in a region of an app page. */
-export interface PlacedComponent {
-  /** `c:myCrmScore`. */
+/** One condition of a visibility rule, such as `{!Record.Status__c}` EQUAL `Open`; no right value means blank. */
+export interface VisibilityCriterion {
+  leftValue: string;
+  operator: string;
+  rightValue: string;
+}
+
+/** When something is on a page: all criteria must hold, unless the filter combines them (`1 OR 2`). */
+export interface VisibilityRule {
+  criteria: VisibilityCriterion[];
+  booleanFilter: string;
+}
+
+/** Something placed on a page: a component, or a field of the record (dynamic forms). */
+export interface PageNode {
+  /** Unique on the page. */
+  key: string;
+  kind: 'component' | 'field';
+  /** `flexipage:tabset`, `c:myCrmScore`; for a field its API name. */
   name: string;
-  properties: Record<string, string>;
+  /** Properties with one value or a list of values; labels are resolved in the person's language. */
+  properties: Record<string, string | string[]>;
+  /** What stands in the facets that properties name, by property (`body`, `columns`, `tabs`). */
+  facets: Record<string, PageNode[]>;
+  visibility: VisibilityRule | null;
 }
 
 export interface PageRegion {
   name: string;
-  components: PlacedComponent[];
+  components: PageNode[];
 }
 
-/** Answer of `GET /lightning/data/pages/<tab>`: the app page behind a tab. */
-export interface PageData {
-  label: string;
-  icon: string;
+/** A deployed Lightning page: its template and what stands in its regions. */
+export interface PageContent {
   template: string;
   regions: PageRegion[];
 }
 
-/** One section of a record page, its fields column by column. */
+/** Answer of `GET /lightning/data/pages/<tab>`: the app or home page behind a tab. */
+export interface PageData extends PageContent {
+  label: string;
+  icon: string;
+}
+
+/** A field on a page and whether the page makes it required or keeps it from being edited. */
+export interface FieldItem {
+  name: string;
+  behavior: 'none' | 'required' | 'readonly';
+}
+
+/** One section of a record page or form, its fields column by column. */
 export interface LayoutSection {
   label: string;
-  columns: string[][];
+  columns: FieldItem[][];
+}
+
+/** A condition of a list view; the value is as the metadata holds it. */
+export interface ListFilter {
+  field: string;
+  operation: string;
+  value: string;
+}
+
+export interface ListViewData {
+  name: string;
+  label: string;
+  columns: string[];
+  filters: ListFilter[];
+  booleanFilter: string;
+  /** Whether the list holds the person's own records only. */
+  isMine: boolean;
+}
+
+/** A list of child records on a record page. */
+export interface RelatedListData {
+  /** Child relationship, `Revisions__r`. */
+  relationship: string;
+  label: string;
+  /** Object and lookup of the children. */
+  object: string;
+  field: string;
+  icon: string;
+  columns: string[];
+}
+
+/** A quick action of type Create. */
+export interface QuickActionData {
+  /** `RolloutObjective__c.ReviseTarget`. */
+  name: string;
+  label: string;
+  targetObject: string;
+  /** Lookup of the new record to the record that the action is started from. */
+  parentField: string;
+  sections: LayoutSection[];
+  successMessage: string;
 }
 
 /** Answer of `GET /lightning/data/objects/<object>`: what the deployed metadata says about an object's pages. */
 export interface ObjectPageData {
   icon: string;
+  /** The record page that the app or the object assigns; null when there is none. */
+  page: PageContent | null;
   /** Sections of the deployed page layout; empty when none is deployed (the page then uses the describe). */
   sections: LayoutSection[];
-  /** Fields of the deployed list view `All`; empty when none is deployed. */
-  listColumns: string[];
-  listLabel: string;
+  /** Fields of the compact layout, the title first; empty when none is deployed. */
+  compactFields: string[];
+  /** Actions of the page layout by name: `Edit`, `Delete` or a quick action. */
+  actions: string[];
+  quickActions: QuickActionData[];
+  relatedLists: RelatedListData[];
+  /** Relationships that the page layout lists, in its order. */
+  layoutRelatedLists: string[];
+  listViews: ListViewData[];
 }
+
+/** Answer of `GET /lightning/data/quickactions/<action>?recordId=`: values that a new record starts with. */
+export type PredefinedValues = Record<string, string | number | boolean | null>;
 
 /** One person of the persona switch. */
 export interface Persona {
@@ -96,4 +180,21 @@ export interface Persona {
   /** Path that logs this person in. */
   url: string;
   current: boolean;
+}
+
+/** One report or dashboard of a list. */
+export interface AnalyticsItem {
+  id: string;
+  /** `Folder/DeveloperName`. */
+  fullName: string;
+  name: string;
+  description: string;
+  /** Label of the folder. */
+  folder: string;
+}
+
+/** Answer of `GET /lightning/data/analytics`: what the person may open. */
+export interface AnalyticsData {
+  reports: AnalyticsItem[];
+  dashboards: AnalyticsItem[];
 }

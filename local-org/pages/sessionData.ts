@@ -1,5 +1,9 @@
+import { labelsFor } from '../languages/labels.ts';
+import { textOf } from '../metadata/xml.ts';
 import type { LocalOrg, Session } from '../org.ts';
-import type { SessionData, Theme } from './contract.ts';
+import type { PageNode, SessionData, Theme } from './contract.ts';
+import { readComponent } from './metadata/component.ts';
+import { readFlexiPage } from './metadata/flexiPages.ts';
 import { navigationOf } from './navigation.ts';
 import { userName } from './people.ts';
 
@@ -28,6 +32,7 @@ export function sessionData(
     apps,
     tabs: app?.tabs ?? [],
     objects,
+    utilityItems: app ? utilityItems(org, session, app.name) : [],
     theme: options.theme,
     apiVersion: org.apiVersion,
     locale: session.locale.replace('_', '-'),
@@ -35,6 +40,13 @@ export function sessionData(
     timeZone: session.timeZone,
     today: dateIn(session.timeZone, org.clock.now()),
   };
+}
+
+/** Items of the utility bar that an app names. */
+function utilityItems(org: LocalOrg, session: Session, app: string): PageNode[] {
+  const name = textOf(readComponent(org.metadata, 'CustomApplication', app) ?? {}, 'utilityBar');
+  const page = name === undefined ? undefined : readFlexiPage(org.metadata, name, labelsFor(org, session.language));
+  return page?.regions.find((region) => region.name === 'utilityItems')?.components ?? [];
 }
 
 /** Date of an instant in a time zone; Swedish dates are ISO dates. */

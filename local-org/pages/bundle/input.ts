@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { LocalOrg, MetadataFile } from '../../org.ts';
-import { readLabels } from '../metadata/labels.ts';
+import { labelsFor, MASTER_LANGUAGE } from '../../languages/labels.ts';
 import { customIcons } from '../metadata/tabs.ts';
 import { paths } from './paths.ts';
 
@@ -10,8 +10,8 @@ import { paths } from './paths.ts';
 export interface BundleInput {
   /** Deployed component bundles by name. */
   components: Map<string, MetadataFile[]>;
-  /** Texts of custom labels by name. */
-  labels: Map<string, string>;
+  /** Texts of custom labels by name, each by language; the master language has all of them. */
+  labels: Map<string, Record<string, string>>;
   /** Fields by object, as `@salesforce/schema` may name them. */
   schema: Map<string, Set<string>>;
   /** Icons that only data names (tabs), for example `custom:custom23`. */
@@ -46,13 +46,25 @@ export function sourceFiles(folder: string): string[] {
 export function readBundleInput(org: LocalOrg): BundleInput {
   const names = org.metadata.list('LightningComponentBundle').sort();
   const components = new Map(names.map((name) => [name, org.metadata.read('LightningComponentBundle', name)]));
-  const labels = readLabels(org.metadata);
+  const labels = readLabels(org);
   const schema = new Map(
     org.schema.objects().map((object) => [object.name, new Set(schemaNames(object.fields))] as const),
   );
   const icons = customIcons(org.metadata);
   const input = { components, labels, schema, icons, apiVersion: Math.trunc(Number(org.apiVersion)) };
   return { ...input, fingerprint: fingerprint(input) };
+}
+
+/** Texts of the deployed custom labels in every language that has translations. */
+function readLabels(org: LocalOrg): BundleInput['labels'] {
+  const languages = [MASTER_LANGUAGE, ...org.metadata.list('Translations')];
+  const texts = new Map<string, Record<string, string>>();
+  for (const language of languages) {
+    for (const [name, text] of labelsFor(org, language).customLabels()) {
+      texts.set(name, { ...texts.get(name), [language]: text });
+    }
+  }
+  return texts;
 }
 
 /** A lookup can be named by its field or, to walk up, by its relationship. */

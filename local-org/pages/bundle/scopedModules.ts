@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
+import { MASTER_LANGUAGE } from '../../languages/labels.ts';
 import { localeFormatNames } from '../browser/host/localeFormats.ts';
 import { frenchBaseLabels } from './baseLabels.ts';
 import type { BundleInput } from './input.ts';
@@ -38,9 +39,18 @@ function baseLabel(name: string, own: string): string {
 }
 
 function label(input: BundleInput, name: string): string {
-  const text = name.startsWith('c.') ? input.labels.get(name.slice(2)) : undefined;
-  if (text === undefined) throw new Error(`Unknown label "${name}": deploy it in CustomLabels.`);
-  return `export default ${JSON.stringify(text)};`;
+  const texts = name.startsWith('c.') ? input.labels.get(name.slice(2)) : undefined;
+  if (texts === undefined) throw new Error(`Unknown label "${name}": deploy it in CustomLabels.`);
+  const { [MASTER_LANGUAGE]: master, ...others } = texts;
+  const different = Object.fromEntries(Object.entries(others).filter(([, text]) => text !== master));
+  if (Object.keys(different).length === 0) return `export default ${JSON.stringify(master)};`;
+  return (
+    `const texts = ${JSON.stringify(different)};\n` +
+    // The session names languages with a hyphen, metadata with an underscore.
+    fromSession(
+      `texts[session().language.replace('-', '_')] ?? texts[session().language.split('-')[0]] ?? ${JSON.stringify(master)}`,
+    )
+  );
 }
 
 function schema(input: BundleInput, name: string): string {

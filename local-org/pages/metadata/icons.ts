@@ -10,6 +10,13 @@ const objectIcons: Record<string, string> = {
   User: 'standard:user',
 };
 
+/** Icons of the tabs that every org has. */
+export const standardTabIcons = {
+  home: 'standard:home',
+  report: 'standard:report',
+  dashboard: 'standard:dashboard',
+} as const;
+
 /** Icon of an object that has no tab. */
 export const defaultIcon = 'standard:custom';
 

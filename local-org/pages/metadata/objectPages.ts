@@ -1,59 +1,122 @@
 import { elementsOf, textOf, textsOf, type XmlElement } from '../../metadata/xml.ts';
-import type { MetadataStore } from '../../org.ts';
+import { labelsFor, type Labels } from '../../languages/labels.ts';
+import type { LocalOrg, MetadataStore, Session } from '../../org.ts';
 import type { ObjectSchema } from '../../schema/types.ts';
-import type { LayoutSection, ObjectPageData } from '../contract.ts';
+import type { ObjectPageData, PageContent, PageNode, RelatedListData } from '../contract.ts';
 import { readComponent } from './component.ts';
+import { readFlexiPage } from './flexiPages.ts';
+import { readLayout } from './layouts.ts';
+import { columnField, readListViews } from './listViews.ts';
+import { readQuickActions } from './quickActions.ts';
 import { iconOf } from './tabs.ts';
 
-/** What the deployed page layout and list view say about an object's pages. */
-export function readObjectPages(store: MetadataStore, object: ObjectSchema): ObjectPageData {
-  const list = readListView(store, object);
+/**
+ * What the deployed metadata says about an object's pages, in the person's language and as far as they may read.
+ * @param app app in use: its record page wins over the object's own
+ */
+export function readObjectPages(
+  org: LocalOrg,
+  session: Session,
+  object: ObjectSchema,
+  app: string | undefined,
+): ObjectPageData {
+  const { metadata: store } = org;
+  const labels = labelsFor(org, session.language);
+  const layout = readLayout(store, object, labels);
+  const pageName = assignedPage(store, object, app);
+  const page = (pageName && readFlexiPage(store, pageName, labels)) || null;
+  const lists = layout.relatedLists.flatMap(({ relationship, columns }) => {
+    const found = layoutRelatedList(org, object, relationship);
+    return found ? { relationship: found, columns } : [];
+  });
+  const placed = page ? placedRelatedLists(page) : [];
   return {
     icon: iconOf(store, object),
-    sections: readSections(store, object),
-    listColumns: list ? textsOf(list, 'columns').flatMap((column) => columnField(object, column)) : [],
-    listLabel: (list && textOf(list, 'label')) ?? 'All',
+    page: page && { template: page.template, regions: page.regions },
+    sections: layout.sections,
+    compactFields: compactFields(store, object),
+    actions: layout.actions,
+    quickActions: readQuickActions(store, object, labels),
+    relatedLists: [...lists, ...placed].flatMap((list) => relatedList(org, object, list, labels, session)),
+    layoutRelatedLists: lists.map(({ relationship }) => relationship),
+    listViews: readListViews(store, object),
   };
 }
 
-/** A layout's full name is `<Object>-<Layout name>`; the first one in order of name is shown. */
-function readSections(store: MetadataStore, object: ObjectSchema): LayoutSection[] {
-  const [name] = store
-    .list('Layout')
-    .filter((fullName) => fullName.startsWith(`${object.name}-`))
-    .sort();
-  const layout = name === undefined ? undefined : readComponent(store, 'Layout', name);
-  if (!layout) return [];
-  return elementsOf(layout, 'layoutSections')
-    .map((section) => ({
-      label: textOf(section, 'label') ?? '',
-      columns: elementsOf(section, 'layoutColumns').map((column) =>
-        elementsOf(column, 'layoutItems').flatMap((item) => textOf(item, 'field') ?? []),
-      ),
-    }))
-    .filter((section) => section.columns.some((column) => column.length > 0));
+/**
+ * The record page for this object: an override of the action View for desktops in the app, else on the object.
+ * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customapplication.htm, AppActionOverride)
+ */
+export function assignedPage(store: MetadataStore, object: ObjectSchema, app: string | undefined): string | undefined {
+  const inApp = app === undefined ? [] : overridesOf(store, 'CustomApplication', app);
+  const ofObject = overridesOf(store, 'CustomObject', object.name);
+  const isView = (override: XmlElement): boolean =>
+    textOf(override, 'actionName') === 'View' &&
+    textOf(override, 'type')?.toLowerCase() === 'flexipage' &&
+    (textOf(override, 'formFactor') ?? 'Large') === 'Large';
+  const found =
+    inApp.find((override) => isView(override) && textOf(override, 'pageOrSobjectType') === object.name) ??
+    ofObject.find(isView);
+  return found && textOf(found, 'content');
 }
 
-/** List views are deployed inside their object or on their own (`Object.All`). */
-function readListView(store: MetadataStore, object: ObjectSchema): XmlElement | undefined {
-  const own = readComponent(store, 'ListView', `${object.name}.All`);
-  if (own) return elementsOf(own, 'listViews')[0] ?? own;
-  const views = elementsOf(readComponent(store, 'CustomObject', object.name) ?? {}, 'listViews');
-  return views.find((view) => textOf(view, 'fullName') === 'All') ?? views[0];
+/** Name of the home page that an app assigns. */
+export function assignedHome(store: MetadataStore, app: string): string | undefined {
+  const found = overridesOf(store, 'CustomApplication', app).find(
+    (override) => textOf(override, 'pageOrSobjectType') === 'standard-home',
+  );
+  return found && textOf(found, 'content');
 }
 
-/** List views name standard fields in capitals of their own (`NAME`, `OWNER.ALIAS`). */
-function columnField(object: ObjectSchema, column: string): string[] {
-  const special: Record<string, string> = {
-    NAME: 'Name',
-    'OWNER.ALIAS': 'OwnerId',
-    'CORE.USERS.ALIAS': 'OwnerId',
-    CREATED_DATE: 'CreatedDate',
-    'CREATEDBY_USER.ALIAS': 'CreatedById',
-    LAST_UPDATE: 'LastModifiedDate',
-    'UPDATEDBY_USER.ALIAS': 'LastModifiedById',
-  };
-  const name = special[column] ?? column;
-  const field = object.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  return field ? [field.name] : [];
+const overridesOf = (store: MetadataStore, type: string, name: string): XmlElement[] =>
+  elementsOf(readComponent(store, type, name) ?? {}, 'actionOverrides');
+
+function compactFields(store: MetadataStore, object: ObjectSchema): string[] {
+  const content = readComponent(store, 'CustomObject', object.name) ?? {};
+  const assigned = textOf(content, 'compactLayoutAssignment');
+  const layout = elementsOf(content, 'compactLayouts').find((entry) => textOf(entry, 'fullName') === assigned);
+  return layout ? textsOf(layout, 'fields').flatMap((field) => columnField(object, field)) : [];
+}
+
+/** Layouts name a related list by its relationship (`Risks__r`) or by object and lookup (`RolloutRisk__c.Project__c`). */
+function layoutRelatedList(org: LocalOrg, object: ObjectSchema, name: string): string | undefined {
+  if (org.schema.findChildRelationship(object, name)) return name;
+  const [child = '', lookup = ''] = name.split('.');
+  const childObject = org.schema.findObject(child);
+  const field = childObject && org.schema.findField(childObject, lookup);
+  return field?.childRelationshipName ?? undefined;
+}
+
+/** Related lists that a page places itself, with their own columns. */
+function placedRelatedLists(page: PageContent): { relationship: string; columns: string[] }[] {
+  const all = (nodes: PageNode[]): PageNode[] =>
+    nodes.flatMap((node) => [node, ...Object.values(node.facets).flatMap(all)]);
+  return page.regions
+    .flatMap(({ components }) => all(components))
+    .flatMap(({ properties }) => {
+      const name = properties['relatedListApiName'];
+      const columns = properties['relatedListFieldAliases'];
+      return typeof name === 'string' ? { relationship: name, columns: Array.isArray(columns) ? columns : [] } : [];
+    });
+}
+
+function relatedList(
+  org: LocalOrg,
+  parent: ObjectSchema,
+  list: { relationship: string; columns: string[] },
+  labels: Labels,
+  session: Session,
+): RelatedListData[] {
+  const found = org.schema.findChildRelationship(parent, list.relationship);
+  if (!found || !session.access.canObject(found.child, 'read')) return [];
+  return [
+    {
+      relationship: list.relationship,
+      label: labels.relatedListLabel(found.child, found.field),
+      object: found.child.name,
+      field: found.field.name,
+      icon: iconOf(org.metadata, found.child),
+      columns: list.columns.flatMap((column) => columnField(found.child, column)),
+    },
+  ];
 }

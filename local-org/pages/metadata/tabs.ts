@@ -2,7 +2,7 @@ import { textOf } from '../../metadata/xml.ts';
 import type { ObjectSchema, Schema } from '../../schema/types.ts';
 import type { MetadataStore } from '../../org.ts';
 import type { NavigationItem } from '../contract.ts';
-import { defaultIcon, motifIcon, objectIcon } from './icons.ts';
+import { defaultIcon, motifIcon, objectIcon, standardTabIcons } from './icons.ts';
 import { readComponent } from './component.ts';
 
 /** A tab as an app names it. */
@@ -13,6 +13,13 @@ export interface Tab extends NavigationItem {
   object: ObjectSchema | undefined;
 }
 
+/** Tabs that every org has; the labels are English, `navigationOf` puts the person's language in. */
+export const standardTabs: Record<string, Omit<NavigationItem, 'name'>> = {
+  'standard-home': { label: 'Home', url: '/lightning/page/home', icon: standardTabIcons.home },
+  'standard-report': { label: 'Reports', url: '/lightning/o/Report/home', icon: standardTabIcons.report },
+  'standard-Dashboard': { label: 'Dashboards', url: '/lightning/o/Dashboard/home', icon: standardTabIcons.dashboard },
+};
+
 /**
  * Finds a tab by the name that apps and permission sets use: a page tab (`MyCrmScore`), an object's tab
  * (`RolloutProject__c`) or a standard one (`standard-Account`).
@@ -21,6 +28,8 @@ export interface Tab extends NavigationItem {
 export function findTab(store: MetadataStore, schema: Schema, name: string): Tab | undefined {
   const content = readComponent(store, 'CustomTab', name);
   const object = schema.findObject(name.replace(/^standard-/, ''));
+  const standard = standardTabs[name];
+  if (standard) return { ...standard, name, flexiPage: '', object: undefined };
   const icon = (content && motifIcon(textOf(content, 'motif'))) ?? defaultIcon;
   if (object && (object.custom ? content : name.startsWith('standard-'))) {
     return { ...objectItem(object, object.custom ? icon : undefined), name, flexiPage: '', object };

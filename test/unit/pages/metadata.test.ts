@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { labelsFor } from '../../../local-org/languages/labels.ts';
 import { readFlexiPage } from '../../../local-org/pages/metadata/flexiPages.ts';
 import { motifIcon } from '../../../local-org/pages/metadata/icons.ts';
-import { readLabels } from '../../../local-org/pages/metadata/labels.ts';
 import { readObjectPages } from '../../../local-org/pages/metadata/objectPages.ts';
 import { findTab } from '../../../local-org/pages/metadata/tabs.ts';
 import { deploy, deployedOrg } from './deployedOrg.ts';
 
-const { org } = deployedOrg();
+const { org, token } = deployedOrg();
+const session = org.session(token);
+assert.ok(session);
+const labels = labelsFor(org, 'en_US');
 const account = org.schema.findObject('Account');
 assert.ok(account);
-
-test('labels keep their text, entities resolved', () => {
-  assert.deepEqual([...readLabels(org.metadata)], [['greeting', 'R&D team']]);
-});
 
 test('regions of older app pages name their components directly', () => {
   deploy(org, 'FlexiPage', 'Old', {
     'flexipages/Old.flexipage': `<FlexiPage><flexiPageRegions><componentInstances><componentName>c:one</componentName></componentInstances>
       <componentInstances><componentName>two</componentName></componentInstances><name>main</name></flexiPageRegions></FlexiPage>`,
   });
-  const names = readFlexiPage(org.metadata, 'Old')?.regions.map(({ components }) => components.map(({ name }) => name));
+  const names = readFlexiPage(org.metadata, 'Old', labels)?.regions.map(({ components }) =>
+    components.map(({ name }) => name),
+  );
   assert.deepEqual(names, [['c:one', 'c:two']]);
-  assert.equal(readFlexiPage(org.metadata, 'Missing'), undefined);
+  assert.equal(readFlexiPage(org.metadata, 'Missing', labels), undefined);
 });
 
 test("the deployed layout and list view shape an object's pages", () => {
@@ -33,19 +34,20 @@ test("the deployed layout and list view shape an object's pages", () => {
   deploy(org, 'ListView', 'Account.All', {
     'objects/Account.object': `<ListView><fullName>All</fullName><columns>NAME</columns><columns>OWNER.ALIAS</columns><columns>NO_SUCH</columns><label>All accounts</label></ListView>`,
   });
-  assert.deepEqual(readObjectPages(org.metadata, account), {
-    icon: 'standard:account',
-    sections: [{ label: 'Main', columns: [['Name']] }],
-    listColumns: ['Name', 'OwnerId'],
-    listLabel: 'All accounts',
-  });
+  const pages = readObjectPages(org, session, account, undefined);
+  assert.deepEqual(pages.sections, [{ label: 'Main', columns: [[{ name: 'Name', behavior: 'none' }]] }]);
+  assert.deepEqual(
+    pages.listViews.map(({ name, label, columns, isMine }) => [name, label, columns, isMine]),
+    [['All', 'All accounts', ['Name', 'OwnerId'], false]],
+  );
+  assert.deepEqual([pages.icon, pages.page, pages.actions], ['standard:account', null, ['Edit', 'Delete']]);
 });
 
 test('tabs are found by the names that apps use', () => {
   assert.equal(findTab(org.metadata, org.schema, 'standard-Account')?.url, '/lightning/o/Account/list');
   assert.equal(findTab(org.metadata, org.schema, 'Start')?.url, '/lightning/n/Start');
   assert.equal(findTab(org.metadata, org.schema, 'Account'), undefined);
-  assert.equal(findTab(org.metadata, org.schema, 'standard-home'), undefined);
+  assert.equal(findTab(org.metadata, org.schema, 'standard-home')?.url, '/lightning/page/home');
   assert.equal(motifIcon('Custom9: Lightning'), 'custom:custom9');
   assert.equal(motifIcon('Other'), undefined);
 });

@@ -88,9 +88,11 @@ test("today is the date where the person is, by the org's clock", async () => {
 test('an app page gives its components with their properties; a hidden one is not found', async () => {
   const page = (await get('/lightning/data/pages/Start')).json<PageData>();
   assert.equal(page.label, 'Start here');
-  assert.deepEqual(page.regions, [
-    { name: 'main', components: [{ name: 'c:greeting', properties: { size: 'large' } }] },
+  const placed = page.regions.map(({ name, components }) => [
+    name,
+    components.map((node) => [node.name, node.properties]),
   ]);
+  assert.deepEqual(placed, [['main', [['c:greeting', { size: 'large' }]]]]);
   const hidden = await get('/lightning/data/pages/Hidden');
   assert.equal(hidden.statusCode, 404);
   assert.match(hidden.json<{ message: string }>().message, /permission set/);

@@ -27,6 +27,7 @@ export interface ObjectDescribe {
   keyPrefix: string;
   createable: boolean;
   updateable: boolean;
+  deletable: boolean;
   fields: FieldDescribe[];
 }
 
@@ -57,9 +58,11 @@ export async function objectOfId(id: string): Promise<string> {
   return object;
 }
 
-/** A lookup is labelled `Account ID`; pages show the account, so they leave the `ID` out. */
+/** A lookup is labelled `Account ID` (`ID du compte`); pages show the account, so they leave the `ID` out. */
 export function labelOf(field: FieldDescribe): string {
-  return field.type === 'reference' ? field.label.replace(/ ID$/, '') : field.label;
+  if (field.type !== 'reference') return field.label;
+  const name = field.label.replace(/ ID$/, '').replace(/^ID (du |de la |de l[’'])/, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The field that names a record: `Name`, or `Subject` of a task, `CaseNumber` of a case. */

@@ -1,10 +1,11 @@
-import type { LayoutSection } from '../../contract.ts';
+import type { FieldItem, LayoutSection } from '../../contract.ts';
 import type { FieldDescribe, ObjectDescribe } from './describe.ts';
-import { labelOf, nameFieldOf } from './describe.ts';
+import { labelOf } from './describe.ts';
 import { withTheme } from './router.ts';
 import type { Row } from './soql.ts';
 import { parentName, parentOf } from './soql.ts';
 import { standardLayouts } from './standardLayouts.ts';
+import { text } from './texts.ts';
 
 export type FieldValue = string | number | boolean | null;
 
@@ -22,6 +23,8 @@ export interface FieldModel {
   /** Object that a lookup can be pointed to; undefined when it cannot be edited here. */
   lookup: string | undefined;
   isEditable: boolean;
+  /** Whether the person may give it a value in a new record. */
+  isCreateable: boolean;
   isRequired: boolean;
   length: number;
   scale: number;
@@ -29,6 +32,7 @@ export interface FieldModel {
 }
 
 export interface SectionModel {
+  key: string;
   label: string;
   columns: { key: string; fields: FieldModel[] }[];
 }
@@ -46,44 +50,58 @@ const unsupportedTypes = new Set(['address', 'location', 'anyType', 'id', 'base6
 
 /** Sections of a record page: the deployed layout, the platform's own one, or else every field in two columns. */
 export function sectionsOf(object: ObjectDescribe, layout: LayoutSection[], row: Row): SectionModel[] {
-  const sections = layout.length > 0 ? layout : (standardLayouts[object.name] ?? everyField(object));
+  const sections = layout.length > 0 ? layout : [standardSection(object)];
   return sections
-    .map((section) => ({
+    .map((section, position) => ({
+      key: String(position),
       label: section.label,
-      columns: section.columns.map((names, index) => ({ key: String(index), fields: fieldsOf(object, names, row) })),
+      columns: section.columns.map((items, index) => ({ key: String(index), fields: fieldsOf(object, items, row) })),
     }))
     .filter((section) => section.columns.some(({ fields }) => fields.length > 0));
 }
 
-/** Names of all fields on a page, for the query. */
-export function pageFields(object: ObjectDescribe, layout: LayoutSection[]): FieldDescribe[] {
-  const sections = sectionsOf(object, layout, {});
-  const names = new Set(
-    sections.flatMap(({ columns }) => columns.flatMap(({ fields }) => fields.map(({ name }) => name))),
+/** Names of the fields of a layout that the person may read. */
+export function layoutFields(object: ObjectDescribe, layout: LayoutSection[]): string[] {
+  return sectionsOf(object, layout, {}).flatMap(({ columns }) =>
+    columns.flatMap(({ fields }) => fields.map(({ name }) => name)),
   );
-  names.add(nameFieldOf(object).name);
-  return object.fields.filter(({ name }) => names.has(name));
 }
 
-function everyField(object: ObjectDescribe): LayoutSection[] {
+function standardSection(object: ObjectDescribe): LayoutSection {
+  const columns = standardLayouts[object.name];
+  const label = columns ? text('informationOf', object.label) : text('details');
+  return {
+    label,
+    columns: (columns ?? everyField(object)).map((names) => names.map((name) => ({ name, behavior: 'none' }))),
+  };
+}
+
+function everyField(object: ObjectDescribe): string[][] {
   const names = object.fields
     .filter(({ name, type }) => !technical.has(name) && !unsupportedTypes.has(type))
     .map(({ name }) => name);
   const half = Math.ceil(names.length / 2);
-  return [{ label: 'Details', columns: [names.slice(0, half), names.slice(half)] }];
+  return [names.slice(0, half), names.slice(half)];
 }
 
 /** Fields without read permission are not in the describe and so not on the page. */
-function fieldsOf(object: ObjectDescribe, names: string[], row: Row): FieldModel[] {
-  return names.flatMap((name) => {
-    const field = object.fields.find((candidate) => candidate.name === name);
-    return field && !unsupportedTypes.has(field.type) ? modelOf(object, field, row) : [];
-  });
+function fieldsOf(object: ObjectDescribe, items: FieldItem[], row: Row): FieldModel[] {
+  return items.flatMap((item) => fieldModel(object, item, row) ?? []);
 }
 
-function modelOf(object: ObjectDescribe, field: FieldDescribe, row: Row): FieldModel {
+/**
+ * One field with its value in a row.
+ * @returns undefined when the person may not read it, or the shell does not show its type
+ */
+export function fieldModel(object: ObjectDescribe, item: FieldItem, row: Row): FieldModel | undefined {
+  const field = object.fields.find((candidate) => candidate.name === item.name);
+  return field && !unsupportedTypes.has(field.type) ? modelOf(object, field, item, row) : undefined;
+}
+
+function modelOf(object: ObjectDescribe, field: FieldDescribe, item: FieldItem, row: Row): FieldModel {
   const value = (row[field.name] ?? null) as FieldValue;
   const lookup = field.type === 'reference' ? parentOf(field) : undefined;
+  const isOpen = item.behavior !== 'readonly' && (field.type !== 'reference' || lookup !== undefined);
   return {
     name: field.name,
     label: labelOf(field),
@@ -93,8 +111,9 @@ function modelOf(object: ObjectDescribe, field: FieldDescribe, row: Row): FieldM
     parent: field.type === 'reference' ? (parentName(row, field) ?? undefined) : undefined,
     url: field.type === 'reference' && value ? withTheme(`/lightning/r/${String(value)}/view`) : undefined,
     lookup,
-    isEditable: object.updateable && field.updateable && (field.type !== 'reference' || lookup !== undefined),
-    isRequired: !field.nillable && field.type !== 'boolean',
+    isEditable: isOpen && object.updateable && field.updateable,
+    isCreateable: isOpen && field.createable,
+    isRequired: field.type !== 'boolean' && (item.behavior === 'required' || !field.nillable),
     length: field.length,
     scale: field.scale,
     options: field.picklistValues

@@ -42,6 +42,10 @@ export function urlOf(reference: PageReferenceInput): string {
     }
     case 'standard__navItemPage':
       return withState(`/lightning/n/${attribute(reference, 'apiName')}`, reference.state);
+    case 'standard__namedPage':
+      if (attribute(reference, 'pageName') !== 'home')
+        throw unsupported(`${reference.type} with another page than home`);
+      return withState('/lightning/page/home', reference.state);
     case 'standard__app':
       return withState(`/lightning/app/${attribute(reference, 'appTarget').replace(/^c__/, '')}`, reference.state);
     case 'standard__webPage':
@@ -80,6 +84,11 @@ export function referenceOf(url: URL): PageReference | undefined {
       };
     case 'n':
       return { type: 'standard__navItemPage', attributes: { apiName: first }, state };
+    case 'page':
+      // The home page is the page of the tab `standard-home`.
+      return first === 'home'
+        ? { type: 'standard__navItemPage', attributes: { apiName: 'standard-home' }, state }
+        : undefined;
     case 'app':
       return { type: 'standard__app', attributes: { appTarget: first }, state };
     case 'search':

@@ -34,7 +34,7 @@ export const frameTexts = catalogue({
     noPageTitle: 'There is no page at this address',
     noPage: 'The local org has app, home, list and record pages, reports and dashboards. Choose a tab above.',
     pageFailed: 'This page cannot be shown',
-    componentFailed: 'The component {0} failed',
+    placedFailed: 'The component {0} failed',
     componentMissing: '{0} is not deployed to this org.',
     componentUnknown: 'Not available here',
     componentUnknownExplained: 'The local org does not have the component {0}. It appears in a Salesforce org.',
@@ -76,7 +76,7 @@ export const frameTexts = catalogue({
     noPage:
       'L’organisation locale offre des pages d’application, d’accueil, de liste et d’enregistrement, des rapports et des tableaux de bord. Choisissez un onglet ci-dessus.',
     pageFailed: 'Cette page ne peut pas être affichée',
-    componentFailed: 'Le composant {0} a échoué',
+    placedFailed: 'Le composant {0} a échoué',
     componentMissing: '{0} n’est pas déployé dans cette organisation.',
     componentUnknown: 'Non disponible ici',
     componentUnknownExplained:

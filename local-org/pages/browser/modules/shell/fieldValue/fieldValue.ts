@@ -18,6 +18,20 @@ const plainTypes = new Set([
 /** Value of a field as Lightning formats its type, with a button to change it. */
 export default class FieldValue extends LightningElement {
   @api field!: FieldModel;
+  /** Only the value: no label, no button. */
+  @api plain = false;
+
+  get showsLabel(): boolean {
+    return !this.plain;
+  }
+
+  get showsEdit(): boolean {
+    return this.field.isEditable && !this.plain;
+  }
+
+  get rowClass(): string {
+    return this.plain ? 'slds-form-element_readonly' : 'slds-form-element slds-form-element_readonly row';
+  }
 
   get isEmpty(): boolean {
     return this.field.value === null || this.field.value === '';
@@ -74,9 +88,10 @@ export default class FieldValue extends LightningElement {
 
   get text(): string {
     const { type, value, options } = this.field;
-    if (type === 'multipicklist') return String(value).split(';').join('; ');
+    const labelOf = (one: string): string => options.find((option) => option.value === one)?.label ?? one;
+    if (type === 'multipicklist') return String(value).split(';').map(labelOf).join('; ');
     if (plainTypes.has(type)) return String(value);
-    return options.find((option) => option.value === value)?.label ?? String(value);
+    return labelOf(String(value));
   }
 
   get editLabel(): string {

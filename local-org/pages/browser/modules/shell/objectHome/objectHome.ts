@@ -1,26 +1,31 @@
 import { api, LightningElement } from 'lwc';
-import type { ObjectPageData } from '../../../../contract.ts';
-import { describe, nameFieldOf } from '../../../host/describe.ts';
-import { hostData, messageOf } from '../../../host/http.ts';
+import { openForm } from '../../../host/forms.ts';
+import { messageOf } from '../../../host/http.ts';
+import type { Column } from '../../../host/listColumns.ts';
+import type { Sorting } from '../../../host/listData.ts';
+import { fieldOfColumn, findListView, readListView } from '../../../host/listData.ts';
+import { onRecordsChanged } from '../../../host/recordChanges.ts';
+import { navigate } from '../../../host/router.ts';
 import type { Row } from '../../../host/soql.ts';
-import { query, selectList } from '../../../host/soql.ts';
 import { counted, pageTexts, text } from '../../../host/texts.ts';
-import type { Column } from './columns.ts';
-import { columnsOf, listFields, rowsOf } from './columns.ts';
 
 /** Rows of a list page; the real one loads more when scrolled, this one says that there are more. */
 const pageSize = 50;
 
-interface ListView {
+interface ListPage {
   label: string;
   listLabel: string;
+  viewName: string;
+  views: { label: string; value: string }[];
   icon: string;
   columns: Column[];
   rows: Row[];
   summary: string;
+  mayCreate: boolean;
+  sorting: Sorting;
 }
 
-/** List page of an object. */
+/** List page of an object: one of its list views. */
 export default class ObjectHome extends LightningElement {
   @api
   get objectApiName(): string {
@@ -28,47 +33,104 @@ export default class ObjectHome extends LightningElement {
   }
   set objectApiName(value: string) {
     this.objectName = value;
-    void this.load(value);
+    this.restart();
+  }
+
+  /** List view that the address names; the one called All when it names none. */
+  @api
+  get filterName(): string | undefined {
+    return this.viewName;
+  }
+  set filterName(value: string | undefined) {
+    this.viewName = value;
+    this.restart();
   }
 
   readonly texts = pageTexts();
-  list: ListView | undefined;
+  list: ListPage | undefined;
   error = '';
   private objectName = '';
+  private viewName: string | undefined;
+  private sorting: Sorting | undefined;
+  private turn = 0;
+  private stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    this.stop = onRecordsChanged(() => void this.load());
+  }
+
+  override disconnectedCallback(): void {
+    this.stop?.();
+  }
 
   get isEmpty(): boolean {
     return this.list?.rows.length === 0;
   }
 
-  private async load(objectName: string): Promise<void> {
+  get hasChoice(): boolean {
+    return (this.list?.views.length ?? 0) > 1;
+  }
+
+  get sortedColumn(): string | undefined {
+    const field = this.list?.sorting.field;
+    return this.list?.columns.find(({ fieldName }) => fieldOfColumn(fieldName) === field)?.fieldName;
+  }
+
+  get sortedDirection(): string {
+    return this.list?.sorting.isDescending ? 'desc' : 'asc';
+  }
+
+  private restart(): void {
     this.list = undefined;
+    this.sorting = undefined;
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    // Object and list view are set one after the other; only the last start counts.
+    this.turn += 1;
+    const { turn } = this;
     this.error = '';
     try {
-      const [object, page] = await Promise.all([
-        describe(objectName),
-        hostData<ObjectPageData>(`/lightning/data/objects/${encodeURIComponent(objectName)}`),
-      ]);
-      const name = nameFieldOf(object);
-      const fields = listFields(object, page.listColumns);
-      const soql = `SELECT ${selectList(fields)} FROM ${object.name} ORDER BY ${name.name} LIMIT ${pageSize + 1}`;
-      const rows = await query(soql);
-      if (objectName !== this.objectName) return;
-      const shown = rows.slice(0, pageSize);
+      await Promise.resolve();
+      if (turn !== this.turn || !this.objectName) return;
+      const found = await findListView(this.objectName, this.viewName);
+      if (!found.view && this.viewName !== undefined) throw new Error(text('noSuchList', this.viewName));
+      const { columns, rows, hasMore, sortedBy } = await readListView(found, this.sorting, pageSize);
+      if (turn !== this.turn) return;
+      const { object, data, view } = found;
+      const count = hasMore ? counted('itemCountMore', pageSize) : counted('itemCount', rows.length);
       this.list = {
         label: object.labelPlural,
-        listLabel: page.listLabel,
-        icon: page.icon,
-        columns: columnsOf(fields, name),
-        rows: rowsOf(shown, object, fields, name),
-        summary: text('sortedBy', countOf(rows.length), name.label),
+        listLabel: view?.label ?? this.texts.listAll,
+        viewName: view?.name ?? '',
+        views: data.listViews.map(({ name, label }) => ({ label, value: name })),
+        icon: data.icon,
+        columns,
+        rows,
+        summary: text('sortedBy', count, sortedBy.label),
+        mayCreate: object.createable,
+        sorting: { field: sortedBy.name, isDescending: this.sorting?.isDescending ?? false },
       };
       this.dispatchEvent(new CustomEvent('title', { detail: object.labelPlural, bubbles: true, composed: true }));
     } catch (error) {
-      this.error = messageOf(error);
+      if (turn === this.turn) this.error = messageOf(error);
     }
   }
-}
 
-function countOf(rows: number): string {
-  return rows > pageSize ? counted('itemCountMore', pageSize) : counted('itemCount', rows);
+  handleView(event: CustomEvent<{ value: string }>): void {
+    navigate(
+      `/lightning/o/${this.objectName}/list?${new URLSearchParams({ filterName: event.detail.value }).toString()}`,
+    );
+  }
+
+  handleSort(event: CustomEvent<{ fieldName: string; sortDirection: string }>): void {
+    const { fieldName, sortDirection } = event.detail;
+    this.sorting = { field: fieldOfColumn(fieldName), isDescending: sortDirection === 'desc' };
+    void this.load();
+  }
+
+  handleNew(): void {
+    openForm({ kind: 'new', object: this.objectName });
+  }
 }

@@ -7,7 +7,7 @@ import { text } from '../../../host/texts.ts';
 export default class PlacedComponent extends LightningElement {
   /** `c:myCrmScore`. */
   @api name = '';
-  @api properties: Record<string, string> = {};
+  @api properties: Record<string, unknown> = {};
 
   component: typeof LightningElement | undefined;
   error = '';
@@ -22,13 +22,15 @@ export default class PlacedComponent extends LightningElement {
   }
 
   get heading(): string {
-    return text('componentFailed', this.name);
+    return text('placedFailed', this.name);
   }
 
   /** Properties arrive as texts; the two words of a checkbox property become booleans, as on the platform. */
   get values(): Record<string, unknown> {
     const words: Record<string, boolean> = { true: true, false: false };
-    return Object.fromEntries(Object.entries(this.properties).map(([key, value]) => [key, words[value] ?? value]));
+    return Object.fromEntries(
+      Object.entries(this.properties).map(([key, value]) => [key, words[String(value)] ?? value]),
+    );
   }
 
   private async load(): Promise<void> {

@@ -1,8 +1,9 @@
 import { api, LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import type { FieldModel, FieldValue, SectionModel } from '../../../host/fieldModel.ts';
-import { api as request, ApiError, messageOf } from '../../../host/http.ts';
+import type { FieldValue, SectionModel } from '../../../host/fieldModel.ts';
+import { api as request } from '../../../host/http.ts';
 import { pageTexts, text } from '../../../host/texts.ts';
+import { checkFields, showProblems } from '../recordField/problems.ts';
 import type RecordField from '../recordField/recordField.ts';
 
 /** Fields of a record, to read or to edit; refusals of the org are shown at the field they name. */
@@ -59,12 +60,7 @@ export default class RecordDetail extends LightningElement {
   async handleSave(event: Event): Promise<void> {
     event.preventDefault();
     this.error = '';
-    this.fields.forEach((field) => field.showError(''));
-    const refused = this.fields.filter((field) => !field.check());
-    if (refused.length > 0) {
-      refused[0]?.focusInput();
-      return;
-    }
+    if (!checkFields(this.fields)) return;
     this.isSaving = true;
     try {
       const path = `/sobjects/${this.objectApiName}/${this.recordId}`;
@@ -74,26 +70,9 @@ export default class RecordDetail extends LightningElement {
       this.dispatchEvent(new ShowToastEvent({ title: text('saved', this.recordName), variant: 'success' }));
       this.dispatchEvent(new CustomEvent('saved'));
     } catch (error) {
-      this.showProblems(error);
+      this.error = showProblems(this.fields, error);
     } finally {
       this.isSaving = false;
     }
-  }
-
-  /** What belongs to a field on the page is shown there; the rest above the form. */
-  private showProblems(error: unknown): void {
-    const general: string[] = [];
-    let first: RecordField | undefined;
-    const problems = error instanceof ApiError ? error.problems : [{ message: messageOf(error), fields: [] }];
-    for (const { message, fields = [] } of problems) {
-      const shown = this.fields.filter(
-        ({ field }: { field: FieldModel }) => field.isEditable && fields.includes(field.name),
-      );
-      shown.forEach((field) => field.showError(message));
-      first ??= shown[0];
-      if (shown.length === 0) general.push(message);
-    }
-    first?.focusInput();
-    this.error = general.join('\n');
   }
 }

@@ -1,14 +1,14 @@
 import { api, LightningElement } from 'lwc';
-import type { ObjectPageData } from '../../../../contract.ts';
-import { describe, nameFieldOf, objectOfId } from '../../../host/describe.ts';
-import type { ObjectDescribe } from '../../../host/describe.ts';
-import { pageFields, sectionsOf } from '../../../host/fieldModel.ts';
+import type { PageNode } from '../../../../contract.ts';
 import type { SectionModel } from '../../../host/fieldModel.ts';
-import { api as request, hostData, messageOf } from '../../../host/http.ts';
-import { withTheme } from '../../../host/router.ts';
-import type { Row } from '../../../host/soql.ts';
-import { query, quote, selectList, textOf } from '../../../host/soql.ts';
-import { pageTexts, text } from '../../../host/texts.ts';
+import { sectionsOf } from '../../../host/fieldModel.ts';
+import { fieldsIn } from '../../../host/forms.ts';
+import { messageOf } from '../../../host/http.ts';
+import { rememberItem } from '../../../host/recentItems.ts';
+import { onRecordsChanged, recordsChanged } from '../../../host/recordChanges.ts';
+import type { RecordView } from '../../../host/recordView.ts';
+import { readRecordView } from '../../../host/recordView.ts';
+import { pageTexts } from '../../../host/texts.ts';
 
 /** Objects that activities are related to, by the lookup of Task that holds them. */
 const activityLookups: Record<string, 'WhatId' | 'WhoId'> = {
@@ -19,16 +19,7 @@ const activityLookups: Record<string, 'WhatId' | 'WhoId'> = {
   Opportunity: 'WhatId',
 };
 
-interface RecordView {
-  object: ObjectDescribe;
-  icon: string;
-  name: string;
-  sections: SectionModel[];
-  isEditable: boolean;
-  listUrl: string;
-}
-
-/** Page of one record: header, details that can be edited, activities. */
+/** Page of one record: the assigned Lightning page; else head, page layout, related lists and activities. */
 export default class RecordHome extends LightningElement {
   /** May be left out of the address; then the id says it. */
   @api objectApiName: string | undefined;
@@ -39,17 +30,48 @@ export default class RecordHome extends LightningElement {
   }
   set recordId(value: string) {
     this.shownId = value;
-    this.record = undefined;
+    this.view = undefined;
     void this.load();
   }
 
   readonly texts = pageTexts();
-  record: RecordView | undefined;
+  view: RecordView | undefined;
   error = '';
   private shownId = '';
+  private stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    this.stop = onRecordsChanged(() => void this.load());
+  }
+
+  override disconnectedCallback(): void {
+    this.stop?.();
+  }
 
   get lookup(): string | undefined {
-    return this.record && activityLookups[this.record.object.name];
+    return this.view && activityLookups[this.view.object.name];
+  }
+
+  get sections(): SectionModel[] {
+    return this.view ? sectionsOf(this.view.object, this.view.data.sections, this.view.row) : [];
+  }
+
+  get isEditable(): boolean {
+    return fieldsIn(this.sections).some(({ isEditable }) => isEditable);
+  }
+
+  get relatedLists(): PageNode[] {
+    const { relatedLists, layoutRelatedLists } = this.view?.data ?? { relatedLists: [], layoutRelatedLists: [] };
+    return layoutRelatedLists
+      .filter((name) => relatedLists.some(({ relationship }) => relationship === name))
+      .map((relationship) => ({
+        key: relationship,
+        kind: 'component',
+        name: 'lst:dynamicRelatedList',
+        properties: { relatedListApiName: relationship, actionNames: ['New'] },
+        facets: {},
+        visibility: null,
+      }));
   }
 
   get detailClass(): string {
@@ -66,40 +88,17 @@ export default class RecordHome extends LightningElement {
     const id = this.shownId;
     this.error = '';
     try {
-      const record = await readView(id, this.objectApiName);
+      const view = await readRecordView(id, this.objectApiName);
       if (id !== this.shownId) return;
-      this.record = record;
-      this.dispatchEvent(new CustomEvent('title', { detail: record.name, bubbles: true, composed: true }));
+      this.view = view;
+      rememberItem({ id, object: view.object.name, name: view.name, icon: view.data.icon });
+      this.dispatchEvent(new CustomEvent('title', { detail: view.name, bubbles: true, composed: true }));
     } catch (error) {
       this.error = messageOf(error);
     }
   }
 
   handleSaved(): void {
-    void this.load();
+    recordsChanged();
   }
-}
-
-async function readView(id: string, objectApiName: string | undefined): Promise<RecordView> {
-  if (!/^[a-zA-Z0-9]{15,18}$/.test(id)) throw new Error(text('badRecordId', id));
-  const objectName = objectApiName && objectApiName !== 'record' ? objectApiName : await objectOfId(id);
-  const [object, page] = await Promise.all([
-    describe(objectName),
-    hostData<ObjectPageData>(`/lightning/data/objects/${encodeURIComponent(objectName)}`),
-  ]);
-  const fields = pageFields(object, page.sections);
-  const rows = await query(`SELECT ${selectList(fields)} FROM ${object.name} WHERE Id = ${quote(id)} LIMIT 1`);
-  // The plain resource answers with the platform's own error for a record that is gone or hidden.
-  const row = rows[0] ?? (await request<Row>('GET', `/sobjects/${object.name}/${id}`));
-  const sections = sectionsOf(object, page.sections, row);
-  return {
-    object,
-    icon: page.icon,
-    name: textOf(row, nameFieldOf(object).name) || id,
-    sections,
-    isEditable: sections.some(({ columns }) =>
-      columns.some((column) => column.fields.some((field) => field.isEditable)),
-    ),
-    listUrl: withTheme(`/lightning/o/${object.name}/list`),
-  };
 }

@@ -1,0 +1,60 @@
+import { elementsOf, textOf, textsOf, type XmlElement } from '../../metadata/xml.ts';
+import type { MetadataStore } from '../../org.ts';
+import type { ObjectSchema } from '../../schema/types.ts';
+import type { ListViewData } from '../contract.ts';
+import { readComponent } from './component.ts';
+
+/** The deployed list views of an object, in order of their label. They come inside the object or on their own (`Object.All`). */
+export function readListViews(store: MetadataStore, object: ObjectSchema): ListViewData[] {
+  const prefix = `${object.name}.`;
+  const alone = store
+    .list('ListView')
+    .filter((name) => name.startsWith(prefix))
+    .map((name): [string, XmlElement] => {
+      const content = readComponent(store, 'ListView', name) ?? {};
+      return [name.slice(prefix.length), elementsOf(content, 'listViews')[0] ?? content];
+    });
+  const inside = elementsOf(readComponent(store, 'CustomObject', object.name) ?? {}, 'listViews').map(
+    (view): [string, XmlElement] => [textOf(view, 'fullName') ?? '', view],
+  );
+  return [...new Map([...inside, ...alone]).entries()]
+    .map(([name, view]) => listView(object, name, view))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function listView(object: ObjectSchema, name: string, view: XmlElement): ListViewData {
+  return {
+    name,
+    label: textOf(view, 'label') ?? name,
+    columns: textsOf(view, 'columns').flatMap((column) => columnField(object, column)),
+    filters: elementsOf(view, 'filters').map((filter) => {
+      const field = textOf(filter, 'field') ?? '';
+      return {
+        // A field that does not exist stays as it is named, so that the page can say so.
+        field: columnField(object, field)[0] ?? field,
+        operation: textOf(filter, 'operation') ?? '',
+        value: textOf(filter, 'value') ?? '',
+      };
+    }),
+    booleanFilter: textOf(view, 'booleanFilter') ?? '',
+    isMine: textOf(view, 'filterScope') === 'Mine',
+  };
+}
+
+/** List views and related lists name standard fields in capitals of their own (`NAME`, `OWNER.ALIAS`). */
+export function columnField(object: ObjectSchema, column: string): string[] {
+  const special: Record<string, string> = {
+    NAME: 'Name',
+    'OWNER.ALIAS': 'OwnerId',
+    'CORE.USERS.ALIAS': 'OwnerId',
+    CREATED_DATE: 'CreatedDate',
+    'CREATEDBY_USER.ALIAS': 'CreatedById',
+    CREATEDBY_USER: 'CreatedById',
+    LAST_UPDATE: 'LastModifiedDate',
+    'UPDATEDBY_USER.ALIAS': 'LastModifiedById',
+    UPDATEDBY_USER: 'LastModifiedById',
+  };
+  const name = special[column] ?? column;
+  const field = object.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  return field ? [field.name] : [];
+}
