@@ -47,11 +47,19 @@ describe('c-group-figures', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows the mean of a group whose bands are not counted, and says when they are', async () => {
+    const weeks = [row('North', { green: null, amber: null, red: null })];
+    const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
+    expect(findAll(element, 'tbody tr').map(textOf)).toEqual(['North 7 6 61 – – –']);
+    expect(textOf(element)).toContain('Bands are counted from 10 people on');
+    await expect(element).toBeAccessible();
+  });
+
   it('says why figures are hidden and shows none of them', async () => {
     const weeks = [row('North', { ...hidden, reps: 3 })];
     const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
     expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'North 3 Hidden: fewer than 5 people scored, or showing it would reveal such a group',
+      'North 3 Hidden: fewer than 5 people scored, the people changed within four weeks, or showing it would reveal few people',
     ]);
     await expect(element).toBeAccessible();
   });
