@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
 import { createLocalOrg } from '../../../local-org/engine/create.ts';
+import { describeObject } from '../../../local-org/api/describe.ts';
 import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deploy.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { field, objectFile, zipPackage } from '../../fixtures/deployPackages.ts';
@@ -64,9 +65,31 @@ suite('deploying roll-up summaries', () => {
       deploy(sum('Half__c')).componentSuccesses.filter((row) => row.changed),
       [],
     );
-    assert.equal(
-      problems(sum('Day__c', 'min')),
-      'Voyage__c.Total__c: Cannot change the type of Total__c from currency to date: the local org converts no data',
+    // Nothing is stored that would have to be converted.
+    assert.equal(problems(sum('Day__c', 'min')), '');
+    const changed = org.schema.findObject('Voyage__c')?.fields.find(({ name }) => name === 'Total__c');
+    assert.deepEqual([changed?.type, changed?.precision], ['date', 0]);
+  });
+
+  test('describes a calculated field that nobody writes', () => {
+    deploy(sum('Cost__c', 'max'));
+    const voyage = org.schema.findObject('Voyage__c');
+    assert.ok(voyage);
+    const fields = describeObject(org, admin, voyage, '67.0')['fields'] as Record<string, unknown>[];
+    const { type, calculated, calculatedFormula, createable, updateable, nillable, sortable, soapType } =
+      fields.find((described) => described['name'] === 'Total__c') ?? {};
+    assert.deepEqual(
+      { type, calculated, calculatedFormula, createable, updateable, nillable, sortable, soapType },
+      {
+        type: 'currency',
+        calculated: true,
+        calculatedFormula: null,
+        createable: false,
+        updateable: false,
+        nillable: true,
+        sortable: true,
+        soapType: 'xsd:double',
+      },
     );
   });
 
