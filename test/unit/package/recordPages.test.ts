@@ -1,0 +1,80 @@
+/** What the record pages promise beyond being accepted by an org, which `check:metadata` holds. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { missingCharterParts } from '../../../force-app/main/default/lwc/adoptionScoring/charter.ts';
+
+const root = new URL('../../../force-app/main/default/', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const page = (name: string): string => read(`flexipages/${name}.flexipage-meta.xml`);
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, value]) => value);
+const relatedLists = (text: string): string[] => all(text, /<name>relatedListApiName<\/name>\s*<value>(\w+)<\/value>/g);
+/** Field of the record -> what it is compared with to show a text; undefined: blank. */
+const shownWhen = (text: string): Map<string, string | undefined> =>
+  new Map(
+    [
+      ...text.matchAll(
+        /<leftValue>\{!Record\.(\w+)\}<\/leftValue>\s*<operator>EQUAL<\/operator>\s*(?:<rightValue>([^<]*)<)?/g,
+      ),
+    ].map(([, field, value]) => [field, value]),
+  );
+
+describe('record pages', () => {
+  it('the project page names each part that a charter can lack', () => {
+    const parts = missingCharterParts({
+      measuringPurpose: null,
+      isPayBanned: false,
+      isSanctionBanned: false,
+      isRankingBanned: false,
+      retentionWeeks: null,
+      charterAgreedOn: null,
+      worksCouncilConsultedOn: null,
+      impactAssessmentReference: null,
+      mirrorStartsOn: null,
+      mirrorWeeks: null,
+    });
+    const rules = shownWhen(page('RolloutProjectRecordPage'));
+    for (const part of parts) {
+      const field = `${part[0].toUpperCase()}${part.slice(1)}__c`;
+      assert.ok(rules.has(field), field);
+      assert.equal(rules.get(field), part.startsWith('is') ? 'false' : undefined, field);
+    }
+  });
+
+  it('the group page shows published group figures, and no list of people', () => {
+    assert.deepEqual(relatedLists(page('RolloutGroupRecordPage')), ['Adoptions__r', 'Trainings__r']);
+  });
+
+  it('no page shows snapshots or metrics, or sorts by a figure of people', () => {
+    for (const name of ['RolloutProject', 'RolloutObjective', 'RolloutGroup', 'RolloutRisk', 'RolloutTraining']) {
+      const text = page(`${name}RecordPage`);
+      assert.deepEqual(
+        relatedLists(text).filter((list) => /Snapshots|Metrics/.test(list)),
+        [],
+      );
+      const sorted = all(text, /<name>sortFieldAlias<\/name>\s*<value>(\w+)<\/value>/g);
+      assert.deepEqual(
+        sorted.filter((field) => /Score|Mean|Rate|Green|Amber|Red/.test(field)),
+        [],
+      );
+    }
+  });
+
+  it('the irritant page says that Salesforce records the author, beside the author', () => {
+    const text = page('IrritantRecordPage');
+    assert.match(text, /Record\.CreatedById/);
+    assert.match(text, /\$Label\.irritantPage_AuthorText/);
+    const labels = read('labels/CustomLabels.labels-meta.xml');
+    const [, author] = /irritantPage_AuthorText<[\s\S]*?<value>([^<]*)</.exec(labels) ?? [];
+    assert.match(author, /Salesforce records who files/);
+  });
+
+  it('the app assigns every record page, the home page and the utility bar', () => {
+    const app = read('applications/CrmAdoption.app-meta.xml');
+    for (const name of all(app, /<content>(\w+)<\/content>/g)) assert.ok(page(name).length > 0, name);
+    assert.equal(all(app, /<actionName>(View)<\/actionName>/g).length, 6);
+    assert.match(app, /<content>CrmAdoptionHome<[\s\S]*?<pageOrSobjectType>standard-home</);
+    assert.match(app, /<utilityBar>CrmAdoptionUtilityBar</);
+  });
+});
