@@ -50,7 +50,7 @@ function nodesOf(region: XmlElement, key: string, reading: Reading, open: string
   const items = elementsOf(region, 'itemInstances');
   const nodes = [
     ...items.map((item) => ({ item, component: elementsOf(item, 'componentInstance')[0] })),
-    ...elementsOf(region, 'componentInstances').map((component) => ({ item: {} as XmlElement, component })),
+    ...elementsOf(region, 'componentInstances').map((component) => ({ item: {}, component })),
   ];
   return nodes.flatMap(({ item, component }, index) => {
     if (component) return componentNode(component, `${key}.${index}`, reading, open);

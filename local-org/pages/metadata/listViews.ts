@@ -4,21 +4,16 @@ import type { ObjectSchema } from '../../schema/types.ts';
 import type { ListViewData } from '../contract.ts';
 import { readComponent } from './component.ts';
 
-/** The deployed list views of an object, in order of their label. They come inside the object or on their own (`Object.All`). */
+/** The deployed list views of an object, in order of their label. */
 export function readListViews(store: MetadataStore, object: ObjectSchema): ListViewData[] {
   const prefix = `${object.name}.`;
-  const alone = store
+  return store
     .list('ListView')
     .filter((name) => name.startsWith(prefix))
-    .map((name): [string, XmlElement] => {
+    .map((name) => {
       const content = readComponent(store, 'ListView', name) ?? {};
-      return [name.slice(prefix.length), elementsOf(content, 'listViews')[0] ?? content];
-    });
-  const inside = elementsOf(readComponent(store, 'CustomObject', object.name) ?? {}, 'listViews').map(
-    (view): [string, XmlElement] => [textOf(view, 'fullName') ?? '', view],
-  );
-  return [...new Map([...inside, ...alone]).entries()]
-    .map(([name, view]) => listView(object, name, view))
+      return listView(object, name.slice(prefix.length), elementsOf(content, 'listViews')[0] ?? content);
+    })
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 

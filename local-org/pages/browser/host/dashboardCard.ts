@@ -31,8 +31,10 @@ export interface CardModel {
 }
 
 /** What heading, footer and paddings of a card take of its height, pixels. */
-const AROUND = 122;
-const SMALLEST = 120;
+const AROUND = 150;
+const SMALLEST = 190;
+/** Distance between the rows of the grid, as the style sheet has it. */
+const GAP = 8;
 
 /** The components of a dashboard in reading order. */
 export function cardsOf({ componentData, dashboardMetadata }: DashboardAnswer): CardModel[] {
@@ -70,7 +72,7 @@ export function cardsOf({ componentData, dashboardMetadata }: DashboardAnswer): 
       reportUrl: withTheme(`/lightning/r/Report/${component.reportId}/view`),
       reportName: result?.reportMetadata.name ?? '',
       style: `grid-column: ${place.column + 1} / span ${place.colspan}; grid-row: ${place.row + 1} / span ${place.rowspan}`,
-      height: Math.max(SMALLEST, place.rowspan * layout.rowHeight - AROUND),
+      height: Math.max(SMALLEST, place.rowspan * (layout.rowHeight + GAP) - GAP - AROUND),
     };
     return { model, place };
   });

@@ -1,5 +1,5 @@
 /** Dialogs that create, change or delete a record: what they show and what they do. */
-import type { LayoutSection, ObjectPageData, PredefinedValues, QuickActionData } from '../../contract.ts';
+import type { PredefinedValues, QuickActionData } from '../../contract.ts';
 import type { ObjectDescribe } from './describe.ts';
 import { describe } from './describe.ts';
 import type { FieldModel, FieldValue, SectionModel } from './fieldModel.ts';
@@ -126,7 +126,7 @@ function givenField(field: FieldModel, given: PredefinedValues): FieldModel | un
 
 async function editForm(name: string, id: string): Promise<FormModel> {
   const view = await readRecordView(id, name);
-  const layout: LayoutSection[] = formSections(view.data as ObjectPageData, view.seen);
+  const layout = formSections(view.data, view.seen);
   return {
     title: text('editRecord', view.name),
     question: '',

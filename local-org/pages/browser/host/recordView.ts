@@ -17,7 +17,7 @@ export interface RecordView {
   name: string;
   row: Row;
   /** What of the page's nodes this person sees, with this record. */
-  seen(nodes: PageNode[]): PageNode[];
+  seen: (nodes: PageNode[]) => PageNode[];
 }
 
 /** What the deployed metadata says about an object's pages, in the app in use. */

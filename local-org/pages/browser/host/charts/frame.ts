@@ -39,6 +39,13 @@ function scaleOf({ series, categories }: ChartData, arrangement: Arrangement): S
   );
 }
 
+/** Weeks are named by their first day where there is no room for both ends. */
+function shortened(categories: string[], band: number): string[] {
+  const ranges = categories.map((category) => /^(\S+) - \S+$/.exec(category)?.[1] ?? '');
+  const isTight = categories.some((category) => textWidth(category) > band - 6);
+  return isTight && ranges.every((first) => first !== '') ? ranges : categories;
+}
+
 /** Axes with values going up: columns and lines. Labels that do not fit side by side are turned, then thinned out. */
 export function uprightFrame(data: ChartData, options: ChartOptions): Frame {
   const { width, height } = options;
@@ -47,7 +54,8 @@ export function uprightFrame(data: ChartData, options: ChartOptions): Frame {
   const left = EDGE + LINE + Math.max(...ticks.map(textWidth));
   const right = width - EDGE;
   const band = (right - left) / Math.max(1, data.categories.length);
-  const longest = Math.min(LONGEST_BELOW, Math.max(0, ...data.categories.map(textWidth)));
+  const names = shortened(data.categories, band);
+  const longest = Math.min(LONGEST_BELOW, Math.max(0, ...names.map(textWidth)));
   const isTurned = longest > band - 6;
   const bottom = height - LINE - EDGE - (isTurned ? longest * 0.6 + 8 : LINE);
   const frame: Frame = { scene: emptyScene(width, height), scale, left, right, top: LINE, bottom };
@@ -63,7 +71,7 @@ export function uprightFrame(data: ChartData, options: ChartOptions): Frame {
     const x = left + band * (index + 0.5);
     const y = bottom + LINE;
     const turned = { anchor: 'end' as const, transform: `rotate(-35 ${x} ${y})` };
-    const text = fitted(category, isTurned ? LONGEST_BELOW : band);
+    const text = fitted(names[index] ?? category, isTurned ? LONGEST_BELOW : band);
     scene.labels.push(labelAt(`c${index}`, x, y, text, { title: category, ...(isTurned ? turned : {}) }));
   });
   scene.labels.push(labelAt('x', (left + right) / 2, height - 6, data.categoryTitle, { style: 'axis' }));

@@ -25,6 +25,9 @@ export default class Header extends LightningElement {
 
   readonly texts = pageTexts();
   isMenuOpen = false;
+  /** Tabs that do not fit beside the others; they are in the menu at the end. */
+  hiddenNames: string[] = [];
+  private observer: ResizeObserver | undefined;
   private page: PageReference | undefined;
 
   get appLabel(): string {
@@ -37,10 +40,43 @@ export default class Header extends LightningElement {
       return {
         ...tab,
         url: withTheme(tab.url),
-        itemClass: isActive ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item',
+        itemClass: classOf(isActive, this.hiddenNames.includes(tab.name)),
         current: isActive ? 'page' : undefined,
       };
     });
+  }
+
+  get hiddenTabs(): TabView[] {
+    return this.tabs.filter(({ name }) => this.hiddenNames.includes(name));
+  }
+
+  get hasMore(): boolean {
+    return this.hiddenNames.length > 0;
+  }
+
+  override renderedCallback(): void {
+    const list = this.list;
+    if (!list || this.observer) return;
+    this.observer = new ResizeObserver(() => this.fitTabs());
+    this.observer.observe(list);
+  }
+
+  override disconnectedCallback(): void {
+    this.observer?.disconnect();
+  }
+
+  private get list(): HTMLElement | undefined {
+    return this.refs?.['list'] as HTMLElement | undefined;
+  }
+
+  /** Tabs that do not fit wrap into a second row, which is cut off; below a width the tabs are a list and all fit. */
+  private fitTabs(): void {
+    const links = [...(this.list?.querySelectorAll<HTMLElement>('a') ?? [])];
+    const top = links[0]?.parentElement?.offsetTop;
+    const isList = matchMedia('(max-width: 47.99rem)').matches;
+    const hidden = isList ? [] : links.filter((link) => link.parentElement?.offsetTop !== top);
+    const names = hidden.map((link) => link.dataset['name'] ?? '');
+    if (names.join() !== this.hiddenNames.join()) this.hiddenNames = names;
   }
 
   get menuState(): string {
@@ -82,4 +118,10 @@ export default class Header extends LightningElement {
     event.preventDefault();
     this.dispatchEvent(new CustomEvent('skip'));
   }
+}
+
+/** A hidden tab keeps its place, so that what fits can be measured again. */
+function classOf(isActive: boolean, isHidden: boolean): string {
+  const active = isActive ? ' slds-is-active' : '';
+  return `slds-context-bar__item${active}${isHidden ? ' hidden' : ''}`;
 }

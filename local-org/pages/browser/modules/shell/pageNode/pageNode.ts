@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { PageNode as Node } from '../../../../contract.ts';
 import type { SectionModel } from '../../../host/fieldModel.ts';
 import { sectionsOf } from '../../../host/fieldModel.ts';
+import { propertyOf } from '../../../host/pageTree.ts';
 import { recordsChanged } from '../../../host/recordChanges.ts';
 import type { RecordView } from '../../../host/recordView.ts';
 import { pageTexts, text } from '../../../host/texts.ts';
@@ -51,6 +52,26 @@ export default class PageNode extends LightningElement {
 
   get isRecentItems(): boolean {
     return this.node.name === 'flexipage:recentItems';
+  }
+
+  get isDashboard(): boolean {
+    return this.node.name === 'desktopDashboards:embeddedDashboard';
+  }
+
+  get dashboardName(): string {
+    return propertyOf(this.node, 'dashboardName');
+  }
+
+  get hidesErrors(): boolean {
+    return propertyOf(this.node, 'hideOnError') === 'true';
+  }
+
+  get isReportChart(): boolean {
+    return this.node.name === 'flexipage:reportChart';
+  }
+
+  get reportName(): string {
+    return propertyOf(this.node, 'reportName');
   }
 
   get isDeployed(): boolean {
