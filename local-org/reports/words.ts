@@ -48,7 +48,11 @@ export function columnLabel(words: ReportWords, column: ReportColumn): string {
 /** Label of a summary, such as `Sum of Amount`. */
 export function summaryLabel(words: ReportWords, kind: SummaryKind | 'RowCount', column: string): string {
   const known = SUMMARY_WORDS[words.language.slice(0, 2)] ?? SUMMARY_WORDS['en'];
-  return (known?.[kind] ?? '%').replace('%', () => column);
+  const pattern = known?.[kind] ?? '%';
+  // French drops the vowel of "de" before another one.
+  const elided =
+    /^fr/u.test(words.language) && /^[aeiouyàâéèêëîïôûœh]/iu.test(column) ? pattern.replace('de %', 'd’%') : pattern;
+  return elided.replace('%', () => column);
 }
 
 /** The kind of summary behind a key such as `s!Deal__c.Amount__c`. */

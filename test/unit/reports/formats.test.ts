@@ -138,7 +138,7 @@ test('weeks start on Monday for someone with a French locale, and texts are Fren
   assert.equal(result.groupingsDown?.groupings.at(-1)?.label, '02/11/2026 - 08/11/2026');
   const info = result.reportExtendedMetadata.aggregateColumnInfo;
   assert.equal(info['RowCount']?.label, 'Nombre d’enregistrements');
-  assert.equal(info['s!Deal__c.Amount__c']?.label, 'Somme de Amount__c');
+  assert.equal(info['s!Deal__c.Amount__c']?.label, 'Somme d’Amount__c');
 });
 
 test('groups are sorted by a summary where the report says so', () => {
