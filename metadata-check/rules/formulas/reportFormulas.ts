@@ -27,7 +27,8 @@ export const reportFormula: Rule = {
           fix: 'Use functions of the platform and columns with their summary, for example Object__c.Field__c:SUM.',
         });
         for (const [, column = ''] of element.text.matchAll(summaries)) {
-          const candidates = [column, column.replace('.', '$'), column.replaceAll('.', '$')];
+          const dots = [...column.matchAll(/\./g)].map(({ index }) => index);
+          const candidates = [column, ...dots.map((dot) => `${column.slice(0, dot)}$${column.slice(dot + 1)}`)];
           if (!candidates.some((candidate) => resolveColumn(model, component, candidate) !== undefined))
             yield issue(`${column} is no column of the report type`);
         }

@@ -18,7 +18,7 @@ function writtenFiles(model: PackageModel, { fullName }: Component): PackageFile
     .contentOf('LightningComponentBundle', fullName)
     .filter(({ path }) => !path.includes('/__tests__/') && !/\.d\.ts$/.test(path));
   const paths = new Set(files.map(({ path }) => path));
-  return files.filter(({ path }) => !paths.has(path.replace(/\.js$/, '.ts')) || path.endsWith('.ts'));
+  return files.filter(({ path }) => !path.endsWith('.js') || !paths.has(path.replace(/\.js$/, '.ts')));
 }
 
 const LABEL_FIX = 'Make it a custom label, translate it, and import it from @salesforce/label.';

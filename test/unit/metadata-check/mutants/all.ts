@@ -2,6 +2,9 @@ import { bundleMutants } from './bundles.ts';
 import { componentMutants } from './components.ts';
 import { conversionMutants } from './conversion.ts';
 import type { Mutant } from './mutant.ts';
+import { pageMutants } from './pages.ts';
+import { formulaMutants, policyMutants } from './policies.ts';
+import { referenceMutants } from './references.ts';
 import { structureMutants } from './structure.ts';
 
 /** Every mutant; each rule needs at least one. */
@@ -10,4 +13,8 @@ export const mutants: readonly Mutant[] = [
   ...bundleMutants,
   ...conversionMutants,
   ...componentMutants,
+  ...referenceMutants,
+  ...pageMutants,
+  ...formulaMutants,
+  ...policyMutants,
 ];
