@@ -16,7 +16,7 @@ export interface Navigation {
   apps: AppData[];
   objects: NavigationItem[];
   /** The tab with this name when the person may see it. */
-  findTab(name: string): Tab | undefined;
+  findTab: (name: string) => Tab | undefined;
 }
 
 /** Reads the deployed apps for one person. */

@@ -12,7 +12,7 @@ import { iconOf } from './tabs.ts';
 
 /**
  * What the deployed metadata says about an object's pages, in the person's language and as far as they may read.
- * @param app app in use: its record page wins over the object's own
+ * @param app app in use: it assigns record pages
  */
 export function readObjectPages(
   org: LocalOrg,
@@ -44,38 +44,36 @@ export function readObjectPages(
 }
 
 /**
- * The record page for this object: an override of the action View for desktops in the app, else on the object.
+ * The record page for this object: an override of the action View for desktops in the app.
  * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customapplication.htm, AppActionOverride)
  */
 export function assignedPage(store: MetadataStore, object: ObjectSchema, app: string | undefined): string | undefined {
-  const inApp = app === undefined ? [] : overridesOf(store, 'CustomApplication', app);
-  const ofObject = overridesOf(store, 'CustomObject', object.name);
   const isView = (override: XmlElement): boolean =>
     textOf(override, 'actionName') === 'View' &&
     textOf(override, 'type')?.toLowerCase() === 'flexipage' &&
     (textOf(override, 'formFactor') ?? 'Large') === 'Large';
-  const found =
-    inApp.find((override) => isView(override) && textOf(override, 'pageOrSobjectType') === object.name) ??
-    ofObject.find(isView);
+  const found = overridesOf(store, app).find(
+    (override) => isView(override) && textOf(override, 'pageOrSobjectType') === object.name,
+  );
   return found && textOf(found, 'content');
 }
 
 /** Name of the home page that an app assigns. */
 export function assignedHome(store: MetadataStore, app: string): string | undefined {
-  const found = overridesOf(store, 'CustomApplication', app).find(
-    (override) => textOf(override, 'pageOrSobjectType') === 'standard-home',
-  );
+  const found = overridesOf(store, app).find((override) => textOf(override, 'pageOrSobjectType') === 'standard-home');
   return found && textOf(found, 'content');
 }
 
-const overridesOf = (store: MetadataStore, type: string, name: string): XmlElement[] =>
-  elementsOf(readComponent(store, type, name) ?? {}, 'actionOverrides');
+const overridesOf = (store: MetadataStore, app: string | undefined): XmlElement[] =>
+  app === undefined ? [] : elementsOf(readComponent(store, 'CustomApplication', app) ?? {}, 'actionOverrides');
 
+/** The object's compact layout; of several the first by name, as the deployed object does not keep which is assigned. */
 function compactFields(store: MetadataStore, object: ObjectSchema): string[] {
-  const content = readComponent(store, 'CustomObject', object.name) ?? {};
-  const assigned = textOf(content, 'compactLayoutAssignment');
-  const layout = elementsOf(content, 'compactLayouts').find((entry) => textOf(entry, 'fullName') === assigned);
-  return layout ? textsOf(layout, 'fields').flatMap((field) => columnField(object, field)) : [];
+  const [name] = store.list('CompactLayout').filter((fullName) => fullName.startsWith(`${object.name}.`));
+  const content = name === undefined ? undefined : readComponent(store, 'CompactLayout', name);
+  if (!content) return [];
+  const layout = elementsOf(content, 'compactLayouts')[0] ?? content;
+  return textsOf(layout, 'fields').flatMap((field) => columnField(object, field));
 }
 
 /** Layouts name a related list by its relationship (`Risks__r`) or by object and lookup (`RolloutRisk__c.Project__c`). */

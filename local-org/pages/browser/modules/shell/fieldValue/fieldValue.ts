@@ -30,7 +30,7 @@ export default class FieldValue extends LightningElement {
   }
 
   get rowClass(): string {
-    return this.plain ? 'slds-form-element_readonly' : 'slds-form-element slds-form-element_readonly row';
+    return this.plain ? '' : 'slds-form-element slds-form-element_readonly row';
   }
 
   get isEmpty(): boolean {
