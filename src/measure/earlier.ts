@@ -4,6 +4,7 @@ import { queryBatch, recordsOf } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { CohortRow } from './cohort.ts';
+import { trainingQueries, type GroupMeanRow, type TrainingRow } from './training.ts';
 
 /** Scores look back 30 days: figures this near can be compared (see `publishGroups`). */
 const FOUR_WEEKS = 28;
@@ -19,6 +20,9 @@ export type Earlier = {
   signalRows: ReadonlyMap<string, StoredRow>;
   /** Group rows of this week and of four weeks before and after: a past week can be measured late. */
   nearGroupRows: readonly CohortRow[];
+  /** Held trainings of groups, and the published means of these groups. */
+  trainings: readonly TrainingRow[];
+  groupMeans: readonly GroupMeanRow[];
   /** Stored rows of any week that must not be kept. */
   expired: Expired;
   /** By user id. */
@@ -56,10 +60,10 @@ export async function readEarlier(
   week: string,
   today: string,
 ): Promise<Earlier> {
-  const [snapshots, groupRows, fourWeeksAgo, signalRows, near, ...expired] = await queryBatch(connection, [
-    ...queries(project.id, week),
-    ...expiredQueries(project, today),
-  ]);
+  const [snapshots, groupRows, fourWeeksAgo, signalRows, near, trainings, groupMeans, ...expired] = await queryBatch(
+    connection,
+    [...queries(project.id, week), ...trainingQueries(project.id, week), ...expiredQueries(project, today)],
+  );
   const rows = recordsOf<SnapshotRow>(snapshots);
   return {
     snapshots: byKey(rows),
@@ -67,6 +71,8 @@ export async function readEarlier(
     groupRows: byKey(recordsOf<ApiRow>(groupRows)),
     signalRows: byKey(recordsOf<ApiRow>(signalRows)),
     nearGroupRows: recordsOf<CohortRow>(near),
+    trainings: recordsOf<TrainingRow>(trainings),
+    groupMeans: recordsOf<GroupMeanRow>(groupMeans),
     expired: expiredIn(expired),
     fourWeeksAgo: new Map(
       recordsOf<{ OwnerId: string; Score__c: number | null }>(fourWeeksAgo).map((row) => [row.OwnerId, row.Score__c]),

@@ -13,6 +13,7 @@ import { publishWeek, type WeekFigures } from './publication.ts';
 import { knownPeople } from './readers.ts';
 import { difference, metricRow, signalAdoptionRow, snapshotRow, type Difference } from './rows.ts';
 import { objectiveChanges, signalRates, type ObjectiveChange } from './signals.ts';
+import { trainingChanges, type TrainingChange } from './training.ts';
 import type { Person, RolloutGroup, Situation } from './situation.ts';
 
 /** Rows about single people that are not stored, or figures that are not published, and why. */
@@ -35,6 +36,7 @@ export type Written = {
   groupRows: number;
   signalRows: number;
   objectives: number;
+  trainings: number;
   deleted: number;
 };
 
@@ -46,6 +48,7 @@ export type Plan = {
   groupRows: Difference;
   signalRows: Difference;
   objectives: ObjectiveChange[];
+  trainings: TrainingChange[];
   figures: WeekFigures['figures'];
   withheld: Withheld[];
   /** Rows of any week that are older than the charter allows; they are deleted as well. */
@@ -55,7 +58,7 @@ export type Plan = {
 };
 
 /** How much a plan writes. */
-export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives }: Plan): Written {
+export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, trainings }: Plan): Written {
   const deletions = [snapshots, metrics, groupRows, signalRows].map((each) => each.deletions.length);
   return {
     snapshots: snapshots.upserts.length,
@@ -63,6 +66,7 @@ export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives }
     groupRows: groupRows.upserts.length,
     signalRows: signalRows.upserts.length,
     objectives: objectives.length,
+    trainings: trainings.length,
     deleted: deletions.reduce((sum, each) => sum + each, 0),
   };
 }
@@ -177,6 +181,14 @@ export function plan(situation: Situation, counts: Counts, earlier: Earlier, wee
       earlier.signalRows,
     ),
     objectives: objectiveChanges(situation.objectives, rates),
+    trainings: trainingChanges(earlier.trainings, [
+      ...earlier.groupMeans.filter((row) => row.WeekStart__c !== week),
+      ...records.map((row) => ({
+        Group__c: row.Group__c as string | null,
+        WeekStart__c: week,
+        Mean__c: row.Mean__c as number | null,
+      })),
+    ]),
     figures,
     expired: earlier.expired.old,
     closedGatesLeft: earlier.expired.closed.filter((id) => !isGone.has(id)).length,

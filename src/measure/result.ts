@@ -79,6 +79,7 @@ export function linesOf(result: MeasureResult): string[] {
         written.groupRows,
         written.signalRows,
         written.objectives,
+        written.trainings,
         written.deleted,
         result.unchanged,
       ]);

@@ -3,7 +3,6 @@ import { bulkUpsert, type RowFailure } from './bulk.ts';
 import { deleteByIds } from '../org/deletion.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Plan, type Written } from './plan.ts';
-import type { ObjectiveChange } from './signals.ts';
 import type { RecordValues } from '../org/upsert.ts';
 
 /** Records the platform takes in one call, and from how many on a bulk job is the right way. */
@@ -70,15 +69,15 @@ async function upsert(connection: Connection, object: string, rows: readonly Rec
   return failures;
 }
 
-async function updateObjectives(connection: Connection, changes: readonly ObjectiveChange[]): Promise<RowFailure[]> {
+/** Updates records of one object by id. */
+async function updateById(
+  connection: Connection,
+  object: string,
+  changes: readonly ({ id: string } & Record<string, string | number | null>)[],
+): Promise<RowFailure[]> {
   const failures: RowFailure[] = [];
   for (const call of callsOf(changes)) {
-    const records = call.map(({ id, value }) => ({
-      attributes: { type: 'RolloutObjective__c' },
-      id,
-      CurrentValue__c: value,
-    }));
-
+    const records = call.map((change) => ({ attributes: { type: object }, ...change }));
     const results = await connection.request<SaveResult[]>({
       method: 'PATCH',
       url: `${connection.baseUrl()}/composite/sobjects`,
@@ -87,7 +86,7 @@ async function updateObjectives(connection: Connection, changes: readonly Object
     });
     failures.push(
       ...failuresOf(
-        'RolloutObjective__c',
+        object,
         call.map(({ id }) => id),
         results,
       ),
@@ -113,7 +112,7 @@ function writeError(failures: readonly RowFailure[]): Error {
  * @throws SfError that lists the rows that failed
  */
 export async function write(connection: Connection, plan: Plan): Promise<Written> {
-  const { snapshots, metrics, groupRows, signalRows, objectives } = plan;
+  const { snapshots, metrics, groupRows, signalRows, objectives, trainings } = plan;
   const failures = [
     ...(await deleteByIds(connection, 'AdoptionMetric__c', metrics.deletions)),
     ...(await deleteByIds(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
@@ -131,7 +130,16 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
       'AdoptionMetric__c',
       metrics.upserts.filter((row) => !orphans.has(parentKey(row) ?? '')),
     )),
-    ...(await updateObjectives(connection, objectives)),
+    ...(await updateById(
+      connection,
+      'RolloutObjective__c',
+      objectives.map(({ id, value }) => ({ id, CurrentValue__c: value })),
+    )),
+    ...(await updateById(
+      connection,
+      'RolloutTraining__c',
+      trainings.map(({ id, before, after }) => ({ id, MeanBefore__c: before, MeanAfter__c: after })),
+    )),
   );
   if (failures.length > 0) throw writeError(failures);
   return sizeOf(plan);

@@ -24,9 +24,18 @@ it('npm run bench prints what one measure costs, for people and as JSON', async 
     groupRows: 3,
     signalRows: 8,
     objectives: 0,
+    trainings: 0,
     deleted: 0,
   });
-  assert.deepEqual(again.written, { snapshots: 0, metrics: 0, groupRows: 0, signalRows: 0, objectives: 0, deleted: 0 });
+  assert.deepEqual(again.written, {
+    snapshots: 0,
+    metrics: 0,
+    groupRows: 0,
+    signalRows: 0,
+    objectives: 0,
+    trainings: 0,
+    deleted: 0,
+  });
   for (const { requests } of [first, again]) {
     assert.ok(requests.reads >= 1 && requests.reads <= 4, `${requests.reads} reads`);
     assert.equal(requests.reads + requests.writes, requests.total);

@@ -43,6 +43,7 @@ describe('sf adoption measure', () => {
       groupRows: 5,
       signalRows: 1,
       objectives: 0,
+      trainings: 0,
       deleted: 0,
     });
     assert.deepEqual(

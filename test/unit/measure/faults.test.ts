@@ -107,7 +107,15 @@ describe('rows that the org refuses', () => {
     assert.equal(rollout.rows('GroupAdoption__c').length, 2);
     rule.pop();
     const { written } = await measure(rollout.connection, REQUEST);
-    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 0, signalRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, {
+      snapshots: 1,
+      metrics: 1,
+      groupRows: 0,
+      signalRows: 0,
+      objectives: 0,
+      trainings: 0,
+      deleted: 0,
+    });
   });
 });
 
@@ -199,6 +207,7 @@ describe('many people', () => {
       groupRows: 0,
       signalRows: 0,
       objectives: 0,
+      trainings: 0,
       deleted: 0,
     });
     assert.equal(requests()['POST bulk'], undefined);

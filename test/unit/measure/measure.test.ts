@@ -25,7 +25,15 @@ describe('measuring an open week', () => {
     const signalId = rollout.signal('next-step');
     const team = rollout.team('north', [8, 4, 4, 4, 0]);
     const { plan, written } = await run();
-    assert.deepEqual(written, { snapshots: 5, metrics: 5, groupRows: 2, signalRows: 1, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, {
+      snapshots: 5,
+      metrics: 5,
+      groupRows: 2,
+      signalRows: 1,
+      objectives: 0,
+      trainings: 0,
+      deleted: 0,
+    });
     assert.deepEqual(plan.withheld, []);
     const [first] = rollout.rows('AdoptionSnapshot__c');
     assert.deepEqual(
@@ -78,7 +86,15 @@ describe('measuring an open week', () => {
     rollout.org.clock.set(new Date(`${OPENS}T18:00:00Z`));
     rollout.running.requests.reset();
     const { written } = await run();
-    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, signalRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, {
+      snapshots: 0,
+      metrics: 0,
+      groupRows: 0,
+      signalRows: 0,
+      objectives: 0,
+      trainings: 0,
+      deleted: 0,
+    });
     assert.deepEqual(writes(), []);
     assert.equal(rollout.running.requests.total(), 3);
     const after = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
@@ -94,7 +110,15 @@ describe('measuring an open week', () => {
     await run();
     rollout.deals(team.reps[4] ?? '', 10, 10);
     const { written } = await run();
-    assert.deepEqual(written, { snapshots: 1, metrics: 1, groupRows: 2, signalRows: 1, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, {
+      snapshots: 1,
+      metrics: 1,
+      groupRows: 2,
+      signalRows: 1,
+      objectives: 0,
+      trainings: 0,
+      deleted: 0,
+    });
     assert.equal(rollout.rows('AdoptionSnapshot__c')[4]?.Score__c, 63);
     assert.equal(rollout.rows('AdoptionMetric__c')[4]?.Population__c, 20);
   });
@@ -230,7 +254,15 @@ describe('the rules about people', () => {
     await run();
     rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
     const { written } = await run();
-    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, signalRows: 0, objectives: 0, deleted: 5 });
+    assert.deepEqual(written, {
+      snapshots: 0,
+      metrics: 0,
+      groupRows: 0,
+      signalRows: 0,
+      objectives: 0,
+      trainings: 0,
+      deleted: 5,
+    });
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 5]);
   });
 

@@ -54,7 +54,15 @@ describe('a week that is over', () => {
     rollout.team('north', [8, 4, 4, 4, 0]);
     await run(OPENS);
     const { written } = await run(NEXT_MONDAY);
-    assert.deepEqual(written, { snapshots: 0, metrics: 0, groupRows: 0, signalRows: 0, objectives: 0, deleted: 0 });
+    assert.deepEqual(written, {
+      snapshots: 0,
+      metrics: 0,
+      groupRows: 0,
+      signalRows: 0,
+      objectives: 0,
+      trainings: 0,
+      deleted: 0,
+    });
   });
 
   it('is stored when it has no figures yet', async () => {
