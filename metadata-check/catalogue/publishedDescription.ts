@@ -46,7 +46,8 @@ function readStandardSchema(): string {
 
 let graphqlTypes: string | undefined;
 
-function readGraphqlTypes(): string {
+/** The generated GraphQL operation types, as text. */
+export function graphqlOperationTypes(): string {
   const project = join(packageFolder('@salesforce/templates'), 'lib', 'templates', 'project', 'angularextapp');
   graphqlTypes ??= readFileSync(join(project, '_p_/_m_/_w_/_a_/src/app/api/graphql-operations-types.ts'), 'utf8');
   return graphqlTypes;
@@ -73,7 +74,7 @@ export function newerFieldsOf(name: string): string[] {
 }
 
 function operatorsOf(name: string): Map<string, string> {
-  const filter = block(readGraphqlTypes(), `export type ${name}_Filter = {`);
+  const filter = block(graphqlOperationTypes(), `export type ${name}_Filter = {`);
   return pairs(filter, /^\t(\w+)\?: InputMaybe<(\w+)Operators>/gm);
 }
 

@@ -9,6 +9,7 @@ import { compileBundles } from '../../metadata-check/components/compileBundles.t
 import { convertPackage, readPackageFolder } from '../../metadata-check/conversion/convert.ts';
 import { PackageModel } from '../../metadata-check/model/packageModel.ts';
 import { rules } from '../../metadata-check/rules/registry.ts';
+import { componentQueries } from './queries.ts';
 
 const started = performance.now();
 const root = resolve(import.meta.dirname, '..', '..');
@@ -16,8 +17,13 @@ const project = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')
 const folder = { root, directory: join(root, 'force-app'), apiVersion: project.sourceApiVersion };
 
 const files = await readPackageFolder(folder);
-const [conversion, bundles] = await Promise.all([convertPackage(folder), compileBundles(new PackageModel(files))]);
-const findings = checkModel(new PackageModel(files, { facts: { conversion, bundles } }));
+const model = new PackageModel(files);
+const [conversion, bundles, queries] = await Promise.all([
+  convertPackage(folder),
+  compileBundles(model),
+  componentQueries(model, root, join(folder.directory, 'main', 'default', 'lwc')),
+]);
+const findings = checkModel(new PackageModel(files, { facts: { conversion, bundles, queries } }));
 
 for (const { file, line, rule, severity, problem, fix } of findings) {
   console.log(`${file}:${line} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${problem}\n  fix: ${fix}`);

@@ -3,6 +3,7 @@ import type { BundleReference, CompiledBundle } from '../../model/facts.ts';
 import type { PackageModel } from '../../model/packageModel.ts';
 import { descendantsOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
+import { queryRule } from './queryRule.ts';
 
 const BUNDLE = 'LightningComponentBundle';
 
@@ -118,4 +119,4 @@ const properties: Rule = {
 };
 
 /** Layer 4: Lightning web components, as compiled. */
-export const componentRules: readonly Rule[] = [compiles, references, properties];
+export const componentRules: readonly Rule[] = [compiles, references, properties, queryRule];

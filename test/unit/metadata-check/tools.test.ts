@@ -9,6 +9,7 @@ import { readImports } from '../../../metadata-check/components/readImports.ts';
 import { convertPackage, readPackageFolder } from '../../../metadata-check/conversion/convert.ts';
 import { PackageModel } from '../../../metadata-check/model/packageModel.ts';
 import { componentRules } from '../../../metadata-check/rules/components/componentRules.ts';
+import { componentQueries } from '../../../scripts/checks/queries.ts';
 import { smallPackage } from './smallPackage.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'metadata-check-'));
@@ -101,6 +102,41 @@ describe('compiling components', () => {
           [5, 'No MODULE named markup://c:nothing found (in treeList.js)'],
         ],
       );
+    }
+  });
+});
+
+describe('checking GraphQL', () => {
+  const found = (text: string): string[] => {
+    const queries = [{ bundle: 'treeList', name: 'Q', text, file: 'lwc/treeList/treeList.js', line: 1 }];
+    return checkPackage(smallPackage, { rules: componentRules, facts: { queries } }).map(({ problem }) => problem);
+  };
+
+  it('takes what the UI API takes: filters, orders, owners, standard objects', () => {
+    const text = `query q($owner: ID) { uiapi { query {
+      Tree__c(where: {and: [{OwnerId: {eq: $owner}}, {Height__c: {gte: 2}}]}, orderBy: {Name: {order: ASC}}, first: 5) {
+        edges { node { Id Name { value displayValue } Owner { ... on User { Email { value } } } } }
+        pageInfo { hasNextPage }
+      }
+      Opportunity(where: {CloseDate: {lt: {literal: TODAY}}, Account: {Name: {like: "A%"}}}) { totalCount }
+      Task(where: {Status: {eq: "Open"}}) { edges { node { Subject { value } } } }
+    } } }`;
+    assert.deepEqual(found(text), []);
+  });
+
+  it('finds every text that the real components send', async () => {
+    const files = await readPackageFolder({ root: project, directory: join(project, 'force-app'), apiVersion: '67.0' });
+    const model = new PackageModel(files);
+    const lwc = join(project, 'force-app', 'main', 'default', 'lwc');
+    const queries = await componentQueries(model, project, lwc);
+    const names = queries.map(({ name }) => name.split(' ')[0]);
+    for (const name of ['GROUPS_QUERY', 'SIGNALS_QUERY', 'projectsQuery', 'mirrorQuery'])
+      assert.ok(names.includes(name), name);
+    for (const query of queries) assert.match(query.text, /uiapi/, query.name);
+    // Texts are made in one bundle, so that none is missed: elsewhere `gql` only wraps them.
+    for (const { path, text } of files.filter((file) => file.path.endsWith('.js'))) {
+      for (const [, wrapped = ''] of text.matchAll(/\bgql`([^`]*)`/g))
+        assert.match(wrapped.trim(), /^\$\{[^}]*\}$/, `${path} has a GraphQL text of its own`);
     }
   });
 });

@@ -21,6 +21,20 @@ function reference(type: string, id: string): Mutant {
   };
 }
 
+function query(what: string, text: string): Mutant {
+  const queries = [{ bundle: 'treeList', name: 'TREES_QUERY', text, file: script, line: 2 }];
+  return {
+    rule: 'graphql-query',
+    what,
+    base: smallPackage,
+    facts: { queries },
+    at: { file: script, text: 'class TreeList' },
+  };
+}
+
+const trees = (selection: string, argument = ''): string =>
+  `{ uiapi { query { Tree__c${argument} { ${selection} } } } }`;
+
 /** What the compiler finds in broken components. */
 export const componentMutants: readonly Mutant[] = [
   {
@@ -39,6 +53,14 @@ export const componentMutants: readonly Mutant[] = [
   reference('apexMethod', 'TreeController.all'),
   reference('customPermission', 'CutTrees'),
   reference('resourceUrl', 'oak'),
+  query('no GraphQL', '{ uiapi {'),
+  query('an unknown field', trees('edges { node { Age__c { value } } }')),
+  query('a field without its value', trees('edges { node { Height__c } }')),
+  query('an unknown object', '{ uiapi { query { LoginHistory { totalCount } } } }'),
+  query('an operator that the type lacks', trees('totalCount', '(where: { Height__c: { like: "1%" } })')),
+  query('an owner that is not asked for as a user', trees('edges { node { Owner { Name { value } } } }')),
+  query('more records than one connection gives', trees('totalCount', '(first: 2001)')),
+  query('too many subqueries', `{ uiapi { query { ${'abcdefghijk'.replace(/./g, '$&: Tree__c { totalCount } ')} } } }`),
   {
     rule: 'configured-properties',
     what: 'a property that the class lacks',

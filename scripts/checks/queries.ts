@@ -1,0 +1,85 @@
+/** Finds every GraphQL text that the components send, also those that they build as they run. */
+import { dirname, join, relative, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+import type { ComponentQuery } from '../../metadata-check/model/facts.ts';
+import type { PackageModel } from '../../metadata-check/model/packageModel.ts';
+import { loadTemplate, templateKeys } from '../../src/template/load.ts';
+
+/** The bundle that holds the texts; the components only wrap them in `gql`. */
+const BUNDLE = 'adoptionQueries';
+
+/** Arguments for each function that makes a text. */
+async function samples(): Promise<Record<string, [name: string, argument: unknown][]>> {
+  const templates = await Promise.all((await templateKeys()).map((key) => loadTemplate(key)));
+  const signals = templates.flatMap(({ template, signals: list }) =>
+    list.map((signal): [string, unknown] => [
+      `signal ${signal.key} of ${template}`,
+      { ...signal, population: JSON.stringify(signal.population), pass: JSON.stringify(signal.pass) },
+    ]),
+  );
+  return {
+    mirrorQuery: signals,
+    projectsQuery: [
+      ['all', false],
+      ['by key', true],
+    ],
+  };
+}
+
+/** Runs the bundle as a browser would, with `@salesforce/schema` imports as the platform gives them. */
+async function load(root: string, lwc: string): Promise<Record<string, unknown>> {
+  const prefix = '@salesforce/schema/';
+  const bundle = await rolldown({
+    input: join(lwc, BUNDLE, `${BUNDLE}.js`),
+    cwd: root,
+    plugins: [
+      {
+        name: 'platform-modules',
+        resolveId: (id, importer) => {
+          if (id.startsWith(prefix)) return `\0${id}`;
+          if (id.startsWith('c/')) return join(lwc, id.slice(2), `${id.slice(2)}.js`);
+          return id.startsWith('./') && importer ? resolve(dirname(importer), id) : null;
+        },
+        load: (id) => {
+          if (!id.startsWith(`\0${prefix}`)) return null;
+          const [objectApiName = '', ...path] = id.slice(prefix.length + 1).split('.');
+          return `export default ${JSON.stringify({ objectApiName, fieldApiName: path.join('.') })}`;
+        },
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  return (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)) as Record<string, unknown>;
+}
+
+/**
+ * @param root absolute path of the project; lwc: of the components
+ * @throws Error for a function that makes texts and has no samples here
+ */
+export async function componentQueries(model: PackageModel, root: string, lwc: string): Promise<ComponentQuery[]> {
+  const exported = await load(root, lwc);
+  const known = await samples();
+  const queries: ComponentQuery[] = [];
+  const add = (name: string, text: unknown, symbol: string): void => {
+    queries.push({ bundle: BUNDLE, name, text: String(text), ...placeOf(model, symbol, relative(root, lwc)) });
+  };
+  for (const [symbol, value] of Object.entries(exported)) {
+    if (symbol.endsWith('_QUERY')) add(symbol, value, symbol);
+    if (typeof value !== 'function' || !symbol.endsWith('Query')) continue;
+    if (!known[symbol]) throw new Error(`scripts/checks/queries.ts needs sample arguments of ${symbol}`);
+    for (const [name, argument] of known[symbol])
+      add(`${symbol} (${name})`, (value as (sample: unknown) => string)(argument), symbol);
+  }
+  return queries;
+}
+
+/** Where a text is made. */
+function placeOf(model: PackageModel, symbol: string, fallback: string): { file: string; line: number } {
+  const definition = new RegExp(`\\b(const|function) ${symbol}\\b`);
+  for (const { path, text } of model.contentOf('LightningComponentBundle', BUNDLE)) {
+    const line = text.split('\n').findIndex((one) => definition.test(one));
+    if (line >= 0) return { file: path, line: line + 1 };
+  }
+  return { file: fallback, line: 1 };
+}
