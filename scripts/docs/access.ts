@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import {
   isAlwaysVisible,
+  isCalculated,
   packageObjects,
   packagePermissionSets,
   type FieldSource,
@@ -38,13 +39,6 @@ export const SHARING: Record<string, { words: string; onOthers: string }> = {
   ReadWrite: { words: 'all to read and edit; own and of people below to delete', onOthers: 'R E' },
   ControlledByParent: { words: 'as the parent', onOthers: 'C R E D' },
 };
-
-/** Field types whose values nobody enters. */
-const CALCULATED = new Set(['Summary', 'AutoNumber']);
-
-function isCalculated(field: FieldSource): boolean {
-  return field.formula !== undefined || CALCULATED.has(field.type);
-}
 
 function objectAccess(set: PermissionSetSource, object: string): string {
   const granted = set.objects.find((one) => one.object === object);

@@ -155,9 +155,9 @@ export function packagePermissionSets(): PermissionSetSource[] {
   }));
 }
 
-/** Fields whose value nobody enters: formulas and roll-up summaries. */
+/** Fields whose value nobody enters: formulas, roll-up summaries and numbers that the org gives. */
 export function isCalculated(field: FieldSource): boolean {
-  return field.formula !== undefined || field.type === 'Summary';
+  return field.formula !== undefined || ['Summary', 'AutoNumber'].includes(field.type);
 }
 
 /** Fields that everybody with access to the object sees; the platform refuses permissions on them. */
