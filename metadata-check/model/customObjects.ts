@@ -1,4 +1,4 @@
-import { flagOf, textOf } from '../xml/element.ts';
+import { textOf } from '../xml/element.ts';
 import { readField, targetOf, type CustomField } from './customField.ts';
 import { objectsOf, type ModelField, type ObjectIndex } from './objects.ts';
 import type { Component, PackageModel } from './packageModel.ts';
@@ -102,12 +102,6 @@ export class CustomObjects {
     }
     const name = steps.at(-1) ?? '';
     return this.hasField(current, name) ? { object: current, name } : undefined;
-  }
-
-  /** Whether field history is on for the object. */
-  public hasHistory(object: string): boolean {
-    const definition = this.definition(object);
-    return definition !== undefined && flagOf(definition.element, 'enableHistory');
   }
 }
 

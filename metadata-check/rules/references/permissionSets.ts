@@ -30,7 +30,7 @@ const rights: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 /** Permission sets name only objects, fields and components that exist. */
-export const permissionTargets: Rule = {
+const permissionTargets: Rule = {
   id: 'permission-target-unknown',
   layer: 3,
   origin: 'platform',
@@ -81,7 +81,7 @@ export function isPackagedComponent(name: string): boolean {
 }
 
 /** Field permissions exist only for fields that may be empty. */
-export const permissionOnRequired: Rule = {
+const permissionOnRequired: Rule = {
   id: 'permission-on-required-field',
   layer: 3,
   origin: 'platform',
@@ -108,7 +108,7 @@ export const permissionOnRequired: Rule = {
 };
 
 /** A field is editable only where it is readable. */
-export const permissionEditable: Rule = {
+const permissionEditable: Rule = {
   id: 'permission-edit-unreadable',
   layer: 3,
   origin: 'platform',
@@ -133,7 +133,7 @@ export const permissionEditable: Rule = {
 };
 
 /** Published packages hold such permissions, so an org takes them; they mean nothing. */
-export const permissionVain: Rule = {
+const permissionVain: Rule = {
   id: 'permission-without-effect',
   layer: 3,
   origin: 'ours',
@@ -167,7 +167,7 @@ export const permissionVain: Rule = {
 };
 
 /** Rights on objects depend on one another, and a detail's on its master's. */
-export const permissionDependencies: Rule = {
+const permissionDependencies: Rule = {
   id: 'permission-dependency',
   layer: 3,
   origin: 'platform',
