@@ -16,6 +16,7 @@ const NOT_READY = 'Summer Sewald';
 
 interface GroupRow {
   Id: string;
+  Headcount__c: number;
   Manager__r: { Name: string };
 }
 
@@ -37,6 +38,12 @@ export async function seedRollout(connection: Connection, firstMonday: string, s
   await writeSeed(connection, plan);
 }
 
+/** The usual start, as counts and never as names: a fifth in favour, a fifth against, the rest waiting. */
+function attitudes(headcount: number): Record<string, number> {
+  const fifth = Math.round(headcount / 5);
+  return { Supporters__c: fifth, Waiting__c: headcount - 2 * fifth, Opposed__c: fifth };
+}
+
 /**
  * What people do and no command does for them: agree the charter, consult the works council, coach the managers.
  * One manager is left at an early readiness.
@@ -56,12 +63,15 @@ export async function agreeCharter(connection: Connection, firstMonday: string):
       ImpactAssessmentReference__c: 'DPIA 1 (demo)',
     })),
   );
-  const { records: groups } = await connection.query<GroupRow>('SELECT Id, Manager__r.Name FROM RolloutGroup__c');
+  const { records: groups } = await connection.query<GroupRow>(
+    'SELECT Id, Headcount__c, Manager__r.Name FROM RolloutGroup__c',
+  );
   await update(
     connection,
     'RolloutGroup__c',
-    groups.map(({ Id, Manager__r: manager }) => ({
+    groups.map(({ Id, Headcount__c: headcount, Manager__r: manager }) => ({
       Id,
+      ...attitudes(headcount),
       Awareness__c: 5,
       Desire__c: 4,
       Knowledge__c: manager.Name === NOT_READY ? 3 : 4,
