@@ -38,32 +38,67 @@ interface Registry {
   suffixes: Readonly<Record<string, string>>;
 }
 
-let cached: Registry | undefined;
+/** The registry by what a path shows: every file of a package is looked up in it. */
+interface TypeIndex {
+  byName: ReadonlyMap<string, MetadataType>;
+  bySuffix: ReadonlyMap<string, readonly MetadataType[]>;
+  /** The usual type of a suffix, for files outside any folder that is telling. */
+  usual: ReadonlyMap<string, MetadataType>;
+  childrenBySuffix: ReadonlyMap<string, readonly { parent: MetadataType; child: ChildType }[]>;
+  bundles: ReadonlyMap<string, MetadataType>;
+  folders: ReadonlyMap<string, MetadataType>;
+}
+
+let cached: TypeIndex | undefined;
 
 /** Read as a file: loading the whole library for its registry takes a second. */
-function registry(): Registry {
+function registry(): TypeIndex {
   if (cached === undefined) {
     const main = createRequire(import.meta.url).resolve('@salesforce/source-deploy-retrieve');
-    cached = JSON.parse(readFileSync(join(dirname(main), 'registry', 'metadataRegistry.json'), 'utf8')) as Registry;
+    const text = readFileSync(join(dirname(main), 'registry', 'metadataRegistry.json'), 'utf8');
+    cached = indexTypes(JSON.parse(text) as Registry);
   }
   return cached;
 }
 
-let byName: ReadonlyMap<string, MetadataType> | undefined;
+function indexTypes({ types: byId, suffixes }: Registry): TypeIndex {
+  const types = Object.values(byId);
+  const children = types.flatMap((parent) =>
+    Object.entries(parent.children?.suffixes ?? {}).flatMap(([suffix, id]) => {
+      const child = parent.children?.types[id];
+      return child ? { suffix, parent, child } : [];
+    }),
+  );
+  return {
+    byName: new Map(types.map((type) => [type.name, type])),
+    bySuffix: Map.groupBy(types, ({ suffix }) => suffix ?? ''),
+    usual: new Map(
+      Object.entries(suffixes).flatMap(([suffix, id]): [string, MetadataType][] => {
+        const type = byId[id];
+        return type && type.strictDirectoryName !== true ? [[suffix, type]] : [];
+      }),
+    ),
+    childrenBySuffix: Map.groupBy(children, ({ suffix }) => suffix),
+    bundles: byFolder(types.filter((type) => type.strategies?.adapter === 'bundle')),
+    folders: byFolder(types.filter((type) => type.folderContentType !== undefined)),
+  };
+}
+
+function byFolder(types: readonly MetadataType[]): Map<string, MetadataType> {
+  return new Map(types.map((type) => [type.directoryName, type]));
+}
 
 /** The type with this name (`CustomObject`); undefined for child types and unknown ones. */
 export function typeNamed(name: string): MetadataType | undefined {
-  byName ??= new Map(Object.values(registry().types).map((type) => [type.name, type]));
-  return byName.get(name);
+  return registry().byName.get(name);
 }
 
 /** The type of files with this suffix inside these folders (outermost first). */
 export function typeOfSuffix(suffix: string, folders: readonly string[]): MetadataType | undefined {
-  const { types, suffixes } = registry();
-  const candidates = Object.values(types).filter((type) => type.suffix === suffix);
-  const placed = candidates.find((type) => folders.includes(type.directoryName));
-  const usual = types[suffixes[suffix] ?? ''];
-  return placed ?? (usual?.strictDirectoryName === true ? undefined : usual);
+  const placed = registry()
+    .bySuffix.get(suffix)
+    ?.find((type) => folders.includes(type.directoryName));
+  return placed ?? registry().usual.get(suffix);
 }
 
 /** The decomposed type and its child type whose files end so. */
@@ -71,23 +106,17 @@ export function childTypeOfSuffix(
   suffix: string,
   folders: readonly string[],
 ): { parent: MetadataType; child: ChildType } | undefined {
-  for (const parent of Object.values(registry().types)) {
-    const child = parent.children?.types[parent.children.suffixes[suffix] ?? ''];
-    if (child && folders.includes(parent.directoryName)) return { parent, child };
-  }
-  return undefined;
+  return registry()
+    .childrenBySuffix.get(suffix)
+    ?.find(({ parent }) => folders.includes(parent.directoryName));
 }
 
 /** The bundle type whose bundles stand in this folder (`lwc`). */
 export function bundleTypeIn(folder: string): MetadataType | undefined {
-  return Object.values(registry().types).find(
-    (type) => type.directoryName === folder && type.strategies?.adapter === 'bundle',
-  );
+  return registry().bundles.get(folder);
 }
 
 /** The type of the folders in this folder (`reports` -> `ReportFolder`). */
 export function folderTypeIn(folder: string): MetadataType | undefined {
-  return Object.values(registry().types).find(
-    (type) => type.directoryName === folder && type.folderContentType !== undefined,
-  );
+  return registry().folders.get(folder);
 }
