@@ -57,7 +57,7 @@ describe('team adoption', () => {
     assert.deepEqual([...new Set(rows.map((row) => row.Owner.Name))].sort(), teamOf(manager.name));
   });
 
-  it('says why small groups are hidden and shows their sum', async () => {
+  it('says why a group is hidden, and that it is in no sum', async () => {
     const { page, context } = await openAs(browser, demo.running.url, manager.token, TEAM_PAGE);
     const row = page.getByRole('row').filter({ hasText: "Cara Losch's team" });
     assert.match(await row.innerText(), /fewer than 5 people scored/);

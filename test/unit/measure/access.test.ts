@@ -120,6 +120,47 @@ describe('rows about people', () => {
   });
 });
 
+describe('figures of groups and signals', () => {
+  const reads = async (part: string, object: string, field: string): Promise<number> => {
+    const token = tokens.get(part) ?? '';
+    const answers = [
+      await soql(`SELECT ${field} FROM ${object}`)(token),
+      await graphql(`query { ${object} { edges { node { ${field} { value } } } } }`)(token),
+    ];
+    return answers.filter(
+      (text) => text.includes(field) && !/INVALID_(FIELD|TYPE)|"errors":\[\{|FieldUndefined/.test(text),
+    ).length;
+  };
+
+  it('can be read by managers and not by the people who are measured', async () => {
+    for (const [object, field] of [
+      ['GroupAdoption__c', 'Mean__c'],
+      ['SignalAdoption__c', 'Rate__c'],
+    ] as const) {
+      assert.equal(await reads('manager', object, field), 2, `manager ${object}`);
+      assert.equal(await reads('rep', object, field), 0, `rep ${object}`);
+      assert.equal(await reads('outsider', object, field), 0, `outsider ${object}`);
+    }
+  });
+
+  it('give the fingerprint of who is counted to administrators alone', async () => {
+    for (const part of ['rep', 'manager', 'unready', 'outsider']) {
+      assert.equal(await reads(part, 'GroupAdoption__c', 'Cohort__c'), 0, part);
+    }
+    assert.equal(await reads('lead', 'GroupAdoption__c', 'Cohort__c'), 2);
+  });
+
+  it('cannot be changed by managers', async () => {
+    for (const object of ['GroupAdoption__c', 'SignalAdoption__c']) {
+      const id = String(rollout.rows(object)[0]?.Id);
+      const answer = await call(tokens.get('manager') ?? '', 'PATCH', `/sobjects/${object}/${id}`, {
+        WeekStart__c: OPENS,
+      });
+      assert.equal(answer.status, 403, object);
+    }
+  });
+});
+
 describe('what measuring depends on', () => {
   it('cannot be changed by a rep or a manager', async () => {
     const targets: [string, Record<string, unknown>][] = [
