@@ -1,0 +1,86 @@
+import { parseQuery } from '@jetstreamapp/soql-parser-js';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import {
+  countQueries,
+  filterFields,
+  parseFilter,
+  SignalError,
+} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { objectsOf } from '../../metadata-check/model/objects.ts';
+import type { PackageFile, PackageModel } from '../../metadata-check/model/packageModel.ts';
+import type { Finding } from '../../metadata-check/rules/rule.ts';
+
+/** Where a signal of a template stands, and what it counts. */
+interface TemplateSignal {
+  key: string;
+  object: string;
+  ownerField: string;
+  population: string;
+  pass: string;
+  line: number;
+}
+
+/**
+ * Checks the signals of the shipped templates: their filters parse, the SOQL that counts them parses, and all names are
+ * fields of the object they count. Of an object that is not known only the filters are checked.
+ */
+export function checkTemplateSignals(files: readonly PackageFile[], model: PackageModel): Finding[] {
+  return files.flatMap(({ path, text }) =>
+    signalsIn(text).flatMap((signal) =>
+      problemsOf(signal, model).map((problem) => ({
+        file: path,
+        line: signal.line,
+        column: 1,
+        rule: 'template-signal',
+        severity: 'error' as const,
+        origin: 'ours' as const,
+        component: { type: 'Template', fullName: signal.key },
+        problem,
+        fix: 'Correct the object, the owner field or the filters of the signal.',
+      })),
+    ),
+  );
+}
+
+function signalsIn(text: string): TemplateSignal[] {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const signals = document.get('signals');
+  if (!isSeq(signals)) return [];
+  return signals.items.filter(isMap).map((signal) => ({
+    key: textOf(signal, 'key') ?? '',
+    object: textOf(signal, 'object') ?? '',
+    ownerField: textOf(signal, 'ownerField') ?? 'OwnerId',
+    population: jsonOf(signal, 'population'),
+    pass: jsonOf(signal, 'pass'),
+    line: counter.linePos(signal.range?.[0] ?? 0).line,
+  }));
+}
+
+function textOf(signal: YAMLMap, key: string): string | undefined {
+  const value = signal.get(key, true);
+  return isScalar(value) ? String(value.value) : undefined;
+}
+
+function jsonOf(signal: YAMLMap, key: string): string {
+  const value = signal.get(key);
+  return JSON.stringify(isMap(value) || isSeq(value) ? value.toJSON() : value);
+}
+
+function problemsOf(signal: TemplateSignal, model: PackageModel): string[] {
+  try {
+    for (const soql of Object.values(countQueries(signal))) parseQuery(soql);
+  } catch (error) {
+    if (error instanceof SignalError) return [error.message];
+    return [`${signal.key}: the query does not parse: ${error instanceof Error ? error.message : String(error)}`];
+  }
+  const objects = model.index(objectsOf);
+  if (!objects.object(signal.object)) return [`${signal.key}: there is no object ${signal.object}`];
+  const fields = [
+    signal.ownerField,
+    ...[signal.population, signal.pass].flatMap((json) => filterFields(parseFilter(json))),
+  ];
+  return [...new Set(fields)]
+    .filter((field) => !objects.path(signal.object, field))
+    .map((field) => `${signal.key}: ${signal.object} has no field ${field}`);
+}
