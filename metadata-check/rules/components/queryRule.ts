@@ -43,7 +43,8 @@ export const queryRule: Rule = {
 function problemsOf(text: string, schema: GraphQLSchema): string[] {
   try {
     const document = parse(text);
-    const problems = validate(schema, document).map(({ message }) => message);
+    // One wrong name is often used several times.
+    const problems = [...new Set(validate(schema, document).map(({ message }) => message))];
     return problems.length > 0 ? problems : limitProblems(document, schema);
   } catch (error) {
     if (error instanceof GraphQLError) return [error.message];
