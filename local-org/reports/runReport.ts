@@ -140,12 +140,12 @@ function summaryValue(
   if (key === ROW_COUNT) return rows.length;
   const formula = report.formulas.find((candidate) => candidate.formula.developerName === key);
   if (formula !== undefined) {
-    const { uses, evaluate } = formula.compiled;
-    const values = uses.map((use): [string, number | null] => [
+    const { compiled } = formula;
+    const values = compiled.uses.map((use): [string, number | null] => [
       use.key,
       use.kind === null ? rows.length : summarise(rows, at.get(use.column) ?? -1, use.kind),
     ]);
-    const result = evaluate(new Map(values));
+    const result = compiled.evaluate(new Map(values));
     return result !== null && formula.formula.dataType === 'percent' ? result * 100 : result;
   }
   for (const { column, summaries } of report.columns) {

@@ -92,10 +92,14 @@ export function lyingFrame(data: ChartData, options: ChartOptions): Frame {
   const right = width - (options.showValues ? 4 * EDGE : 2 * EDGE);
   const frame: Frame = { scene: emptyScene(width, height), scale, left, right, top: 4, bottom: height - 2 * LINE - 8 };
   const { scene, top, bottom } = frame;
+  const ticks = scale.ticks.map((tick) => tickLabel(tick, data.valueType, options.locale));
+  const distance = (right - left) / Math.max(1, ticks.length - 1);
+  // Where ticks stand close together, only every second or third is named.
+  const every = Math.max(1, Math.ceil((Math.max(...ticks.map(textWidth)) + 6) / distance));
   scale.ticks.forEach((tick, index) => {
     const x = placeOf(scale, tick, left, right);
     scene.rules.push({ key: `t${index}`, x1: x, y1: top, x2: x, y2: bottom });
-    scene.labels.push(labelAt(`t${index}`, x, bottom + LINE, tickLabel(tick, data.valueType, options.locale)));
+    if (index % every === 0) scene.labels.push(labelAt(`t${index}`, x, bottom + LINE, ticks[index] ?? ''));
   });
   const band = (bottom - top) / Math.max(1, data.categories.length);
   data.categories.forEach((category, index) => {

@@ -67,7 +67,7 @@ export function labelAt(key: string, x: number, y: number, text: string, given: 
 }
 
 /** Width of a character of a label on average, pixels. */
-const CHARACTER = 6.4;
+const CHARACTER = 6.8;
 
 /** Roughly the width of a text, pixels. */
 export function textWidth(text: string): number {

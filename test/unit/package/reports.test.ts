@@ -1,0 +1,99 @@
+/** The package's reports and dashboard, run by the people who would open them. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { ReportResult } from '../../../local-org/reports/answerTypes.ts';
+import type { DashboardAnswer } from '../../../local-org/reports/dashboardTypes.ts';
+import { TestOrg, type Persona } from '../../fixtures/testOrg.ts';
+
+let org: TestOrg;
+let lead: Persona;
+let manager: Persona;
+let rep: Persona;
+let french: Persona;
+
+before(async () => {
+  org = await TestOrg.deployed();
+  lead = org.user('Lea Lead', { permissionSets: ['CrmAdoptionLead'] });
+  manager = org.user('Mo Manager', { permissionSets: ['CrmAdoptionManager'] });
+  rep = org.user('Rita Rep', { permissionSets: ['CrmAdoptionRep'] });
+  french = org.user('Fanny Lead', {
+    permissionSets: ['CrmAdoptionLead'],
+    values: { LanguageLocaleKey: 'fr', LocaleSidKey: 'fr_FR' },
+  });
+  const project = org.create('RolloutProject__c', { Name: 'Trial', ExternalKey__c: 'trial', Status__c: 'Piloting' });
+  const risk = (name: string, cause: string, likelihood: number, impact: number) =>
+    org.create('RolloutRisk__c', {
+      Name: name,
+      Project__c: project,
+      Cause__c: cause,
+      Likelihood__c: likelihood,
+      Impact__c: impact,
+    });
+  risk('Fear', 'FearOfPolicing', 5, 4);
+  risk('Silos', 'Silos', 2, 2);
+});
+
+after(() => org.close());
+
+async function get(persona: Persona, path: string): Promise<{ status: number; body: unknown }> {
+  const url = `${org.running.url}/services/data/v67.0/analytics${path}`;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${persona.token}` } });
+  return { status: response.status, body: await response.json() };
+}
+
+const statusOf = async (persona: Persona, name: string): Promise<number> =>
+  (await get(persona, `/reports/${encodeURIComponent(`CrmAdoption/${name}`)}`)).status;
+
+/** Who may run what: those who may read every object of the report. */
+const runs: [string, number, number][] = [
+  ['AdoptionByGroupAndWeek', 200, 403],
+  ['AdoptionBySignal', 200, 403],
+  ['ObjectivesAgainstTargets', 200, 403],
+  ['RisksByCauseAndExposure', 403, 403],
+  ['FreedAgainstPlannedTime', 403, 403],
+];
+for (const [name, forManager, forRep] of runs) {
+  test(`${name} runs for whoever may read its objects`, async () => {
+    assert.equal(await statusOf(lead, name), 200);
+    assert.equal(await statusOf(org.admin, name), 200);
+    assert.equal(await statusOf(manager, name), forManager);
+    assert.equal(await statusOf(rep, name), forRep);
+  });
+}
+
+test('every report that is deployed runs for the rollout lead', async () => {
+  const { body } = await get(lead, '/reports');
+  const reports = body as { id: string; name: string }[];
+  assert.ok(reports.length >= 7);
+  for (const { id, name } of reports)
+    assert.equal((await get(lead, `/reports/${id}?includeDetails=true`)).status, 200, name);
+});
+
+test('no report is about snapshots, metrics or users', () => {
+  for (const fullName of org.running.org.metadata.list('Report')) {
+    const [file] = org.running.org.metadata.read('Report', fullName);
+    assert.doesNotMatch(
+      Buffer.from(file?.content ?? []).toString(),
+      /AdoptionSnapshot__c|AdoptionMetric__c|\bUSERS?\b/,
+      fullName,
+    );
+  }
+});
+
+test('risks come with the heaviest cause first, in the language of the reader', async () => {
+  const path = `/reports/${encodeURIComponent('CrmAdoption/RisksByCauseAndExposure')}`;
+  const causes = async (persona: Persona) =>
+    ((await get(persona, path)).body as ReportResult).groupingsDown?.groupings.map(({ value }) => value);
+  assert.deepEqual(await causes(lead), ['FearOfPolicing', 'Silos']);
+  const result = (await get(french, path)).body as ReportResult;
+  assert.equal(result.reportMetadata.name, 'Risques par cause et exposition');
+  assert.equal(result.groupingsDown?.groupings[0]?.label, 'Crainte du flicage');
+});
+
+test('the dashboard gives each person what they may read, and says what it does not', async () => {
+  const path = `/dashboards/${encodeURIComponent('CrmAdoption/Rollout')}`;
+  const states = async (persona: Persona) =>
+    ((await get(persona, path)).body as DashboardAnswer).componentData.map(({ status }) => status.dataStatus);
+  assert.ok((await states(lead)).every((state) => state === 'DATA'));
+  assert.ok((await states(manager)).includes('ERROR'));
+});
