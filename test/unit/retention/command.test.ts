@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import AdoptionPrune, { type PruneResult } from '../../../src/commands/adoption/prune.ts';
+import { measure } from '../../../src/measure/measure.ts';
+import { runCommand, type CommandRun } from '../../fixtures/runCommand.ts';
+import { OPENS, PROJECT, Rollout } from '../measure/rollout.ts';
+
+let rollout: Rollout;
+
+afterEach(() => rollout.stop());
+
+async function run(flags: string[] = [], project = PROJECT): Promise<CommandRun<PruneResult>> {
+  process.env['SF_ORG_INSTANCE_URL'] = rollout.running.url;
+  return runCommand(AdoptionPrune, ['--project', project, '--target-org', rollout.admin.token, ...flags]);
+}
+
+/** A measured week of 2025: older than a year on any machine that runs this. */
+async function measured(retentionWeeks: number | null): Promise<void> {
+  rollout = await Rollout.start();
+  rollout.signal('next-step');
+  const team = rollout.team('north', [8, 4, 4, 4, 0]);
+  await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
+  rollout.update('RolloutProject__c', rollout.projectId, { RetentionWeeks__c: retentionWeeks });
+  if (retentionWeeks === null) rollout.update('RolloutGroup__c', team.id, { CoachedOn__c: null });
+}
+
+describe('sf adoption prune', () => {
+  it('says what would go, deletes it, and says that it stays in the Recycle Bin', async () => {
+    await measured(1);
+    const planned = await run(['--dry-run']);
+    assert.match(planned.stdout, /Would delete 5 personal rows.*2 group rows and 1 signal rates\. Nothing was deleted/);
+    const { stdout, result } = await run();
+    assert.match(stdout, /The charter keeps 1 weeks/);
+    assert.match(stdout, /Deleted 5 personal rows.*Recycle Bin for 15 days/);
+    assert.deepEqual(result?.deleted, { snapshots: 5, groupRows: 2, signalRows: 1, closedGates: 0 });
+    assert.deepEqual(rollout.rows('AdoptionMetric__c'), []);
+    assert.match((await run()).stdout, /Deleted 0 personal rows/);
+  });
+
+  it('warns where the charter keeps everything, and of rows whose gate is closed now', async () => {
+    await measured(null);
+    const { stderr } = await run();
+    assert.match(stderr, /doesn't say for how many weeks/);
+    assert.match(stderr, /5 personal rows can still be read though their gate is closed now/);
+    const { result, stderr: after } = await run(['--closed-gates']);
+    assert.equal(result?.deleted.closedGates, 5);
+    assert.doesNotMatch(after, /can still be read/);
+  });
+
+  it('names the keys there are when the project is unknown', async () => {
+    await measured(1);
+    const { error } = await run([], 'NONE');
+    assert.equal(error?.name, 'ProjectUnknownError');
+    assert.match(error.actions?.join() ?? '', /CRM-1/);
+  });
+});
