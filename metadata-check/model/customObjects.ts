@@ -72,9 +72,9 @@ export class CustomObjects {
       .sort((left, right) => order(left) - order(right));
   }
 
-  /** Whether the object hangs on a master. */
+  /** Whether the object hangs on a master, by the package or the org. */
   public isDetail(object: string): boolean {
-    return this.mastersOf(object).length > 0;
+    return this.#index.object(object)?.fields.some(({ type }) => type === 'MasterDetail') === true;
   }
 
   /** The child behind the relationship name of a custom lookup or master-detail (`Phases__r`). */

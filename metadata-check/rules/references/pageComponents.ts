@@ -178,9 +178,9 @@ const pageTarget: Rule = {
           yield* relatedList(model, component, properties);
         if (name === 'flexipage:filterListCard') yield* listCard(model, component, properties);
         const dashboard = name === 'desktopDashboards:embeddedDashboard' ? properties.get('dashboardName') : undefined;
-        const exists = model
-          .ofType('Dashboard')
-          .some(({ fullName }) => fullName.split('/').at(-1) === dashboard?.value);
+        const dashboards = model.ofType('Dashboard').map(({ fullName }) => fullName.split('/').at(-1));
+        // Without its folder, a dashboard of the org cannot be looked up.
+        const exists = dashboards.length === 0 || dashboards.includes(dashboard?.value);
         if (dashboard && !exists && !/__/.test(dashboard.value))
           yield {
             component,
@@ -203,8 +203,8 @@ function* relatedList(model: PackageModel, component: Component, properties: Pro
   if (!list || parent === undefined || !/__r$/.test(list.value) || /__\w+__r$/.test(list.value)) return;
   const child = objects.childBy(parent, list.value);
   if (!child) {
-    const isOrgs = model.org.object(parent) !== undefined && !objects.definition(parent);
-    if (!isOrgs)
+    // The org may have children that are not in the package.
+    if (model.org.object(parent) === undefined)
       yield {
         component,
         element: list.element,

@@ -1,5 +1,6 @@
 import { targetOf, type CustomField } from '../../model/customField.ts';
-import { customObjects, isPackaged } from '../../model/customObjects.ts';
+import { namesIn } from '../../formulas/names.ts';
+import { customObjects, isPackaged, type CustomObjects } from '../../model/customObjects.ts';
 import { childOf, childrenOf, flagOf, textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { MISSING_FIX } from './missing.ts';
@@ -142,12 +143,9 @@ const rollUp: Rule = {
       const name = `${object}.${field.name}`;
       const foreign = childOf(component.element, 'summaryForeignKey');
       const [child = '', key = ''] = (foreign?.text ?? '').split('.');
-      const relationship = objects.field(child, key);
-      if (
-        relationship
-          ? relationship.type !== 'MasterDetail' || !sameName(targetOf(relationship), object)
-          : !isPackaged(child) && objects.hasObject(child) && /__c$/i.test(key)
-      ) {
+      const relationship = objects.known(child, key);
+      const isMaster = relationship?.type === 'MasterDetail' && sameName(relationship.referenceTo[0], object);
+      if (!isMaster && !isPackaged(child) && !isPackaged(key)) {
         yield {
           component,
           element: foreign,
@@ -169,6 +167,14 @@ const rollUp: Rule = {
         const [owner = '', summedName = ''] = (summed?.text ?? '').split('.');
         const type = objects.known(owner, summedName)?.type;
         const isFit = (operation === 'sum' ? summable : comparable).test(type === 'Summary' ? 'Number' : (type ?? ''));
+        const unsteady = unsteadyRead(objects, owner, summedName);
+        if (unsteady !== undefined)
+          yield {
+            component,
+            element: summed,
+            problem: `The roll-up ${name} cannot summarize ${summed?.text ?? ''}: its formula reads ${unsteady}`,
+            fix: 'Summarize a stored field, or a formula that reads only stored fields of the same record.',
+          };
         if (!sameName(owner, child) || (!isFit && !isPackaged(summed?.text ?? '')))
           yield {
             component,
@@ -191,6 +197,16 @@ const rollUp: Rule = {
     }
   },
 };
+
+/** Functions and fields of other records, whose values change without a save. Source: Salesforce Help, "Roll-Up Summary Field". */
+function unsteadyRead(objects: CustomObjects, object: string, name: string): string | undefined {
+  const field = objects.field(object, name);
+  const formula = field && textOf(field.component.element, 'formula');
+  if (formula === undefined) return undefined;
+  return namesIn(formula).find(
+    (read) => read.name.includes('.') || (read.isFunction && /^(NOW|TIMENOW|TODAY)$/i.test(read.name)),
+  )?.name;
+}
 
 function sameName(left: string | undefined, right: string | undefined): boolean {
   return left !== undefined && left.toLowerCase() === right?.toLowerCase();

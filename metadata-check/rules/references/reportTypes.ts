@@ -38,7 +38,12 @@ const reportTypeJoin: Rule = {
         const parent = tableObject(model, table);
         const isCustom = /__r$/.test(relationship?.text ?? '') && !isPackaged(relationship?.text ?? '');
         table = `${table}.${relationship?.text ?? ''}`;
-        if (parent !== undefined && isCustom && tableObject(model, table) === undefined && objects.definition(parent))
+        if (
+          parent !== undefined &&
+          isCustom &&
+          tableObject(model, table) === undefined &&
+          model.org.object(parent) === undefined
+        )
           yield {
             component,
             element: relationship,

@@ -100,6 +100,11 @@ export const gardenObjects: readonly PackageFile[] = [
     'Height__c',
     '<label>Height</label>\n<precision>5</precision>\n<scale>1</scale>\n<type>Number</type>',
   ),
+  field(
+    'Plant__c',
+    'Shade__c',
+    '<formula>Height__c * Garden__r.Area__c</formula>\n<label>Shade</label>\n<precision>18</precision>\n<scale>2</scale>\n<type>Number</type>',
+  ),
   field('Plant__c', 'IsAlive__c', '<defaultValue>true</defaultValue>\n<label>Alive</label>\n<type>Checkbox</type>'),
   field(
     'Plant__c',

@@ -43,7 +43,13 @@ const editable = [
   'Plant__c.IsAlive__c',
   'Plant__c.Neighbour__c',
 ];
-const readable = ['Garden__c.Advice__c', 'Garden__c.Doubled__c', 'Garden__c.Height__c', 'Plant__c.Number__c'];
+const readable = [
+  'Garden__c.Advice__c',
+  'Garden__c.Doubled__c',
+  'Garden__c.Height__c',
+  'Plant__c.Number__c',
+  'Plant__c.Shade__c',
+];
 
 /** Permission set, layouts, pages, actions, tabs, app and component of the garden. */
 export const gardenPages: readonly PackageFile[] = [

@@ -163,6 +163,7 @@ export const gardenTexts: readonly PackageFile[] = [
     ['IsAlive__c', 'Vivante'],
     ['Code__c', 'Code'],
     ['Number__c', 'Numéro'],
+    ['Shade__c', 'Ombre'],
     ['Neighbour__c', 'Voisine'],
   ].map(([name = '', label = '']) => fieldTranslation('Plant__c', name, label)),
 ];

@@ -119,6 +119,13 @@ export const referenceMutants: readonly Mutant[] = [
       '<summarizedField>Plant__c.IsAlive__c',
     ],
     ['roll-up-summary', 'a filter on the master', rollUp, '<field>Plant__c.IsAlive__c', '<field>Garden__c.State__c'],
+    [
+      'roll-up-summary',
+      'a formula that reads another record',
+      rollUp,
+      '<summarizedField>Plant__c.Height__c',
+      '<summarizedField>Plant__c.Shade__c',
+    ],
     ['validation-rule', 'a message of 256 characters', rule, 'A plant is at least 0 high.', long],
     ['validation-rule', 'an unknown error field', rule, 'Field>Height__c', 'Field>Hight__c'],
     ['permission-target-unknown', 'an unknown field', set, 'Garden__c.Area__c', 'Garden__c.Aera__c'],
