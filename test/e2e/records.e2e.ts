@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityViolations, launchBrowser, openAs, settled, viewports } from './browser.ts';
+import type { DemoOrg } from './demoOrg.ts';
+import { personaOf, query, startDemo } from './demoOrg.ts';
+
+let demo: DemoOrg;
+let browser: Browser;
+
+before(async () => {
+  demo = await startDemo(2);
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+const tokenOf = (part: 'rep' | 'lead' | 'admin'): string => personaOf(demo, part).token;
+const open = (
+  part: 'rep' | 'lead' | 'admin',
+  path: string,
+  viewport: { width: number; height: number } = viewports.desktop,
+) => openAs(browser, demo.running.url, tokenOf(part), path, viewport);
+const rows = <T>(soql: string): Promise<T[]> => query<T>(demo.running.url, tokenOf('admin'), soql);
+
+async function firstOf(object: string, where = ''): Promise<string> {
+  const [row] = await rows<{ Id: string }>(`SELECT Id FROM ${object} ${where} ORDER BY Name LIMIT 1`);
+  assert.ok(row, `the demo has no ${object}`);
+  return row.Id;
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: field }).click();
+  await dialog.getByRole('option', { name: option, exact: true }).click();
+}
+
+const objects = ['RolloutProject__c', 'RolloutObjective__c', 'RolloutGroup__c', 'RolloutRisk__c', 'RolloutTraining__c'];
+
+for (const object of objects) {
+  test(`the page of a record of ${object} comes from its Lightning page, fits and is accessible`, async () => {
+    const id = await firstOf(object);
+    for (const theme of ['slds1', 'slds2']) {
+      const { page, context, errors } = await open('admin', `/lightning/r/${object}/${id}/view?theme=${theme}`);
+      assert.ok((await page.locator('shell-page-regions shell-field-section').count()) > 0);
+      assert.equal(await page.getByText('Not available here').count(), 0);
+      assert.deepEqual(await accessibilityViolations(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewports.desktop.width);
+      assert.deepEqual(errors, []);
+      await context.close();
+    }
+    const { page, context } = await open('admin', `/lightning/r/${object}/${id}/view`, viewports.phone);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewports.phone.width);
+    await context.close();
+  });
+}
+
+test('a rep files an irritant from the list, the lead answers it', async () => {
+  const rep = await open('rep', '/lightning/o/Irritant__c/list');
+  await rep.page.getByRole('button', { name: 'New', exact: true }).click();
+  const dialog = rep.page.getByRole('dialog', { name: 'New Irritant' });
+  await dialog.getByRole('textbox', { name: /^\*?\s*Irritant$/ }).waitFor();
+  assert.deepEqual(await accessibilityViolations(rep.page), []);
+  assert.equal(await dialog.getByLabel('Public Answer').count(), 0, 'a rep does not write the answer');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog.getByText('Complete this field.').first().waitFor();
+  await dialog.getByRole('textbox', { name: /^\*?\s*Irritant$/ }).fill('Search finds nothing');
+  await choose(rep.page, 'Project', 'CRM that helps us sell');
+  await choose(rep.page, 'Kind', 'Tool');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await rep.page.getByRole('heading', { level: 1, name: 'Search finds nothing' }).waitFor();
+  assert.equal(await rep.page.getByRole('button', { name: 'Edit', exact: true }).count(), 0);
+  await rep.context.close();
+
+  const id = await firstOf('Irritant__c', "WHERE Name = 'Search finds nothing'");
+  const lead = await open('lead', `/lightning/r/Irritant__c/${id}/view`);
+  await lead.page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  const form = lead.page.getByRole('dialog');
+  await form.getByLabel('Réponse publique').fill('The index is rebuilt tonight.');
+  await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  // A validation rule: an answer and its day belong together. The form stays open and says so.
+  await form.getByRole('alert').waitFor();
+  await form.getByLabel('Répondu le').fill('18 mars 2026');
+  await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await settled(lead.page);
+  await lead.page.getByText('The index is rebuilt tonight.').first().waitFor();
+  const [saved] = await rows(`SELECT PublicAnswer__c, AnsweredOn__c FROM Irritant__c WHERE Id = '${id}'`);
+  const { PublicAnswer__c: answer, AnsweredOn__c: day } = saved as Record<string, string>;
+  assert.deepEqual([answer, day], ['The index is rebuilt tonight.', '2026-03-18']);
+  await lead.context.close();
+});
+
+test('a target is revised through the quick action, and only with a reason', async () => {
+  const id = await firstOf('RolloutObjective__c', "WHERE Name = 'Next step known'");
+  const { page, context } = await open('admin', `/lightning/r/RolloutObjective__c/${id}/view`);
+  await page.getByRole('button', { name: 'Revise Target' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Revise Target' });
+  assert.equal(await dialog.getByLabel('Previous Target').inputValue(), '80');
+  await dialog.getByLabel('New Target').fill('70');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog.locator('shell-record-field', { hasText: 'Reason' }).getByText('Complete this field.').waitFor();
+  await dialog.getByLabel('Reason').fill('Too high');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog.getByText('Say why the target changes, in 10 characters or more.').first().waitFor();
+  await dialog.getByLabel('Reason').fill('The first month showed that 80 was a guess.');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('The first month showed').first().waitFor();
+  const [objective] = await rows<{ CurrentTarget__c: number; InitialTarget__c: number }>(
+    `SELECT CurrentTarget__c, InitialTarget__c FROM RolloutObjective__c WHERE Id = '${id}'`,
+  );
+  assert.deepEqual([objective?.CurrentTarget__c, objective?.InitialTarget__c], [70, 80]);
+  await context.close();
+});
+
+test('a related list makes a record below this one', async () => {
+  const id = await firstOf('RolloutProject__c');
+  const { page, context } = await open('admin', `/lightning/r/RolloutProject__c/${id}/view`);
+  await page.getByRole('tab', { name: 'People' }).click();
+  const card = page.locator('shell-related-list').first();
+  await card.getByRole('button', { name: 'New', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Project' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('every list view of an object can be chosen and sorted', async () => {
+  const { page, context } = await open('admin', '/lightning/o/RolloutRisk__c/list');
+  await page.getByRole('heading', { level: 1, name: 'All' }).waitFor();
+  const all = await page.locator('tbody tr').count();
+  await page.getByRole('combobox', { name: 'Select a list view' }).click();
+  await page.getByRole('option', { name: 'High exposure' }).click();
+  await page.getByRole('heading', { level: 1, name: 'High exposure' }).waitFor();
+  await settled(page);
+  const high = await rows("SELECT Id FROM RolloutRisk__c WHERE Exposure__c >= 15 AND Status__c != 'Closed'");
+  assert.ok(high.length > 0 && high.length < all);
+  assert.equal(await page.locator('tbody tr').count(), high.length);
+  await context.close();
+});
