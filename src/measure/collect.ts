@@ -34,7 +34,7 @@ type SignalRow = {
 type GroupRow = {
   Id: string;
   Name: string;
-  ExternalKey__c: string;
+  ExternalKey__c: string | null;
   Manager__c: string | null;
   Manager__r: { UserRoleId: string | null } | null;
   ManagerReady__c: boolean;
@@ -72,7 +72,7 @@ function queries(projectKey: string, caller: string): string[] {
   ];
 }
 
-/** `CRM-1:G:sales` is the group `sales` of project `CRM-1`; a key made by hand stays whole. */
+/** `CRM-1:G:sales` is the group `sales` of project `CRM-1`; a key made by hand stays whole, as does the id of a group without one. */
 function shortKey(externalKey: string, projectKey: string): string {
   const prefix = `${projectKey}:G:`;
   return externalKey.toLowerCase().startsWith(prefix.toLowerCase()) ? externalKey.slice(prefix.length) : externalKey;
@@ -134,7 +134,7 @@ export async function collect(connection: Connection, projectKey: string, today:
     })),
     groups: (await productRecords<GroupRow>(connection, groups)).map((row) => ({
       id: row.Id,
-      key: shortKey(row.ExternalKey__c, project.ExternalKey__c),
+      key: shortKey(row.ExternalKey__c ?? row.Id, project.ExternalKey__c),
       name: row.Name,
       managerId: row.Manager__c,
       managerRoleId: row.Manager__r?.UserRoleId ?? null,

@@ -13,7 +13,7 @@ import {
   type ReportSignal,
 } from './report.ts';
 
-type GroupRow = { Id: string; Name: string; ExternalKey__c: string; ManagerReady__c: boolean };
+type GroupRow = { Id: string; Name: string; ExternalKey__c: string | null; ManagerReady__c: boolean };
 type AdoptionRow = {
   ExternalKey__c: string;
   Scope__c: 'Group' | 'SmallGroups' | 'Project';
@@ -59,7 +59,7 @@ export async function readReport(connection: Connection, projectKey: string, wee
   );
   const asked = week ?? (await lastWeek(connection, project));
   const gates = (groups ?? []).map((group) => ({
-    key: lastPart(group.ExternalKey__c),
+    key: groupKey(group),
     name: group.Name,
     isManagerReady: group.ManagerReady__c,
   }));
@@ -151,7 +151,7 @@ async function readReps(
       `WHERE Snapshot__r.Project__c = ${soqlText(project.id)} AND Snapshot__r.WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
-  const keys = new Map(groups.map((group) => [group.Id, lastPart(group.ExternalKey__c)]));
+  const keys = new Map(groups.map((group) => [group.Id, groupKey(group)]));
   const signals = Map.groupBy(metrics, (metric) => metric.Snapshot__c);
   const reps = snapshots
     .map((snapshot) => ({
@@ -176,6 +176,11 @@ function asSignal(row: MetricRow): ReportSignal {
     rate: hasRate ? row.Passed__c / row.Population__c : null,
     points: row.Points__c,
   };
+}
+
+/** A group that was entered by hand has no key; measuring names its rows by its id. */
+function groupKey(group: GroupRow): string {
+  return group.ExternalKey__c === null ? group.Id : lastPart(group.ExternalKey__c);
 }
 
 /** The key of a record in its external key, which lists the keys of its parents first. */

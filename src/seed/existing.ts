@@ -5,10 +5,11 @@ import type { ExistingGroup } from './groups.ts';
 import { SEEDED_OBJECTS, type ExistingRecord, type SeededObject } from './plan.ts';
 
 type Row = {
-  ExternalKey__c: string;
+  Id: string;
+  ExternalKey__c: string | null;
   CreatedDate: string;
   LastModifiedDate: string;
-  PairedWith__r?: { ExternalKey__c: string } | null;
+  PairedWith__r?: { Id: string; ExternalKey__c: string | null } | null;
   Manager__c?: string | null;
 };
 
@@ -17,7 +18,7 @@ export type ExistingProject = { records: ExistingRecord[]; groups: ExistingGroup
 
 /** Fields to read beyond the key and the two dates. */
 const FURTHER_FIELDS: Partial<Record<SeededObject, string>> = {
-  RolloutPhase__c: ', PairedWith__r.ExternalKey__c',
+  RolloutPhase__c: ', PairedWith__r.Id, PairedWith__r.ExternalKey__c',
   RolloutGroup__c: ', Manager__c',
 };
 
@@ -32,22 +33,27 @@ export async function readExisting(connection: Connection, projectKey: string): 
   const records = found.flatMap(({ object, rows }) =>
     rows.map((row) => ({
       object,
-      externalKey: row.ExternalKey__c,
+      externalKey: keyOf(row),
       isUntouched: row.CreatedDate === row.LastModifiedDate,
-      pairedWith: row.PairedWith__r?.ExternalKey__c ?? null,
+      pairedWith: row.PairedWith__r ? keyOf(row.PairedWith__r) : null,
     })),
   );
   const groups = found
     .filter(({ object }) => object === 'RolloutGroup__c')
-    .flatMap(({ rows }) => rows.map((row) => ({ externalKey: row.ExternalKey__c, managerId: row.Manager__c ?? null })));
+    .flatMap(({ rows }) => rows.map((row) => ({ externalKey: keyOf(row), managerId: row.Manager__c ?? null })));
   return { records, groups };
+}
+
+/** A record that somebody entered by hand has no key; its id stands for it, which no template asks for. */
+function keyOf(row: { Id: string; ExternalKey__c: string | null }): string {
+  return row.ExternalKey__c ?? row.Id;
 }
 
 async function readRows(connection: Connection, object: SeededObject, projectKey: string): Promise<Row[]> {
   const keyField = object === 'RolloutProject__c' ? 'ExternalKey__c' : 'Project__r.ExternalKey__c';
   return queryAll<Row>(
     connection,
-    `SELECT ExternalKey__c, CreatedDate, LastModifiedDate${FURTHER_FIELDS[object] ?? ''} ` +
+    `SELECT Id, ExternalKey__c, CreatedDate, LastModifiedDate${FURTHER_FIELDS[object] ?? ''} ` +
       `FROM ${object} WHERE ${keyField} = ${soqlText(projectKey)}`,
   );
 }

@@ -145,6 +145,20 @@ describe('seed', () => {
     assert.deepEqual([Baseline__c, InitialTarget__c, CurrentTarget__c], [35, initial, 60]);
   });
 
+  it('leaves a group alone that was entered by hand, without a key', async () => {
+    const hand = org.user('Hilda Hand');
+    org.user('Rosa Rep', { permissionSets: ['CrmAdoptionRep'], values: { ManagerId: hand.id } });
+    await seed('--project', 'HAND', '--start-date', '2027-01-04');
+    const project = org.rows('RolloutProject__c').find((row) => row['ExternalKey__c'] === 'HAND');
+    org.create('RolloutGroup__c', { Name: 'By hand', Project__c: String(project?.['Id']), Manager__c: hand.id });
+    await seed('--project', 'HAND', '--groups-from-managers');
+    const groups = org.rows('RolloutGroup__c').filter((row) => row['Manager__c'] === hand.id);
+    assert.deepEqual(
+      groups.filter((row) => row['Project__c'] === project?.['Id']).map((row) => row['Name']),
+      ['By hand'],
+    );
+  });
+
   it('completes a run that was interrupted', async () => {
     const connection = await org.connect();
     const request = {
