@@ -7,13 +7,15 @@ export interface Scale {
 
 /** Steps at about this many places. */
 const STEPS = 5;
+const SMALLEST = 1e-9;
 
 /** An axis from zero (or below) that holds all values. */
 export function scaleFor(values: readonly (number | null)[]): Scale {
   const numbers = values.filter((value) => value !== null);
   const high = Math.max(0, ...numbers);
   const low = Math.min(0, ...numbers);
-  const span = high - low || 1;
+  // Anything smaller is what is left over of binary fractions.
+  const span = high - low > SMALLEST ? high - low : 1;
   const rough = span / STEPS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
