@@ -23,15 +23,15 @@ export function checkTranslations(plan: DeployPlan, component: Component, { cont
   }
 }
 
-/** A translation of an object names the object, its fields and its rules. */
+/** A translation of an object names the object, its rules and layouts; `metadata-check` looks at fields and values. */
 export function checkObjectTranslation(plan: DeployPlan, component: Component, { content, source }: XmlDocument): void {
   const name = component.fullName.slice(0, component.fullName.lastIndexOf('-'));
   const object = plan.schema.findObject(name);
   if (!object) return component.fail(missing('objectTranslation', 'CustomObject', name), { line: 1, column: 1 });
-  for (const element of elementsOf(content, 'fields')) {
-    const field = textOf(element, 'name') ?? '';
-    if (plan.schema.findField(object, field)) continue;
-    component.fail(missing('fields', 'CustomField', `${name}.${field}`), positionOf(source, 'name', field));
+  for (const element of elementsOf(content, 'layouts')) {
+    const layout = textOf(element, 'layout') ?? '';
+    if (plan.exists('Layout', `${name}-${layout}`)) continue;
+    component.fail(missing('layouts', 'Layout', `${name}-${layout}`), positionOf(source, 'layout', layout));
   }
   for (const element of elementsOf(content, 'validationRules')) {
     const rule = textOf(element, 'name') ?? '';

@@ -42,6 +42,10 @@ export const frenchFiles: Record<string, string> = {
       )
       .join(''),
   ),
+  'layouts/Voyage__c-Voyage Layout.layout': metadata(
+    'Layout',
+    '<layoutSections><customLabel>true</customLabel><label>Details</label><style>OneColumn</style><layoutColumns><layoutItems><behavior>Required</behavior><field>Name</field></layoutItems></layoutColumns></layoutSections>',
+  ),
   'tabs/Voyage__c.tab': metadata('CustomTab', '<customObject>true</customObject><motif>Custom1: Heart</motif>'),
   'translations/fr.translation': metadata(
     'Translations',
@@ -69,6 +73,7 @@ export const frenchMembers: Record<string, string[]> = {
   CustomObject: ['Voyage__c', 'Stop__c'],
   CustomLabels: ['CustomLabels'],
   CustomTab: ['Voyage__c'],
+  Layout: ['Voyage__c-Voyage Layout'],
   Translations: ['fr'],
   CustomObjectTranslation: ['Voyage__c-fr', 'Stop__c-fr'],
 };

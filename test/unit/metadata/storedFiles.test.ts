@@ -129,7 +129,7 @@ suite('deploying what pages, reports and languages read', () => {
     assert.match(problemsWith('reportTypes/Voyages.reportType', 'Voyage__c', 'Ghost__c'), /no CustomObject/);
     assert.match(problemsWith('translations/fr.translation', 'Hello', 'Ghost'), /no CustomLabel named Ghost/);
     const translation = 'objectTranslations/Voyage__c-fr.objectTranslation';
-    assert.match(problemsWith(translation, 'Days__c', 'Ghost__c'), /no CustomField named Voyage__c\.Ghost__c/);
+    assert.match(problemsWith(translation, 'Days__c', 'Ghost__c'), /Voyage__c has no field Ghost__c to translate/);
     const folderless = deploy({ 'reports/Sea-meta.xml': undefined }, { ...storedMembers, Report: ['Sea/Journeys'] });
     assert.deepEqual(
       folderless.componentFailures.map((row) => row.problem),
