@@ -36,5 +36,27 @@ for (const { name, part, path } of pictures) {
     }
   }
 }
+/** Record pages as people of both languages see them: the lead works in French, the administrator in English. */
+const records = [
+  { name: 'project-page', object: 'RolloutProject__c' },
+  { name: 'objective-page', object: 'RolloutObjective__c' },
+  { name: 'group-page', object: 'RolloutGroup__c' },
+] as const;
+
+for (const { name, object } of records) {
+  const row = running.org.db.prepare(`SELECT "Id" FROM "${object}" WHERE "IsDeleted" = 0 ORDER BY "Id"`).get();
+  for (const [language, part] of [
+    ['en', 'admin'],
+    ['fr', 'lead'],
+  ] as const) {
+    const token = personas.find((persona) => persona.part === part)?.token ?? '';
+    const path = `/lightning/r/${object}/${String(row?.['Id'])}/view`;
+    const { context, page } = await openAs(browser, running.url, token, path, viewports.desktop);
+    const file = `${name}-${language}.png`;
+    await page.screenshot({ path: join(images, file) });
+    console.log(`docs/images/${file}`);
+    await context.close();
+  }
+}
 await browser.close();
 await running.close();
