@@ -14,7 +14,7 @@ async function measured(week: number, today = week): Promise<Record<string, numb
   const [monday, day] = [addDays(OPENS, 7 * week), addDays(OPENS, 7 * today)];
   rollout.org.clock.set(new Date(`${day}T09:00:00Z`));
   await measure(rollout.connection, { project: PROJECT, week: monday, today: day, dryRun: false, recount: true });
-  return Object.fromEntries(
+  return Object.fromEntries<number | null>(
     rollout
       .rows('GroupAdoption__c')
       .filter((row) => row.WeekStart__c === monday)
