@@ -142,13 +142,13 @@ export function addDeals({ org, admin, people, regions }: DealOrg, deals: Deal[]
   );
 }
 
-/** Writes XML of an element and its children; a list repeats the element. */
-export type Xml = { [name: string]: string | Xml | (string | Xml)[] };
+/** Writes XML of an element and its children; a list repeats the element, undefined leaves it out. */
+export type Xml = { [name: string]: string | Xml | (string | Xml)[] | undefined };
 
 export function xml(content: Xml): string {
   return Object.entries(content)
     .flatMap(([name, value]) =>
-      [value].flat().map((one) => `<${name}>${typeof one === 'string' ? escape(one) : xml(one)}</${name}>`),
+      [value ?? []].flat().map((one) => `<${name}>${typeof one === 'string' ? escape(one) : xml(one)}</${name}>`),
     )
     .join('');
 }
