@@ -38,7 +38,7 @@ const componentTests = {
 
 /** Everything that runs on Node: the plugin, the local org, scripts and tests. */
 const node = {
-  files: ['src/**/*.ts', 'local-org/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+  files: ['src/**/*.ts', 'local-org/**/*.ts', 'metadata-check/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
   ignores: ['local-org/pages/browser/**'],
   extends: [eslintJs.configs.recommended, tseslint.configs.recommendedTypeChecked],
   languageOptions: { parserOptions: typed, globals: globals.node },
