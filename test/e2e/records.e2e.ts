@@ -83,7 +83,7 @@ test('a rep files an irritant from the list, the lead answers it', async () => {
   await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   // A validation rule: an answer and its day belong together. The form stays open and says so.
   await form.getByRole('alert').waitFor();
-  await form.getByLabel('Répondu le').fill('18 mars 2026');
+  await form.getByLabel('Répondu le').fill('18/03/2026');
   await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await settled(lead.page);

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { FieldModel, FieldValue } from '../../../host/fieldModel.ts';
+import { session } from '../../../host/session.ts';
 import { query, textOf } from '../../../host/soql.ts';
 import { text } from '../../../host/texts.ts';
 
@@ -72,6 +73,11 @@ export default class RecordField extends LightningElement {
 
   get inputType(): string {
     return inputTypes[this.field.type] ?? 'text';
+  }
+
+  /** The base component reads month names in English only; elsewhere days are typed in figures (`18/03/2026`). */
+  get dateStyle(): string {
+    return session().locale.startsWith('en') ? 'medium' : 'short';
   }
 
   get isNumber(): boolean {
