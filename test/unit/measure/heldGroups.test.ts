@@ -18,7 +18,7 @@ async function measured(week: number, today = week): Promise<Record<string, numb
     rollout
       .rows('GroupAdoption__c')
       .filter((row) => row.WeekStart__c === monday)
-      .map((row) => [String(row.ExternalKey__c).split(':').at(-1), row.ScoredReps__c as number | null]),
+      .map((row) => [String(row.ExternalKey__c).split(':').at(-1) ?? '', row.ScoredReps__c as number | null]),
   );
 }
 
