@@ -1,4 +1,4 @@
-/** Command line of the local org: `node local-org/main.ts [--port 4060] [--file .local-org/org.sqlite] [--now 2026-01-05T08:00:00Z]`. */
+/** Command line of the local org: `node local-org/main.ts [--port 4060] [--file .local-org/org.sqlite] [--now 2026-01-05T08:00:00Z] [--no-translations]`. */
 import { parseArgs } from 'node:util';
 import { startLocalOrg } from './api/server.ts';
 import { createLocalOrg } from './engine/create.ts';
@@ -8,6 +8,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4060' },
     file: { type: 'string' },
     now: { type: 'string' },
+    'no-translations': { type: 'boolean', default: false },
   },
 });
 
@@ -20,6 +21,7 @@ if (now && Number.isNaN(now.getTime())) fail(`--now must be an ISO 8601 instant,
 const org = createLocalOrg({
   ...(values.file === undefined ? {} : { file: values.file }),
   ...(now ? { now } : {}),
+  ...(values['no-translations'] ? { translationLanguages: [] } : {}),
 });
 const running = await startLocalOrg({ port, org }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') return fail(`Port ${port} is taken; choose another with --port`);

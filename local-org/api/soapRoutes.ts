@@ -49,7 +49,7 @@ function answer(org: LocalOrg, jobs: DeployJobs, session: Session, operation: st
       return { done: true, id };
     }
     case 'describeMetadata':
-      return describeMetadataTypes();
+      return describeMetadataTypes(org);
     case 'listMetadata': {
       const queries = [parameters.queries ?? []].flat().filter(isObject);
       return queries.flatMap((query) => listMetadata(org, session, text(query, 'type') ?? '', text(query, 'folder')));

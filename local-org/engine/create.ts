@@ -14,6 +14,8 @@ interface LocalOrgOptions {
   apiVersion?: string;
   /** IANA time zone of the organisation and its first administrator; default UTC. */
   timeZone?: string;
+  /** Languages of Translation Workbench in a fresh org; default French. None: it is off, and translations are refused. */
+  translationLanguages?: readonly string[];
 }
 
 /**
@@ -29,5 +31,6 @@ export function createLocalOrg(options: LocalOrgOptions = {}): LocalOrg {
     ...(options.now === undefined ? {} : { now: options.now }),
     apiVersion: options.apiVersion ?? '67.0',
     timeZone: options.timeZone ?? 'UTC',
+    translationLanguages: options.translationLanguages ?? ['fr'],
   });
 }

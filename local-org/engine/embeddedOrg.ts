@@ -8,7 +8,7 @@ import type { Clock, IdGenerator, LocalOrg, Session } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { SettableClock } from './clock.ts';
 import { CountingIds } from './ids.ts';
-import { insertInitialRows, ORGANIZATION_ID } from './initialRows.ts';
+import { insertInitialRows, ORGANIZATION_ID, type FreshOrgOptions } from './initialRows.ts';
 import { SqliteMetadataStore } from './metadataStore.ts';
 import type { ProfileModel } from './profiles.ts';
 import { SchemaStore } from './schemaStore.ts';
@@ -31,7 +31,7 @@ export class EmbeddedOrg implements LocalOrg {
   readonly #sessions: Sessions;
   #accessEpoch = 0;
 
-  public constructor(db: DatabaseSync, options: { now?: Date; apiVersion: string; timeZone: string }) {
+  public constructor(db: DatabaseSync, options: FreshOrgOptions & { now?: Date; apiVersion: string }) {
     this.db = db;
     this.clock = new SettableClock(options.now);
     this.ids = new CountingIds(
@@ -53,7 +53,7 @@ export class EmbeddedOrg implements LocalOrg {
     this.transaction(() => {
       createOrgTables(db);
       this.#store.open();
-      if (db.prepare('SELECT 1 FROM "Organization"').get() === undefined) insertInitialRows(this, options.timeZone);
+      if (db.prepare('SELECT 1 FROM "Organization"').get() === undefined) insertInitialRows(this, options);
     });
     this.#watchAccessTables();
   }

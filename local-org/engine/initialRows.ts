@@ -1,4 +1,5 @@
 /** Rows of a fresh org: organisation, profiles, stages, one administrator. */
+import { setTranslationLanguages } from '../languages/workbench.ts';
 import type { LocalOrg } from '../org.ts';
 import { STAGES } from '../schema/standardPicklists.ts';
 import { buildId } from './ids.ts';
@@ -15,8 +16,16 @@ const ADMIN_USERNAME = 'admin@crm-adoption.local';
 /** The day the org was made: always the same, so that two runs give the same rows whatever the machine's clock reads. */
 const ORG_CREATED_AT = '2020-01-01T00:00:00.000Z';
 
+/** What a fresh org is set to. */
+export interface FreshOrgOptions {
+  timeZone: string;
+  /** Languages of Translation Workbench; none while it is off. */
+  translationLanguages: readonly string[];
+}
+
 /** Writes the rows. Call inside a transaction, on empty tables. */
-export function insertInitialRows(org: LocalOrg, timeZone: string): void {
+export function insertInitialRows(org: LocalOrg, { timeZone, translationLanguages }: FreshOrgOptions): void {
+  setTranslationLanguages(org.db, translationLanguages);
   const adminId = org.ids.next('005');
   const audit = {
     CreatedDate: ORG_CREATED_AT,

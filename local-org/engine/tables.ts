@@ -15,6 +15,7 @@ const ORG_TABLES = `
   CREATE TABLE IF NOT EXISTS local_token ("token" TEXT PRIMARY KEY, "userId" TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS local_auto_number ("object" TEXT NOT NULL, "field" TEXT NOT NULL, "last" INTEGER NOT NULL,
     PRIMARY KEY ("object", "field"));
+  CREATE TABLE IF NOT EXISTS local_translation_language ("language" TEXT PRIMARY KEY);
 `;
 
 /** Creates the org's own tables where they are missing. */

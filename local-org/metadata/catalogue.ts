@@ -1,11 +1,14 @@
 import type { LocalOrg, Session } from '../org.ts';
 import { OrgError } from '../errors.ts';
+import { translationLanguages, TRANSLATION_TYPES } from '../languages/workbench.ts';
 import { isKnownType, metadataTypes } from './metadataTypes.ts';
 
-/** Answer of `describeMetadata`: the types the local org takes. */
-export function describeMetadataTypes(): Record<string, unknown> {
+/** Answer of `describeMetadata`: the types the local org takes, without those of features that are off. */
+export function describeMetadataTypes(org: LocalOrg): Record<string, unknown> {
+  const hasTranslations = translationLanguages(org).length > 0;
+  const types = metadataTypes.filter(({ name }) => hasTranslations || !TRANSLATION_TYPES.has(name));
   return {
-    metadataObjects: metadataTypes.map(({ name, folder, suffix, children, folderType }) => ({
+    metadataObjects: types.map(({ name, folder, suffix, children, folderType }) => ({
       childXmlNames: Object.values(children),
       directoryName: folder,
       inFolder: folderType !== undefined,

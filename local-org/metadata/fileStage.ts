@@ -1,5 +1,6 @@
 import { elementsOf, flagOf, positionOf, textOf, textsOf, type XmlDocument } from './xml.ts';
 import type { Component } from './components.ts';
+import { NOT_AVAILABLE, takesTranslation, TRANSLATION_TYPES } from '../languages/workbench.ts';
 import { analyticsChecks } from './analyticsChecks.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
@@ -33,6 +34,10 @@ const fileChecks: Readonly<Record<string, FileCheck>> = {
 function planFile(plan: DeployPlan, entry: PackageEntry, check: FileCheck): void {
   const [path = ''] = entry.files.keys();
   const component = plan.components.at(entry.type.name, entry.fullName, plan.source.root + path);
+  if (TRANSLATION_TYPES.has(entry.type.name) && !takesTranslation(plan.org, entry.fullName)) {
+    component.fail(NOT_AVAILABLE);
+    return;
+  }
   const document = parseEntry(entry, component);
   if (!document) return;
   plan.writeFiles(

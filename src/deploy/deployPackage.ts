@@ -5,9 +5,9 @@ import {
   type MetadataApiDeployStatus,
 } from '@salesforce/source-deploy-retrieve';
 import { messages } from './messages.ts';
-import { packagePaths, SOURCE_API_VERSION } from './packageSource.ts';
+import { packagePaths, SOURCE_API_VERSION, type PackageChoice } from './packageSource.ts';
 
-export type DeployOptions = {
+export type DeployOptions = PackageChoice & {
   /** Only checks: the org validates everything and changes nothing. */
   dryRun: boolean;
   /** Longest time to wait for the org, in seconds. */
@@ -16,8 +16,6 @@ export type DeployOptions = {
   rest: boolean;
   /** Hears of each step and of the counts while the org works. */
   onProgress?: (progress: DeployProgress) => void;
-  /** Where the package lies; the plugin's own without it. */
-  directory?: string;
 };
 
 /** How far a deploy is. `status` is the platform's word, such as InProgress. */
@@ -57,7 +55,7 @@ export type DeployOutcome = {
 export async function deployPackage(connection: Connection, options: DeployOptions): Promise<DeployOutcome> {
   options.onProgress?.({ stage: 'prepare' });
   const components = await ComponentSetBuilder.build({
-    sourcepath: await packagePaths(options.directory),
+    sourcepath: await packagePaths(options),
     sourceapiversion: SOURCE_API_VERSION,
   });
   options.onProgress?.({ stage: 'deploy' });

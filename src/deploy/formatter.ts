@@ -1,5 +1,6 @@
 import type { Ux } from '@salesforce/sf-plugins-core';
-import type { ComponentFailure, DeployedComponent, DeployOutcome } from './deployPackage.ts';
+import type { ComponentFailure, DeployedComponent } from './deployPackage.ts';
+import type { Installation, TranslationsState } from './install.ts';
 import { messages } from './messages.ts';
 import type { Assignment } from './permissionSet.ts';
 
@@ -9,6 +10,8 @@ export type DeployCommandResult = {
   status: string;
   success: boolean;
   dryRun: boolean;
+  /** Whether the French texts are part of it, and who left them out if they are not. */
+  translations: TranslationsState;
   components: DeployedComponent[];
   failures: ComponentFailure[];
   /** What became of the caller's admin permission set; null when nothing was deployed. */
@@ -17,33 +20,36 @@ export type DeployCommandResult = {
 
 /** Shows a deploy: as data, or as tables and advice. */
 export class DeployFormatter {
-  private readonly outcome: DeployOutcome;
+  private readonly installation: Installation;
   private readonly dryRun: boolean;
   private readonly assignment: Assignment | undefined;
 
-  public constructor(outcome: DeployOutcome, options: { dryRun: boolean; assignment?: Assignment }) {
-    this.outcome = outcome;
+  public constructor(installation: Installation, options: { dryRun: boolean; assignment?: Assignment }) {
+    this.installation = installation;
     this.dryRun = options.dryRun;
     this.assignment = options.assignment;
   }
 
   public getJson(): DeployCommandResult {
     return {
-      ...this.outcome,
+      ...this.installation.outcome,
       dryRun: this.dryRun,
+      translations: this.installation.translations,
       permissionSet: this.assignment ? { name: 'CrmAdoptionAdmin', assignment: this.assignment } : null,
     };
   }
 
   public display(ux: Ux): void {
-    if (!this.outcome.success) {
+    const { outcome, translations } = this.installation;
+    if (!outcome.success) {
       this.displayFailures(ux);
       return;
     }
     ux.table({
       title: messages.getMessage(this.dryRun ? 'table.checked' : 'table.deployed'),
-      data: [...countByType(this.outcome.components)].map(([type, counts]) => ({ type, ...counts })),
+      data: [...countByType(outcome.components)].map(([type, counts]) => ({ type, ...counts })),
     });
+    ux.log(messages.getMessage(`translations.${translations}`));
     if (this.assignment) ux.log(messages.getMessage(`permissionSet.${this.assignment}`));
     ux.log(messages.getMessage(this.dryRun ? 'next.dryRun' : 'next.seed'));
   }
@@ -51,7 +57,7 @@ export class DeployFormatter {
   private displayFailures(ux: Ux): void {
     ux.table({
       title: messages.getMessage('table.failures'),
-      data: this.outcome.failures.map(({ type, name, line, column, problem }) => ({
+      data: this.installation.outcome.failures.map(({ type, name, line, column, problem }) => ({
         type,
         name,
         line: line === null ? '' : column === null ? String(line) : `${line}:${column}`,

@@ -13,19 +13,34 @@ export const packageDirectory = join(pluginRoot, 'force-app', 'main', 'default')
  */
 export const SOURCE_API_VERSION = '67.0';
 
+/** Metadata types of the French texts; an org without Translation Workbench has neither. */
+export const TRANSLATION_TYPES: readonly string[] = ['Translations', 'CustomObjectTranslation'];
+
+const TRANSLATION_FOLDERS: readonly string[] = ['translations', 'objectTranslations'];
+
+/** Which package to deploy. */
+export type PackageChoice = {
+  /** Where the package lies; the plugin's own without it. */
+  directory?: string;
+  /** With the French texts, which is the default. */
+  translations?: boolean;
+};
+
 /**
  * Paths to deploy, one for each folder of the package and one for each Lightning component: what else lies beside the
  * components (settings of the compiler) is no metadata.
  *
  * @throws `PackageIncompleteError` when a component lacks its built JavaScript; the platform would drop its class silently
  */
-export async function packagePaths(directory = packageDirectory): Promise<string[]> {
+export async function packagePaths(choice: PackageChoice = {}): Promise<string[]> {
+  const { directory = packageDirectory, translations = true } = choice;
   if (!existsSync(directory)) throw messages.createError('error.packageMissing', [directory]);
   const folders = await subfolders(directory);
   const bundles = await subfolders(join(directory, 'lwc'));
   const unbuilt = await unbuiltFiles(bundles);
   if (unbuilt.length > 0) throw messages.createError('error.packageIncomplete', [unbuilt.join('\n')]);
-  return [...folders.filter((folder) => basename(folder) !== 'lwc'), ...bundles];
+  const isLeftOut = (name: string): boolean => name === 'lwc' || (!translations && TRANSLATION_FOLDERS.includes(name));
+  return [...folders.filter((folder) => !isLeftOut(basename(folder))), ...bundles];
 }
 
 /** Tests of the components lie beside them in a clone; the installed plugin has none. */

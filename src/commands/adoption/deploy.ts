@@ -1,7 +1,8 @@
-import { envVars, Messages, OrgConfigProperties } from '@salesforce/core';
+import { envVars, Messages, OrgConfigProperties, type SfError } from '@salesforce/core';
 import { Flags, SfCommand, toHelpSection, Ux } from '@salesforce/sf-plugins-core';
-import { deployPackage, type DeployOutcome } from '../../deploy/deployPackage.ts';
+import type { DeployOutcome } from '../../deploy/deployPackage.ts';
 import { DeployFormatter, type DeployCommandResult } from '../../deploy/formatter.ts';
+import { installPackage, refusesTranslations, type Installation } from '../../deploy/install.ts';
 import { assignToCaller, type Assignment } from '../../deploy/permissionSet.ts';
 import { DeployProgressDisplay } from '../../deploy/progress.ts';
 import { asNamedError } from '../../org/errors.ts';
@@ -25,6 +26,11 @@ export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
     'dry-run': Flags.boolean({
       summary: messages.getMessage('flags.dry-run.summary'),
       description: messages.getMessage('flags.dry-run.description'),
+    }),
+    translations: Flags.boolean({
+      allowNo: true,
+      summary: messages.getMessage('flags.translations.summary'),
+      description: messages.getMessage('flags.translations.description'),
     }),
     wait: Flags.duration({
       char: 'w',
@@ -58,33 +64,36 @@ export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
     const dryRun = flags['dry-run'];
     const jsonEnabled = this.jsonEnabled();
     const progress = new DeployProgressDisplay({ jsonEnabled, dryRun });
-    let outcome: DeployOutcome | undefined;
+    let installation: Installation | undefined;
     let assignment: Assignment | undefined;
     try {
-      outcome = await deployPackage(connection, {
+      installation = await installPackage(connection, flags.translations, {
         dryRun,
         waitSeconds: flags.wait.seconds,
         rest: envVars.getBoolean(REST_DEPLOY),
         onProgress: (step) => progress.update(step),
       });
-      if (outcome.success && !dryRun) {
+      if (installation.outcome.success && !dryRun) {
         progress.assigning();
         assignment = await assignToCaller(connection, 'CrmAdoptionAdmin');
       }
     } finally {
-      progress.stop(outcome?.success === true && (dryRun || assignment !== undefined));
+      progress.stop(installation?.outcome.success === true && (dryRun || assignment !== undefined));
     }
-    const formatter = new DeployFormatter(outcome, { dryRun, assignment });
+    const formatter = new DeployFormatter(installation, { dryRun, assignment });
     formatter.display(new Ux({ jsonEnabled }));
     const result = formatter.getJson();
-    if (!outcome.success) {
-      const count = outcome.failures.length;
-      throw messages.createError(dryRun ? 'error.checkFailed' : 'error.deployFailed', [count]).setData(result);
-    }
+    const { outcome } = installation;
+    if (!outcome.success) throw failureOf(outcome, dryRun).setData(result);
     return result;
   }
 
   protected override async catch(error: Error): Promise<never> {
     return super.catch(asNamedError(error, { permissionSet: null }));
   }
+}
+
+function failureOf(outcome: DeployOutcome, dryRun: boolean): SfError {
+  if (refusesTranslations(outcome)) return messages.createError('error.translationsRefused');
+  return messages.createError(dryRun ? 'error.checkFailed' : 'error.deployFailed', [outcome.failures.length]);
 }

@@ -3,7 +3,7 @@ import { runCommand } from '../../fixtures/runCommand.ts';
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
 import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
@@ -36,11 +36,17 @@ describe('the package inside the plugin', () => {
     assert.ok(paths.every((path) => !path.endsWith('.json') && !path.includes('__tests__')));
   });
 
+  it('leaves the French texts out when asked to, and nothing else', async () => {
+    const left = new Set(await packagePaths({ translations: false }));
+    const leftOut = (await packagePaths()).filter((path) => !left.has(path)).map((path) => basename(path));
+    assert.deepEqual(leftOut, ['objectTranslations', 'translations']);
+  });
+
   it('is refused when a component has not been built', async () => {
     await mkdir(join(directory, 'lwc', 'mirror'), { recursive: true });
     await writeFile(join(directory, 'lwc', 'mirror', 'mirror.js'), '');
     await writeFile(join(directory, 'lwc', 'mirror', 'labels.ts'), '');
-    await assert.rejects(packagePaths(directory), (error: Error) => {
+    await assert.rejects(packagePaths({ directory }), (error: Error) => {
       assert.equal(error.name, 'PackageIncompleteError');
       assert.ok(error.message.includes(join('mirror', 'labels.js')));
       assert.ok(!error.message.includes('mirror.js'));
@@ -49,7 +55,7 @@ describe('the package inside the plugin', () => {
   });
 
   it('is refused when it is not there', async () => {
-    await assert.rejects(packagePaths(join(directory, 'nowhere')), { name: 'PackageMissingError' });
+    await assert.rejects(packagePaths({ directory: join(directory, 'nowhere') }), { name: 'PackageMissingError' });
   });
 });
 
@@ -158,14 +164,17 @@ describe('a refused deploy', () => {
     const lines: unknown[] = [];
     const formatter = new DeployFormatter(
       {
-        id: '0Af',
-        status: 'Failed',
-        success: false,
-        components: [],
-        failures: [
-          { type: 'CustomField', name: 'A__c.B__c', file: 'a.object', line: 12, column: 3, problem: 'No' },
-          { type: 'Layout', name: 'L', file: 'l.layout', line: null, column: null, problem: 'Nor this' },
-        ],
+        outcome: {
+          id: '0Af',
+          status: 'Failed',
+          success: false,
+          components: [],
+          failures: [
+            { type: 'CustomField', name: 'A__c.B__c', file: 'a.object', line: 12, column: 3, problem: 'No' },
+            { type: 'Layout', name: 'L', file: 'l.layout', line: null, column: null, problem: 'Nor this' },
+          ],
+        },
+        translations: 'included',
       },
       { dryRun: false },
     );

@@ -104,7 +104,7 @@ suite('deploying what pages, reports and languages read', () => {
     assert.deepEqual(names('ReportFolder'), ['Sea']);
     assert.deepEqual(names('Report', 'Sea'), ['Sea/Journeys']);
     assert.deepEqual(names('Report', 'Land'), []);
-    const types = describeMetadataTypes()['metadataObjects'] as { xmlName: string; inFolder: boolean }[];
+    const types = describeMetadataTypes(org)['metadataObjects'] as { xmlName: string; inFolder: boolean }[];
     assert.deepEqual(
       types.filter((type) => type.inFolder).map((type) => type.xmlName),
       ['Report', 'Dashboard'],

@@ -1,0 +1,49 @@
+import type { Connection } from '@salesforce/core';
+import { deployPackage, type DeployOptions, type DeployOutcome } from './deployPackage.ts';
+import { SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
+
+/**
+ * What became of the French texts: they are part of the deploy, the org takes none, or the caller left them out.
+ * In a dry run: what would become of them.
+ */
+export type TranslationsState = 'included' | 'unavailable' | 'excluded';
+
+/** A deploy, and what became of the French texts in it. */
+export type Installation = { outcome: DeployOutcome; translations: TranslationsState };
+
+/**
+ * Deploys the package in the form that the org takes. Only orgs with Translation Workbench take translations, and the
+ * others refuse the whole deploy. So without a wish of the caller the org is asked first whether it knows translations
+ * at all; when it does and refuses ours, because French is missing there, the rest is deployed without them.
+ *
+ * @param wish true takes the translations in whatever the org says, false leaves them out, undefined lets the org decide
+ */
+export async function installPackage(
+  connection: Connection,
+  wish: boolean | undefined,
+  options: Omit<DeployOptions, 'translations'>,
+): Promise<Installation> {
+  const deploy = (translations: boolean): Promise<DeployOutcome> =>
+    deployPackage(connection, { ...options, translations });
+  if (wish === false) return { outcome: await deploy(false), translations: 'excluded' };
+  if (wish === true || (await offersTranslations(connection))) {
+    const outcome = await deploy(true);
+    if (wish === true || !refusesTranslations(outcome)) return { outcome, translations: 'included' };
+  }
+  return { outcome: await deploy(false), translations: 'unavailable' };
+}
+
+/** Whether an org refused translations because it has no Translation Workbench, or not the language. */
+export function refusesTranslations({ failures }: DeployOutcome): boolean {
+  return failures.some(({ type, problem }) => TRANSLATION_TYPES.includes(type) && NOT_AVAILABLE.test(problem));
+}
+
+/** The platform's words for a component whose feature is off: https://github.com/forcedotcom/cli/issues/1272. */
+const NOT_AVAILABLE = /not available for deploy for this organization/i;
+
+/** The call lists the types that the org has; those of a feature that is off are missing from it. */
+async function offersTranslations(connection: Connection): Promise<boolean> {
+  const { metadataObjects } = await connection.metadata.describe(SOURCE_API_VERSION);
+  const types = new Set(metadataObjects.map(({ xmlName }) => xmlName));
+  return TRANSLATION_TYPES.every((type) => types.has(type));
+}

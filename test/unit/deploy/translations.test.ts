@@ -1,0 +1,90 @@
+import { TestOrg } from '../../fixtures/testOrg.ts';
+import { runCommand } from '../../fixtures/runCommand.ts';
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
+
+describe('French texts of a deploy', () => {
+  let org: TestOrg;
+  afterEach(() => org.close());
+
+  const deploy = (...flags: string[]): ReturnType<typeof runCommand<DeployCommandResult>> =>
+    runCommand(AdoptionDeploy, ['--target-org', org.admin.token, ...flags]);
+  const translationsInOrg = (): string[] => [
+    ...org.running.org.metadata.list('Translations'),
+    ...org.running.org.metadata.list('CustomObjectTranslation'),
+  ];
+  const deploysSent = (): number =>
+    org.running.requests.log().filter(({ url }) => url.includes('/metadata/deployRequest')).length;
+
+  it('go into an org that takes them', async () => {
+    org = await TestOrg.empty();
+    const { result, stdout } = await deploy();
+    assert.equal(result?.translations, 'included');
+    assert.match(stdout, /English and French/);
+    assert.ok(translationsInOrg().includes('fr'));
+    assert.ok(translationsInOrg().includes('RolloutProject__c-fr'));
+  });
+
+  it('are left out of an org without Translation Workbench, which is told how to get them', async () => {
+    org = await TestOrg.empty({ translationLanguages: [] });
+    const check = await deploy('--dry-run');
+    assert.equal(check.result?.success, true);
+    assert.equal(check.result.translations, 'unavailable');
+    const { result, stdout } = await deploy();
+    assert.equal(result?.success, true);
+    assert.equal(result.translations, 'unavailable');
+    assert.match(
+      stdout.replace(/\s+/g, ' '),
+      /English only.*Translation Language Settings, then run this command again/,
+    );
+    assert.deepEqual(translationsInOrg(), []);
+    assert.ok(org.running.org.schema.findObject('RolloutProject__c'));
+  });
+
+  it('are left out in a second try when the org has other languages only', async (context) => {
+    process.env['SF_ORG_METADATA_REST_DEPLOY'] = 'true';
+    context.after(() => delete process.env['SF_ORG_METADATA_REST_DEPLOY']);
+    org = await TestOrg.empty({ translationLanguages: ['de'] });
+    const { result } = await deploy();
+    assert.equal(result?.success, true);
+    assert.equal(result.translations, 'unavailable');
+    assert.deepEqual(translationsInOrg(), []);
+    assert.ok(deploysSent() >= 2);
+  });
+
+  it('arrive later, once the org has been given French', async () => {
+    org = await TestOrg.empty({ translationLanguages: [] });
+    await deploy();
+    await fetch(`${org.running.url}/local-org/translations`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ languages: ['fr'] }),
+    });
+    const { result } = await deploy();
+    assert.equal(result?.translations, 'included');
+    assert.ok(translationsInOrg().includes('fr'));
+    assert.ok(result.components.every(({ type, state }) => state === 'Unchanged' || type.includes('Translation')));
+  });
+
+  it('stay out on demand, and stay in the org that has them', async () => {
+    org = await TestOrg.empty();
+    const { result, stdout } = await deploy('--no-translations');
+    assert.equal(result?.translations, 'excluded');
+    assert.match(stdout, /because of --no-translations/);
+    assert.deepEqual(translationsInOrg(), []);
+  });
+
+  it('end the command with a named error when they are demanded and the org refuses them', async () => {
+    org = await TestOrg.empty({ translationLanguages: [] });
+    for (const flags of [['--translations'], ['--translations', '--dry-run']]) {
+      const { error } = await deploy(...flags);
+      assert.equal(error?.name, 'TranslationsRefusedError');
+      assert.equal(error.exitCode, 1);
+      assert.match(String(error.actions), /--no-translations/);
+      const { failures } = error.data as DeployCommandResult;
+      assert.ok(failures.every(({ problem }) => problem === 'Not available for deploy for this organization'));
+    }
+    assert.equal(org.running.org.schema.findObject('RolloutProject__c'), undefined);
+  });
+});
