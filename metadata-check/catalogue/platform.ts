@@ -1,6 +1,7 @@
 /** What every org has: the published standard objects, and standard components by type. */
 import type { KnownField, KnownObject, OrgCatalogue } from './orgCatalogue.ts';
 import { describedNames, describePublished, newerFieldsOf, type DescribedField } from './publishedDescription.ts';
+import { undescribedFields } from './undescribedFields.ts';
 import { STANDARD_COMPONENTS } from './standardComponents.ts';
 
 const TYPE_BY_GRAPHQL: Readonly<Record<string, string>> = {
@@ -45,7 +46,9 @@ function describe(name: string): KnownObject {
   const [described] = describePublished([name], { [name]: newerFieldsOf(name) });
   const parents = described?.parents ?? new Map<string, string>();
   const fields = (described?.fields ?? []).map((field) => toKnownField(field, parents));
-  return { name, custom: false, fields };
+  const names = new Set(fields.map((field) => field.name));
+  const others = undescribedFields(name).filter((field) => !names.has(field.name));
+  return { name, custom: false, fields: [...fields, ...others] };
 }
 
 function toKnownField(field: DescribedField, parents: ReadonlyMap<string, string>): KnownField {

@@ -1,3 +1,4 @@
+import { isFullyKnown, UNDESCRIBED_OBJECTS } from '../catalogue/undescribedFields.ts';
 import { textOf } from '../xml/element.ts';
 import { readField, targetOf, type CustomField } from './customField.ts';
 import { objectsOf, type ModelField, type ObjectIndex } from './objects.ts';
@@ -43,7 +44,7 @@ export class CustomObjects {
 
   /** Whether the package or the org has the object. */
   public hasObject(name: string): boolean {
-    return isPackaged(name) || this.#index.object(name) !== undefined;
+    return isPackaged(name) || UNDESCRIBED_OBJECTS.has(name.toLowerCase()) || this.#index.object(name) !== undefined;
   }
 
   /** Whether the object has the field; true also where nothing is known about the object. */
@@ -52,7 +53,7 @@ export class CustomObjects {
     if (/^(Task|Event)$/i.test(object) && this.hasField('Activity', name)) return true;
     if (this.#index.object(object) === undefined) return !isCustomName(object);
     if (isCustomName(name)) return false;
-    if (/__(mdt|e|b|x|kav)$/i.test(object) || undescribedFields.has(`${object}.${name}`)) return true;
+    if (/__(mdt|e|b|x|kav)$/i.test(object) || !isFullyKnown(object)) return true;
     if (/^(CurrencyIsoCode|MasterLabel|DeveloperName|Label|NamespacePrefix|QualifiedApiName)$/i.test(name))
       return isCustomName(object);
     const definition = this.definition(object);
@@ -96,6 +97,7 @@ export class CustomObjects {
     const steps = path.split('.').map((step) => step.trim().replace(/:\w+$/, ''));
     let current = object;
     for (const step of steps.slice(0, -1)) {
+      if (UNDESCRIBED_OBJECTS.has(current.toLowerCase())) return { object: current, name: steps.at(-1) ?? '' };
       const parent = this.#index.parent(current, step)?.name ?? anyParent(step);
       if (parent === undefined) return undefined;
       current = parent;
@@ -109,9 +111,6 @@ export class CustomObjects {
 export function customObjects(model: PackageModel): CustomObjects {
   return new CustomObjects(model);
 }
-
-/** Fields of standard objects that exist although the published descriptions leave them out. */
-const undescribedFields: ReadonlySet<string> = new Set(['Event.Type', 'Task.Type']);
 
 /** Relationships of installed packages lead to objects that are not known. */
 function anyParent(step: string): string | undefined {

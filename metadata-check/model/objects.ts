@@ -108,10 +108,12 @@ function nameField(object: XmlElement | undefined): KnownField {
 
 function packageField(component: Component): ModelField {
   const name = component.fullName.slice(component.fullName.indexOf('.') + 1);
-  const target = textOf(component.element, 'referenceTo');
+  const type = textOf(component.element, 'type') ?? '';
+  // A hierarchy is a lookup from users to users.
+  const target = textOf(component.element, 'referenceTo') ?? (type === 'Hierarchy' ? 'User' : undefined);
   return {
     name,
-    type: textOf(component.element, 'type') ?? '',
+    type,
     referenceTo: target === undefined ? [] : [target],
     relationshipName: target === undefined ? null : name.replace(/__c$/, '__r'),
     custom: true,
