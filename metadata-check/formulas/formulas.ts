@@ -13,6 +13,8 @@ export interface PackageFormula {
   /** Metadata type that it must give; empty when it is not known. */
   returns: string;
   source: string;
+  /** Of a predefined value: the object of the new record, whose lookups it may walk as well. */
+  target?: string;
 }
 
 /** Every formula of the package. An index. */
@@ -60,7 +62,7 @@ function predefinedValues(model: PackageModel): PackageFormula[] {
       if (!element) return [];
       const returns = model.index(customObjects).known(target, textOf(override, 'field') ?? '')?.type ?? '';
       const source = element.text.replaceAll(new RegExp(`\\b${object}\\s*\\.\\s*`, 'g'), '');
-      return [{ kind: 'predefined' as const, component, element, object, returns, source }];
+      return [{ kind: 'predefined' as const, component, element, object, returns, source, target }];
     });
   });
 }

@@ -11,7 +11,7 @@ export interface FormulaName {
 }
 
 const TOKENS =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|(\$?[A-Za-z_][\w:]*(?:\s*\.\s*[A-Za-z_]\w*)*)(\s*\()?|[()]/g;
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|(\$?[A-Za-z_][\w:]*(?:\s*\.\s*[A-Za-z_][\w:]*)*)(\s*\()?|[()]/g;
 
 const CONSTANTS = new Set(['TRUE', 'FALSE', 'NULL']);
 

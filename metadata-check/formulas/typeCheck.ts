@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<string, ReturnType | 'picklist' | 'multipicklist' |
 function inputTypes(uses: readonly Use[]): InputTypes {
   const root: InputTypes = {};
   for (const { path, field } of uses) {
-    const steps = path.split('.');
+    const steps = path.replaceAll(TARGET, '').split('.');
     let level = root;
     for (const step of steps.slice(0, -1)) {
       const known = level[step];
@@ -44,6 +44,9 @@ function inputTypes(uses: readonly Use[]): InputTypes {
   return root;
 }
 
+/** `Owner:User.Name` says which of several targets is meant; the grammar lacks it. */
+const TARGET = /:\w+(?=\s*\.)/g;
+
 /** The grammar takes neither kind of quote unescaped inside a text; the platform takes the other kind. */
 function escapeQuotes(formula: string): string {
   return formula.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (token) => {
@@ -53,9 +56,14 @@ function escapeQuotes(formula: string): string {
   });
 }
 
-/** The formula without what asks about a change and without labels, each replaced by something of the same type. */
+/**
+ * The formula without what asks about a change, compares with NULL (which the library takes for a type of its own) and
+ * without labels, each replaced by something of the same type.
+ */
 function withoutContext(formula: string): string {
   return formula
+    .replace(TARGET, '')
+    .replace(/\b([A-Za-z_][\w.]*)\s*(?:<>|!=|==|=)\s*NULL\b/gi, 'ISBLANK($1)')
     .replace(/\bISNEW\s*\(\s*\)/gi, 'TRUE')
     .replace(/\bISCHANGED\s*\(\s*[\w.$]+\s*\)/gi, 'TRUE')
     .replace(/\bPRIORVALUE\s*\(\s*([\w.]+)\s*\)/gi, '$1')

@@ -3,7 +3,8 @@ import { formulasOf, type PackageFormula } from '../../formulas/formulas.ts';
 import { namesIn, type FormulaName } from '../../formulas/names.ts';
 import { typeProblem, type Use } from '../../formulas/typeCheck.ts';
 import { picklistValues } from '../../model/customField.ts';
-import { customObjects, isPackaged } from '../../model/customObjects.ts';
+import { customObjects, isPackaged, type CustomObjects } from '../../model/customObjects.ts';
+import type { ModelField } from '../../model/objects.ts';
 import type { PackageModel } from '../../model/packageModel.ts';
 import { textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
@@ -23,9 +24,18 @@ function usesOf(model: PackageModel, { object, source }: PackageFormula): Use[] 
     const found = objects.follow(object, name);
     const field = found && objects.known(found.object, found.name);
     if (!field) return undefined;
-    uses.push({ path: name, field });
+    uses.push({ path: name, field: { ...field, type: resultType(objects, field) } });
   }
   return uses;
+}
+
+/** Type of a field's value: a roll-up that takes the first or last has the type of what it summarizes. */
+function resultType(objects: CustomObjects, { type, component }: ModelField): string {
+  const summarized = component && textOf(component.element, 'summarizedField');
+  if (type !== 'Summary' || summarized === undefined) return type;
+  const [object = '', name = ''] = summarized.split('.');
+  const field = objects.known(object, name);
+  return field && field.component !== component ? resultType(objects, field) : type;
 }
 
 const formulaName: Rule = {
@@ -44,7 +54,11 @@ const formulaName: Rule = {
         } else if (name.startsWith('$')) {
           if (!hasGlobal(model, name))
             yield issue(formula, `Field ${name} does not exist. Check spelling.`, MISSING_FIX, line);
-        } else if (!isPackaged(name.split('.')[0] ?? '') && !objects.follow(formula.object, name)) {
+        } else if (
+          !isPackaged(name.split('.')[0] ?? '') &&
+          !objects.follow(formula.object, name) &&
+          !objects.follow(formula.target ?? formula.object, name)
+        ) {
           yield issue(formula, `Field ${name} does not exist. Check spelling.`, MISSING_FIX, line);
         }
       }
@@ -62,6 +76,8 @@ function hasGlobal(model: PackageModel, name: string): boolean {
     case '$permission':
       return /__/.test(path) || model.has('CustomPermission', path);
     case '$user':
+      // How the page is shown, not a field of the user.
+      if (/^UITheme(Displayed)?$/i.test(path)) return true;
       return model.index(customObjects).follow('User', path) !== undefined || model.org.object('User') === undefined;
     default:
       return /^\$(api|custommetadata|objecttype|organization|profile|recordtype|request|setup|site|source|system|userrole|flow|network|page|client)$/i.test(
