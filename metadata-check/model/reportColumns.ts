@@ -1,7 +1,7 @@
 /** What the columns of reports stand for. Source: Metadata API Developer Guide, "Report", and reports of published packages. */
 import { childrenOf, descendantsOf, textOf } from '../xml/element.ts';
 import { targetOf } from './customField.ts';
-import { customObjects } from './customObjects.ts';
+import { customObjects, isCustomName } from './customObjects.ts';
 import type { Component, PackageModel } from './packageModel.ts';
 
 /** A column of a report as far as it is known. */
@@ -51,10 +51,29 @@ export function resolveColumn(model: PackageModel, report: Component, column: st
   return joined ? resolveJoined(model, joined, column) : resolveStandard(model, column);
 }
 
+/**
+ * The same where objects and fields stand with dots whatever the report type: tables of dashboards and summary formulas
+ * write `Plant__c.Height__c` for `Garden__c.Plants__r$Height__c`, and `Garden__c2.Name` for the second table of an object.
+ */
+export function resolveDotted(model: PackageModel, report: Component, column: string): ReportColumn | undefined {
+  const found = resolveColumn(model, report, column);
+  if (found) return found;
+  const custom = customReportType(model, textOf(report.element, 'reportType') ?? '');
+  const [table = '', ...rest] = column.split('.');
+  const object = table.replace(/(?<=__c)\d+$/, '').toLowerCase();
+  const tables = custom ? descendantsOf(custom.element, 'table').map(({ text }) => text) : [];
+  // Children by relationships of standard objects (`Account.Contacts`) are not known: a standard object may be one.
+  const isTable =
+    tables.some((name) => tableObject(model, name)?.toLowerCase() === object) ||
+    (custom !== undefined && !isCustomName(object) && model.index(customObjects).hasObject(object));
+  return isTable && rest.length > 0 ? describe(model, object, rest.join('.')) : undefined;
+}
+
 /** `Table$Field`: the report type must list the field. */
 function resolveCustom(model: PackageModel, reportType: Component, column: string): ReportColumn | undefined {
-  const dollar = column.indexOf('$');
-  const table = column.slice(0, dollar);
+  // Custom fields of users stand in `User*User`; a child without a relationship name is `Child__c$Lookup__c`.
+  const dollar = column.lastIndexOf('$');
+  const table = column.slice(0, dollar).replace(/^(\w+)\*\1(?=$|\.)/, '$1');
   const field = column.slice(dollar + 1);
   const isListed = childrenOf(reportType.element, 'sections')
     .flatMap((section) => childrenOf(section, 'columns'))
@@ -70,13 +89,17 @@ export function tableObject(model: PackageModel, table: string): string | undefi
   const objects = model.index(customObjects);
   let object: string | undefined = objects.hasObject(base) ? base : undefined;
   for (const relationship of relationships) {
-    if (object !== undefined) object = objects.childBy(object, relationship)?.object;
+    const [child = '', lookup] = relationship.split('$');
+    if (lookup !== undefined) object = child;
+    else if (object !== undefined) object = objects.childBy(object, relationship)?.object;
   }
   return object;
 }
 
 function resolveJoined(model: PackageModel, joined: readonly string[], column: string): ReportColumn | undefined {
   if (standardColumn.test(column)) return {};
+  // Columns of standard objects have names of their own (`FK_CNTC_EMAIL`).
+  if (/^[A-Z0-9_]+$/.test(column) && joined.some((name) => !isCustomName(name))) return {};
   const [object = '', ...rest] = column.replace(/^FK_\$?/, '').split('.');
   const isJoined = joined.some((name) => name.toLowerCase() === object.toLowerCase());
   return isJoined ? describe(model, object, rest.join('.')) : undefined;

@@ -1,7 +1,7 @@
 import { FUNCTIONS } from '../../formulas/functions.ts';
 import { namesIn } from '../../formulas/names.ts';
 import { typeProblem } from '../../formulas/typeCheck.ts';
-import { resolveColumn } from '../../model/reportColumns.ts';
+import { resolveDotted } from '../../model/reportColumns.ts';
 import { childOf, childrenOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export const reportFormula: Rule = {
         for (const [, column = ''] of element.text.matchAll(summaries)) {
           const dots = [...column.matchAll(/\./g)].map(({ index }) => index);
           const candidates = [column, ...dots.map((dot) => `${column.slice(0, dot)}$${column.slice(dot + 1)}`)];
-          if (!candidates.some((candidate) => resolveColumn(model, component, candidate) !== undefined))
+          if (!candidates.some((candidate) => resolveDotted(model, component, candidate) !== undefined))
             yield issue(`${column} is no column of the report type`);
         }
         const plain = element.text.replace(summaries, '1').replace(/\bRowCount\b/g, '1');

@@ -1,4 +1,4 @@
-import { resolveColumn } from '../../model/reportColumns.ts';
+import { resolveDotted } from '../../model/reportColumns.ts';
 import type { Component } from '../../model/packageModel.ts';
 import { childOf, childrenOf, descendantsOf, numberOf, textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
@@ -41,7 +41,7 @@ const dashboardReport: Rule = {
           const name = column.text.replace(aggregatePrefix, '');
           // Tables may keep columns that the report no longer shows.
           const isUsed = !charted.includes(column) || name === 'RowCount' || usesColumn(report, name);
-          if (!isUsed || resolveColumn(model, report, name) === undefined)
+          if (!isUsed || resolveDotted(model, report, name) === undefined)
             yield {
               component,
               element: column,

@@ -25,7 +25,7 @@ const reportTypeExists: Rule = {
       const joined = joinedObjects(model, name);
       const isUnknown = joined
         ? joined.some((object) => !objects.hasObject(object))
-        : /__c$/.test(name) &&
+        : /^\w+__c$/.test(name) &&
           !isPackaged(name) &&
           !customReportType(model, name) &&
           !model.has('ReportType', name.replace(/__c$/, ''));
@@ -121,7 +121,7 @@ const reportGrouping: Rule = {
             problem: `${name} of type ${type} cannot be grouped by ${granularity.text}`,
             fix: 'Remove dateGranularity.',
           };
-        if (type !== undefined && /^(LongTextArea|Html|MultiselectPicklist)$/.test(type))
+        if (type !== undefined && /^(LongTextArea|Html)$/.test(type))
           yield {
             component,
             element: grouping,
@@ -134,15 +134,16 @@ const reportGrouping: Rule = {
       const across = childrenOf(component.element, 'groupingsAcross').length;
       const fits: Readonly<Record<string, boolean>> = {
         Tabular: down === 0 && across === 0,
-        Summary: down >= 1 && down <= 3 && across === 0,
-        Matrix: down >= 1 && down <= 2 && across >= 1 && across <= 2,
+        // Reports keep their format when their groupings are removed.
+        Summary: down <= 3 && across === 0,
+        Matrix: down <= 2 && across <= 2,
       };
       if (format && fits[format.text] === false)
         yield {
           component,
           element: format,
           problem: `A report of format ${format.text} cannot have ${down} groupings down and ${across} across`,
-          fix: 'Tabular has none, Summary 1 to 3 down, Matrix 1 or 2 down and 1 or 2 across.',
+          fix: 'Tabular has none, Summary up to 3 down, Matrix up to 2 down and 2 across.',
         };
     }
   },
@@ -177,6 +178,8 @@ const reportSummary: Rule = {
         }
       }
       const groupings = groupingsOf(component).map((grouping) => textOf(grouping, 'field') ?? '');
+      // Without groupings no chart is drawn; what it once showed stays in the file.
+      if (groupings.length === 0) continue;
       for (const chart of childrenOf(component.element, 'chart'))
         yield* chartIssues(component, chart, summaries, groupings);
     }
