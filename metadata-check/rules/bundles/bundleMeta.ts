@@ -1,4 +1,4 @@
-import { objectsOf } from '../../model/objects.ts';
+import { customObjects } from '../../model/customObjects.ts';
 import type { Component, PackageModel } from '../../model/packageModel.ts';
 import { childrenOf, descendantsOf, flagOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
@@ -52,7 +52,7 @@ function* partIssues(
         'Give record pages a targetConfig of their own.',
       );
     for (const object of childrenOf(part, 'object')) {
-      if (model.index(objectsOf).object(object.text)) continue;
+      if (model.index(customObjects).hasObject(object.text)) continue;
       yield issue(`no CustomObject named ${object.text} found`, 'Name an object of the package or of the org.', object);
     }
   }

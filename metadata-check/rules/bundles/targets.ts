@@ -36,20 +36,20 @@ export const TARGETS: ReadonlySet<string> = new Set([
   'lightning__VoiceExtension',
 ]);
 
-/** Types that a property has on any page; flows take more (see `isPropertyType`). */
+/** Types that a property has on any page, in lower case: published components write `color`. Flows take more. */
 const PAGE_TYPES: ReadonlySet<string> = new Set([
-  'Boolean',
-  'Color',
-  'ContentReference',
-  'Date',
-  'DateTime',
-  'Integer',
-  'String',
+  'boolean',
+  'color',
+  'contentreference',
+  'date',
+  'datetime',
+  'integer',
+  'string',
 ]);
 
 /** Whether a property may have this type: a simple one, or in a flow an object, an Apex class or a generic `{T}`. */
 export function isPropertyType(type: string, targets: readonly string[]): boolean {
-  if (PAGE_TYPES.has(type)) return true;
+  if (PAGE_TYPES.has(type.toLowerCase())) return true;
   return (
     targets.includes('lightning__FlowScreen') &&
     /^(@salesforce\/schema\/\w+|apex:\/\/[\w.]+|\{\w+(\[\])?\})(\[\])?$|^(Boolean|Date|DateTime|Double|Integer|String)\[\]$/.test(

@@ -15,6 +15,8 @@ const tabTarget: Rule = {
     const objects = model.index(customObjects);
     for (const component of model.ofType('CustomTab')) {
       const { element, fullName } = component;
+      // The platform's own tabs (`standard-home`): a file holds only what the org has changed of them.
+      if (/^standard-/.test(fullName)) continue;
       if (flagOf(element, 'customObject') && !objects.hasObject(fullName))
         yield { component, problem: missing('customObject', 'CustomObject', fullName), fix: MISSING_FIX };
       for (const [tag, type] of [

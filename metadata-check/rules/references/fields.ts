@@ -33,7 +33,6 @@ const lengthRanges: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Elements without which a type is refused. */
 const requiredElements: Readonly<Record<string, readonly string[]>> = {
-  AutoNumber: ['displayFormat'],
   Checkbox: ['defaultValue'],
   Currency: ['precision', 'scale'],
   Html: ['length', 'visibleLines'],

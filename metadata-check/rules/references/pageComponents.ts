@@ -198,8 +198,10 @@ type Properties = ReadonlyMap<string, { value: string; element: XmlElement }>;
 function* relatedList(model: PackageModel, component: Component, properties: Properties): Iterable<Issue> {
   const objects = model.index(customObjects);
   const list = properties.get('relatedListApiName');
-  const parent =
-    (properties.get('parentFieldApiName')?.value ?? '').split('.')[0] || textOf(component.element, 'sobjectType');
+  const [owner = '', lookup = ''] = (properties.get('parentFieldApiName')?.value ?? '').split('.');
+  const field = objects.field(owner, lookup);
+  // `Plant__c.Id` is the record itself; a lookup brings the lists of the record that it leads to.
+  const parent = (field && targetOf(field)) ?? (owner || textOf(component.element, 'sobjectType'));
   if (!list || parent === undefined || !/__r$/.test(list.value) || /__\w+__r$/.test(list.value)) return;
   const child = objects.childBy(parent, list.value);
   if (!child) {

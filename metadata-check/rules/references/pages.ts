@@ -122,7 +122,8 @@ const pageRegion: Rule = {
       }
       for (const region of regions) {
         const name = textOf(region, 'name') ?? '';
-        if (facets.has(name) && !used.has(name))
+        // Themes of sites keep facets that nothing shows.
+        if (facets.has(name) && !used.has(name) && textOf(component.element, 'type') !== 'CommThemeLayoutPage')
           yield {
             component,
             element: childOf(region, 'name'),

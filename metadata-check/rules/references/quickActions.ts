@@ -8,9 +8,9 @@ import { missing, MISSING_FIX } from './missing.ts';
 /** Whether a quick action exists: one of the package (`Object.Action` or global), or one that the platform brings. */
 export function hasQuickAction(model: PackageModel, object: string, name: string): boolean {
   if (model.has('QuickAction', name) || model.has('QuickAction', `${object}.${name}`)) return true;
-  // Global actions of the platform (`NewTask`, `FeedItem.TextPost`, `SendEmail`) have no underscore endings.
+  // Global actions of the platform (`NewTask`, `FeedItem.TextPost`, `SendEmail`); two underscores stand behind a namespace.
   const [owner, action] = name.split('.');
-  if (action === undefined) return !/__/.test(name) ? isPlatformAction(name) : isPackaged(name);
+  if (action === undefined) return /__/.test(name) || isPlatformAction(name);
   return !isCustomName(owner ?? '') || isPackaged(owner ?? '') || /__/.test(action);
 }
 

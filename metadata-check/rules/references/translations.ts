@@ -126,6 +126,8 @@ const objectTranslationTarget: Rule = {
         for (const part of childrenOf(component.element, tag)) {
           const element = childOf(part, 'name');
           const name = element?.text ?? '';
+          // Standard objects bring links and buttons of their own.
+          if (type === 'WebLink' && !isCustomName(object)) continue;
           if (!model.has(type, `${object}.${name.replace(`${object}.`, '')}`) && !/__/.test(name))
             yield { component, element, problem: `${object} has no ${type} ${name} to translate`, fix: ORPHAN_FIX };
         }

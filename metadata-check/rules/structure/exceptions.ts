@@ -17,12 +17,18 @@ const OPTIONAL_IN_PRACTICE: Readonly<Record<string, readonly string[]>> = {
   CustomValue: ['default'],
   // The translation of a filter that has no message.
   LookupFilterTranslation: ['errorMessage'],
+  // Licences are a matter of managed packages.
+  CustomPermission: ['isLicensed'],
+  // Newer than the packages that use the types.
+  EmbeddedServiceMessagingChannel: ['shouldShowAgentforceTagline'],
+  GenAiPluginInstructionDef: ['sortOrder'],
 };
 
 /** Elements that orgs know and the generated types lack: they were generated from an org without the feature. */
 const EXTRA_MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Metadata API Developer Guide, CustomField: format of a geolocation.
   CustomField: { displayLocationInDecimal: 'boolean' },
+  FlowActionCall: { versionSegment: 'number' },
   CustomSite: { allowGuestPaymentsApi: 'boolean' },
 };
 

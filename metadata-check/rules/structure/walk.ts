@@ -56,6 +56,7 @@ class Walk {
 }
 
 function checkComplex(walk: Walk, element: XmlElement, type: ComplexType): void {
+  if (element.attributes['xsi:nil'] === 'true') return;
   checkCounts(walk, element, type);
   checkOrder(walk, element, type);
   for (const child of element.children) {
