@@ -42,6 +42,7 @@ export type DeployOutcome = {
   id: string;
   status: string;
   success: boolean;
+  /** Empty when the org refused the package: what it took meanwhile is rolled back. */
   components: DeployedComponent[];
   failures: ComponentFailure[];
 };
@@ -99,11 +100,15 @@ function asOutcome(response: MetadataApiDeployStatus): DeployOutcome {
     id: response.id,
     status: response.status,
     success: response.success,
-    components: asList(response.details.componentSuccesses)
-      .filter((message) => message.fullName !== 'package.xml')
-      .map((message) => ({ type: message.componentType ?? '', name: message.fullName, state: stateOf(message) })),
+    components: response.success ? asList(response.details.componentSuccesses).flatMap(asComponent) : [],
     failures,
   };
+}
+
+/** None for the manifest, which the org lists among the components. */
+function asComponent(message: DeployMessage): DeployedComponent[] {
+  if (message.fullName === 'package.xml') return [];
+  return [{ type: message.componentType ?? '', name: message.fullName, state: stateOf(message) }];
 }
 
 function asFailure(message: DeployMessage): ComponentFailure {

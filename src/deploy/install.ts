@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { deployPackage, type DeployOptions, type DeployOutcome } from './deployPackage.ts';
+import { messages } from './messages.ts';
 import { SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
 
 /**
@@ -16,6 +17,7 @@ export type Installation = { outcome: DeployOutcome; translations: TranslationsS
  * others refuse the whole deploy. So without a wish of the caller the org is asked first whether it knows translations
  * at all; when it does and refuses ours, because French is missing there, the rest is deployed without them.
  *
+ * @throws `ApiVersionTooOldError` when the connection speaks an older API than the package is written for
  * @param wish true takes the translations in whatever the org says, false leaves them out, undefined lets the org decide
  */
 export async function installPackage(
@@ -23,6 +25,10 @@ export async function installPackage(
   wish: boolean | undefined,
   options: Omit<DeployOptions, 'translations'>,
 ): Promise<Installation> {
+  const version = connection.getApiVersion();
+  if (Number(version) < Number(SOURCE_API_VERSION)) {
+    throw messages.createError('error.apiVersionTooOld', [SOURCE_API_VERSION, version], [SOURCE_API_VERSION]);
+  }
   const deploy = (translations: boolean): Promise<DeployOutcome> =>
     deployPackage(connection, { ...options, translations });
   if (wish === false) return { outcome: await deploy(false), translations: 'excluded' };

@@ -1,4 +1,5 @@
 import type { Connection } from '@salesforce/core';
+import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { isMissingObject, missingObjectError } from '../org/errors.ts';
 import { MEASURED_USERS } from '../org/people.ts';
 import { unknownProject } from '../org/project.ts';
@@ -43,15 +44,7 @@ type UserRow = { Id: string; Name: string; Username: string; ManagerId: string |
 type RoleRow = { Id: string; ParentRoleId: string | null };
 type ObjectiveRow = { Id: string; CurrentValue__c: number | null; Signal__r: { Key__c: string } };
 
-/** SOQL condition on User for the caller. Someone who passes an access token has it in place of a username. */
-async function callerCondition(connection: Connection): Promise<string> {
-  const username = connection.getUsername();
-  if (username?.includes('@')) return `Username = ${soqlText(username)}`;
-  const { user_id: userId } = await connection.request<{ user_id: string }>('/services/oauth2/userinfo');
-  return `Id = ${soqlText(userId)}`;
-}
-
-function queries(projectKey: string, caller: string): string[] {
+function queries(projectKey: string): string[] {
   const key = soqlText(projectKey);
   const inProject = `Project__r.ExternalKey__c = ${key}`;
   return [
@@ -65,10 +58,6 @@ function queries(projectKey: string, caller: string): string[] {
     `SELECT Id, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",
     'SELECT Id, ParentRoleId FROM UserRole',
-    // "Modify All Data" can come from the profile or from a permission set; SOQL allows no semi-join inside an OR.
-    `SELECT Id FROM User WHERE ${caller} AND Profile.PermissionsModifyAllData = true`,
-    `SELECT Id FROM User WHERE ${caller} AND Id IN (SELECT AssigneeId FROM PermissionSetAssignment ` +
-      'WHERE PermissionSet.PermissionsModifyAllData = true)',
   ];
 }
 
@@ -112,10 +101,10 @@ function asPeople(rows: readonly UserRow[]): Situation['people'] {
  * does not see everybody's records
  */
 export async function collect(connection: Connection, projectKey: string, today: string): Promise<Situation> {
-  const [projects, signals, groups, users, objectives, roles, ...rights] = await queryBatch(
-    connection,
-    queries(projectKey, await callerCondition(connection)),
-  );
+  const [projects, signals, groups, users, objectives, roles, ...rights] = await queryBatch(connection, [
+    ...queries(projectKey),
+    ...(await everyRecordQueries(connection)),
+  ]);
   const [project] = await productRecords<ProjectRow>(connection, projects);
   if (!project) throw await unknownProject(connection, projectKey);
   const situation: Situation = {
@@ -148,7 +137,7 @@ export async function collect(connection: Connection, projectKey: string, today:
     })),
     roles: recordsOf<RoleRow>(roles).map((row) => ({ id: row.Id, parentId: row.ParentRoleId })),
   };
-  if (!rights.some((answer) => recordsOf(answer).length > 0)) throw messages.createError('error.notEverything');
+  requireEveryRecord(rights);
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
   if (situation.people.length === 0) throw messages.createError('error.noPeople');
   return situation;

@@ -3,7 +3,7 @@ import { messages } from './messages.ts';
 import { queryAll, soqlText } from './soql.ts';
 
 /** Permission sets of the package, one per role. */
-export type PermissionSetName = 'CrmAdoptionAdmin' | 'CrmAdoptionManager' | 'CrmAdoptionRep';
+export type PermissionSetName = 'CrmAdoptionAdmin' | 'CrmAdoptionLead' | 'CrmAdoptionManager' | 'CrmAdoptionRep';
 
 /** What a command was about to do: makes the advice of an error fit. */
 export type ErrorContext = {
@@ -37,7 +37,7 @@ const PERMISSION_CODES = new Set([
 /** Codes of a query or a call on an object or field that is missing, or hidden from the caller: the platform does not tell which. */
 const MISSING_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'UNKNOWN_OBJECT']);
 const PRODUCT_NAME =
-  /\b(?:RolloutProject|RolloutPhase|RolloutObjective|RolloutGroup|AdoptionSignal|AdoptionSnapshot|AdoptionMetric|GroupAdoption|SignalAdoption)__c\b/;
+  /\b(?:Rollout(?:Project|Phase|Objective|Group|Member|Risk|Training|Message)|ObjectiveRevision|Irritant|Adoption(?:Signal|Snapshot|Metric)|GroupAdoption|SignalAdoption)__c\b/;
 
 type CodedError = Error & { code?: unknown; errorCode?: unknown };
 

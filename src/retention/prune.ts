@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { deleteByIds } from '../org/deletion.ts';
+import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { getProject } from '../org/project.ts';
 import { tellMissing } from '../org/errors.ts';
 import { queryBatch } from '../org/queryBatch.ts';
@@ -52,7 +53,8 @@ export async function deleteStored(connection: Connection, ids: StoredIds): Prom
 /**
  * Enforces the retention of a project's charter: deletes weeks that are older, and on request rows about people whose gate
  * has closed since. Running it again deletes nothing more.
- * @throws SfError for an unknown project, a missing permission, or rows that could not be deleted
+ * @throws SfError for an unknown project, a missing permission, a caller who does not see everybody's rows, or rows that
+ * could not be deleted
  */
 export async function prune(connection: Connection, request: PruneRequest): Promise<Pruned> {
   const { today, dryRun, closedGates } = request;
@@ -60,6 +62,7 @@ export async function prune(connection: Connection, request: PruneRequest): Prom
   const { old, closed } = await tellMissing(connection, PRUNE_PERMISSION_SET, async () =>
     expiredIn(await queryBatch(connection, expiredQueries(project, today))),
   );
+  requireEveryRecord(await queryBatch(connection, await everyRecordQueries(connection)));
   const isOld = new Set(old.snapshots);
   const closedOnly = closed.filter((id) => !isOld.has(id));
   if (!dryRun) {

@@ -36,13 +36,9 @@ export default class AdoptionPrune extends SfCommand<PruneResult> {
     const { deleted, keptFrom, retentionWeeks } = result;
     if (keptFrom === null || retentionWeeks === null) this.warn(messages.getMessage('warning.noRetention'));
     else this.log(messages.getMessage('kept', [retentionWeeks, keptFrom]));
-    this.log(
-      messages.getMessage(result.dryRun ? 'planned' : 'deleted', [
-        deleted.snapshots + deleted.closedGates,
-        deleted.groupRows,
-        deleted.signalRows,
-      ]),
-    );
+    const counts = [deleted.snapshots + deleted.closedGates, deleted.groupRows, deleted.signalRows];
+    const outcome = result.dryRun ? 'planned' : 'deleted';
+    this.log(messages.getMessage(counts.every((count) => count === 0) ? 'nothing' : outcome, counts));
     if (result.closedGatesLeft > 0) this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft]));
     return result;
   }

@@ -117,6 +117,12 @@ describe('deploy', () => {
     assert.equal(progress.at(-1)?.deployed, progress.at(-1)?.total);
   });
 
+  it('ends before it deploys when the API version is older than the package', async () => {
+    const { error } = await runCommand(AdoptionDeploy, ['--target-org', org.admin.token, '--api-version', '66.0']);
+    assert.equal(error?.name, 'ApiVersionTooOldError');
+    assert.match(error.message, /needs API version 67\.0.*speaks 66\.0/);
+  });
+
   it('says so when the org does not know the permission set', async () => {
     const empty = await TestOrg.empty();
     try {
@@ -157,6 +163,7 @@ describe('a refused deploy', () => {
     const failure = outcome.failures.find((one) => one.name === 'RolloutGroup__c.BarrierPoint__c');
     assert.equal(failure?.type, 'CustomField');
     assert.match(failure.problem, /NoSuchField__c/);
+    assert.deepEqual(outcome.components, [], 'nothing was created');
     assert.equal(org.running.org.schema.findObject('RolloutProject__c'), undefined);
   });
 

@@ -9,9 +9,13 @@ let rollout: Rollout;
 
 afterEach(() => rollout.stop());
 
-async function run(flags: string[] = [], project = PROJECT): Promise<CommandRun<PruneResult>> {
+async function run(
+  flags: string[] = [],
+  project = PROJECT,
+  token = rollout.admin.token,
+): Promise<CommandRun<PruneResult>> {
   process.env['SF_ORG_INSTANCE_URL'] = rollout.running.url;
-  return runCommand(AdoptionPrune, ['--project', project, '--target-org', rollout.admin.token, ...flags]);
+  return runCommand(AdoptionPrune, ['--project', project, '--target-org', token, ...flags]);
 }
 
 /** A measured week of 2025: older than a year on any machine that runs this. */
@@ -34,7 +38,7 @@ describe('sf adoption prune', () => {
     assert.match(stdout, /Deleted 5 personal rows.*Recycle Bin for 15 days/);
     assert.deepEqual(result?.deleted, { snapshots: 5, groupRows: 2, signalRows: 1, closedGates: 0 });
     assert.deepEqual(rollout.rows('AdoptionMetric__c'), []);
-    assert.match((await run()).stdout, /Deleted 0 personal rows/);
+    assert.match((await run()).stdout, /Nothing to delete/);
   });
 
   it('warns where the charter keeps everything, and of rows whose gate is closed now', async () => {
@@ -45,6 +49,15 @@ describe('sf adoption prune', () => {
     const { result, stderr: after } = await run(['--closed-gates']);
     assert.equal(result?.deleted.closedGates, 5);
     assert.doesNotMatch(after, /can still be read/);
+  });
+
+  it('refuses callers who see a part of the rows, instead of finding nothing too old there', async () => {
+    await measured(1);
+    const manager = rollout.user('Max');
+    rollout.assign(manager, 'CrmAdoptionManager');
+    const { error } = await run([], PROJECT, rollout.org.issueToken(manager));
+    assert.equal(error?.name, 'NotEverythingError');
+    assert.equal(rollout.rows('AdoptionSnapshot__c').length, 5);
   });
 
   it('names the keys there are when the project is unknown', async () => {
