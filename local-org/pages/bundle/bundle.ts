@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { dirname, join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import type { LogLevel, RolldownLog } from 'rolldown';
+import { baseRepairs } from './baseRepairs.ts';
 import { openCompileCache } from './compileCache.ts';
 import { componentMap, componentMapId } from './componentMap.ts';
 import { slimIcons, usedIcons } from './icons.ts';
@@ -86,6 +87,7 @@ async function build(input: BundleInput, folder: string): Promise<void> {
         scopedModules(input),
         slimIcons(() => usedIcons(input)),
         stripTypes,
+        baseRepairs,
         lwcCompiler(moduleRecords(folder), input.apiVersion, plainScripts(), cache),
         buildConstants,
         scriptsOnly,
