@@ -95,7 +95,7 @@ function below(folders: readonly string[], directory: string): string[] {
 }
 
 /** Layouts have names with blanks and other characters, which stand percent-encoded in file names. */
-function decoded(name: string): string {
+export function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

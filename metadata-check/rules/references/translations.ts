@@ -1,6 +1,7 @@
 import { customObjects, isCustomName } from '../../model/customObjects.ts';
 import { picklistValues } from '../../model/customField.ts';
 import type { Component, PackageModel } from '../../model/packageModel.ts';
+import { decoded } from '../../model/placement.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { hasQuickAction } from './quickActions.ts';
@@ -158,9 +159,11 @@ const objectTranslationTarget: Rule = {
 
 function* layoutSections(model: PackageModel, component: Component, object: string, part: XmlElement): Iterable<Issue> {
   const element = childOf(part, 'layout');
-  const layout = model.find('Layout', `${object}-${element?.text ?? ''}`);
+  // References to layouts may be encoded as file names are: `Repair %28short%29`.
+  const fullName = `${object}-${decoded(element?.text ?? '')}`;
+  const layout = model.find('Layout', fullName);
   if (!layout) {
-    if (model.ofType('Layout').length > 0 && !model.has('Layout', `${object}-${element?.text ?? ''}`))
+    if (model.ofType('Layout').length > 0 && !model.has('Layout', fullName))
       yield {
         component,
         element,
