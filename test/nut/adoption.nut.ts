@@ -6,13 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
+import { setTranslationLanguages } from '../../local-org/languages/workbench.ts';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
 import type { MeasureResult } from '../../src/commands/adoption/measure.ts';
+import type { PruneResult } from '../../src/commands/adoption/prune.ts';
 import type { ReportResult } from '../../src/commands/adoption/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 import { createSfCli, type CliRun, type SfCli } from './sfCli.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+const packagePath = join('force-app', 'main', 'default');
 
 /** What `--json` prints when a command fails. */
 type FailureOutput = { name: string; exitCode: number; actions?: string[] };
@@ -54,7 +58,7 @@ suite('the plugin in the real sf CLI', () => {
   }
 
   test('explains each command', async () => {
-    for (const command of ['deploy', 'seed', 'measure', 'report']) {
+    for (const command of ['deploy', 'seed', 'measure', 'report', 'prune']) {
       const { exitCode, stdout } = await cli.run(['adoption', command, '--help']);
       assert.equal(exitCode, 0);
       for (const section of ['USAGE', 'FLAGS', 'DESCRIPTION', 'EXAMPLES']) assert.match(stdout, new RegExp(section));
@@ -73,8 +77,11 @@ suite('the plugin in the real sf CLI', () => {
     assert.match(check.stdout, /LightningComponentBundle/);
     assert.equal(org.running.org.schema.findObject('RolloutProject__c'), undefined);
     const deployed = await json<DeployCommandResult>(org.admin, 'deploy');
-    assert.equal(deployed.success, true);
+    assert.deepEqual([deployed.success, deployed.translations], [true, 'included']);
     assert.equal(deployed.permissionSet?.assignment, 'assigned');
+    const again = await json<DeployCommandResult>(org.admin, 'deploy');
+    assert.ok(again.components.every(({ state }) => state === 'Unchanged'));
+    assert.equal(again.permissionSet?.assignment, 'alreadyAssigned');
   });
 
   test('seeds a rollout for the people who were given the rep permission set', async () => {
@@ -105,15 +112,98 @@ suite('the plugin in the real sf CLI', () => {
     assert.match(table.stdout, /withheld/);
     assert.match(table.stdout, /charter is incomplete/);
     assert.deepEqual((await json<ReportResult>(rep, 'report', '--project', 'CRM')).groups, []);
+    const lead = org.user('Lea Lead', { permissionSets: ['CrmAdoptionLead'] });
+    const seenByLead = await json<ReportResult>(lead, 'report', '--project', 'CRM');
+    assert.deepEqual([seenByLead.groups, seenByLead.reps], [report.groups, []]);
+  });
+
+  test('prunes what the charter does not allow to keep, once, and only for those who see everything', async () => {
+    const weekOf = (stamp: string): string => {
+      const day = new Date(stamp);
+      day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+      return day.toISOString().slice(0, 10);
+    };
+    const [project] = org.rows('RolloutProject__c');
+    const [group] = org.rows('RolloutGroup__c');
+    const row = { Project__c: String(project?.['Id']), Group__c: String(group?.['Id']), OwnerId: rep.id };
+    // Long before any day on which this runs, and the week of that day: the gate of both is closed.
+    for (const week of ['2020-01-06', weekOf(new Date().toISOString())]) {
+      org.create('AdoptionSnapshot__c', { ...row, WeekStart__c: week, ExternalKey__c: `CRM:${week}` });
+    }
+    const prune = (...flags: string[]): Promise<PruneResult> => json(org.admin, 'prune', '--project', 'CRM', ...flags);
+    const stored = (): number => org.rows('AdoptionSnapshot__c').filter(({ IsDeleted }) => IsDeleted === 0).length;
+
+    const planned = await prune('--dry-run');
+    assert.deepEqual([planned.dryRun, planned.deleted.snapshots, planned.closedGatesLeft], [true, 1, 1]);
+    assert.equal(stored(), 2);
+    assert.equal((await failure(manager, 'prune', '--project', 'CRM')).name, 'NotEverythingError');
+    assert.equal((await prune()).deleted.snapshots, 1);
+    assert.equal(stored(), 1);
+    const again = await run(org.admin, 'prune', '--project', 'CRM');
+    assert.match(again.stdout, /Nothing to delete/);
+    assert.match(again.stderr, /1 personal rows can still be read.*--closed-gates/);
+    assert.equal((await prune('--closed-gates')).deleted.closedGates, 1);
+    assert.equal(stored(), 0);
+    const nothing = await prune('--closed-gates');
+    assert.deepEqual(nothing.deleted, { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 });
   });
 
   test('ends with a named error and a code that is not 0 when the input is wrong', async () => {
     assert.equal((await failure(org.admin, 'report', '--project', 'NONE')).name, 'ProjectUnknownError');
     assert.equal((await failure(org.admin, 'measure', '--project', 'NONE')).name, 'ProjectUnknownError');
+    assert.equal((await failure(org.admin, 'prune', '--project', 'NONE')).name, 'ProjectUnknownError');
+    assert.equal((await failure(org.admin, 'deploy', '--api-version', '60.0')).name, 'ApiVersionTooOldError');
     assert.equal((await failure(org.admin, 'seed', '--project', 'X', '--template', 'x')).name, 'TemplateUnknownError');
     assert.equal((await failure(rep, 'seed', '--project', 'X')).name, 'PermissionMissingError');
     const expired = { ...org.admin, token: `${org.admin.token}x` };
     assert.equal((await failure(expired, 'report', '--project', 'CRM')).name, 'SessionExpiredError');
+  });
+});
+
+suite('an org without French', () => {
+  let org: TestOrg;
+  let cli: SfCli;
+
+  before(async () => {
+    org = await TestOrg.empty({ translationLanguages: [] });
+    cli = createSfCli();
+    const link = await cli.run(['plugins', 'link', '--no-install', root]);
+    assert.equal(link.exitCode, 0, link.stderr);
+  });
+  after(async () => {
+    cli.remove();
+    await org.close();
+  });
+
+  const deploy = (...flags: string[]): Promise<CliRun> =>
+    cli.run(['adoption', 'deploy', '--target-org', org.admin.token, ...flags], {
+      SF_ORG_INSTANCE_URL: org.running.url,
+    });
+  const isInstalled = (type: string): boolean => org.running.org.metadata.list(type).length > 0;
+
+  test('refuses French when it is demanded, with a named error', async () => {
+    const { exitCode, stdout } = await deploy('--translations', '--json');
+    assert.equal(exitCode, 1);
+    const output = JSON.parse(stdout) as FailureOutput & { data: DeployCommandResult };
+    assert.equal(output.name, 'TranslationsRefusedError');
+    assert.ok(output.actions?.some((action) => action.includes('--no-translations')));
+    assert.deepEqual(output.data.components, []);
+    assert.equal(isInstalled('FlexiPage'), false);
+  });
+
+  test('gets the package in English, and is told so by the dry run and the deploy', async () => {
+    for (const flags of [['--dry-run'], []]) {
+      const { exitCode, stdout } = await deploy(...flags);
+      assert.equal(exitCode, 0);
+      assert.match(stdout, /English only.*Setup > Translation Language Settings, then run this command again/);
+    }
+    assert.deepEqual([isInstalled('FlexiPage'), isInstalled('Translations')], [true, false]);
+  });
+
+  test('gets French with the next deploy after it was turned on', async () => {
+    setTranslationLanguages(org.running.org.db, ['fr']);
+    assert.match((await deploy()).stdout, /English and French/);
+    assert.deepEqual([isInstalled('Translations'), isInstalled('CustomObjectTranslation')], [true, true]);
   });
 });
 
@@ -151,13 +241,28 @@ suite('the packed plugin', () => {
     const plugin = join(folder, 'package');
     const shipped = readdirSync(join(plugin, 'force-app'), { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
-      shipped.filter((file) => file.endsWith('.ts') || file.includes('__tests__')),
+      shipped.filter((file) => /\.(ts|map|json)$/.test(file) || file.includes('__tests__')),
+      [],
+    );
+    const folders = readdirSync(join(root, packagePath)).filter((name) => !name.startsWith('.'));
+    assert.deepEqual(readdirSync(join(plugin, packagePath)).sort(), folders.sort(), 'each folder travels');
+    for (const folder of folders.filter((name) => name !== 'lwc')) {
+      const files = (base: string): string[] =>
+        readdirSync(join(base, packagePath, folder), { recursive: true, encoding: 'utf8' }).sort();
+      assert.deepEqual(files(plugin), files(root), folder);
+    }
+    const compiled = readdirSync(join(plugin, 'lib'), { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      compiled.filter((file) => /\.(ts|map)$/.test(file)),
       [],
     );
     assert.ok(existsSync(join(plugin, 'templates', 'b2b-sme.yaml')));
     const result = await run<DeployCommandResult>('deploy');
     assert.equal(result.success, true);
-    assert.ok(result.components.some((component) => component.type === 'LightningComponentBundle'));
+    const types = new Set(result.components.map(({ type }) => type));
+    for (const type of ['LightningComponentBundle', 'Translations', 'CustomObjectTranslation', 'Report', 'Dashboard']) {
+      assert.ok(types.has(type), type);
+    }
   });
 
   test('seeds, measures and reports', async () => {
