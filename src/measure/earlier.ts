@@ -1,12 +1,15 @@
 import type { Connection } from '@salesforce/core';
-import { addDays } from '../org/calendar.ts';
+import { addDays, mondayOf } from '../org/calendar.ts';
 import { queryBatch, recordsOf } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { CohortRow } from './cohort.ts';
 import { trainingQueries, type GroupMeanRow, type TrainingRow } from './training.ts';
 
-/** Scores look back 30 days: figures this near can be compared (see `publishGroups`). */
+/**
+ * Scores look back 30 days: figures this near can be compared (see `publishGroups`), near by the week that they name and
+ * by the day on which they were counted. A week that is measured late shows the records of today.
+ */
 const FOUR_WEEKS = 28;
 
 /** A stored record: its id and the values that measuring writes, by field. */
@@ -18,7 +21,7 @@ export type Earlier = {
   metrics: ReadonlyMap<string, StoredRow>;
   groupRows: ReadonlyMap<string, StoredRow>;
   signalRows: ReadonlyMap<string, StoredRow>;
-  /** Group rows of this week and of four weeks before and after: a past week can be measured late. */
+  /** Group rows of this week, of four weeks before and after, and those written in the last four weeks. */
   nearGroupRows: readonly CohortRow[];
   /** Held trainings of groups, and the published means of these groups. */
   trainings: readonly TrainingRow[];
@@ -32,7 +35,7 @@ export type Earlier = {
 type ApiRow = { Id: string; ExternalKey__c: string } & Record<string, unknown>;
 type SnapshotRow = ApiRow & { Metrics__r: { records: ApiRow[] } | null };
 
-function queries(projectId: string, week: string): string[] {
+function queries(projectId: string, week: string, today: string): string[] {
   const inWeek = (day: string): string => `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c = ${day}`;
   return [
     'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
@@ -44,8 +47,9 @@ function queries(projectId: string, week: string): string[] {
     'SELECT Id, ExternalKey__c, Project__c, Signal__c, WeekStart__c, People__c, Rate__c, IsSuppressed__c ' +
       `FROM SignalAdoption__c ${inWeek(week)}`,
     'SELECT WeekStart__c, Scope__c, ExternalKey__c, IsSuppressed__c, Green__c, Cohort__c FROM GroupAdoption__c ' +
-      `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c >= ${addDays(week, -FOUR_WEEKS)} ` +
-      `AND WeekStart__c <= ${addDays(week, FOUR_WEEKS)}`,
+      `WHERE Project__c = ${soqlText(projectId)} AND ((WeekStart__c >= ${addDays(week, -FOUR_WEEKS)} ` +
+      `AND WeekStart__c <= ${addDays(week, FOUR_WEEKS)}) ` +
+      `OR LastModifiedDate >= ${addDays(mondayOf(today), -FOUR_WEEKS)}T00:00:00Z)`,
   ];
 }
 
@@ -62,7 +66,7 @@ export async function readEarlier(
 ): Promise<Earlier> {
   const [snapshots, groupRows, fourWeeksAgo, signalRows, near, trainings, groupMeans, ...expired] = await queryBatch(
     connection,
-    [...queries(project.id, week), ...trainingQueries(project.id, week), ...expiredQueries(project, today)],
+    [...queries(project.id, week, today), ...trainingQueries(project.id, week), ...expiredQueries(project, today)],
   );
   const rows = recordsOf<SnapshotRow>(snapshots);
   return {

@@ -156,14 +156,14 @@ export function plan(situation: Situation, counts: Counts, earlier: Earlier, wee
       .filter((each) => each.group === group)
       .map(({ person, score }) => ({ id: person.id, score: score.score })),
   }));
-  const { figures, records, people } = publishWeek(
+  const { figures, records, blocks } = publishWeek(
     at,
     project.minimumGroupSize,
     scoredGroups,
     earlier.nearGroupRows,
     known,
   );
-  const rates = signalRates(situation, counts, people, known);
+  const rates = signalRates(situation, counts, blocks, known);
   const wanted = personRows(situation, week, scored, earlier);
   const snapshots = difference(wanted.snapshots, earlier.snapshots);
   const goneSnapshots = new Set<unknown>(snapshots.deletions);

@@ -19,8 +19,8 @@ export type WeekFigures = {
   figures: (GroupRow & { name: string | null })[];
   /** The same as records. */
   records: RecordValues[];
-  /** Ids of the people in the published rows. */
-  people: string[];
+  /** Ids of the people in the published rows, by the parts of which the published sums are made. */
+  blocks: (readonly string[])[];
 };
 
 /**
@@ -47,7 +47,7 @@ export function publishWeek(
       fingerprint: fingerprintOf(project.key, countedPeople({ managerId, members }), key),
     };
   });
-  const { rows, publishedAs, people } = publishGroups(measured, minimumGroupSize, {
+  const { rows, publishedAs, people, blocks } = publishGroups(measured, minimumGroupSize, {
     known,
     weeks: [...weeks.values()],
     fingerprintOf: (ids) => fingerprintOf(project.key, ids),
@@ -69,6 +69,6 @@ export function publishWeek(
   return {
     figures: rows.map((row) => ({ ...row, name: groupByKey.get(row.key ?? '')?.name ?? null })),
     records: rows.map((row) => groupAdoptionRow(at, groupByKey.get(row.key ?? ''), row, cohortText(cohortOfRow(row)))),
-    people,
+    blocks,
   };
 }

@@ -1,21 +1,19 @@
 import {
+  codedPassed,
   type KnownPeople,
-  leavesEnough,
   lowestGroupSize,
+  type RecordCount,
+  recordsIn,
   percentOf,
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import type { Counts } from './count.ts';
 import type { Situation } from './situation.ts';
 
-/** Rates are shown from 1 to 99 %: 0 and 100 would say something about each single record of everybody. */
-const LOWEST = 1;
-const HIGHEST = 99;
-
 /** What is published about a signal, project-wide. */
 export type SignalRate = {
   signalId: string;
   signalKey: string;
-  /** People with records of the signal, and their rate in percent; null where the rate is withheld. */
+  /** People the rate is about, with records or without, and the rate in percent; null where the rate is withheld. */
   people: number | null;
   rate: number | null;
 };
@@ -25,30 +23,43 @@ export type ObjectiveChange = { id: string; value: number };
 
 /**
  * Rates over the people in the published group rows, so that from one week to the next only whole groups come and go. A
- * rate needs as many people with records as a group's mean, and three whom no reader knows (minimum frequency); very low
- * and very high rates are top and bottom coded. Source: product.md, Rules about people 4.
- * @param people ids of the people in the week's published rows
+ * rate needs as many people with records as a group's mean, in parts whose passed records can be coded (see
+ * `codedPassed`); the others are left out. How many of the people have records is not told: one more from a week to the
+ * next would be somebody's first records. Source: product.md, Rules about people 4.
+ * @param blocks ids of the people in the week's published rows, by the parts of which the published sums are made
  */
 export function signalRates(
   { project, signals }: Pick<Situation, 'project' | 'signals'>,
   counts: Counts,
-  people: readonly string[],
+  blocks: readonly (readonly string[])[],
   known: readonly KnownPeople[],
 ): SignalRate[] {
-  return signals.map(({ id: signalId, key: signalKey }) => {
-    const bySignal = counts.get(signalKey);
-    const withRecords = people.filter((id) => (bySignal?.get(id)?.population ?? 0) > 0);
-    const isSafe =
-      withRecords.length >= lowestGroupSize(project.minimumGroupSize) && leavesEnough(new Set(withRecords), known);
-    if (!isSafe) return { signalId, signalKey, people: null, rate: null };
-    const sum = (kind: 'population' | 'passed'): number =>
-      withRecords.reduce((total, id) => total + (bySignal?.get(id)?.[kind] ?? 0), 0);
-    const percent = percentOf(sum('passed'), sum('population')) ?? 0;
+  return signals.map(({ id: signalId, key: signalKey, target }) => {
+    const bySignal = counts.get(signalKey) ?? new Map<string, RecordCount>();
+    const parts = blocks.flatMap((people) => {
+      const records = new Map(
+        people.flatMap((id): [string, RecordCount][] => {
+          const each = bySignal.get(id);
+          return each && each.population > 0 ? [[id, each]] : [];
+        }),
+      );
+      const passed = codedPassed(records, target, known);
+      return passed === undefined ? [] : [{ people, records, passed }];
+    });
+    const total = (of: (part: (typeof parts)[number]) => number): number =>
+      parts.reduce((sum, part) => sum + of(part), 0);
+    if (total(({ records }) => records.size) < lowestGroupSize(project.minimumGroupSize)) {
+      return { signalId, signalKey, people: null, rate: null };
+    }
+    const population = total(({ records }) => recordsIn(records.values()));
     return {
       signalId,
       signalKey,
-      people: withRecords.length,
-      rate: Math.min(Math.max(percent, LOWEST), HIGHEST),
+      people: total(({ people }) => people.length),
+      rate: percentOf(
+        total(({ passed }) => passed),
+        population,
+      ),
     };
   });
 }

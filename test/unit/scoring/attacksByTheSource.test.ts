@@ -197,9 +197,20 @@ describe('band counts of a total', () => {
       return [total?.['green'], total?.['amber'], total?.['red']];
     };
     const mixed = [90, 90, 90, 60, 60, 30];
-    assert.deepEqual(bandsOf([mixed, mixed]), [6, 4, 2]);
+    assert.deepEqual(bandsOf([[...mixed, ...mixed]]), [6, 4, 2]);
     assert.deepEqual(bandsOf([mixed]), [null, null, null]);
     assert.deepEqual(bandsOf([mixed, mixed, [90, 90, 60, 30]]), [null, null, null]);
     assert.deepEqual(bandsOf([mixed, [90, 90, 90, 90, 60, 30]]), [null, null, null]);
+  });
+
+  it('are hidden where a subtraction would leave fewer than ten people, for everybody or for a manager', () => {
+    const mixed = [90, 90, 90, 60, 60, 30];
+    const large = [...mixed, ...mixed];
+    const totalOf = (all: number[][]): unknown =>
+      (JSON.parse(rowsOf(all)) as { green: number | null }[]).at(-1)?.green ?? null;
+    assert.equal(totalOf([large, mixed]), null, 'the large group shows its own bands');
+    assert.equal(totalOf([mixed, mixed]), null, 'a manager knows one of the two groups');
+    assert.equal(totalOf([mixed, mixed, mixed]), 9);
+    assert.equal(totalOf([large, large]), 12);
   });
 });

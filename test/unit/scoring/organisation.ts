@@ -151,7 +151,7 @@ export function publishAll(organisation: Organisation): Figure[] {
       known,
     );
     for (const record of published.records) stored.set(record.ExternalKey__c, record);
-    const inPublished = new Set(published.people);
+    const inPublished = new Set(published.blocks.flat());
     const keys = new Set(members.filter(({ person }) => inPublished.has(person)).map(({ group }) => `g${group}`));
     return peopleOf(published, members, keys).map((figure) => ({ ...figure, week }));
   });

@@ -16,7 +16,8 @@ export {
   type PublicationContext,
   publishGroups,
 } from './groups.ts';
-export { type KnownPeople, leavesEnough } from './knowledge.ts';
+export type { KnownPeople } from './knowledge.ts';
+export { codedPassed, type RecordCount, recordsIn } from './rateCoding.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange, type QueriedSignal, SignalError } from './queries.ts';

@@ -2,7 +2,7 @@ import { BREAKDOWN_FROM, type BandCounts, bandCountsOf, isMixed } from './bandCo
 import { type Block, codedSum, isCodable } from './coding.ts';
 import { type Candidate, mayFollow, poolsOf, type PublishedAs, type PublishedWeek } from './cohorts.ts';
 import { fraction, roundHalfUp } from './fraction.ts';
-import type { KnownPeople } from './knowledge.ts';
+import { type KnownPeople, mostKnown } from './knowledge.ts';
 
 /** A measured person of a group: integer score, null for "not enough data". */
 export interface MeasuredMember {
@@ -57,6 +57,11 @@ export interface Publication {
   publishedAs: ReadonlyMap<string, PublishedAs>;
   /** Ids of all people in the published rows, sorted. */
   people: string[];
+  /**
+   * Ids of the same people by the parts of which the published sums are made: those of each published group, and of the
+   * groups in the pool (the smallest together). What is coded part by part may be added up.
+   */
+  blocks: (readonly string[])[];
 }
 
 /** Below this nobody can configure (Viva Insights uses the same floor). */
@@ -225,7 +230,7 @@ const NOTHING_BESIDE: PublicationContext = { known: [], weeks: [] };
  *   is in no figure either, so that the project is always the sum of the published rows and adds nothing to them.
  * - Top and bottom coding of means (see coding.ts).
  * - Band counts from 10 people and only where a group is mixed (see bandCounts.ts); of the project, only when each of its
- *   groups is, no pool is in it, and near weeks counted the same people.
+ *   groups is, no pool is in it, near weeks counted the same people, and nobody can subtract it to fewer than 10.
  * @param groups every group once; people without a group belong to no figure
  */
 export function publishGroups(
@@ -239,7 +244,8 @@ export function publishGroups(
   const pool = selection.pool();
   const alone = selection.alone(pool);
   const sums = new Map(alone.map((each) => [each, codedSum([each], known)]));
-  const poolSum = pool.length > 0 ? codedSum(blocksOf(pool, known) ?? [], known) : 0;
+  const poolBlocks = blocksOf(pool, known) ?? [];
+  const poolSum = pool.length > 0 ? codedSum(poolBlocks, known) : 0;
   const total = [...sums.values()].reduce((sum, each) => sum + each, poolSum);
   const isCountable = (each: Tally): boolean => isMixed(each.scores, each.people, known);
   const rows = tallies.map((each) => {
@@ -257,10 +263,12 @@ export function publishGroups(
   const inTotal = [...alone, ...pool];
   const people = inTotal.flatMap((each) => [...each.people]).sort();
   const print = fingerprintOf?.(people);
+  const withoutBands = merged(alone.filter((each) => each.people.size < BREAKDOWN_FROM)).people;
   const hasTotalBands =
     pool.length === 0 &&
     people.length >= BREAKDOWN_FROM &&
     alone.every(isCountable) &&
+    (withoutBands.size === 0 || withoutBands.size - mostKnown(withoutBands, known) >= BREAKDOWN_FROM) &&
     weeks.every(({ projectBands }) => projectBands === null || projectBands === print);
   const scores = inTotal.flatMap((each) => each.scores);
   rows.push(
@@ -270,5 +278,10 @@ export function publishGroups(
   );
   const publishedAs = (each: Tally): PublishedAs =>
     alone.includes(each) ? 'alone' : pool.includes(each) ? 'pool' : 'none';
-  return { rows, publishedAs: new Map(tallies.map((each) => [each.key, publishedAs(each)])), people };
+  return {
+    rows,
+    publishedAs: new Map(tallies.map((each) => [each.key, publishedAs(each)])),
+    people,
+    blocks: [...alone, ...poolBlocks].map((each) => [...each.people]),
+  };
 }

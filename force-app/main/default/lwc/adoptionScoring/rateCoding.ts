@@ -1,0 +1,51 @@
+import { AMBER_FROM, GREEN_FROM } from './band.ts';
+import { type KnownPeople, leavesEnough } from './knowledge.ts';
+
+/** Records of one person that a signal looks at, and those that pass. */
+export interface RecordCount {
+  population: number;
+  passed: number;
+}
+
+const FULL = 100;
+/** Share of the records that must lie between the limits; with less, a rate would say nothing but its limits. */
+const USEFUL = 0.2;
+
+/** How many records some people have. */
+export function recordsIn(counts: Iterable<Pick<RecordCount, 'population'>>): number {
+  return [...counts].reduce((sum, { population }) => sum + population, 0);
+}
+
+/**
+ * The passed records that may be published for people whose sums are published (top and bottom coding, as of means in
+ * coding.ts, counted in records). Were a signal the only one, with a rate of 99 % everybody's score would be green. So
+ * for each reader, members included, the sum leaves every other person possible that is below green and one that is
+ * above red, whatever the known people have. The limits follow numbers of records and the target, never what passes;
+ * somebody with most of the records makes them meet.
+ * @param records by user id, of the people who have any
+ * @param target percent
+ * @returns undefined when nothing can be published of these people
+ */
+export function codedPassed(
+  records: ReadonlyMap<string, RecordCount>,
+  target: number,
+  known: readonly KnownPeople[],
+): number | undefined {
+  if (!leavesEnough(new Set(records.keys()), known)) return undefined;
+  const population = recordsIn(records.values());
+  const readers = [...known, ...[...records.keys()].map((id) => new Set([id]))];
+  let [low, high] = [0, population];
+  for (const reader of readers) {
+    const others = [...records].filter(([id]) => !reader.has(id)).map(([, count]) => count);
+    if (others.length === 0) continue;
+    const unknown = recordsIn(others);
+    const most = Math.max(...others.map((each) => each.population));
+    const aboveRed = Math.ceil((most * AMBER_FROM * target) / FULL / FULL);
+    const belowGreen = Math.floor((most * (GREEN_FROM - 1) * target) / FULL / FULL);
+    low = Math.max(low, population - unknown + aboveRed);
+    high = Math.min(high, unknown - most + belowGreen);
+  }
+  if (high - low < USEFUL * population) return undefined;
+  const passed = [...records.values()].reduce((sum, each) => sum + each.passed, 0);
+  return Math.min(Math.max(passed, low), high);
+}

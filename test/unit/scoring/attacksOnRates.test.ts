@@ -1,0 +1,120 @@
+/**
+ * Attacks on rates of signals. The worst case is a rollout with one signal: there a rate is as good as a score. The
+ * attacker knows how many records everybody has, and who reads whom; scores are computed by the product, so are rates.
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  bandOf,
+  codedPassed,
+  scoreSignals,
+  type RecordCount,
+} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { signalRates } from '../../../src/measure/signals.ts';
+
+const TARGET = 80;
+
+function scoreOf({ population, passed }: RecordCount): number | null {
+  const signal = { key: 's', minimumRecords: 1, target: TARGET, weight: 1 };
+  return scoreSignals([signal], [{ key: 's', population, passed }]).score;
+}
+
+function countsOf(populations: readonly number[], passed: readonly number[]): Map<string, RecordCount> {
+  return new Map(populations.map((population, at) => [`p${at}`, { population, passed: passed[at] ?? 0 }]));
+}
+
+function* worlds(populations: readonly number[]): Generator<number[]> {
+  const [first, ...others] = populations;
+  if (first === undefined) yield [];
+  else for (let passed = 0; passed <= first; passed++) for (const rest of worlds(others)) yield [passed, ...rest];
+}
+
+describe('a rate of a signal', () => {
+  const cases: { populations: number[]; isShown: boolean }[] = [
+    { populations: [5, 5, 5, 5, 5], isShown: true },
+    { populations: [5, 5, 5, 5], isShown: true },
+    { populations: [8, 4, 6, 5, 5], isShown: true },
+    { populations: [20, 2, 2, 2, 2], isShown: false },
+    { populations: [9, 9, 9], isShown: false },
+  ];
+  for (const { populations, isShown } of cases) {
+    it(`proves nobody’s band to anybody who knows that people have ${populations.join(', ')} records`, () => {
+      const possible = new Map<string, Set<unknown>>();
+      let shown = 0;
+      for (const passed of worlds(populations)) {
+        const coded = codedPassed(countsOf(populations, passed), TARGET, []);
+        if (coded === undefined) continue;
+        shown += 1;
+        passed.forEach((own, reader) => {
+          passed.forEach((each, person) => {
+            const band = bandOf(scoreOf({ population: populations[person] ?? 0, passed: each }));
+            const views = person === reader ? [`outsider ${coded} ${person}`] : [`${reader} ${own} ${coded} ${person}`];
+            for (const view of views) possible.set(view, (possible.get(view) ?? new Set()).add(band));
+          });
+        });
+      }
+      assert.equal(shown > 0, isShown);
+      for (const [view, bands] of possible) assert.ok(bands.size > 1, `${view}: ${[...bands].join()}`);
+    });
+  }
+
+  it('leaves a reader of some people’s rows a person above red and one below green, whatever the known people have', () => {
+    let shown = 0;
+    const people = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(30)), { minLength: 5, maxLength: 14 });
+    fc.assert(
+      fc.property(people, fc.integer({ min: 1, max: 8 }), fc.boolean(), (counts, knows, areKnownFull) => {
+        const populations = counts.map(([population]) => population);
+        const passed = counts.map(([population, any], at) =>
+          at < knows ? (areKnownFull ? population : 0) : Math.min(any, population),
+        );
+        const known = new Set(Array.from({ length: knows }, (_, at) => `p${at}`));
+        const coded = codedPassed(countsOf(populations, passed), TARGET, [known]);
+        if (coded === undefined || knows >= populations.length) return;
+        shown += 1;
+        const left = coded - passed.slice(0, knows).reduce((sum, each) => sum + each, 0);
+        const others = populations.slice(knows);
+        const all = others.reduce((sum, each) => sum + each, 0);
+        others.forEach((population) => {
+          const full = Math.min(left, population);
+          const least = Math.max(0, left - (all - population));
+          assert.notEqual(bandOf(scoreOf({ population, passed: full })), 'Red', 'may be above red');
+          assert.notEqual(bandOf(scoreOf({ population, passed: least })), 'Green', 'may be below green');
+        });
+      }),
+    );
+    assert.ok(shown > 10, `${shown} shown`);
+  });
+
+  it('is the sum of parts that are safe one by one, so a part that is held a week later tells no more than itself', () => {
+    const block = (key: string): string[] => Array.from({ length: 8 }, (_, at) => `${key}${at}`);
+    const [north, south] = [block('n'), block('s')];
+    const situation = { project: { minimumGroupSize: 5 }, signals: [{ id: '1', key: 's', target: TARGET }] };
+    const counts = new Map([
+      [
+        's',
+        new Map([
+          ...north.map((id): [string, RecordCount] => [id, { population: 10, passed: 0 }]),
+          ...south.map((id): [string, RecordCount] => [id, { population: 10, passed: 10 }]),
+        ]),
+      ],
+    ]);
+    const passedIn = (blocks: string[][]): number => {
+      const [rate] = signalRates(situation as never, counts, blocks, [new Set(north), new Set(south)]);
+      return ((rate?.rate ?? 0) * blocks.flat().length * 10) / 100;
+    };
+    assert.equal(passedIn([north, south]), passedIn([north]) + passedIn([south]));
+    assert.ok(passedIn([south]) <= 66, 'one may have 6 of 10 beside a member with 0');
+    assert.ok(passedIn([north]) >= 14, 'one may have 4 of 10 beside a member with 10');
+  });
+
+  it('does not tell how many of its people have records', () => {
+    const people = Array.from({ length: 8 }, (_, at) => `p${at}`);
+    const situation = { project: { minimumGroupSize: 5 }, signals: [{ id: '1', key: 's', target: TARGET }] };
+    const peopleOf = (withRecords: number): unknown => {
+      const bySignal = new Map(people.slice(0, withRecords).map((id) => [id, { population: 6, passed: 3 }]));
+      return signalRates(situation as never, new Map([['s', bySignal]]), [people], [])[0]?.people;
+    };
+    assert.deepEqual([peopleOf(4), peopleOf(5), peopleOf(8)], [null, 8, 8]);
+  });
+});
