@@ -1,4 +1,6 @@
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import type { Counts } from './counts.ts';
@@ -24,6 +26,10 @@ export async function runNodeTests({ files, concurrency, coverage }: NodeTestRun
     return { passed: 0, failed: 1 };
   }
   const counts: Counts = { passed: 0, failed: 0 };
+  // Where test files put what is slow to make, for the files after them: see test/fixtures/preparedOrg.ts.
+  const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-run-'));
+  process.env['TEST_RUN_FOLDER'] = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const stream = run({
     files: paths,
     concurrency,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
 import type { BenchResult } from '../bench/report.ts';
+import { NOTHING_WRITTEN } from '../fixtures/nothingWritten.ts';
 
 const script = join(import.meta.dirname, '..', 'bench', 'measure.bench.ts');
 
@@ -27,15 +28,7 @@ it('npm run bench prints what one measure costs, for people and as JSON', async 
     trainings: 0,
     deleted: 0,
   });
-  assert.deepEqual(again.written, {
-    snapshots: 0,
-    metrics: 0,
-    groupRows: 0,
-    signalRows: 0,
-    objectives: 0,
-    trainings: 0,
-    deleted: 0,
-  });
+  assert.deepEqual(again.written, NOTHING_WRITTEN);
   for (const { requests } of [first, again]) {
     assert.ok(requests.reads >= 1 && requests.reads <= 4, `${requests.reads} reads`);
     assert.equal(requests.reads + requests.writes, requests.total);

@@ -8,6 +8,7 @@ import { collect } from '../../../src/measure/collect.ts';
 import { count } from '../../../src/measure/count.ts';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
+import { NOTHING_WRITTEN } from '../../fixtures/nothingWritten.ts';
 
 let rollout: Rollout;
 
@@ -201,15 +202,7 @@ describe('many people', () => {
 
     rollout.running.requests.reset();
     const again = await measure(rollout.connection, REQUEST);
-    assert.deepEqual(again.written, {
-      snapshots: 0,
-      metrics: 0,
-      groupRows: 0,
-      signalRows: 0,
-      objectives: 0,
-      trainings: 0,
-      deleted: 0,
-    });
+    assert.deepEqual(again.written, NOTHING_WRITTEN);
     assert.equal(requests()['POST bulk'], undefined);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
+import { NOTHING_WRITTEN } from '../../fixtures/nothingWritten.ts';
 
 let rollout: Rollout;
 
@@ -86,15 +87,7 @@ describe('measuring an open week', () => {
     rollout.org.clock.set(new Date(`${OPENS}T18:00:00Z`));
     rollout.running.requests.reset();
     const { written } = await run();
-    assert.deepEqual(written, {
-      snapshots: 0,
-      metrics: 0,
-      groupRows: 0,
-      signalRows: 0,
-      objectives: 0,
-      trainings: 0,
-      deleted: 0,
-    });
+    assert.deepEqual(written, NOTHING_WRITTEN);
     assert.deepEqual(writes(), []);
     assert.equal(rollout.running.requests.total(), 3);
     const after = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
@@ -254,15 +247,7 @@ describe('the rules about people', () => {
     await run();
     rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
     const { written } = await run();
-    assert.deepEqual(written, {
-      snapshots: 0,
-      metrics: 0,
-      groupRows: 0,
-      signalRows: 0,
-      objectives: 0,
-      trainings: 0,
-      deleted: 5,
-    });
+    assert.deepEqual(written, { ...NOTHING_WRITTEN, deleted: 5 });
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 5]);
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
+import { NOTHING_WRITTEN } from '../../fixtures/nothingWritten.ts';
 
 const NEXT_MONDAY = '2025-03-10';
 
@@ -54,15 +55,7 @@ describe('a week that is over', () => {
     rollout.team('north', [8, 4, 4, 4, 0]);
     await run(OPENS);
     const { written } = await run(NEXT_MONDAY);
-    assert.deepEqual(written, {
-      snapshots: 0,
-      metrics: 0,
-      groupRows: 0,
-      signalRows: 0,
-      objectives: 0,
-      trainings: 0,
-      deleted: 0,
-    });
+    assert.deepEqual(written, NOTHING_WRITTEN);
   });
 
   it('is stored when it has no figures yet', async () => {

@@ -1,18 +1,14 @@
 import '../../fixtures/environment.ts';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Connection } from '@salesforce/core';
 import { startLocalOrg, type RunningOrg } from '../../../local-org/api/server.ts';
 import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { createRecord, updateRecord } from '../../../local-org/records/dml.ts';
 import { logIn } from '../../../scripts/demo/login.ts';
-import { deployPackage } from '../../../src/deploy/deployPackage.ts';
-import { assignToCaller } from '../../../src/deploy/permissionSet.ts';
+import { preparedOrg } from '../../fixtures/preparedOrg.ts';
 
 /** First Monday of the mirror period of every project made here; four weeks later the team view opens. */
-export const MIRROR_STARTS = '2025-02-03';
+const MIRROR_STARTS = '2025-02-03';
 export const OPENS = '2025-03-03';
 export const PROJECT = 'CRM-1';
 /** When the charter was agreed, two weeks before. */
@@ -20,30 +16,6 @@ const AGREED = '2025-01-20';
 const READY = { Awareness__c: 5, Desire__c: 4, Knowledge__c: 4, Ability__c: 4, Reinforcement__c: 5 };
 
 type Values = Parameters<typeof createRecord>[3];
-
-let template: { directory: string; file: string } | undefined;
-
-/** An org with the package deployed, as a file that each test copies: a deploy takes longer than most tests. */
-async function deployedOrg(): Promise<string> {
-  if (template) return template.file;
-  const directory = mkdtempSync(join(tmpdir(), 'measure-'));
-  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const file = join(directory, 'deployed.sqlite');
-  const org = createLocalOrg({ file, now: new Date(`${OPENS}T09:00:00Z`) });
-  const running = await startLocalOrg({ org, pages: false });
-  try {
-    const connection = await logIn(running.url, org.issueToken(adminId(org)), org.apiVersion);
-    const outcome = await deployPackage(connection, { dryRun: false, waitSeconds: 60, rest: true });
-    if (!outcome.success) throw new Error(JSON.stringify(outcome.failures, null, 2));
-    await assignToCaller(connection, 'CrmAdoptionAdmin');
-  } finally {
-    // A server that stays open would keep the test process from ever ending.
-    await running.close();
-    org.close();
-  }
-  template = { directory, file };
-  return file;
-}
 
 function adminId(org: LocalOrg): string {
   return String(org.db.prepare('SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1').get()?.['Id']);
@@ -67,10 +39,7 @@ export class Rollout {
   }
 
   static async start(project: Values = {}): Promise<Rollout> {
-    const base = await deployedOrg();
-    const file = join(mkdtempSync(`${base}-`), 'org.sqlite');
-    copyFileSync(base, file);
-    const org = createLocalOrg({ file, now: new Date(`${OPENS}T09:00:00Z`) });
+    const org = createLocalOrg({ file: await preparedOrg(), now: new Date(`${OPENS}T09:00:00Z`) });
     const running = await startLocalOrg({ org, pages: false });
     const token = org.issueToken(adminId(org));
     const admin = org.session(token);

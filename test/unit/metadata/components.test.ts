@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
-import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import { deployZip } from '../../../local-org/metadata/deploy.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { metadata, objectFile, zipPackage } from '../../fixtures/deployPackages.ts';
+import { openTrialOrg } from '../../fixtures/trialOrg.ts';
 
 const bundleMeta = metadata(
   'LightningComponentBundle',
@@ -57,11 +57,7 @@ suite('deploying components and pages', () => {
   let org: LocalOrg;
   let admin: Session;
   beforeEach(() => {
-    org = createLocalOrg({ now: new Date('2026-03-02T09:00:00Z') });
-    const user = org.db.prepare('SELECT "Id" AS id FROM "User"').get();
-    const session = org.session(org.issueToken(String(user?.['id'])));
-    assert.ok(session);
-    admin = session;
+    ({ org, admin } = openTrialOrg());
   });
 
   const escapeMembers = (members: Record<string, string[]>): Record<string, string[]> =>

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
-import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deploy.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import {
@@ -12,16 +11,13 @@ import {
   voyagePackage,
   zipPackage,
 } from '../../fixtures/deployPackages.ts';
+import { openTrialOrg } from '../../fixtures/trialOrg.ts';
 
 suite('deploying metadata', () => {
   let org: LocalOrg;
   let admin: Session;
   beforeEach(() => {
-    org = createLocalOrg({ now: new Date('2026-03-02T09:00:00Z') });
-    const user = org.db.prepare('SELECT "Id" AS id FROM "User"').get();
-    const session = org.session(org.issueToken(String(user?.['id'])));
-    assert.ok(session);
-    admin = session;
+    ({ org, admin } = openTrialOrg());
   });
 
   const deploy = (zip: Uint8Array, checkOnly = false): DeployOutcome =>

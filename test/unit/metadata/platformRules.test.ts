@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
-import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deploy.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { metadata, voyageFiles, voyageMembers, voyagePackage, zipPackage } from '../../fixtures/deployPackages.ts';
+import { openTrialOrg } from '../../fixtures/trialOrg.ts';
 
 suite('a deploy refuses what the metadata check refuses', () => {
   let org: LocalOrg;
   let admin: Session;
   beforeEach(() => {
-    org = createLocalOrg({ now: new Date('2026-03-02T09:00:00Z') });
-    const user = org.db.prepare('SELECT "Id" AS id FROM "User"').get();
-    const session = org.session(org.issueToken(String(user?.['id'])));
-    assert.ok(session);
-    admin = session;
+    ({ org, admin } = openTrialOrg());
   });
 
   const deploy = (files: Record<string, string>, members: Record<string, string[]>): DeployOutcome =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
-import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import { describeMetadataTypes, listMetadata } from '../../../local-org/metadata/catalogue.ts';
 import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deploy.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { metadata, voyageFiles, voyageMembers, zipPackage } from '../../fixtures/deployPackages.ts';
+import { openTrialOrg } from '../../fixtures/trialOrg.ts';
 
 /** The voyage as an object that reports may read. */
 const reported = voyageFiles['objects/Voyage__c.object'].replace(
@@ -61,11 +61,7 @@ suite('deploying what pages, reports and languages read', () => {
   let org: LocalOrg;
   let admin: Session;
   beforeEach(() => {
-    org = createLocalOrg({ now: new Date('2026-03-02T09:00:00Z') });
-    const user = org.db.prepare('SELECT "Id" AS id FROM "User"').get();
-    const session = org.session(org.issueToken(String(user?.['id'])));
-    assert.ok(session);
-    admin = session;
+    ({ org, admin } = openTrialOrg());
   });
 
   const deploy = (changes: Record<string, string | undefined> = {}, members = storedMembers): DeployOutcome => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
-import { createLocalOrg } from '../../../local-org/engine/create.ts';
 import { describeObject } from '../../../local-org/api/describe.ts';
 import { deployZip, type DeployOutcome } from '../../../local-org/metadata/deploy.ts';
 import type { LocalOrg, Session } from '../../../local-org/org.ts';
 import { field, objectFile, zipPackage } from '../../fixtures/deployPackages.ts';
+import { openTrialOrg } from '../../fixtures/trialOrg.ts';
 
 const detailFields = [
   field('Voyage__c', 'MasterDetail', '<referenceTo>Voyage__c</referenceTo><relationshipName>Stops</relationshipName>'),
@@ -39,11 +39,7 @@ suite('deploying roll-up summaries', () => {
   let org: LocalOrg;
   let admin: Session;
   beforeEach(() => {
-    org = createLocalOrg({ now: new Date('2026-03-02T09:00:00Z') });
-    const user = org.db.prepare('SELECT "Id" AS id FROM "User"').get();
-    const session = org.session(org.issueToken(String(user?.['id'])));
-    assert.ok(session);
-    admin = session;
+    ({ org, admin } = openTrialOrg());
   });
 
   const deploy = (summary: string): DeployOutcome =>
