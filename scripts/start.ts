@@ -35,8 +35,8 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
 }
 
 function describe({ personas, project }: Demo, url: string): string {
-  const lines = personas.flatMap(({ part, name, username, token, link }) => [
-    `  ${part}: ${name} (${username})`,
+  const lines = personas.flatMap(({ part, name, username, inFrench, token, link }) => [
+    `  ${part}: ${name}${inFrench ? ', in French' : ''} (${username})`,
     `    page  ${link}`,
     `    CLI   SF_ORG_INSTANCE_URL=${url} bin/run.js adoption report --project ${project} --target-org '${token}'`,
     '',

@@ -5,7 +5,15 @@ import { assignToCaller } from '../../src/deploy/permissionSet.ts';
 import { measure } from '../../src/measure/measure.ts';
 import { readDataset } from './dataset.ts';
 import { logIn } from './login.ts';
-import { assignPermissionSets, createPeople, DIRECTOR, LEAD, usernameOf, type People } from './people.ts';
+import {
+  assignPermissionSets,
+  createPeople,
+  DIRECTOR,
+  FRENCH_SPEAKERS,
+  LEAD,
+  usernameOf,
+  type People,
+} from './people.ts';
 import { Replay } from './replay.ts';
 import { agreeCharter, PROJECT, seedRollout } from './rollout.ts';
 import { findPlaces, RolloutLife } from './rolloutLife.ts';
@@ -29,6 +37,8 @@ export interface Persona {
   part: 'rep' | 'manager' | 'lead' | 'admin';
   name: string;
   username: string;
+  /** Sees the org in French instead of English. */
+  inFrench: boolean;
   token: string;
   /** Page that logs in and shows what this person would look at. */
   link: string;
@@ -148,6 +158,7 @@ function personasOf(running: RunningOrg, people: People, adminToken: string): Pe
     part,
     name,
     username,
+    inFrench: FRENCH_SPEAKERS.includes(name),
     token,
     link: `${running.url}/secur/frontdoor.jsp?sid=${encodeURIComponent(token)}&retURL=${encodeURIComponent(page)}`,
   });

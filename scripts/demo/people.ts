@@ -14,7 +14,7 @@ export interface People {
 
 export const LEAD = 'Camille Laurent';
 /** People who work in French, with the numbers and dates of France; everybody else in English. */
-const FRENCH_SPEAKERS: readonly string[] = [LEAD];
+export const FRENCH_SPEAKERS: readonly string[] = [LEAD];
 export const DIRECTOR = 'Marion Keller';
 
 /** `anna.snelling@demo.crm-adoption.example` for Anna Snelling. */

@@ -28,6 +28,7 @@ describe('npm start', () => {
     for (const part of ['rep', 'manager', 'lead', 'admin']) {
       assert.match(stdout, new RegExp(`^ {2}${part}: .+@`, 'm'));
     }
+    assert.match(stdout, /^ {2}lead: .+, in French /m);
     assert.match(stdout, /SF_ORG_INSTANCE_URL=http:\S+ bin\/run\.js adoption report --project DEMO --target-org '00D/);
   });
 
