@@ -237,6 +237,7 @@ suite('the real sf CLI against the local org', () => {
     ]);
     assert.deepEqual(listed.map(({ fullName }) => fullName).sort(), [
       'CrmAdoptionAdmin',
+      'CrmAdoptionLead',
       'CrmAdoptionManager',
       'CrmAdoptionRep',
     ]);
