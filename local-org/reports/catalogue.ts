@@ -24,7 +24,7 @@ function contentOf(store: MetadataStore, type: string, fullName: string): XmlEle
 }
 
 /** Finds deployed custom report types by the name that reports use: with `__c` behind it. */
-export function deployedReportTypes(store: MetadataStore): FindReportType {
+function deployedReportTypes(store: MetadataStore): FindReportType {
   return (name): ReportTypeDefinition | undefined => {
     const developerName = name.replace(/__c$/u, '');
     const content = name.endsWith('__c') ? contentOf(store, 'ReportType', developerName) : undefined;

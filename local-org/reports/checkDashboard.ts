@@ -4,7 +4,7 @@ import { summaryKeys, type PreparedReport } from './prepare.ts';
 import type { ProblemSink } from './reading.ts';
 
 /** Summaries of custom report types are also written with a dot between object and field, as formulas are. */
-export function sameKey(one: string, other: string): boolean {
+function sameKey(one: string, other: string): boolean {
   return one.replaceAll('$', '.') === other.replaceAll('$', '.');
 }
 

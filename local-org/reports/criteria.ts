@@ -123,7 +123,7 @@ function typedOperand(field: FieldSchema, value: string, column: string): Litera
 }
 
 /** Values between commas; quotes keep a comma inside one (`"Paris, France",Rome`). */
-export function alternatives(value: string): string[] {
+function alternatives(value: string): string[] {
   const parts = value.match(/"[^"]*"|[^,]+/gu) ?? [''];
   return parts.map((part) => part.trim().replace(/^"(.*)"$/u, '$1'));
 }

@@ -56,7 +56,7 @@ export function dashboardMetadata(
 }
 
 /** Id of a component. */
-export function componentId(dashboard: DashboardDefinition, component: DashboardComponentDefinition): string {
+function componentId(dashboard: DashboardDefinition, component: DashboardComponentDefinition): string {
   return analyticsId('DashboardComponent', `${dashboard.fullName} ${component.index}`);
 }
 
@@ -145,7 +145,7 @@ function groupingNames(report: ReportDefinition, component: DashboardComponentDe
 }
 
 /** The report cut down to the groupings of one component, in the component's order. */
-export function componentReport(report: ReportDefinition, component: DashboardComponentDefinition): ReportDefinition {
+function componentReport(report: ReportDefinition, component: DashboardComponentDefinition): ReportDefinition {
   const known = [...report.groupingsDown, ...report.groupingsAcross];
   const groupings = groupingNames(report, component).flatMap((name) => known.find(({ field }) => field === name) ?? []);
   const [first, ...others] = groupings;

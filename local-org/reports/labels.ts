@@ -3,7 +3,7 @@ import type { RawValue } from './rows.ts';
 import { bcp47, dayLabel, type Viewpoint } from './granularity.ts';
 
 /** What stands for a value that is not there. */
-export const BLANK = '-';
+const BLANK = '-';
 
 /** Currency of the org; it has one only. */
 const CURRENCY = 'USD';

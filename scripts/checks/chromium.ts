@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Path of an installed Chromium: CHROMIUM_PATH, the usual places, or Playwright's own download; undefined if none. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const own = process.env.CHROMIUM_PATH;
   return [...(own ? [own] : []), ...CANDIDATES, chromium.executablePath()].find((path) => existsSync(path));
 }

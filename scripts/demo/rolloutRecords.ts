@@ -19,7 +19,7 @@ export interface Places {
 }
 
 /** The user who plays a part; throws for a name that the demo does not have. */
-export function userOf(someone: Someone, { people, adminId }: Pick<Places, 'people' | 'adminId'>): string {
+function userOf(someone: Someone, { people, adminId }: Pick<Places, 'people' | 'adminId'>): string {
   if (someone === 'lead') return people.leadId;
   if (someone === 'director') return people.directorId;
   if (someone === 'admin') return adminId;

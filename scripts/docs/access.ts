@@ -14,7 +14,7 @@ import {
   type FieldSource,
   type ObjectSource,
   type PermissionSetSource,
-} from '../../test/unit/package/packageSource.ts';
+} from '../package/packageSource.ts';
 
 /** The table, relative to the root. */
 export const ACCESS_DOCUMENT = 'docs/access.md';

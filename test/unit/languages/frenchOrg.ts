@@ -69,7 +69,7 @@ export const frenchFiles: Record<string, string> = {
   ),
 };
 
-export const frenchMembers: Record<string, string[]> = {
+const frenchMembers: Record<string, string[]> = {
   CustomObject: ['Voyage__c', 'Stop__c'],
   CustomLabels: ['CustomLabels'],
   CustomTab: ['Voyage__c'],

@@ -14,18 +14,7 @@ before(async () => {
 after(() => rollout.stop());
 
 const key = (): Values => ({ ExternalKey__c: `row-${++made}` });
-const signal = (values: Values): Values => ({
-  Name: 'Next step',
-  Project__c: rollout.projectId,
-  Key__c: 'next-step',
-  Object__c: 'Opportunity',
-  OwnerField__c: 'OwnerId',
-  Population__c: '{"IsClosed":{"eq":false}}',
-  Pass__c: '{"NextStep":{"ne":null}}',
-  Target__c: 80,
-  ...CONTRACT,
-  ...values,
-});
+const signal = (values: Values): Values => rollout.signal({ ...CONTRACT, ...values });
 
 describe('a signal', () => {
   const create = (values: Values) => rollout.create('admin', 'AdoptionSignal__c', signal(values));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSync } from 'sformula';
-import { listOf, packageObjects, type FieldSource } from './packageSource.ts';
+import { listOf, packageObjects, type FieldSource } from '../../../scripts/package/packageSource.ts';
 
 const objects = packageObjects();
 type Values = Record<string, string | number | boolean | null>;

@@ -1,7 +1,7 @@
 /** French of the objects: complete, different from English and set as French is. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { componentsOf, listOf, packageObjects } from './packageSource.ts';
+import { componentsOf, listOf, packageObjects } from '../../../scripts/package/packageSource.ts';
 
 interface FieldTranslation {
   name: string;

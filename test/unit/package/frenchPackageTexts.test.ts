@@ -1,7 +1,7 @@
 /** French of labels, app, tabs, reports and dashboard: set as French is. Completeness is a rule of `check:metadata`. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { componentsOf } from './packageSource.ts';
+import { componentsOf } from '../../../scripts/package/packageSource.ts';
 
 const xml = componentsOf('Translations')
   .map((component) => JSON.stringify(component.parseXmlSync()))

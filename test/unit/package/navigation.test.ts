@@ -1,7 +1,7 @@
 /** How people get around: app, tabs, actions and the words on them, checked on the source that is deployed. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contents, listOf, packageObjects } from './packageSource.ts';
+import { contents, listOf, packageObjects } from '../../../scripts/package/packageSource.ts';
 
 const objects = packageObjects();
 const fields = objects.flatMap((object) => object.fields);

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { unzipSync } from 'fflate';
-import { componentsOf, contents, packageComponents, packageFolder, packageObjects } from './packageSource.ts';
+import {
+  componentsOf,
+  contents,
+  packageComponents,
+  packageFolder,
+  packageObjects,
+} from '../../../scripts/package/packageSource.ts';
 
 const objects = packageObjects();
 const fields = objects.flatMap((object) => object.fields);

@@ -9,7 +9,7 @@ import {
   packagePermissionSets,
   type FieldSource,
   type PermissionSetSource,
-} from './packageSource.ts';
+} from '../../../scripts/package/packageSource.ts';
 
 /** Longest description that the platform takes for a permission set. */
 const MAX_DESCRIPTION = 255;

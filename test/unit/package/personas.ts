@@ -45,6 +45,22 @@ export class RolloutOrg {
     return new RolloutOrg(org, people, projectId);
   }
 
+  /** Values of a signal of the project that is valid and weighs nothing, with some of them changed. */
+  public signal(values: Values = {}): Values {
+    return {
+      Name: 'Next step',
+      Project__c: this.projectId,
+      Key__c: 'next-step',
+      Object__c: 'Opportunity',
+      OwnerField__c: 'OwnerId',
+      Population__c: '{"IsClosed":{"eq":false}}',
+      Pass__c: '{"NextStep":{"ne":null}}',
+      Target__c: 80,
+      Weight__c: 0,
+      ...values,
+    };
+  }
+
   public person(role: Role): Persona {
     return this.people[role];
   }

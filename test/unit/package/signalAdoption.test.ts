@@ -9,17 +9,7 @@ describe('a week of a signal', () => {
   let made = 0;
   before(async () => {
     rollout = await RolloutOrg.start();
-    signal = await rollout.create('admin', 'AdoptionSignal__c', {
-      Name: 'Next step',
-      Project__c: rollout.projectId,
-      Key__c: 'next-step',
-      Object__c: 'Opportunity',
-      OwnerField__c: 'OwnerId',
-      Population__c: '{"IsClosed":{"eq":false}}',
-      Pass__c: '{"NextStep":{"ne":null}}',
-      Target__c: 80,
-      Weight__c: 0,
-    });
+    signal = await rollout.create('admin', 'AdoptionSignal__c', rollout.signal());
   });
   after(() => rollout.stop());
 

@@ -1,11 +1,11 @@
 /**
- * The package as Salesforce's own library reads it from source: what the tests of this folder look at.
+ * The package as Salesforce's own library reads it from source: what its tests look at and the access table is made of.
  */
 import { join } from 'node:path';
 import { ComponentSet, type SourceComponent } from '@salesforce/source-deploy-retrieve';
 
 /** Folder of everything that is deployed. */
-export const packageFolder = join(import.meta.dirname, '../../../force-app/main/default');
+export const packageFolder = join(import.meta.dirname, '../../force-app/main/default');
 
 /** A field as its file says; every value is text, as XML gives it. */
 export interface FieldSource {
