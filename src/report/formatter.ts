@@ -100,5 +100,7 @@ function withheldText(item: Withheld): string {
       return messages.getMessage('withheld.managerNotReady', [item.groups.join(', ')]);
     case 'smallGroups':
       return messages.getMessage('withheld.smallGroups', [item.groups.join(', '), item.minimumGroupSize]);
+    case 'bands':
+      return messages.getMessage('withheld.bands', [item.groups.join(', ')]);
   }
 }

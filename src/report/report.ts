@@ -42,7 +42,8 @@ export type Withheld =
   | { reason: 'charterIncomplete' }
   | { reason: 'mirrorPeriod'; opensOn: string }
   | { reason: 'managerNotReady'; groups: string[] }
-  | { reason: 'smallGroups'; groups: string[]; minimumGroupSize: number };
+  | { reason: 'smallGroups'; groups: string[]; minimumGroupSize: number }
+  | { reason: 'bands'; groups: string[] };
 
 /** A report, and what to say about it. */
 export type ReportReading = {
@@ -58,7 +59,7 @@ export type ReportReading = {
 export type GateGroup = { key: string; name: string; isManagerReady: boolean };
 
 /**
- * What was withheld in a week: by the charter, by managers who are not ready, by the size of groups. Pure. Groups whose
+ * What was withheld in a week: by the charter, by managers who are not ready, by the size of groups and bands. Pure. Groups whose
  * people are in the report were open when they were measured, whatever their manager's state is now.
  */
 export function findWithheld(project: Project, report: Report, groups: readonly GateGroup[]): Withheld[] {
@@ -79,5 +80,7 @@ export function findWithheld(project: Project, report: Report, groups: readonly 
   if (suppressed.length > 0) {
     withheld.push({ reason: 'smallGroups', groups: suppressed, minimumGroupSize: project.minimumGroupSize });
   }
+  const withoutBands = report.groups.filter(({ mean, green }) => mean !== null && green === null);
+  if (withoutBands.length > 0) withheld.push({ reason: 'bands', groups: withoutBands.map((group) => group.name) });
   return withheld;
 }

@@ -60,6 +60,12 @@ describe('what a report says was withheld', () => {
     assert.equal(textOf({}, { ...report, reps: [rep] }, unready), '');
   });
 
+  it('is how a published group spreads over the bands, when only its mean is published', () => {
+    const meanOnly = { ...group, green: null, amber: null, red: null };
+    assert.match(textOf({}, { ...report, groups: [meanOnly] }), /green, amber or red in North:/);
+    assert.doesNotMatch(textOf({}, { ...report, groups: [{ ...meanOnly, mean: null, suppressed: true }] }), /green/);
+  });
+
   it('is a group that is too small', () => {
     const small = { ...group, suppressed: true, mean: null };
     assert.match(textOf({ minimumGroupSize: 8 }, { ...report, groups: [small] }), /North: fewer than 8 people/);
