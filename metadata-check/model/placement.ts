@@ -63,7 +63,11 @@ function byEnding(folders: readonly string[], file: string): Placement | undefin
   const hasContent = /^(matchingContentFile|mixedContent)$/.test(type.strategies?.adapter ?? '');
   return {
     type: type.name,
-    fullName: type.inFolder === true ? [...below(folders, type.directoryName), name].join('/') : name,
+    // Folders of reports may stand in folders themselves.
+    fullName:
+      type.inFolder === true || type.folderContentType !== undefined
+        ? [...below(folders, type.directoryName), name].join('/')
+        : name,
     ownerType: type,
     child: undefined,
     part: isMeta || !hasContent ? 'metadata' : 'content',

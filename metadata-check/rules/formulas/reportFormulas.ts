@@ -8,6 +8,9 @@ import type { Issue, Rule } from '../rule.ts';
 /** A column with its summary, as summary formulas name it: `RolloutMember__c.PlannedLoad__c:SUM`. */
 const summaries = /([\w.$!]+):(?:SUM|AVG|MAX|MIN|UNIQUE|MEDIAN)\b/g;
 
+/** The level of a parent group: `PARENTGROUPVAL(RowCount, GRAND_SUMMARY)`, or the names of groupings. */
+const levels = /(?<=\b(?:PARENTGROUPVAL|PREVGROUPVAL)\s*\()([^,()]*),[^()]*(?=\))/gi;
+
 /** Summary formulas join objects and fields by dots, custom report types by `$` elsewhere. */
 export const reportFormula: Rule = {
   id: 'report-formula',
@@ -32,7 +35,10 @@ export const reportFormula: Rule = {
           if (!candidates.some((candidate) => resolveDotted(model, component, candidate) !== undefined))
             yield issue(`${column} is no column of the report type`);
         }
-        const plain = element.text.replace(summaries, '1').replace(/\bRowCount\b/g, '1');
+        const plain = element.text
+          .replace(summaries, '1')
+          .replace(levels, '$1, 1')
+          .replace(/\bRowCount\b/g, '1');
         for (const { name, isFunction } of namesIn(plain)) {
           if (!isFunction) yield issue(`${name} has no summary such as :SUM`);
           else if (!FUNCTIONS.has(name.toUpperCase())) yield issue(`unknown function ${name}`);

@@ -125,6 +125,16 @@ const lookupFilter: Rule = {
   },
 };
 
+/** Lookups between standard objects that carry roll-ups as a master-detail does. Source: Salesforce Help, "Roll-Up Summary Field". */
+const standardMasters: ReadonlySet<string> = new Set([
+  'campaignmember.campaignid',
+  'opportunity.accountid',
+  'opportunity.campaignid',
+  'opportunitylineitem.opportunityid',
+  'orderitem.orderid',
+  'quotelineitem.quoteid',
+]);
+
 /** Types that a roll-up can sum, and those of which it can give the least and greatest. */
 const summable = /^(Number|Currency|Percent)$/;
 const comparable = /^(Number|Currency|Percent|Date|DateTime)$/;
@@ -144,7 +154,9 @@ const rollUp: Rule = {
       const foreign = childOf(component.element, 'summaryForeignKey');
       const [child = '', key = ''] = (foreign?.text ?? '').split('.');
       const relationship = objects.known(child, key);
-      const isMaster = relationship?.type === 'MasterDetail' && sameName(relationship.referenceTo[0], object);
+      const isMaster =
+        (relationship?.type === 'MasterDetail' && sameName(relationship.referenceTo[0], object)) ||
+        standardMasters.has(`${child}.${key}`.toLowerCase());
       if (!isMaster && !isPackaged(child) && !isPackaged(key)) {
         yield {
           component,
