@@ -1,8 +1,11 @@
 import { customObjects } from '../../model/customObjects.ts';
 import type { Component, PackageModel } from '../../model/packageModel.ts';
-import { childrenOf, descendantsOf, flagOf, type XmlElement } from '../../xml/element.ts';
+import { childOf, childrenOf, descendantsOf, flagOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { CONFIG_ELEMENTS, isPropertyType, OBJECT_TARGETS, PROPERTY_ATTRIBUTES, TARGETS } from './targets.ts';
+
+/** The newest version when this was written. */
+const NEWEST_API_VERSION = 67;
 
 function* targetIssues(component: Component): Iterable<Issue> {
   const listed = childrenOf(component.element, 'targets').flatMap((list) => childrenOf(list, 'target'));
@@ -123,6 +126,20 @@ export const bundleMetaRules: readonly Rule[] = [
     'bundle-target-configs',
     'A targetConfig is for listed targets, with valid properties, and names objects that exist.',
     configIssues,
+  ),
+  bundleRule(
+    'bundle-api-version',
+    'The API version of a component is one that exists, as 66.0.',
+    function* (_model, component) {
+      const element = childOf(component.element, 'apiVersion');
+      if (!element || (/^\d{2}\.0$/.test(element.text) && Number(element.text) <= NEWEST_API_VERSION)) return;
+      yield {
+        component,
+        element,
+        problem: `Invalid API version: ${element.text}`,
+        fix: `Write a version up to ${NEWEST_API_VERSION}.0.`,
+      };
+    },
   ),
   {
     id: 'bundle-files',

@@ -4,6 +4,7 @@ import type { PackageModel } from '../../model/packageModel.ts';
 import { descendantsOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { queryRule } from './queryRule.ts';
+import { templateNames } from './templateNames.ts';
 
 const BUNDLE = 'LightningComponentBundle';
 
@@ -119,4 +120,4 @@ const properties: Rule = {
 };
 
 /** Layer 4: Lightning web components, as compiled. */
-export const componentRules: readonly Rule[] = [compiles, references, properties, queryRule];
+export const componentRules: readonly Rule[] = [compiles, references, properties, templateNames, queryRule];

@@ -3,6 +3,8 @@ import { typeNamed } from '../../model/metadataTypes.ts';
 import { childOf } from '../../xml/element.ts';
 import type { Rule } from '../rule.ts';
 
+const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+
 const converts: Rule = {
   id: 'package-converts',
   layer: 1,
@@ -45,7 +47,8 @@ const placed: Rule = {
   layer: 1,
   origin: 'ours',
   severity: 'error',
-  statement: 'Each file stands in the folder of its type and has the root element of its type.',
+  statement:
+    'Each file stands in the folder of its type and has the root element of its type, in the namespace of metadata.',
   *check(model) {
     for (const component of model.documents) {
       const { file, element, type } = component;
@@ -63,6 +66,12 @@ const placed: Rule = {
         const problem = `The root element must be ${type}, not ${element.name}`;
         yield { component, problem, fix: `Write <${type} xmlns="http://soap.sforce.com/2006/04/metadata">.` };
       }
+    }
+    for (const component of model.documents) {
+      const { xmlns } = component.element.attributes;
+      if (xmlns === NAMESPACE) continue;
+      const problem = `The root element is in the namespace ${xmlns ?? '(none)'}`;
+      yield { component, problem, fix: `Write xmlns="${NAMESPACE}".` };
     }
     for (const file of model.strays) {
       const named = { type: '', fullName: file.path };

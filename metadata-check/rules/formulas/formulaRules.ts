@@ -184,10 +184,10 @@ const picklistValue: Rule = {
     const comparison = /(?:ISPICKVAL|INCLUDES)\s*\(\s*(?:PRIORVALUE\s*\(\s*)?([\w.]+)\s*\)?\s*,\s*["']([^"']+)["']/gi;
     const textual = /TEXT\s*\(\s*([\w.]+)\s*\)\s*(?:=|<>|!=|==)\s*["']([^"']+)["']/gi;
     for (const formula of model.index(formulasOf)) {
-      for (const [, path = '', value = ''] of [
-        ...formula.source.matchAll(comparison),
-        ...formula.source.matchAll(textual),
-      ]) {
+      const compared = [...formula.source.matchAll(comparison), ...formula.source.matchAll(textual)].map(
+        ([, path = '', value = '']) => ({ path, value }),
+      );
+      for (const { path, value } of [...compared, ...caseValues(formula.source)]) {
         const found = objects.follow(formula.object, path);
         const field = found && objects.field(found.object, found.name);
         const values = field && picklistValues(field)?.map(({ name }) => name);
@@ -197,6 +197,32 @@ const picklistValue: Rule = {
     }
   },
 };
+
+/** Texts that `CASE(Status__c, "Open", 1, ...)` compares a field with: every second argument, the last one left out. */
+function caseValues(source: string): { path: string; value: string }[] {
+  return [...source.matchAll(/CASE\s*\(\s*([\w.]+)\s*,/gi)].flatMap((match) => {
+    const parts = topLevelArguments(source.slice(match.index + match[0].length));
+    return parts.flatMap((part, index) => {
+      const [, value] = /^["']([^"']*)["']$/.exec(part.trim()) ?? [];
+      const isCompared = index % 2 === 0 && index < parts.length - 1;
+      return isCompared && value !== undefined ? [{ path: match[1] ?? '', value }] : [];
+    });
+  });
+}
+
+/** Splits what follows an opening bracket at its commas, up to the bracket that closes it. */
+function topLevelArguments(source: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [token] of source.matchAll(/"[^"]*"|'[^']*'|[^]/g)) {
+    if (token === ')' && depth === 0) break;
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (token === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += token;
+  }
+  return parts;
+}
 
 const formulaCycle: Rule = {
   id: 'formula-cycle',

@@ -4,7 +4,8 @@ import type { PackageFile } from '../../model/packageModel.ts';
 import type { FoundText } from './hardCodedTexts.ts';
 
 /** Names of what people read: properties, variables and getters. */
-const readName = /(^|[a-z])(label|title|message|placeholder|heading|alternativeText|helpText|ariaLabel|tooltip)$/i;
+const readName =
+  /(^|[a-z])(advice|announcement|caption|hint|label|notice|subtitle|title|message|placeholder|heading|alternativeText|helpText|ariaLabel|tooltip)$/i;
 
 /** Whether a text is language: words, not a key such as `sum_of` or `c-tile`. */
 function isLanguage(text: string): boolean {

@@ -1,3 +1,4 @@
+import { leftInEnglish } from './leftInEnglish.ts';
 import type { Rule } from '../rule.ts';
 import { accessRules } from './access.ts';
 import { frenchRules } from './frenchTexts.ts';
@@ -5,4 +6,10 @@ import { hardCodedRules } from './hardCodedTexts.ts';
 import { peopleRules } from './people.ts';
 
 /** What an org would take and we do not: the product's promises and its quality. */
-export const policyRules: readonly Rule[] = [...accessRules, ...frenchRules, ...hardCodedRules, ...peopleRules];
+export const policyRules: readonly Rule[] = [
+  ...accessRules,
+  ...frenchRules,
+  ...hardCodedRules,
+  ...peopleRules,
+  leftInEnglish,
+];

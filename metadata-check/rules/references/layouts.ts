@@ -9,7 +9,7 @@ import { hasQuickAction } from './quickActions.ts';
 
 /** The object that a layout is for: `RolloutRisk__c-Rollout Risk Layout`. */
 function objectOf({ fullName }: Component): string {
-  return fullName.slice(0, fullName.indexOf('-'));
+  return fullName.split('-')[0] ?? '';
 }
 
 /** The items of the layout's sections that hold a field. */
@@ -29,6 +29,12 @@ const layoutField: Rule = {
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
     for (const component of model.ofType('Layout')) {
+      if (!component.fullName.includes('-'))
+        yield {
+          component,
+          problem: `The name of the layout ${component.fullName} does not say its object`,
+          fix: 'Name the file <Object>-<Name>.layout-meta.xml.',
+        };
       const object = objectOf(component);
       // Layouts such as CaseClose are for no object of that name.
       if (isCustomName(object) && !objects.hasObject(object)) {

@@ -12,7 +12,7 @@ const objectDefinition: Rule = {
   origin: 'platform',
   severity: 'error',
   statement:
-    'A custom object has a valid name, labels of at most 40 characters, a name field and a description of at most 1,000 characters.',
+    'A custom object has a valid name, a label and a plural label of at most 40 characters, a name field and a description of at most 1,000 characters.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('CustomObject')) {
       const { fullName, element } = component;
@@ -38,7 +38,16 @@ const objectDefinition: Rule = {
             fix: `Shorten the ${tag}.`,
           };
       }
+      if (childOf(element, 'label') && !childOf(element, 'pluralLabel'))
+        yield { component, problem: 'Required field is missing: pluralLabel', fix: 'Add a pluralLabel.' };
       const nameField = childOf(element, 'nameField');
+      if (nameField && flagOf(nameField, 'trackHistory') && !flagOf(element, 'enableHistory'))
+        yield {
+          component,
+          element: nameField,
+          problem: `History is tracked on the name of ${fullName}, which keeps no history`,
+          fix: 'Set enableHistory on the object, or trackHistory to false.',
+        };
       if (!nameField) {
         // A file that only adds to an object the org has already needs no name field.
         if (childOf(element, 'label'))

@@ -1,9 +1,18 @@
 import type { Rule } from '../rule.ts';
+import { appPageRules } from './appPages.ts';
+import { customLabel } from './customLabels.ts';
+import { dashboardPartRules } from './dashboardParts.ts';
+import { filterRules } from './filterValues.ts';
+import { pageValueRules } from './pageValues.ts';
+import { permissionUseRules } from './permissionUses.ts';
+import { picklistSource } from './picklistSources.ts';
+import { reportPartRules } from './reportParts.ts';
 import { applicationRules } from './applications.ts';
 import { dashboardRules } from './dashboards.ts';
 import { fieldRules } from './fields.ts';
 import { layoutRules } from './layouts.ts';
 import { listRules } from './listViews.ts';
+import { choiceRules } from './ownChoices.ts';
 import { objectRules } from './objects.ts';
 import { pageComponentRules } from './pageComponents.ts';
 import { pageRules } from './pages.ts';
@@ -32,4 +41,13 @@ export const referenceRules: readonly Rule[] = [
   ...reportRules,
   ...dashboardRules,
   ...translationRules,
+  ...appPageRules,
+  ...choiceRules,
+  customLabel,
+  ...dashboardPartRules,
+  ...filterRules,
+  ...pageValueRules,
+  ...permissionUseRules,
+  picklistSource,
+  ...reportPartRules,
 ];

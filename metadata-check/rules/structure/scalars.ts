@@ -3,6 +3,10 @@ import type { XmlElement } from '../../xml/element.ts';
 const DATE =
   /^-?\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$|^\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
+/** Numbers that the WSDL has as whole ones (`xsd:int`); the generated types say only that they are numbers. */
+const WHOLE =
+  /^(colSpan|columnIndex|decimalPrecision|displayOrder|length|maxRecordsToDisplay|numberOfColumns|pageSize|precision|relationshipOrder|rowHeight|rowIndex|rowSpan|scale|sortOrder|startingNumber|textSize|titleSize|visibleLines)$/;
+
 /** Why the text of an element is no value of a simple type; undefined when it is one. */
 export function scalarProblem(type: string, element: XmlElement): { problem: string; fix: string } | undefined {
   const [inner] = element.children;
@@ -20,6 +24,8 @@ export function scalarProblem(type: string, element: XmlElement): { problem: str
       if (/^(true|false|1|0)$/.test(text)) return undefined;
       return { problem: `'${text}' is not a valid value for the type xsd:boolean`, fix: 'Write true or false.' };
     case 'number':
+      if (WHOLE.test(element.name) && /^[+-]?\d+\.\d*$/.test(text))
+        return { problem: `'${text}' is not a valid value for the type xsd:int`, fix: 'Write a whole number.' };
       if (/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text)) return undefined;
       return { problem: `'${text}' is not a valid value for the type xsd:double`, fix: 'Write a number.' };
     case 'Date':

@@ -18,7 +18,9 @@ export function structureIssuesOf(model: PackageModel): readonly StructureIssue[
   const componentOf = new Map(model.components.map((component) => [component.element, component]));
   const issues: StructureIssue[] = [];
   for (const document of model.documents) {
-    const type = types.get(document.element.name);
+    const named = types.get(document.element.name);
+    // Folders are one type under several names (`ReportFolder = Folder`).
+    const type = named?.kind === 'alias' ? types.get(named.target) : named;
     if (type?.kind === 'complex') checkComplex(new Walk(types, componentOf, issues, document), document.element, type);
   }
   return issues;

@@ -124,11 +124,19 @@ export const gardenPages: readonly PackageFile[] = [
     <template><name>flexipage:recordHomeTemplateDesktop</name></template>
     <type>RecordPage</type>`,
   ),
+  file(
+    'flexipages/GardenHomePage.flexipage-meta.xml',
+    'FlexiPage',
+    `${region('main', 'Region', '')}
+    <masterLabel>Gardens</masterLabel>
+    <template><name>flexipage:defaultAppHomeTemplate</name></template>
+    <type>AppPage</type>`,
+  ),
   file('tabs/Garden__c.tab-meta.xml', 'CustomTab', '<customObject>true</customObject>\n<motif>Custom18: Form</motif>'),
   file(
     'tabs/GardenHome.tab-meta.xml',
     'CustomTab',
-    '<flexiPage>GardenPage</flexiPage>\n<label>Gardens</label>\n<motif>Custom18: Form</motif>',
+    '<flexiPage>GardenHomePage</flexiPage>\n<label>Gardens</label>\n<motif>Custom18: Form</motif>',
   ),
   file(
     'applications/Garden.app-meta.xml',

@@ -5,6 +5,7 @@ import type { Mutant } from './mutant.ts';
 import { pageMutants } from './pages.ts';
 import { formulaMutants, policyMutants } from './policies.ts';
 import { referenceMutants } from './references.ts';
+import { slipMutants } from './slips.ts';
 import { structureMutants } from './structure.ts';
 
 /** Every mutant; each rule needs at least one. */
@@ -17,4 +18,5 @@ export const mutants: readonly Mutant[] = [
   ...pageMutants,
   ...formulaMutants,
   ...policyMutants,
+  ...slipMutants,
 ];

@@ -48,7 +48,7 @@ export const pageMutants: readonly Mutant[] = gardenMutants([
   ['page-standard-component', 'an unknown property', page, '<name>collapsed', '<name>colapsed'],
   ['page-component-target', 'an unknown related list', page, 'Plants__r', 'Plans__r'],
   ['page-component-target', 'an unknown dashboard', page, '>Growth<', '>Groth<'],
-  ['tab-target', 'an unknown page', tab, 'GardenPage', 'GardnPage'],
+  ['tab-target', 'an unknown page', tab, 'GardenHomePage', 'GardnPage'],
   ['application-target', 'an unknown tab', app, '<tabs>Garden__c', '<tabs>Gardens__c'],
   [
     'application-target',
