@@ -37,7 +37,7 @@ const steps: Record<string, () => Counts | Promise<Counts>> = {
   unit: () =>
     runNodeTests({
       files: ['test/unit/**/*.test.ts'],
-      concurrency: 2,
+      concurrency: 3,
       coverage: {
         include: ['src/**/*.ts', 'force-app/main/default/lwc/adoptionScoring/*.ts'],
         exclude: ['test/**'],
