@@ -133,7 +133,9 @@ function makeLabels(org: LocalOrg, language: string): Labels {
       child.labelPlural,
     validationMessage: (object, rule) => objectTexts(object)?.validationRules.get(textKey(rule.name)) ?? rule.message,
     layoutSection: (object, layout, section) =>
-      objectTexts(object)?.layoutSections.get(textKey(layout, section)) ?? section,
+      objectTexts(object)?.layoutSections.get(textKey(layout, section)) ??
+      (isFrench ? french.LAYOUT_SECTIONS[section] : undefined) ??
+      section,
     quickActionLabel(action, master) {
       const [object = '', name] = action.split('.');
       if (name === undefined) return named(texts.labels, 'QuickAction', action) ?? master;

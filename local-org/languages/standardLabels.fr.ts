@@ -24,6 +24,14 @@ export const TABS: Readonly<Record<string, string>> = {
   'standard-report': 'Rapports',
 };
 
+/** Sections of page layouts that the platform names itself (`customLabel` is false). */
+export const LAYOUT_SECTIONS: Readonly<Record<string, string>> = {
+  'Custom Links': 'Liens personnalisés',
+  'Description Information': 'Description',
+  Information: 'Informations',
+  'System Information': 'Informations système',
+};
+
 /** Labels of fields that have the same one on every object. */
 export const SHARED_FIELDS: Readonly<Record<string, string>> = {
   AccountId: 'ID du compte',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import type { Violation } from './browser.ts';
 import { accessibilityViolations, launchBrowser, openAs, settled, viewports } from './browser.ts';
 import type { DemoOrg } from './demoOrg.ts';
 import { personaOf, query, startDemo } from './demoOrg.ts';
@@ -38,7 +39,21 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
   await dialog.getByRole('option', { name: option, exact: true }).click();
 }
 
-const objects = ['RolloutProject__c', 'RolloutObjective__c', 'RolloutGroup__c', 'RolloutRisk__c', 'RolloutTraining__c'];
+const objects = [
+  'RolloutProject__c',
+  'RolloutObjective__c',
+  'RolloutGroup__c',
+  'RolloutRisk__c',
+  'RolloutTraining__c',
+  'Irritant__c',
+];
+
+/**
+ * Salesforce's tab bar puts the button for the tabs that do not fit into an element with the role of a tab
+ * (lightning-base-components, tabBar.html). It is theirs to change; nothing else may break the rule.
+ */
+const isOverflowOfTabs = ({ rule, targets }: Violation): boolean =>
+  rule === 'nested-interactive' && targets.every((target) => target.includes('.slds-tabs_default__overflow-button'));
 
 for (const object of objects) {
   test(`the page of a record of ${object} comes from its Lightning page, fits and is accessible`, async () => {
@@ -54,6 +69,11 @@ for (const object of objects) {
     }
     const { page, context } = await open('admin', `/lightning/r/${object}/${id}/view`, viewports.phone);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewports.phone.width);
+    const violations = await accessibilityViolations(page);
+    assert.deepEqual(
+      violations.filter((violation) => !isOverflowOfTabs(violation)),
+      [],
+    );
     await context.close();
   });
 }
@@ -83,14 +103,19 @@ test('a rep files an irritant from the list, the lead answers it', async () => {
   await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   // A validation rule: an answer and its day belong together. The form stays open and says so.
   await form.getByRole('alert').waitFor();
-  await form.getByLabel('Répondu le').fill('18/03/2026');
+  assert.equal(await form.getByLabel('Signalé le', { exact: true }).inputValue(), '18/03/2026');
+  const day = form.getByRole('textbox', { name: 'Répondu le' });
+  await day.fill('31/02/2026');
+  await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await form.getByText('Votre saisie ne correspond pas au format autorisé').first().waitFor();
+  await day.fill('18/3/2026');
   await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await settled(lead.page);
   await lead.page.getByText('The index is rebuilt tonight.').first().waitFor();
   const [saved] = await rows(`SELECT PublicAnswer__c, AnsweredOn__c FROM Irritant__c WHERE Id = '${id}'`);
-  const { PublicAnswer__c: answer, AnsweredOn__c: day } = saved as Record<string, string>;
-  assert.deepEqual([answer, day], ['The index is rebuilt tonight.', '2026-03-18']);
+  const { PublicAnswer__c: answer, AnsweredOn__c: answered } = saved as Record<string, string>;
+  assert.deepEqual([answer, answered], ['The index is rebuilt tonight.', '2026-03-18']);
   await lead.context.close();
 });
 
@@ -99,7 +124,8 @@ test('a target is revised through the quick action, and only with a reason', asy
   const { page, context } = await open('admin', `/lightning/r/RolloutObjective__c/${id}/view`);
   await page.getByRole('button', { name: 'Revise Target' }).click();
   const dialog = page.getByRole('dialog', { name: 'Revise Target' });
-  assert.equal(await dialog.getByLabel('Previous Target').inputValue(), '80');
+  // With the focus it shows 80, without it 80.00.
+  assert.equal(Number(await dialog.getByLabel('Previous Target').inputValue()), 80);
   await dialog.getByLabel('New Target').fill('70');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.locator('shell-record-field', { hasText: 'Reason' }).getByText('Complete this field.').waitFor();

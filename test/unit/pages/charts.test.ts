@@ -68,6 +68,15 @@ test('bars are as long as their values say, and stay inside the drawing', () => 
   );
 });
 
+test('columns show all their figures or none', () => {
+  const figures = (count: number): number =>
+    columnScene(
+      data([Array.from({ length: count }, (_one, at) => (at % 2 === 0 ? 0 : 100_000))]),
+      options(),
+    ).labels.filter(({ style }) => style === 'value').length;
+  assert.deepEqual([figures(4), figures(12)], [4, 0]);
+});
+
 test('bars to 100 % fill the axis whatever their sum', () => {
   const { bars } = barScene(
     data([

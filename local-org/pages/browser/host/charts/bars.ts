@@ -20,9 +20,11 @@ interface Extent {
 export function columnScene(data: ChartData, options: ChartOptions): Scene {
   const frame = uprightFrame(data, options);
   const { scene, left, right, top, bottom } = frame;
+  const band = (right - left) / Math.max(1, data.categories.length);
+  const showValues = options.showValues && hasRoomAbove(data, band);
   eachBar(
     data,
-    options,
+    { ...options, showValues },
     frame,
     [left, right],
     [bottom, top],
@@ -30,7 +32,7 @@ export function columnScene(data: ChartData, options: ChartOptions): Scene {
       const y = Math.min(from, to);
       const height = Math.abs(to - from);
       scene.bars.push({ key, x: across, y, width: thickness, height, fill, title });
-      if (label !== '' && textWidth(label) <= Math.max(thickness + 14, 30)) {
+      if (label !== '') {
         scene.labels.push(labelAt(key, across + thickness / 2, y - 4, label, { style: 'value' }));
       }
     },
@@ -65,6 +67,12 @@ export function barScene(data: ChartData, options: ChartOptions): Scene {
     },
   );
   return scene;
+}
+
+/** Figures above columns stand side by side: all of them where the widest has room, else none, as a few would mislead. */
+function hasRoomAbove({ series }: ChartData, band: number): boolean {
+  const room = series.length > 1 ? (band * FILLED) / series.length : band;
+  return series.every(({ labels }) => labels.every((label) => textWidth(label) + 2 <= room));
 }
 
 type DrawBar = (key: string, extent: Extent, fill: string, title: string, label: string) => void;

@@ -25,6 +25,10 @@ export default class FieldValue extends LightningElement {
     return !this.plain;
   }
 
+  get showsHelp(): boolean {
+    return Boolean(this.field.help) && !this.plain;
+  }
+
   get showsEdit(): boolean {
     return this.field.isEditable && !this.plain;
   }

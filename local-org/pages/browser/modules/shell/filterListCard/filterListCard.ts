@@ -19,6 +19,8 @@ interface Card {
 
 /** Rows shown when the page does not say how many. */
 const usualRows = 3;
+/** Columns that a card has room for in the narrowest region; the list itself shows all of them. */
+const cardColumns = 4;
 
 /** A list view as a card; nothing for people who may not read its object. */
 export default class FilterListCard extends LightningElement {
@@ -54,7 +56,7 @@ export default class FilterListCard extends LightningElement {
         icon: found.data.icon,
         url: withTheme(`/lightning/o/${objectName}/list?filterName=${encodeURIComponent(viewName)}`),
         mayCreate: found.object.createable,
-        list,
+        list: { ...list, columns: list.columns.slice(0, cardColumns) },
       };
       this.error = '';
     } catch (error) {
