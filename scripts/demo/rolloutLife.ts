@@ -88,6 +88,7 @@ export class RolloutLife {
 
   /** What people did up to the Monday of `week` (0 is the first); call after that week was measured. */
   public async live(week: number): Promise<void> {
+    await this.#movePhases(week);
     await this.#moveRisks(week);
     await this.#holdTrainings(week);
     await this.#sendMessages(week);
@@ -115,6 +116,20 @@ export class RolloutLife {
   /** Whether a day lies between the Monday before `week` and its own Monday; before week 0, any day in the past. */
   #hasJustPassed(day: number, week: number): boolean {
     return day < 7 * week && (week === 0 || day >= 7 * (week - 1));
+  }
+
+  /** Phases begin and end on the days that were planned. */
+  async #movePhases(week: number): Promise<void> {
+    const { records } = await this.#actors.admin.query<{ Id: string; StartDate__c: string; EndDate__c: string }>(
+      `SELECT Id, StartDate__c, EndDate__c FROM RolloutPhase__c WHERE Project__r.ExternalKey__c = '${PROJECT}'`,
+    );
+    const today = this.#monday(week);
+    const begun = records.filter(({ StartDate__c: start }) => start && start <= today);
+    const moved = begun.map(({ Id, EndDate__c: end }) => ({
+      Id,
+      Status__c: end && end < today ? 'Done' : 'InProgress',
+    }));
+    await update(this.#actors.lead, 'RolloutPhase__c', moved);
   }
 
   async #moveRisks(week: number): Promise<void> {
