@@ -1,6 +1,6 @@
 /** What the record pages promise beyond being accepted by an org, which `check:metadata` holds. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { missingCharterParts } from '../../../force-app/main/default/lwc/adoptionScoring/charter.ts';
 
@@ -10,16 +10,6 @@ const page = (name: string): string => read(`flexipages/${name}.flexipage-meta.x
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, value]) => value);
 const relatedLists = (text: string): string[] => all(text, /<name>relatedListApiName<\/name>\s*<value>(\w+)<\/value>/g);
-/** Field of the record -> what it is compared with to show a text; undefined: blank. */
-const shownWhen = (text: string): Map<string, string | undefined> =>
-  new Map(
-    [
-      ...text.matchAll(
-        /<leftValue>\{!Record\.(\w+)\}<\/leftValue>\s*<operator>EQUAL<\/operator>\s*(?:<rightValue>([^<]*)<)?/g,
-      ),
-    ].map(([, field, value]) => [field, value]),
-  );
-
 describe('record pages', () => {
   it('the project page names each part that a charter can lack', () => {
     const parts = missingCharterParts({
@@ -34,11 +24,19 @@ describe('record pages', () => {
       mirrorStartsOn: null,
       mirrorWeeks: null,
     });
-    const rules = shownWhen(page('RolloutProjectRecordPage'));
-    for (const part of parts) {
-      const field = `${part[0].toUpperCase()}${part.slice(1)}__c`;
-      assert.ok(rules.has(field), field);
-      assert.equal(rules.get(field), part.startsWith('is') ? 'false' : undefined, field);
+    const gaps = read('objects/RolloutProject__c/fields/CharterGaps__c.field-meta.xml');
+    for (const part of parts) assert.match(gaps, new RegExp(`\\b${part}__c\\b`, 'i'), part);
+    const codes = all(gaps, /"(\w+) "/g);
+    assert.equal(new Set(codes).size, 7);
+    const shown = page('RolloutProjectRecordPage');
+    const rule = /\{!Record\.CharterGaps__c\}<\/leftValue>\s*<operator>CONTAINS<\/operator>\s*<rightValue>(\w+)</g;
+    assert.deepEqual(all(shown, rule).toSorted(), codes.toSorted());
+  });
+
+  it('visibility rules compare with a value: blank dates and numbers are not known to work', () => {
+    for (const name of readdirSync(new URL('flexipages/', root))) {
+      const criteria = all(read(`flexipages/${name}`), /<criteria>([^]*?)<\/criteria>/g);
+      for (const one of criteria) assert.match(one, /<rightValue>[^<]/, name);
     }
   });
 
