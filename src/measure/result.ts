@@ -1,3 +1,4 @@
+import { meanIs } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import { groupLine, scopeName, type GroupFigures } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
@@ -44,7 +45,11 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     people: situation.people.length,
     written: written ?? sizeOf(plan),
     unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged + plan.signalRows.unchanged,
-    groups: plan.figures.map(({ isSuppressed, ...row }) => ({ ...row, suppressed: isSuppressed })),
+    groups: plan.figures.map(({ isSuppressed, ...row }) => ({
+      ...row,
+      meanIs: meanIs(row, plan.figures),
+      suppressed: isSuppressed,
+    })),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
     expired: {
       snapshots: plan.expired.snapshots.length,

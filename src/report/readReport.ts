@@ -1,4 +1,5 @@
 import type { Connection } from '@salesforce/core';
+import { type MeanRow, meanIs } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import { scopeName } from '../measure/groupLine.ts';
 import { isMissingObject } from '../org/errors.ts';
 import { getProject, type Project } from '../org/project.ts';
@@ -13,7 +14,9 @@ import {
   type ReportSignal,
 } from './report.ts';
 
-type GroupRow = { Id: string; Name: string; ExternalKey__c: string | null; ManagerReady__c: boolean };
+type GroupRow = { Id: string; Name: string; ManagerReady__c: boolean };
+/** A group with the key that its figures name it by. */
+type KeyedGroup = { id: string; key: string; name: string; isManagerReady: boolean };
 type AdoptionRow = {
   ExternalKey__c: string;
   Scope__c: 'Group' | 'SmallGroups' | 'Project';
@@ -53,25 +56,22 @@ const SCOPES = ['Group', 'SmallGroups', 'Project'] as const;
  */
 export async function readReport(connection: Connection, projectKey: string, week?: string): Promise<ReportReading> {
   const project = await getProject(connection, projectKey, 'CrmAdoptionManager');
-  const groups = await readableRows<GroupRow>(
+  const groupRows = await readableRows<GroupRow>(
     connection,
-    `SELECT Id, Name, ExternalKey__c, ManagerReady__c FROM RolloutGroup__c WHERE Project__c = ${soqlText(project.id)}`,
+    `SELECT Id, Name, ManagerReady__c FROM RolloutGroup__c WHERE Project__c = ${soqlText(project.id)}`,
   );
   const asked = week ?? (await lastWeek(connection, project));
-  const gates = (groups ?? []).map((group) => ({
-    key: groupKey(group),
-    name: group.Name,
-    isManagerReady: group.ManagerReady__c,
-  }));
+  const adoption = asked === null ? [] : await readAdoption(connection, project, asked);
+  const groups = keyed(groupRows ?? [], adoption);
   const names = {
-    groupsReadable: groups !== undefined,
-    groupNames: new Map(gates.map(({ key, name }) => [key, name])),
+    groupsReadable: groupRows !== undefined,
+    groupNames: new Map(groups.map(({ key, name }) => [key, name])),
   };
   const empty: Report = { project: project.key, week: asked, groups: [], reps: [] };
   if (asked === null) return { report: empty, withheld: [], ...names, signalNames: new Map() };
-  const { reps, signalNames } = await readReps(connection, project, asked, groups ?? []);
-  const report = { ...empty, groups: await readGroups(connection, project, asked, groups ?? []), reps };
-  return { report, withheld: findWithheld(project, report, gates), ...names, signalNames };
+  const { reps, signalNames } = await readReps(connection, project, asked, groups);
+  const report = { ...empty, groups: reportGroups(adoption, groups), reps };
+  return { report, withheld: findWithheld(project, report, groups), ...names, signalNames };
 }
 
 /** Rows of an object that not every role may read; undefined when it is closed to the caller. */
@@ -98,25 +98,43 @@ async function lastWeek(connection: Connection, project: Project): Promise<strin
   return weeks.sort().at(-1) ?? null;
 }
 
-async function readGroups(
-  connection: Connection,
-  project: Project,
-  week: string,
-  groups: readonly GroupRow[],
-): Promise<ReportGroup[]> {
+async function readAdoption(connection: Connection, project: Project, week: string): Promise<AdoptionRow[]> {
   const rows = await readableRows<AdoptionRow>(
     connection,
     'SELECT ExternalKey__c, Scope__c, Group__c, Reps__c, ScoredReps__c, Mean__c, Green__c, Amber__c, Red__c, IsSuppressed__c ' +
       `FROM GroupAdoption__c WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`,
   );
-  const names = new Map(groups.map((group) => [group.Id, group.Name]));
-  return (rows ?? [])
-    .map((row) => ({ scope: SCOPES.indexOf(row.Scope__c), group: asGroup(row, names) }))
+  return rows ?? [];
+}
+
+/**
+ * Groups with their keys, taken from their figures of the week: not everybody who reads groups may read the keys on them.
+ * A group without figures in that week has its id in place of a key.
+ */
+function keyed(groups: readonly GroupRow[], adoption: readonly AdoptionRow[]): KeyedGroup[] {
+  const keys = new Map(adoption.map((row) => [row.Group__c, lastPart(row.ExternalKey__c)]));
+  return groups.map(({ Id: id, Name: name, ManagerReady__c: isManagerReady }) => ({
+    id,
+    key: keys.get(id) ?? id,
+    name,
+    isManagerReady,
+  }));
+}
+
+function reportGroups(rows: readonly AdoptionRow[], groups: readonly KeyedGroup[]): ReportGroup[] {
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const means = rows.map(asMean);
+  return rows
+    .map((row) => ({ scope: SCOPES.indexOf(row.Scope__c), group: asGroup(row, names, means) }))
     .sort((one, other) => one.scope - other.scope || byName(one.group.name, other.group.name))
     .map(({ group }) => group);
 }
 
-function asGroup(row: AdoptionRow, names: ReadonlyMap<string, string>): ReportGroup {
+function asMean({ Scope__c: scope, ScoredReps__c: scoredReps, Mean__c: mean }: AdoptionRow): MeanRow {
+  return { scope, scoredReps, mean };
+}
+
+function asGroup(row: AdoptionRow, names: ReadonlyMap<string, string>, week: readonly MeanRow[]): ReportGroup {
   const key = lastPart(row.ExternalKey__c);
   return {
     key,
@@ -124,6 +142,7 @@ function asGroup(row: AdoptionRow, names: ReadonlyMap<string, string>): ReportGr
     reps: row.Reps__c,
     scoredReps: row.ScoredReps__c,
     mean: row.Mean__c,
+    meanIs: meanIs(asMean(row), week),
     green: row.Green__c,
     amber: row.Amber__c,
     red: row.Red__c,
@@ -135,7 +154,7 @@ async function readReps(
   connection: Connection,
   project: Project,
   week: string,
-  groups: readonly GroupRow[],
+  groups: readonly KeyedGroup[],
 ): Promise<{ reps: ReportRep[]; signalNames: Map<string, string> }> {
   // Reps may not read which group they are in, and the platform refuses a whole query for one such field.
   const groupField = groups.length > 0 ? ', Group__c' : '';
@@ -151,7 +170,7 @@ async function readReps(
       `WHERE Snapshot__r.Project__c = ${soqlText(project.id)} AND Snapshot__r.WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
-  const keys = new Map(groups.map((group) => [group.Id, groupKey(group)]));
+  const keys = new Map(groups.map(({ id, key }) => [id, key]));
   const signals = Map.groupBy(metrics, (metric) => metric.Snapshot__c);
   const reps = snapshots
     .map((snapshot) => ({
@@ -176,11 +195,6 @@ function asSignal(row: MetricRow): ReportSignal {
     rate: hasRate ? row.Passed__c / row.Population__c : null,
     points: row.Points__c,
   };
-}
-
-/** A group that was entered by hand has no key; measuring names its rows by its id. */
-function groupKey(group: GroupRow): string {
-  return group.ExternalKey__c === null ? group.Id : lastPart(group.ExternalKey__c);
 }
 
 /** The key of a record in its external key, which lists the keys of its parents first. */

@@ -149,6 +149,7 @@ describe('report', () => {
       reps: 6,
       scoredReps: 6,
       mean: 72.5,
+      meanIs: 'exact',
       green: 3,
       amber: 2,
       red: 1,

@@ -21,6 +21,7 @@ const group: ReportGroup = {
   reps: 6,
   scoredReps: 6,
   mean: 70,
+  meanIs: 'exact',
   green: 2,
   amber: 2,
   red: 2,
@@ -67,7 +68,7 @@ describe('what a report says was withheld', () => {
   });
 
   it('is a group that is too small', () => {
-    const small = { ...group, suppressed: true, mean: null };
+    const small = { ...group, suppressed: true, mean: null, meanIs: null };
     assert.match(textOf({ minimumGroupSize: 8 }, { ...report, groups: [small] }), /North: fewer than 8 people/);
   });
 

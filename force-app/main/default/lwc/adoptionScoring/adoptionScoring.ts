@@ -18,6 +18,7 @@ export {
 } from './groups.ts';
 export type { KnownPeople } from './knowledge.ts';
 export { codedPassed, type RecordCount, recordsIn } from './rateCoding.ts';
+export { type MeanIs, meanIs, type MeanRow } from './meanIs.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange, type QueriedSignal, SignalError } from './queries.ts';

@@ -39,6 +39,15 @@ export function isCodable(block: Block, known: readonly KnownPeople[]): boolean 
   return block.people.size - most >= LEFT_AFTER_KNOWN && low <= high;
 }
 
+/** Between which sums the coded sum of one group lies, when somebody knows `known` of its people without knowing all. */
+export function codedLimits(people: number, known: number): { low: number; high: number } {
+  const margin = known === 0 ? HIGHEST_SCORE : 0;
+  return {
+    low: HIGHEST_SCORE * known + AMBER_FROM + margin,
+    high: HIGHEST_SCORE * (people - known - 1) + GREEN_FROM - 1 - margin,
+  };
+}
+
 function within(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);
 }

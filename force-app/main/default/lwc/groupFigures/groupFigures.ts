@@ -1,6 +1,7 @@
 import { type GroupWeek, SCOPE_VALUE } from 'c/adoptionQueries';
+import { meanIs } from 'c/adoptionScoring';
 import type { TrendValue } from 'c/trendShape';
-import { fill, whole } from 'c/wording';
+import { fill, tenths, whole } from 'c/wording';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
 
@@ -22,6 +23,23 @@ const SCOPE_ORDER: readonly string[] = [SCOPE_VALUE.group, SCOPE_VALUE.smallGrou
 
 function figure(value: number | null): string {
   return value === null ? '–' : whole(value);
+}
+
+/** A mean, saying so where it sits at a limit or is put together from means that may. Limits are never rounded past. */
+function meanText(row: GroupWeek, week: readonly GroupWeek[]): string {
+  const mean = row.mean ?? 0;
+  switch (meanIs(row, week)) {
+    case null:
+      return figure(null);
+    case 'about':
+      return fill(LABELS.about, whole(mean));
+    case 'atLeast':
+      return fill(LABELS.orMore, tenths(Math.floor(mean * 10) / 10));
+    case 'atMost':
+      return fill(LABELS.orLess, tenths(Math.ceil(mean * 10) / 10));
+    default:
+      return whole(mean);
+  }
 }
 
 function seriesOf({ scope, groupId }: GroupWeek): string {
@@ -48,8 +66,8 @@ export default class GroupFigures extends LightningElement {
 
   get rows(): FigureRow[] {
     const series = Map.groupBy(this.weeks, seriesOf);
-    return this.weeks
-      .filter(({ weekStart }) => weekStart === this.weekStart)
+    const shown = this.weeks.filter(({ weekStart }) => weekStart === this.weekStart);
+    return shown
       .map((row) => ({
         key: row.id,
         order: SCOPE_ORDER.indexOf(row.scope),
@@ -57,7 +75,7 @@ export default class GroupFigures extends LightningElement {
         reps: figure(row.reps),
         isSuppressed: row.isSuppressed,
         scored: figure(row.scoredReps),
-        mean: figure(row.mean),
+        mean: meanText(row, shown),
         green: figure(row.green),
         amber: figure(row.amber),
         red: figure(row.red),

@@ -1,3 +1,4 @@
+import about from '@salesforce/label/c.groupFigures_About';
 import amber from '@salesforce/label/c.groupFigures_Amber';
 import caption from '@salesforce/label/c.groupFigures_Caption';
 import green from '@salesforce/label/c.groupFigures_Green';
@@ -5,6 +6,8 @@ import group from '@salesforce/label/c.groupFigures_Group';
 import hidden from '@salesforce/label/c.groupFigures_Hidden';
 import mean from '@salesforce/label/c.groupFigures_Mean';
 import note from '@salesforce/label/c.groupFigures_Note';
+import orLess from '@salesforce/label/c.groupFigures_OrLess';
+import orMore from '@salesforce/label/c.groupFigures_OrMore';
 import project from '@salesforce/label/c.groupFigures_Project';
 import red from '@salesforce/label/c.groupFigures_Red';
 import reps from '@salesforce/label/c.groupFigures_Reps';
@@ -13,6 +16,7 @@ import smallGroups from '@salesforce/label/c.groupFigures_SmallGroups';
 import weeks from '@salesforce/label/c.groupFigures_Weeks';
 
 export const LABELS = {
+  about,
   amber,
   caption,
   green,
@@ -20,6 +24,8 @@ export const LABELS = {
   hidden,
   mean,
   note,
+  orLess,
+  orMore,
   project,
   red,
   reps,

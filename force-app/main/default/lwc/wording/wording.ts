@@ -6,6 +6,7 @@ const locale = LOCALE || undefined;
 
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const wholeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const tenthsFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const pointsFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const gainFormat = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 2,
@@ -35,6 +36,11 @@ export function percent(share: number): string {
 /** A whole number. */
 export function whole(value: number): string {
   return wholeFormat.format(value);
+}
+
+/** A number with at most one decimal. */
+export function tenths(value: number): string {
+  return tenthsFormat.format(value);
 }
 
 /** Points with two decimals. */

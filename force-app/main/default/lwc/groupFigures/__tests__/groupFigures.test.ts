@@ -63,4 +63,20 @@ describe('c-group-figures', () => {
     ]);
     await expect(element).toBeAccessible();
   });
+
+  it('says where a mean sits at a limit or is put together from such means', async () => {
+    const bare = { green: null, amber: null, red: null };
+    const weeks = [
+      row('High', { scoredReps: 5, mean: 75.8, ...bare }),
+      row('Low', { scoredReps: 7, mean: 21.43, ...bare }),
+      row('', { id: 'p', groupId: null, scope: 'Project', scoredReps: 12, mean: 44.08, ...bare }),
+    ];
+    const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
+    expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
+      'High 7 5 75.8 or more – – –',
+      'Low 7 7 21.5 or less – – –',
+      'Whole rollout 7 12 about 44 – – –',
+    ]);
+    await expect(element).toBeAccessible();
+  });
 });
