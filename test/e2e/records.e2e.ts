@@ -103,7 +103,7 @@ test('a rep files an irritant from the list, the lead answers it', async () => {
   await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   // A validation rule: an answer and its day belong together. The form stays open and says so.
   await form.getByRole('alert').waitFor();
-  assert.equal(await form.getByLabel('Signalé le', { exact: true }).inputValue(), '18/03/2026');
+  assert.equal(await form.getByRole('textbox', { name: 'Signalé le' }).inputValue(), '18/03/2026');
   const day = form.getByRole('textbox', { name: 'Répondu le' });
   await day.fill('31/02/2026');
   await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();

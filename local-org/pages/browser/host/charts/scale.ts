@@ -19,8 +19,9 @@ export function scaleFor(values: readonly (number | null)[]): Scale {
   const rough = span / STEPS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  const min = Math.floor(low / step) * step;
-  const max = Math.max(step, Math.ceil(high / step) * step);
+  // A value a hair beyond a tick divides to the tick itself, hence low and high.
+  const min = Math.min(low, Math.floor(low / step) * step);
+  const max = Math.max(high, step, Math.ceil(high / step) * step);
   const count = Math.round((max - min) / step);
   return { min, max, ticks: Array.from({ length: count + 1 }, (_unused, index) => round(min + index * step)) };
 }
