@@ -132,7 +132,7 @@ export const bundleMetaRules: readonly Rule[] = [
     'The API version of a component is one that exists, as 66.0.',
     function* (_model, component) {
       const element = childOf(component.element, 'apiVersion');
-      if (!element || (/^\d{2}\.0$/.test(element.text) && Number(element.text) <= NEWEST_API_VERSION)) return;
+      if (!element || (/^\d{2}(\.0)?$/.test(element.text) && Number(element.text) <= NEWEST_API_VERSION)) return;
       yield {
         component,
         element,

@@ -19,7 +19,6 @@ export function valueProblem(type: string, value: string): string | undefined {
     case 'Currency':
     case 'Number':
     case 'Percent':
-    case 'Summary':
       // A currency may stand before the number, and several values are separated by commas.
       return text.split(/,\s+|,(?!\d{3}(\D|$))/).every((part) => NUMBER.test(part.trim().replace(/^[A-Z]{3}\s*/, '')))
         ? undefined
@@ -56,4 +55,12 @@ export function isFilterLogic(text: string): boolean {
     return true;
   };
   return chain() && next === tokens.length;
+}
+
+/** Values of a filter: separated by commas, in quotes when they hold one. */
+export function listedValues(text: string): string[] {
+  return [...text.matchAll(/\s*(?:"([^"]*)"|([^,]+))/g)].flatMap(([, quoted, plain = '']) => {
+    const value = (quoted ?? plain).trim();
+    return value === '' ? [] : [value];
+  });
 }

@@ -5,7 +5,7 @@ import { resolveColumn } from '../../model/reportColumns.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { operationFits } from './filterOperations.ts';
-import { isFilterLogic, valueProblem } from './filterValueTypes.ts';
+import { isFilterLogic, listedValues, valueProblem } from './filterValueTypes.ts';
 
 /** One condition of a filter, with the type of what it compares. */
 interface Condition {
@@ -125,8 +125,7 @@ const rollUpFilter: Rule = {
         const field = objects.field(object, fieldName);
         const values = field && picklistValues(field)?.flatMap((value) => [value.name, value.label]);
         const value = childOf(filter, 'value');
-        const parts = value?.text.split(',').map((part) => part.trim()) ?? [];
-        const unknown = values && parts.find((part) => part !== '' && !values.includes(part));
+        const unknown = values && listedValues(value?.text ?? '').find((part) => !values.includes(part));
         if (unknown !== undefined && /^(equals|notEqual|includes|excludes)$/.test(operation?.text ?? ''))
           yield {
             component,

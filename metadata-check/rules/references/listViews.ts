@@ -4,6 +4,7 @@ import { childOf, childrenOf, textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { columnExists } from './columns.ts';
 import { operationFits } from './filterOperations.ts';
+import { listedValues } from './filterValueTypes.ts';
 import { missing, MISSING_FIX } from './missing.ts';
 
 /** Most columns of a list view. Source: Salesforce Help, "Create Custom List Views". */
@@ -72,7 +73,7 @@ const listViewFilter: Rule = {
           };
         const values = picklistValues(field)?.map((value) => value.name);
         const value = childOf(filter, 'value');
-        const unknown = values && value?.text.split(',').find((part) => part !== '' && !values.includes(part.trim()));
+        const unknown = values && listedValues(value?.text ?? '').find((part) => !values.includes(part));
         if (unknown !== undefined && /^(equals|notEqual|includes|excludes)$/.test(operation.text))
           yield {
             component,

@@ -5,6 +5,7 @@ import { resolveColumn } from '../../model/reportColumns.ts';
 import { childOf, childrenOf, textOf, textsOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { operationFits } from './filterOperations.ts';
+import { listedValues } from './filterValueTypes.ts';
 
 /** What reports keep: values, operators and logic. */
 export const reportFilter: Rule = {
@@ -48,7 +49,7 @@ function* criterion(model: PackageModel, component: Component, item: XmlElement)
   const field = model.index(customObjects).field(resolved.field.object, resolved.field.name);
   const values = field && picklistValues(field)?.flatMap(({ name, label }) => [name, label]);
   const value = childOf(item, 'value');
-  const unknown = values && value && listed(value.text).find((part) => !values.includes(part));
+  const unknown = values && value && listedValues(value.text).find((part) => !values.includes(part));
   if (unknown !== undefined && /^(equals|notEqual|includes|excludes)$/.test(operator.text))
     yield {
       component,
@@ -56,12 +57,4 @@ function* criterion(model: PackageModel, component: Component, item: XmlElement)
       problem: `${column} has no value ${unknown}`,
       fix: 'Use a value of the picklist.',
     };
-}
-
-/** Values of a filter: separated by commas, in quotes when they hold one. */
-function listed(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|([^,]+)/g)].flatMap(([, quoted, plain = '']) => {
-    const value = (quoted ?? plain).trim();
-    return value === '' ? [] : [value];
-  });
 }
