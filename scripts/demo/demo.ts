@@ -167,7 +167,7 @@ function personasOf(running: RunningOrg, people: People, adminToken: string): Pe
   return [
     user('rep', REP, people.agents.get(REP), '/lightning/n/MyCrmScore'),
     user('manager', MANAGER, people.managers.get(MANAGER), '/lightning/n/TeamAdoption'),
-    user('lead', LEAD, people.leadId, '/lightning/n/TeamAdoption'),
+    user('lead', LEAD, people.leadId, '/lightning/page/home'),
     persona('admin', 'Ada Admin', 'admin@crm-adoption.local', adminToken, '/lightning/o/RolloutProject__c/list'),
   ];
 }
