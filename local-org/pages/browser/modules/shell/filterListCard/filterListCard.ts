@@ -20,7 +20,7 @@ interface Card {
 /** Rows shown when the page does not say how many. */
 const usualRows = 3;
 /** Columns that a card has room for in the narrowest region; the list itself shows all of them. */
-const cardColumns = 4;
+const cardColumns = 3;
 
 /** A list view as a card; nothing for people who may not read its object. */
 export default class FilterListCard extends LightningElement {
