@@ -17,22 +17,32 @@ interface Diagnostic {
   location?: { line?: number; column?: number };
 }
 
+/** Answers by bundle, file and content: the same components are deployed to many orgs in one process. */
+const known = new Map<string, CompileProblem[]>();
+
 /** Compiles each script, template and style sheet of a bundle and gives the first error of each. */
 export function compileProblems(name: string, files: ReadonlyMap<string, Uint8Array>): CompileProblem[] {
-  const { transformSync } = load('@lwc/compiler') as typeof Compiler;
   return [...files].flatMap(([path, content]) => {
     if (!/\.(js|html|css)$/.test(path) || path.includes('/__tests__/')) return [];
-    const file = path.split('/').at(-1) ?? path;
-    try {
-      transformSync(strFromU8(content), file, { name, namespace: 'c', enableDynamicComponents: true });
-      return [];
-    } catch (error) {
-      const { message, location } = error as Diagnostic;
-      const position =
-        location?.line === undefined ? undefined : { line: location.line, column: (location.column ?? 0) + 1 };
-      return [{ message: `${file}: ${explanation(message, file)}`, position }];
-    }
+    const text = strFromU8(content);
+    const key = [name, path, text].join('\0');
+    const problems = known.get(key) ?? compileFile(name, path.split('/').at(-1) ?? path, text);
+    known.set(key, problems);
+    return problems;
   });
+}
+
+function compileFile(name: string, file: string, text: string): CompileProblem[] {
+  const { transformSync } = load('@lwc/compiler') as typeof Compiler;
+  try {
+    transformSync(text, file, { name, namespace: 'c', enableDynamicComponents: true });
+    return [];
+  } catch (error) {
+    const { message, location } = error as Diagnostic;
+    const position =
+      location?.line === undefined ? undefined : { line: location.line, column: (location.column ?? 0) + 1 };
+    return [{ message: `${file}: ${explanation(message, file)}`, position }];
+  }
 }
 
 /** The first line without the class of the error and without the path that Babel puts before its words. */
