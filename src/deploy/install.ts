@@ -1,13 +1,16 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Connection } from '@salesforce/core';
 import { deployPackage, type DeployOptions, type DeployOutcome } from './deployPackage.ts';
 import { messages } from './messages.ts';
-import { SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
+import { packageDirectory, SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
+import { withoutRefusableTexts } from './refusableTexts.ts';
 
 /**
- * What became of the French texts: they are part of the deploy, the org takes none, or the caller left them out.
- * In a dry run: what would become of them.
+ * What became of the French texts: they are part of the deploy, all but those of dashboards and charts are, the org takes
+ * none, or the caller left them out. In a dry run: what would become of them.
  */
-export type TranslationsState = 'included' | 'unavailable' | 'excluded';
+export type TranslationsState = 'included' | 'reduced' | 'unavailable' | 'excluded';
 
 /** A deploy, and what became of the French texts in it. */
 export type Installation = { outcome: DeployOutcome; translations: TranslationsState };
@@ -15,7 +18,8 @@ export type Installation = { outcome: DeployOutcome; translations: TranslationsS
 /**
  * Deploys the package in the form that the org takes. Only orgs with Translation Workbench take translations, and the
  * others refuse the whole deploy. So without a wish of the caller the org is asked first whether it knows translations
- * at all; when it does and refuses ours, because French is missing there, the rest is deployed without them.
+ * at all; when it does and refuses ours, because French is missing there, the rest is deployed without them. An org that
+ * refuses nothing but names in the translation file gets the package without the texts whose names are not documented.
  *
  * @throws `ApiVersionTooOldError` when the connection speaks an older API than the package is written for
  * @param wish true takes the translations in whatever the org says, false leaves them out, undefined lets the org decide
@@ -29,11 +33,19 @@ export async function installPackage(
   if (Number(version) < Number(SOURCE_API_VERSION)) {
     throw messages.createError('error.apiVersionTooOld', [SOURCE_API_VERSION, version], [SOURCE_API_VERSION]);
   }
-  const deploy = (translations: boolean): Promise<DeployOutcome> =>
-    deployPackage(connection, { ...options, translations });
+  const deploy = (translations: boolean, translationsFolder?: string): Promise<DeployOutcome> =>
+    deployPackage(connection, { ...options, translations, translationsFolder });
   if (wish === false) return { outcome: await deploy(false), translations: 'excluded' };
   if (wish === true || (await offersTranslations(connection))) {
     const outcome = await deploy(true);
+    if (refusesOnlyNames(outcome)) {
+      const texts = await withoutRefusableTexts(join(options.directory ?? packageDirectory, 'translations'));
+      try {
+        return { outcome: await deploy(true, texts.folder), translations: 'reduced' };
+      } finally {
+        await rm(texts.directory, { recursive: true });
+      }
+    }
     if (wish === true || !refusesTranslations(outcome)) return { outcome, translations: 'included' };
   }
   return { outcome: await deploy(false), translations: 'unavailable' };
@@ -42,6 +54,12 @@ export async function installPackage(
 /** Whether an org refused translations because it has no Translation Workbench, or not the language. */
 export function refusesTranslations({ failures }: DeployOutcome): boolean {
   return failures.some(({ type, problem }) => TRANSLATION_TYPES.includes(type) && NOT_AVAILABLE.test(problem));
+}
+
+/** Whether an org takes everything but something in the translation files, and has the language. */
+function refusesOnlyNames(outcome: DeployOutcome): boolean {
+  const { failures } = outcome;
+  return failures.length > 0 && failures.every(({ type }) => type === 'Translations') && !refusesTranslations(outcome);
 }
 
 /** The platform's words for a component whose feature is off: https://github.com/forcedotcom/cli/issues/1272. */

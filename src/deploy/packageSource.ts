@@ -24,6 +24,8 @@ export type PackageChoice = {
   directory?: string;
   /** With the French texts, which is the default. */
   translations?: boolean;
+  /** A folder that stands in for `translations`. */
+  translationsFolder?: string;
 };
 
 /**
@@ -33,14 +35,16 @@ export type PackageChoice = {
  * @throws `PackageIncompleteError` when a component lacks its built JavaScript; the platform would drop its class silently
  */
 export async function packagePaths(choice: PackageChoice = {}): Promise<string[]> {
-  const { directory = packageDirectory, translations = true } = choice;
+  const { directory = packageDirectory, translations = true, translationsFolder } = choice;
   if (!existsSync(directory)) throw messages.createError('error.packageMissing', [directory]);
   const folders = await subfolders(directory);
   const bundles = await subfolders(join(directory, 'lwc'));
   const unbuilt = await unbuiltFiles(bundles);
   if (unbuilt.length > 0) throw messages.createError('error.packageIncomplete', [unbuilt.join('\n')]);
   const isLeftOut = (name: string): boolean => name === 'lwc' || (!translations && TRANSLATION_FOLDERS.includes(name));
-  return [...folders.filter((folder) => !isLeftOut(basename(folder))), ...bundles];
+  const taken = folders.filter((folder) => !isLeftOut(basename(folder)));
+  const paths = taken.map((folder) => (basename(folder) === 'translations' ? (translationsFolder ?? folder) : folder));
+  return [...paths, ...bundles];
 }
 
 /** Tests of the components lie beside them in a clone; the installed plugin has none. */

@@ -1,7 +1,12 @@
 import { TestOrg } from '../../fixtures/testOrg.ts';
 import { runCommand } from '../../fixtures/runCommand.ts';
 import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { installPackage } from '../../../src/deploy/install.ts';
+import { packageDirectory } from '../../../src/deploy/packageSource.ts';
 import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
 
 describe('French texts of a deploy', () => {
@@ -86,5 +91,50 @@ describe('French texts of a deploy', () => {
       assert.ok(failures.every(({ problem }) => problem === 'Not available for deploy for this organization'));
     }
     assert.equal(org.running.org.schema.findObject('RolloutProject__c'), undefined);
+  });
+
+  describe('with a name that the org does not know', () => {
+    const options = { dryRun: false, waitSeconds: 60, rest: false };
+
+    async function packageWith(from: string, to: string, directories: string[]): Promise<string> {
+      const directory = await mkdtemp(join(tmpdir(), 'crm-adoption-package-'));
+      directories.push(directory);
+      // What the project's .forceignore keeps out of a deploy is not known in another directory.
+      const travels = (path: string): boolean => !/\.ts$|__tests__$|\.json$/.test(path);
+      await cp(packageDirectory, directory, { recursive: true, filter: travels });
+      const file = join(directory, 'translations', 'fr.translation-meta.xml');
+      const source = await readFile(file, 'utf8');
+      assert.ok(source.includes(from));
+      await writeFile(file, source.replace(from, to));
+      return directory;
+    }
+    const leftovers = async (): Promise<string[]> =>
+      (await readdir(tmpdir())).filter((name) => name.startsWith('crm-adoption-texts-'));
+
+    it('go in without the texts of dashboard components, charts and formulas', async (context) => {
+      const directories: string[] = [];
+      context.after(() => Promise.all(directories.map((one) => rm(one, { recursive: true }))));
+      org = await TestOrg.empty();
+      const before = await leftovers();
+      const directory = await packageWith('Rollout.Risks_by_cause', 'Rollout.Component7', directories);
+      const { outcome, translations } = await installPackage(await org.connect(), undefined, { ...options, directory });
+      assert.deepEqual(outcome.failures, []);
+      assert.equal(translations, 'reduced');
+      const [file] = org.running.org.metadata.read('Translations', 'fr');
+      const text = new TextDecoder().decode(file?.content);
+      assert.match(text, /Mon score CRM/);
+      assert.doesNotMatch(text, /dashboardComponents|reportChartTranslations/);
+      assert.deepEqual(await leftovers(), before);
+    });
+
+    it('are refused when the name is of something else', async (context) => {
+      const directories: string[] = [];
+      context.after(() => Promise.all(directories.map((one) => rm(one, { recursive: true }))));
+      org = await TestOrg.empty();
+      const directory = await packageWith('<name>MyCrmScore</name>', '<name>NoSuchTab</name>', directories);
+      const { outcome } = await installPackage(await org.connect(), undefined, { ...options, directory });
+      assert.equal(outcome.success, false);
+      assert.match(outcome.failures.map(({ problem }) => problem).join(), /NoSuchTab/);
+    });
   });
 });
