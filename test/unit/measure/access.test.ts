@@ -35,6 +35,18 @@ async function bulk(token: string): Promise<string> {
   return id === undefined ? '' : (await call(token, 'GET', `/jobs/query/${id}/results`)).text();
 }
 
+/** Everything that all reports and dashboards answer, with their details. */
+async function reports(token: string): Promise<string> {
+  const texts: string[] = [];
+  for (const kind of ['reports', 'dashboards']) {
+    const list = (await (await call(token, 'GET', `/analytics/${kind}`)).json()) as { id: string }[];
+    for (const { id } of Array.isArray(list) ? list : []) {
+      texts.push(await (await call(token, 'GET', `/analytics/${kind}/${id}?includeDetails=true`)).text());
+    }
+  }
+  return texts.join('\n');
+}
+
 /** Each answers with the ids of the owners whose rows the caller reaches. */
 const doors: Record<string, Door> = {
   query: soql('SELECT OwnerId, Score__c FROM AdoptionSnapshot__c'),
@@ -158,6 +170,26 @@ describe('figures of groups and signals', () => {
       });
       assert.equal(answer.status, 403, object);
     }
+  });
+});
+
+describe('reports and dashboards', () => {
+  it('show nobody a person, a score or a fingerprint, and figures of groups only to those who may read them', async () => {
+    const people = rollout.rows('AdoptionSnapshot__c').map((row) => String(row.OwnerId));
+    const prints = rollout.rows('GroupAdoption__c').map((row) => String(row.Cohort__c));
+    assert.ok(people.length > 0 && prints.length > 0);
+    const answers = new Map<string, string>();
+    for (const part of ['rep', 'manager', 'unready', 'lead', 'outsider']) {
+      const text = await reports(tokens.get(part) ?? '');
+      answers.set(part, text);
+      // A report says who asked for it, so the rep's own id is no secret here.
+      const others = people.filter((id) => part !== 'rep' || !allowed['rep']?.includes(id));
+      for (const secret of [...others, ...prints, 'AdoptionSnapshot__c', 'AdoptionMetric__c', 'Cohort__c']) {
+        assert.ok(!text.includes(secret), `${part} reads ${secret}`);
+      }
+    }
+    assert.match(answers.get('manager') ?? '', /Team north/);
+    for (const part of ['rep', 'outsider']) assert.doesNotMatch(answers.get(part) ?? '', /Team north|Mean__c":\{/);
   });
 });
 

@@ -38,9 +38,14 @@ describe('no row about a person is stored', () => {
       rollout = await Rollout.start(values);
       rollout.signal('next-step');
       rollout.team('north', [8, 4, 4, 4, 0]);
-      await run();
+      const { plan } = await run();
       assert.equal(personRows(), 0);
       assert.equal(rollout.rows('GroupAdoption__c').length, 2);
+      const isWaiting = part === 'the last days of the mirror';
+      assert.deepEqual(
+        plan.withheld.filter(({ what }) => what === 'people').map(({ reason }) => reason),
+        [isWaiting ? 'mirrorPeriod' : 'charterIncomplete'],
+      );
     });
   }
 

@@ -261,7 +261,6 @@ describe('reps and managers', () => {
   it('a manager reads neither attitudes nor the readiness of other managers', () => {
     assert.deepEqual(readableFields(manager, 'RolloutGroup__c'), [
       'CoachedOn__c',
-      'ExternalKey__c',
       'Headcount__c',
       'ManagerReady__c',
       'Manager__c',
