@@ -27,6 +27,11 @@ export function publishedPackage(name: PublishedPackage): PackageFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The table of what each rule finds in order in these packages. */
+export function readBreaks<Row>(): Row[] {
+  return JSON.parse(readFileSync(join(root, 'breaks.json'), 'utf8')) as Row[];
+}
+
 /** Writes a package below a folder, as a project that tools resolve. */
 export function writeProject(folder: string, files: readonly PackageFile[]): void {
   const project = { packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '67.0' };
