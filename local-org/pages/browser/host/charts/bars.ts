@@ -72,7 +72,8 @@ export function barScene(data: ChartData, options: ChartOptions): Scene {
 /** Figures above columns stand side by side: all of them where the widest has room, else none, as a few would mislead. */
 function hasRoomAbove({ series }: ChartData, band: number): boolean {
   const room = series.length > 1 ? (band * FILLED) / series.length : band;
-  return series.every(({ labels }) => labels.every((label) => textWidth(label) + 2 <= room));
+  // Figures are bold, so wider than other labels.
+  return series.every(({ labels }) => labels.every((label) => 1.25 * textWidth(label) + 4 <= room));
 }
 
 type DrawBar = (key: string, extent: Extent, fill: string, title: string, label: string) => void;
