@@ -3,7 +3,7 @@ import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
 import { summaryProblems } from './summaryStage.ts';
-import { elementsOf, parseXml, positionOf, textOf, textsOf, type XmlElement } from './xml.ts';
+import { positionOf } from './xml.ts';
 
 /** Checks what objects refer to, when every object of the deploy is known: other objects, fields in formulas and lists. */
 export function checkObjects(plan: DeployPlan): void {
@@ -42,7 +42,6 @@ function checkObject(plan: DeployPlan, object: ObjectSchema, source: string): vo
       fail(`Field ${rule.errorField} does not exist. Check spelling.`);
     }
   }
-  checkLists(plan, object, source);
 }
 
 /** A detail takes its sharing from its master; without a master there is nothing to take it from. */
@@ -79,25 +78,4 @@ function checkReference(
       fail(`There is already a Child Relationship named ${name?.replace(/__r$/, '')} on ${target}`);
     }
   }
-}
-
-/** List views and compact layouts name fields; custom ones must exist (standard ones have list names of their own). */
-function checkLists(plan: DeployPlan, object: ObjectSchema, source: string): void {
-  const { content } = parseXml(source);
-  const check = (type: string, element: XmlElement, names: string[]): void => {
-    const fullName = textOf(element, 'fullName') ?? '';
-    const position = positionOf(source, 'fullName', fullName);
-    const component = plan.components.find(type, `${object.name}.${fullName}`);
-    if (textOf(element, 'label') === undefined) component?.fail('Required field is missing: label', position);
-    for (const name of names) {
-      if (!name.endsWith('__c') || plan.schema.findField(object, name)) continue;
-      component?.fail(`Could not resolve the column ${name} of ${object.name}`, position);
-    }
-  };
-  for (const element of elementsOf(content, 'listViews')) {
-    const filters = elementsOf(element, 'filters').flatMap((filter) => textOf(filter, 'field') ?? []);
-    check('ListView', element, [...textsOf(element, 'columns'), ...filters]);
-  }
-  for (const element of elementsOf(content, 'compactLayouts'))
-    check('CompactLayout', element, textsOf(element, 'fields'));
 }

@@ -19,12 +19,28 @@ const deployRules: readonly Rule[] = rules.filter(
     origin === 'platform' && severity === 'error' && layer !== 1 && id !== 'readable-xml',
 );
 
-/** Reports what the rules find wrong with the components of a deploy that no stage has refused yet. */
+/**
+ * Types whose stages say again what the rules say, in less detail, as they read the files to run them: here the rules'
+ * problems stand instead, which name the line.
+ */
+const RULES_FIRST: ReadonlySet<string> = new Set([
+  'CustomObjectTranslation',
+  'Dashboard',
+  'Report',
+  'ReportType',
+  'Translations',
+]);
+
+/** Reports what the rules find wrong with the components of a deploy; what a stage has refused already stays so. */
 export function checkPlatformRules(plan: DeployPlan): void {
   const refused = new Set(plan.components.all().filter(({ problems }) => problems.length > 0));
   const model = new PackageModel(textFiles(plan), { org: catalogueOf(plan), facts: { bundles: readBundles(plan) } });
   for (const { file, line, column, component, problem } of checkModel(model, deployRules)) {
     const failed = plan.components.at(component.type, component.fullName, file);
+    if (refused.has(failed) && RULES_FIRST.has(failed.type)) {
+      failed.problems.splice(0);
+      refused.delete(failed);
+    }
     if (!refused.has(failed)) failed.fail(problem, { line, column });
   }
 }

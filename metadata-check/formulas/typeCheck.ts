@@ -99,6 +99,7 @@ export function typeProblem(formula: string, uses: readonly Use[], returns: stri
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const start = (error as { location?: { start?: { line: number; column: number } } }).location?.start;
-  const place = start === undefined ? '' : ` (line ${start.line}, column ${start.column} of the formula)`;
-  return error.name === 'SyntaxError' ? `Syntax error${place}` : `${error.message}${place}`;
+  const place = start === undefined ? '' : ` (line ${start.line}, column ${start.column})`;
+  const message = error.name === 'SyntaxError' ? 'Syntax error' : error.message;
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${place}.`;
 }

@@ -99,12 +99,7 @@ const formulaType: Rule = {
       const isLiteral = formula.kind === 'default' && /^(Picklist|MultiselectPicklist)$/.test(formula.returns);
       const problem =
         uses && !isLiteral && formula.returns !== '' ? typeProblem(formula.source, uses, formula.returns) : undefined;
-      if (problem !== undefined)
-        yield issue(
-          formula,
-          `The formula of ${formula.component.fullName} is not valid: ${problem}`,
-          'Check brackets, commas, operators and types.',
-        );
+      if (problem !== undefined) yield issue(formula, problem, 'Check brackets, commas, operators and types.');
     }
   },
 };

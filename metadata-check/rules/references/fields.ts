@@ -92,7 +92,7 @@ const fieldLength = fieldRule(
     const length = numberOf(element, 'length');
     if (range && length !== undefined && !(Number.isInteger(length) && length >= range[0] && length <= range[1])) {
       yield [
-        `The length of ${name} must be between ${range[0]} and ${range[1]} for type ${type}`,
+        `Length must be a number between ${range[0]} and ${range[1]} for a CustomField of type ${type}`,
         'Change the length.',
       ];
     }
@@ -113,14 +113,14 @@ const fieldLength = fieldRule(
 const fieldPrecision = fieldRule(
   'field-precision',
   'Numbers have at most 18 digits, those after the point included.',
-  function* ({ name, type, component }) {
+  function* ({ type, component }) {
     if (!/^(Number|Currency|Percent)$/.test(type)) return;
     const precision = numberOf(component.element, 'precision');
     const scale = numberOf(component.element, 'scale');
     if (precision !== undefined && !(Number.isInteger(precision) && precision >= 1 && precision <= 18))
-      yield [`precision of ${name} must be a number between 1 and 18`, 'Change the precision.'];
+      yield ['precision must be a number between 1 and 18', 'Change the precision.'];
     if (scale !== undefined && !(Number.isInteger(scale) && scale >= 0 && scale <= (precision ?? 18)))
-      yield [`scale of ${name} must be a number between 0 and the precision`, 'Change the scale.'];
+      yield ['scale must be a number between 0 and the precision', 'Change the scale.'];
   },
 );
 
@@ -154,7 +154,7 @@ const picklist = fieldRule(
       const lower = list.map((value) => value.toLowerCase());
       const repeated = list.find((_value, index) => lower.indexOf(lower[index] ?? '') !== index);
       if (repeated !== undefined) {
-        yield [`Duplicate picklist value: ${repeated} (${field.name})`, 'Remove one of them.'];
+        yield [`Duplicate picklist value: ${repeated}`, 'Remove one of them.'];
         break;
       }
     }

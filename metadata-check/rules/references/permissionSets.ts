@@ -1,7 +1,7 @@
 import { isCalculated, isRequired } from '../../model/customField.ts';
 import { customObjects, isPackaged } from '../../model/customObjects.ts';
 import type { Component, PackageModel } from '../../model/packageModel.ts';
-import { childrenOf, flagOf, textOf, type XmlElement } from '../../xml/element.ts';
+import { childOf, childrenOf, flagOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { missing, MISSING_FIX } from './missing.ts';
 
@@ -47,23 +47,24 @@ const permissionTargets: Rule = {
       });
       for (const permission of childrenOf(component.element, 'objectPermissions')) {
         const name = textOf(permission, 'object') ?? '';
-        if (!objects.hasObject(name)) yield issue(permission, missing('object', 'CustomObject', name));
+        if (!objects.hasObject(name))
+          yield issue(childOf(permission, 'object') ?? permission, missing('object', 'CustomObject', name));
       }
       for (const permission of childrenOf(component.element, 'fieldPermissions')) {
         const name = textOf(permission, 'field') ?? '';
         const [object = '', field = ''] = name.split('.');
         if (!objects.hasObject(object) || !objects.hasField(object, field))
-          yield issue(permission, missing('field', 'CustomField', name));
+          yield issue(childOf(permission, 'field') ?? permission, missing('field', 'CustomField', name));
       }
       for (const setting of childrenOf(component.element, 'tabSettings')) {
         const name = textOf(setting, 'tab') ?? '';
-        if (!hasTab(model, name)) yield issue(setting, missing('tab', 'CustomTab', name));
+        if (!hasTab(model, name)) yield issue(childOf(setting, 'tab') ?? setting, missing('tab', 'CustomTab', name));
       }
       for (const [tag, key, type] of named) {
         for (const element of childrenOf(component.element, tag)) {
           const name = textOf(element, key) ?? '';
           if (/^standard__/.test(name) || isPackagedComponent(name) || model.has(type, name)) continue;
-          yield issue(element, missing(key, type, name));
+          yield issue(childOf(element, key) ?? element, missing(key, type, name));
         }
       }
     }
@@ -97,7 +98,7 @@ const permissionOnRequired: Rule = {
         if (field && isRequired(field)) {
           yield {
             component,
-            element: permission,
+            element: childOf(permission, 'field') ?? permission,
             problem: `You cannot deploy to a required field: ${name}`,
             fix: 'Remove this fieldPermissions element: whoever reads the object reads the field.',
           };
@@ -122,7 +123,7 @@ const permissionEditable: Rule = {
         if (!flagOf(permission, 'readable')) {
           yield {
             component,
-            element: permission,
+            element: childOf(permission, 'field') ?? permission,
             problem: `Permission Edit ${name} depends on permission(s): Read ${name}`,
             fix: 'Set readable to true, or editable to false.',
           };
@@ -150,14 +151,14 @@ const permissionVain: Rule = {
         if (isSystem)
           yield {
             component,
-            element: permission,
+            element: childOf(permission, 'field') ?? permission,
             problem: `${name} is a system field`,
             fix: 'Remove this fieldPermissions element.',
           };
         if (field && isCalculated(field) && flagOf(permission, 'editable'))
           yield {
             component,
-            element: permission,
+            element: childOf(permission, 'field') ?? permission,
             problem: `Field ${name} is not editable: the platform computes it`,
             fix: 'Set editable to false.',
           };
@@ -202,7 +203,7 @@ const permissionDependencies: Rule = {
         for (const problem of problems)
           yield {
             component,
-            element: permission,
+            element: childOf(permission, 'object') ?? permission,
             problem,
             fix: 'Grant the permissions it depends on, or take it away.',
           };

@@ -77,7 +77,7 @@ const lookupDelete: Rule = {
         yield {
           component,
           element,
-          problem: `The required lookup ${object}.${name} must specify 'deleteConstraint' as Restrict or Cascade`,
+          problem: "A required lookup must specify 'deleteConstraint' as Restrict or Cascade",
           fix: 'Set deleteConstraint to Restrict, or required to false.',
         };
       if (type === 'MasterDetail' && element)
@@ -172,7 +172,7 @@ const rollUp: Rule = {
         yield {
           component,
           element: summed,
-          problem: `The roll-up ${name} counts and needs no summarizedField`,
+          problem: "Can not specify 'summarizedField' when summaryOperation is count",
           fix: 'Remove summarizedField.',
         };
       else if (operation !== 'count') {

@@ -41,7 +41,7 @@ const reportTypeExists: Rule = {
           continue;
         yield {
           component,
-          problem: `Cannot find folder: ${folder}`,
+          problem: `Cannot find folder:${folder}`,
           fix: `Add ${folder}.${folderType === 'ReportFolder' ? 'reportFolder' : 'dashboardFolder'}-meta.xml.`,
         };
       }

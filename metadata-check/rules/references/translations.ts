@@ -4,6 +4,7 @@ import type { Component, PackageModel } from '../../model/packageModel.ts';
 import { decoded } from '../../model/placement.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
+import { missing } from './missing.ts';
 import { hasQuickAction } from './quickActions.ts';
 
 const ORPHAN_FIX = 'Correct the name, or remove the translation.';
@@ -38,8 +39,7 @@ const translationTarget: Rule = {
             yield issue(`The translation of ${type} ${name} is there twice`);
           seen.add(name);
           // Standard apps and parts of installed packages are not known.
-          if (!/^standard[-_]|__/.test(name) && !exists(model, type, name))
-            yield issue(`There is no ${type} ${name} to translate`);
+          if (!/^standard[-_]|__/.test(name) && !exists(model, type, name)) yield issue(missing(tag, type, name));
         }
       }
       yield* reportTypeParts(model, component);

@@ -159,7 +159,10 @@ suite('deploying components and pages', () => {
     const layout = 'layouts/Voyage__c-Voyage %26 Stop Layout.layout';
     assert.match(replaced(layout, '<field>Name', '<field>Ghost__c'), /no CustomField named Voyage__c\.Ghost__c found/);
     const object = 'objects/Voyage__c.object';
-    assert.match(replaced(object, '<columns>NAME', '<columns>Ghost__c'), /Could not resolve the column Ghost__c/);
+    assert.match(
+      replaced(object, '<columns>NAME', '<columns>Ghost__c'),
+      /Could not resolve list view column: Ghost__c/,
+    );
     assert.deepEqual(org.metadata.list('CustomTab'), []);
   });
 

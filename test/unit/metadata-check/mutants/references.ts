@@ -142,7 +142,7 @@ export const referenceMutants: readonly Mutant[] = [
     ],
     ['permission-without-effect', 'an editable formula', set, 'Plant__c.Code__c', 'Garden__c.Advice__c'],
     ['permission-without-effect', 'a system field', set, 'Plant__c.Code__c', 'Plant__c.CreatedDate'],
-    ['permission-dependency', 'delete without edit', set, '<allowEdit>true', '<allowEdit>false', '<objectPermissions>'],
+    ['permission-dependency', 'delete without edit', set, '<allowEdit>true', '<allowEdit>false', '<object>Garden__c'],
     ['layout-field', 'an unknown field', layout, '<field>State__c', '<field>Stat__c'],
     [
       'layout-field',
