@@ -91,7 +91,8 @@ describe('each rule finds something in order in these packages', () => {
     it(`${rule} in ${name}: ${path.split('/').at(-1) ?? ''}`, () => {
       const files = publishedPackage(name);
       const file = files.find((one) => one.path === `force-app/main/default/${path}`);
-      assert.ok(file?.text.includes(from), `${path} holds no ${from}`);
+      assert.ok(file, `there is no ${path}`);
+      assert.ok(file.text.includes(from), `${path} holds no ${from}`);
       const text = file.text.replace(from, () => to);
       const changed = files.map((one) => (one === file ? { path: file.path, text } : one));
       const found = checkPackage(changed, { rules: platform.filter(({ id }) => id === rule) });
