@@ -1,20 +1,39 @@
 /**
- * `npm run pictures`: the pictures of README and docs, taken in Chromium from the demo on a fixed day, at both widths and
- * in both design systems, into docs/images.
+ * `npm run pictures`: the pictures of README and docs, taken in Chromium from the demo on a fixed day into docs/images:
+ * the components at both widths and in both design systems, the pages of the app in both languages.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser, openAs, viewports } from '../test/e2e/browser.ts';
+import type { Page } from 'playwright-core';
+import { launchBrowser, openAs, settled, viewports } from '../test/e2e/browser.ts';
 import { QUIET_LIBRARIES } from './demo/quiet.ts';
 
 const images = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'images');
 const TODAY = '2026-03-18';
 
-const pictures = [
+const components = [
   { name: 'my-crm-score', part: 'rep', path: '/lightning/n/MyCrmScore' },
   { name: 'team-adoption', part: 'manager', path: '/lightning/n/TeamAdoption' },
 ] as const;
+
+/** Pages of the app; a record page shows the first record of its object. */
+const pages = [
+  { name: 'home-page', path: '/lightning/page/home' },
+  { name: 'project-page', object: 'RolloutProject__c' },
+  { name: 'objective-page', object: 'RolloutObjective__c' },
+  { name: 'group-page', object: 'RolloutGroup__c' },
+  { name: 'risk-page', object: 'RolloutRisk__c' },
+  { name: 'training-page', object: 'RolloutTraining__c' },
+  { name: 'irritant-page', object: 'Irritant__c' },
+  { name: 'report', link: { en: 'Objectives against Targets', fr: 'Objectifs et cibles' } },
+] as const;
+
+/** Longest pictures by width, CSS pixels: a picture should open fast (less than 250 kB). */
+const LONGEST: Record<number, number> = { [viewports.desktop.width]: 1300, [viewports.phone.width]: 2600 };
+
+/** The administrator of the demo works in English, the lead in French. */
+const languages = { en: 'admin', fr: 'lead' } as const;
 
 for (const [name, value] of Object.entries(QUIET_LIBRARIES)) process.env[name] ??= value;
 const { startLocalOrg } = await import('../local-org/api/server.ts');
@@ -24,38 +43,48 @@ mkdirSync(images, { recursive: true });
 const running = await startLocalOrg();
 const { personas } = await runDemo(running, { today: TODAY, stopClock: true });
 const browser = await launchBrowser();
-for (const { name, part, path } of pictures) {
-  const token = personas.find((persona) => persona.part === part)?.token ?? '';
+
+function tokenOf(part: string): string {
+  return personas.find((persona) => persona.part === part)?.token ?? '';
+}
+
+function recordPath(object: string): string {
+  const row = running.org.db.prepare(`SELECT "Id" FROM "${object}" WHERE "IsDeleted" = 0 ORDER BY "Id"`).get();
+  return `/lightning/r/${object}/${String(row?.['Id'])}/view`;
+}
+
+/** The window grows to the page: a picture of the whole page would show the utility bar in its middle. */
+async function take(page: Page, file: string): Promise<void> {
+  const size = page.viewportSize() ?? viewports.desktop;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = Math.max(size.height, Math.min(whole, LONGEST[size.width] ?? whole));
+  await page.setViewportSize({ width: size.width, height });
+  await settled(page);
+  await page.screenshot({ path: join(images, file) });
+  console.log(`docs/images/${file}`);
+  await page.context().close();
+}
+
+for (const { name, part, path } of components) {
   for (const viewport of Object.values(viewports)) {
     for (const theme of ['slds2', 'slds1']) {
-      const { context, page } = await openAs(browser, running.url, token, `${path}?theme=${theme}`, viewport);
-      const file = `${name}-${viewport.width}${theme === 'slds1' ? '-slds1' : ''}.png`;
-      await page.screenshot({ path: join(images, file), fullPage: true });
-      console.log(`docs/images/${file}`);
-      await context.close();
+      const { page } = await openAs(browser, running.url, tokenOf(part), `${path}?theme=${theme}`, viewport);
+      await take(page, `${name}-${viewport.width}${theme === 'slds1' ? '-slds1' : ''}.png`);
     }
   }
 }
-/** Record pages as people of both languages see them: the lead works in French, the administrator in English. */
-const records = [
-  { name: 'project-page', object: 'RolloutProject__c' },
-  { name: 'objective-page', object: 'RolloutObjective__c' },
-  { name: 'group-page', object: 'RolloutGroup__c' },
-] as const;
 
-for (const { name, object } of records) {
-  const row = running.org.db.prepare(`SELECT "Id" FROM "${object}" WHERE "IsDeleted" = 0 ORDER BY "Id"`).get();
-  for (const [language, part] of [
-    ['en', 'admin'],
-    ['fr', 'lead'],
-  ] as const) {
-    const token = personas.find((persona) => persona.part === part)?.token ?? '';
-    const path = `/lightning/r/${object}/${String(row?.['Id'])}/view`;
-    const { context, page } = await openAs(browser, running.url, token, path, viewports.desktop);
-    const file = `${name}-${language}.png`;
-    await page.screenshot({ path: join(images, file) });
-    console.log(`docs/images/${file}`);
-    await context.close();
+for (const shown of pages) {
+  for (const language of ['en', 'fr'] as const) {
+    const path =
+      'path' in shown ? shown.path : 'object' in shown ? recordPath(shown.object) : '/lightning/o/Report/home';
+    const { page } = await openAs(browser, running.url, tokenOf(languages[language]), path);
+    if ('link' in shown) {
+      await page.getByRole('link', { name: shown.link[language], exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: shown.link[language] }).waitFor();
+      await settled(page);
+    }
+    await take(page, `${shown.name}-${language}.png`);
   }
 }
 await browser.close();
