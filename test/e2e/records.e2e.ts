@@ -169,3 +169,22 @@ test('every list view of an object can be chosen and sorted', async () => {
   assert.equal(await page.locator('tbody tr').count(), high.length);
   await context.close();
 });
+
+// Last in the file: it changes a deployed page.
+test('a component of the platform that the pages do not have is named in its place', async () => {
+  const { org } = demo.running;
+  const changed = org.metadata.read('FlexiPage', 'RolloutRiskRecordPage').map(({ path, content }) => ({
+    path,
+    content: new TextEncoder().encode(
+      new TextDecoder().decode(content).replace('flexipage:richText<', 'runtime_sales_activities:activityPanel<'),
+    ),
+  }));
+  org.transaction(() => org.metadata.write('FlexiPage', 'RolloutRiskRecordPage', changed));
+  const id = await firstOf('RolloutRisk__c');
+  const { page, context, errors } = await open('admin', `/lightning/r/RolloutRisk__c/${id}/view`);
+  await page.getByText('Not available here').waitFor();
+  await page.getByText('does not have the component runtime_sales_activities:activityPanel').waitFor();
+  assert.ok((await page.locator('shell-field-section').count()) > 0, 'the rest of the page is there');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
