@@ -216,12 +216,16 @@ function* chartIssues(
   }
 }
 
+/** Longest title of a component of a dashboard. */
+const MAX_PART_TITLE = 40;
+
 const reportText: Rule = {
   id: 'report-name-length',
   layer: 3,
   origin: 'platform',
   severity: 'error',
-  statement: 'Names of reports and titles of dashboards have at most 40 and 80 characters, descriptions 255.',
+  statement:
+    'Names of reports and titles of dashboards have at most 40 and 80 characters, titles of dashboard components 40, descriptions 255.',
   *check(model): Iterable<Issue> {
     for (const component of [...model.ofType('Report'), ...model.ofType('Dashboard')]) {
       const limits: readonly (readonly [string, number])[] =
@@ -242,6 +246,17 @@ const reportText: Rule = {
             element,
             problem: `The ${tag} has more than ${most} characters`,
             fix: `Shorten the ${tag}.`,
+          };
+      }
+      // Published packages hold titles cut off at the fortieth character, and longer headers and footers.
+      for (const part of ['components', 'dashboardComponent'].flatMap((tag) => descendantsOf(component.element, tag))) {
+        const element = childOf(part, 'title');
+        if (element && element.text.length > MAX_PART_TITLE)
+          yield {
+            component,
+            element,
+            problem: `The title of a dashboard component has more than ${MAX_PART_TITLE} characters`,
+            fix: 'Shorten the title.',
           };
       }
     }

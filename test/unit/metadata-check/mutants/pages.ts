@@ -95,6 +95,13 @@ export const pageMutants: readonly Mutant[] = gardenMutants([
   ['report-filter', 'a value that is none', report, 'Wild,Tended', 'Wild,Tendd'],
   ['report-filter', 'an operator that does not fit', report, 'greaterThan', 'contains'],
   ['report-name-length', 'a name of 41 characters', report, '<name>Heights', `<name>${'H'.repeat(41)}`],
+  [
+    'report-name-length',
+    'a component title of 41 characters',
+    dashboard,
+    '<header>Plants</header>',
+    `<header>Plants</header><title>${'H'.repeat(41)}</title>`,
+  ],
   ['dashboard-report', 'an unknown report', dashboard, 'Garden/Heights', 'Garden/Hights'],
   ['dashboard-report', 'a grouping that the report has not', dashboard, 'Garden__c$State__c', 'Garden__c$Owner'],
   [
