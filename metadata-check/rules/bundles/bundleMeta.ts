@@ -153,6 +153,9 @@ export const bundleMetaRules: readonly Rule[] = [
 
 const STOWAWAY = /\.(ts|map)$|(^|\/)(tsconfig|jsconfig)\.json$|\/__(tests|mocks)__\//;
 
+/** What a bundle is made of. Source: Lightning Web Components Developer Guide, "Component Folder". */
+const OWN_FILE = /\.(js|html|css|svg|json|js-meta\.xml)$/;
+
 function* bundleFileIssues(model: PackageModel): Iterable<Issue> {
   const type = 'LightningComponentBundle';
   for (const fullName of new Set([
@@ -178,7 +181,7 @@ function* bundleFileIssues(model: PackageModel): Iterable<Issue> {
         problem: `Cannot find Lightning Component Bundle ${fullName}.js`,
         fix: 'Run npm run build.',
       };
-    for (const file of files.filter(({ path }) => STOWAWAY.test(path))) {
+    for (const file of files.filter(({ path }) => STOWAWAY.test(path) || !OWN_FILE.test(path))) {
       const problem = `Unexpected file in Lightning Component Bundle: ${file.path.split('/').at(-1)}`;
       yield {
         named,

@@ -229,6 +229,13 @@ export const slipMutants: readonly Mutant[] = [
     at: { file: garden, text: '<nameField>' },
   },
   {
+    rule: 'bundle-files',
+    what: 'a note that was left in the folder',
+    base: gardenPackage,
+    add: { 'lwc/gardenView/notes.txt': 'Weed on Monday' },
+    at: { file: 'lwc/gardenView/notes.txt' },
+  },
+  {
     rule: 'layout-field',
     what: 'a name that says no object',
     base: gardenPackage,
