@@ -1,3 +1,6 @@
+import { field, layout, list, page, validation, type Row } from './breakRow.ts';
+import { pageRows } from './pageBreaks.ts';
+
 /** The package broken in many places as a hurried administrator would, each in a component of its own. */
 export interface Break {
   /** Rule of the metadata check that must find it. */
@@ -9,16 +12,6 @@ export interface Break {
   /** Type and name of the component that a deploy must refuse. */
   component: readonly [type: string, fullName: string];
 }
-
-const field = (object: string, name: string): string => `objects/${object}/fields/${name}.field-meta.xml`;
-const list = (object: string, name: string): string => `objects/${object}/listViews/${name}.listView-meta.xml`;
-const validation = (object: string, name: string): string =>
-  `objects/${object}/validationRules/${name}.validationRule-meta.xml`;
-const report = (name: string): string => `reports/CrmAdoption/${name}.report-meta.xml`;
-const page = (name: string): string => `flexipages/${name}.flexipage-meta.xml`;
-const layout = (name: string): string => `layouts/${name}.layout-meta.xml`;
-
-type Row = readonly [rule: string, file: string, from: string, to: string, type: string, fullName: string];
 
 const rows: readonly Row[] = [
   // Structure.
@@ -202,146 +195,7 @@ const rows: readonly Row[] = [
     'PermissionSet',
     'CrmAdoptionLead',
   ],
-  // Layouts, actions, pages, tabs, apps.
-  [
-    'layout-field',
-    layout('Irritant__c-Irritant Layout'),
-    '<field>Responsible__c',
-    '<field>Owner__c',
-    'Layout',
-    'Irritant__c-Irritant Layout',
-  ],
-  [
-    'layout-related-list',
-    layout('RolloutProject__c-Rollout Project Layout'),
-    '<fields>Cause__c',
-    '<fields>Causes__c',
-    'Layout',
-    'RolloutProject__c-Rollout Project Layout',
-  ],
-  [
-    'layout-behavior',
-    layout('RolloutRisk__c-Rollout Risk Layout'),
-    '<behavior>Readonly</behavior>\n        <field>Exposure__c',
-    '<behavior>Edit</behavior>\n        <field>Exposure__c',
-    'Layout',
-    'RolloutRisk__c-Rollout Risk Layout',
-  ],
-  [
-    'quick-action-field',
-    'quickActions/RolloutObjective__c.ReviseTarget.quickAction-meta.xml',
-    '<field>Reason__c',
-    '<field>Why__c',
-    'QuickAction',
-    'RolloutObjective__c.ReviseTarget',
-  ],
-  ['page-field', page('IrritantRecordPage'), 'Record.Kind__c', 'Record.Type__c', 'FlexiPage', 'IrritantRecordPage'],
-  [
-    'page-region',
-    page('RolloutRiskRecordPage'),
-    '<name>main</name>',
-    '<name>middle</name>',
-    'FlexiPage',
-    'RolloutRiskRecordPage',
-  ],
-  [
-    'page-component-property',
-    page('MyCrmScorePage'),
-    '<componentName>c:myCrmScore',
-    '<componentInstanceProperties>\n<name>key</name>\n<value>x</value>\n</componentInstanceProperties>\n<componentName>c:myCrmScore',
-    'FlexiPage',
-    'MyCrmScorePage',
-  ],
-  [
-    'tab-target',
-    'tabs/MyCrmScore.tab-meta.xml',
-    '<flexiPage>MyCrmScorePage',
-    '<flexiPage>MyScorePage',
-    'CustomTab',
-    'MyCrmScore',
-  ],
-  [
-    'application-target',
-    'applications/CrmAdoption.app-meta.xml',
-    '<content>IrritantRecordPage',
-    '<content>IrritantPage',
-    'CustomApplication',
-    'CrmAdoption',
-  ],
-  // Reports, dashboards, texts.
-  [
-    'report-type-column',
-    'reportTypes/IrritantsOfProjects.reportType-meta.xml',
-    '<field>Responsible__c',
-    '<field>Owner__c',
-    'ReportType',
-    'IrritantsOfProjects',
-  ],
-  [
-    'report-column',
-    report('TrainingEffect'),
-    '<groupingColumn>RolloutTraining__c.Format__c',
-    '<groupingColumn>RolloutTraining__c.Kind__c',
-    'Report',
-    'CrmAdoption/TrainingEffect',
-  ],
-  [
-    'report-filter',
-    report('RisksByCauseAndExposure'),
-    '<value>Closed',
-    '<value>Finished',
-    'Report',
-    'CrmAdoption/RisksByCauseAndExposure',
-  ],
-  [
-    'report-grouping',
-    report('ObjectivesAgainstTargets'),
-    '<format>Summary',
-    '<format>Tabular',
-    'Report',
-    'CrmAdoption/ObjectivesAgainstTargets',
-  ],
-  [
-    'dashboard-report',
-    'dashboards/CrmAdoption/Rollout.dashboard-meta.xml',
-    '<groupingColumn>RolloutMember__c.Role__c',
-    '<groupingColumn>RolloutMember__c.User__c',
-    'Dashboard',
-    'CrmAdoption/Rollout',
-  ],
-  [
-    'translation-target',
-    'translations/fr.translation-meta.xml',
-    '<name>bandBadge_Amber',
-    '<name>bandBadge_Orange',
-    'Translations',
-    'fr',
-  ],
-  [
-    'object-translation-target',
-    'objectTranslations/RolloutRisk__c-fr/Cause__c.fieldTranslation-meta.xml',
-    '<masterLabel>Silos',
-    '<masterLabel>Silo',
-    'CustomFieldTranslation',
-    'RolloutRisk__c-fr.Cause__c',
-  ],
-  // Components.
-  [
-    'component-references',
-    'lwc/bandBadge/bandBadge.js',
-    'c.bandBadge_Green',
-    'c.bandBadge_Greener',
-    'LightningComponentBundle',
-    'bandBadge',
-  ],
-  [
-    'bundle-targets',
-    'lwc/teamAdoption/teamAdoption.js-meta.xml',
-    '<target>lightning__AppPage',
-    '<target>lightning__Apppage',
-    'LightningComponentBundle',
-    'teamAdoption',
-  ],
+  ...pageRows,
 ];
 
 export const breaks: readonly Break[] = rows.map(([rule, file, from, to, type, fullName]) => ({
