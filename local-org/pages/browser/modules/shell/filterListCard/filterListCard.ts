@@ -40,10 +40,6 @@ export default class FilterListCard extends LightningElement {
     this.stop?.();
   }
 
-  get isEmpty(): boolean {
-    return this.card?.list.rows.length === 0;
-  }
-
   private async load(): Promise<void> {
     const objectName = propertyOf(this.node, 'entityName');
     const viewName = propertyOf(this.node, 'filterName');

@@ -43,10 +43,6 @@ export default class RelatedList extends LightningElement {
     return this.related?.icon ?? '';
   }
 
-  get isEmpty(): boolean {
-    return this.list?.rows.length === 0;
-  }
-
   get more(): string {
     return this.list?.hasMore ? text('relatedMore', this.list.rows.length) : '';
   }
