@@ -19,9 +19,11 @@ export function recordsIn(counts: Iterable<Pick<RecordCount, 'population'>>): nu
 /**
  * The passed records that may be published for people whose sums are published (top and bottom coding, as of means in
  * coding.ts, counted in records). Were a signal the only one, with a rate of 99 % everybody's score would be green. So
- * for each reader, members included, the sum leaves every other person possible that is below green and one that is
- * above red, whatever the known people have. The limits follow numbers of records and the target, never what passes;
- * somebody with most of the records makes them meet.
+ * for each reader of other people's rows, and for readers of none, the sum leaves every other person possible that is
+ * below green and one that is above red, whatever the known people have. The limits follow numbers of records and the
+ * target, never what passes; somebody with most of the records makes them meet. Members are readers of a mean, not of a
+ * rate: what their own records tell them is about one signal, and with a margin for it five people could never show that
+ * they reached a target of 80 %.
  * @param records by user id, of the people who have any
  * @param target percent
  * @returns undefined when nothing can be published of these people
@@ -33,7 +35,7 @@ export function codedPassed(
 ): number | undefined {
   if (!leavesEnough(new Set(records.keys()), known)) return undefined;
   const population = recordsIn(records.values());
-  const readers = [...known, ...[...records.keys()].map((id) => new Set([id]))];
+  const readers: KnownPeople[] = [...known, new Set()];
   let [low, high] = [0, population];
   for (const reader of readers) {
     const others = [...records].filter(([id]) => !reader.has(id)).map(([, count]) => count);
