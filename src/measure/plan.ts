@@ -186,6 +186,7 @@ export function plan(situation: Situation, counts: Counts, earlier: Earlier, wee
       ...records.map((row) => ({
         Group__c: row.Group__c as string | null,
         WeekStart__c: week,
+        ScoredReps__c: row.ScoredReps__c as number | null,
         Mean__c: row.Mean__c as number | null,
       })),
     ]),

@@ -1,3 +1,4 @@
+import { meanIs } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import { addDays, mondayOf } from '../org/calendar.ts';
 import { soqlText } from '../org/soql.ts';
 
@@ -18,7 +19,12 @@ export type TrainingRow = {
 };
 
 /** A published mean of a group. */
-export type GroupMeanRow = { Group__c: string | null; WeekStart__c: string; Mean__c: number | null };
+export type GroupMeanRow = {
+  Group__c: string | null;
+  WeekStart__c: string;
+  ScoredReps__c: number | null;
+  Mean__c: number | null;
+};
 
 /** What a training gets. */
 export type TrainingChange = { id: string; before: number | null; after: number | null };
@@ -30,7 +36,7 @@ export function trainingQueries(projectId: string, week: string): string[] {
     `AND HeldOn__c >= ${addDays(week, -LOOK_BACK_DAYS)}`;
   return [
     `SELECT Id, Group__c, HeldOn__c, MeanBefore__c, MeanAfter__c FROM RolloutTraining__c WHERE ${held}`,
-    `SELECT Group__c, WeekStart__c, Mean__c FROM GroupAdoption__c WHERE Project__c = ${soqlText(projectId)} ` +
+    `SELECT Group__c, WeekStart__c, ScoredReps__c, Mean__c FROM GroupAdoption__c WHERE Project__c = ${soqlText(projectId)} ` +
       `AND IsSuppressed__c = false AND WeekStart__c >= ${addDays(week, -LOOK_BACK_DAYS - DAYS)} ` +
       `AND Group__c IN (SELECT Group__c FROM RolloutTraining__c WHERE ${held})`,
   ];
@@ -38,8 +44,9 @@ export function trainingQueries(projectId: string, week: string): string[] {
 
 /**
  * Means of a training's group before and after it: the last one published in the four weeks up to the week it was held in,
- * and the first one published at least four weeks later. Published means only, so that a training shows nothing new; a
- * value that is not found stays as it is.
+ * and the first one published at least four weeks later. Published means only, so that a training shows nothing new. A
+ * mean at its limit (see `meanIs`) is not taken: the difference to one would be no effect. A value that is not found
+ * stays as it is.
  */
 export function trainingChanges(trainings: readonly TrainingRow[], means: readonly GroupMeanRow[]): TrainingChange[] {
   const byGroup = Map.groupBy(
@@ -53,9 +60,15 @@ export function trainingChanges(trainings: readonly TrainingRow[], means: readon
     );
     const earlier = ofGroup.findLast(({ WeekStart__c: at }) => at <= week && at >= addDays(week, -DAYS));
     const later = ofGroup.find(({ WeekStart__c: at }) => at >= addDays(week, DAYS));
-    const before = earlier?.Mean__c ?? training.MeanBefore__c;
-    const after = later?.Mean__c ?? training.MeanAfter__c;
+    const before = exactMean(earlier) ?? training.MeanBefore__c;
+    const after = exactMean(later) ?? training.MeanAfter__c;
     const isSame = before === training.MeanBefore__c && after === training.MeanAfter__c;
     return isSame ? [] : [{ id: training.Id, before, after }];
   });
+}
+
+function exactMean(row: GroupMeanRow | undefined): number | null {
+  if (row === undefined) return null;
+  const { ScoredReps__c: scoredReps, Mean__c: mean } = row;
+  return meanIs({ scope: 'Group', scoredReps, mean }, []) === 'exact' ? mean : null;
 }

@@ -17,8 +17,8 @@ describe('a translation of what does not exist', () => {
     [texts, '<customTabs>', '<reports><label>x</label><name>Sea/Ghost</name></reports><customTabs>', /Sea\/Ghost/],
     [texts, '<customTabs>', '<quickActions><label>x</label><name>Ghost</name></quickActions><customTabs>', /Ghost/],
     [voyage, '<name>Days__c', '<name>Ghost__c', /Voyage__c has no field Ghost__c/],
-    [voyage, 'DaysNotNegative', 'Ghost', /Voyage__c\.Ghost/],
-    [voyage, 'Voyage Layout', 'Ghost Layout', /Voyage__c-Ghost Layout/],
+    [voyage, 'DaysNotNegative', 'Ghost', /Voyage__c has no ValidationRule Ghost/],
+    [voyage, 'Voyage Layout', 'Ghost Layout', /Ghost Layout/],
     [voyage, 'By sea', 'By ghost', /By ghost/],
   ];
   for (const [path, from, to, problem] of refused) {

@@ -19,20 +19,26 @@ function means(...weeks: [days: number, mean: number | null, group?: string][]):
   return weeks.map(([days, mean, group = 'g']) => ({
     Group__c: group,
     WeekStart__c: addDays(MONDAY, days),
+    ScoredReps__c: 5,
     Mean__c: mean,
   }));
 }
 
 describe('the means of a training', () => {
   it('are the last one up to its week and the first one four weeks later', () => {
-    const rows = means([35, 80], [28, 70], [21, 65], [0, 50], [-7, 40], [28, 90, 'other']);
-    assert.deepEqual(trainingChanges(training(), rows), [{ id: 't', before: 50, after: 70 }]);
+    const rows = means([35, 80], [28, 70], [21, 65], [0, 52], [-7, 40], [28, 90, 'other']);
+    assert.deepEqual(trainingChanges(training(), rows), [{ id: 't', before: 52, after: 70 }]);
   });
 
   it('skip weeks without a published mean, and none is taken from more than four weeks before', () => {
     const rows = means([0, null], [-28, 45], [28, null], [42, 60]);
     assert.deepEqual(trainingChanges(training(), rows), [{ id: 't', before: 45, after: 60 }]);
     assert.deepEqual(trainingChanges(training(), means([-35, 45], [21, 60])), []);
+  });
+
+  it('are not taken from a mean at its limit, which is this or beyond', () => {
+    assert.deepEqual(trainingChanges(training(), means([0, 75.8], [28, 60])), [{ id: 't', before: null, after: 60 }]);
+    assert.deepEqual(trainingChanges(training(), means([0, 40], [28, 30])), [{ id: 't', before: 40, after: null }]);
   });
 
   it('stay when the rows they came from are gone', () => {
@@ -56,7 +62,7 @@ describe('measuring', () => {
   it('fills them in, and the effect follows', async () => {
     rollout = await Rollout.start();
     rollout.signal('next-step');
-    const { id, reps } = rollout.team('north', [4, 4, 4, 4, 4]);
+    const { id, reps } = rollout.team('north', [5, 4, 4, 4, 4]);
     await run(MONDAY);
     rollout.org.clock.set(new Date('2025-03-13T09:00:00Z'));
     rollout.create('RolloutTraining__c', {
@@ -76,7 +82,7 @@ describe('measuring', () => {
     );
     assert.deepEqual(
       records.map((row) => [row['MeanBefore__c'], row['MeanAfter__c'], row['Effect__c']]),
-      [[50, 65.2, 15.2]],
+      [[52.6, 66.4, 13.8]],
     );
     assert.equal((await run(addDays(MONDAY, 28))).written?.trainings, 0);
   });
