@@ -36,7 +36,7 @@ export const TRAININGS: readonly Training[] = [
     content: 'Bring one deal. Fifteen minutes, one sentence, and what a colleague would need to take over.',
     signal: 'next-step',
     team: 'Melvin Marxen',
-    onDay: 16,
+    onDay: 51,
     minutes: 15,
     seats: 8,
     held: { registered: 6, attended: 5 },
