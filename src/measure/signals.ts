@@ -24,7 +24,8 @@ export type ObjectiveChange = { id: string; value: number };
 /**
  * Rates over the people in the published group rows, so that from one week to the next only whole groups come and go. A
  * rate needs as many people with records as a group's mean, in parts whose passed records can be coded (see
- * `codedPassed`); the others are left out. How many of the people have records is not told: one more from a week to the
+ * `codedPassed`); the others are left out. Where one signal has more than half of the weight, it can decide a band alone:
+ * there its rate also keeps a margin for what members know of their own records. How many of the people have records is not told: one more from a week to the
  * next would be somebody's first records. Source: product.md, Rules about people 4.
  * @param blocks ids of the people in the week's published rows, by the parts of which the published sums are made
  */
@@ -34,7 +35,9 @@ export function signalRates(
   blocks: readonly (readonly string[])[],
   known: readonly KnownPeople[],
 ): SignalRate[] {
-  return signals.map(({ id: signalId, key: signalKey, target }) => {
+  const totalWeight = signals.reduce((sum, { weight }) => sum + weight, 0);
+  return signals.map(({ id: signalId, key: signalKey, target, weight }) => {
+    const decidesAlone = 2 * weight > totalWeight;
     const bySignal = counts.get(signalKey) ?? new Map<string, RecordCount>();
     const parts = blocks.flatMap((people) => {
       const records = new Map(
@@ -43,7 +46,8 @@ export function signalRates(
           return each && each.population > 0 ? [[id, each]] : [];
         }),
       );
-      const passed = codedPassed(records, target, known);
+      const members = decidesAlone ? [...records.keys()].map((id) => new Set([id])) : [];
+      const passed = codedPassed(records, target, [...known, ...members]);
       return passed === undefined ? [] : [{ people, records, passed }];
     });
     const total = (of: (part: (typeof parts)[number]) => number): number =>

@@ -1,7 +1,7 @@
 /**
  * Attacks on rates of signals. The worst case is a rollout with one signal: there a rate is as good as a score. The
  * attacker knows how many records everybody has, and who reads whom; scores are computed by the product, so are rates.
- * What members of a group can add from their own records is about one signal, and not prevented (docs/people-rules.md).
+ * What members add from their own records is prevented where one signal can decide a band, not beyond (docs/people-rules.md).
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -15,6 +15,8 @@ import {
 import { signalRates } from '../../../src/measure/signals.ts';
 
 const TARGET = 80;
+/** A second signal with as much weight. */
+const OTHER = { id: '2', key: 'other', target: TARGET, weight: 1 };
 
 function scoreOf({ population, passed }: RecordCount): number | null {
   const signal = { key: 's', minimumRecords: 1, target: TARGET, weight: 1 };
@@ -32,32 +34,57 @@ function* worlds(populations: readonly number[]): Generator<number[]> {
 }
 
 describe('a rate of a signal', () => {
-  const cases: { populations: number[]; isShown: boolean }[] = [
-    { populations: [5, 5, 5, 5, 5], isShown: true },
-    { populations: [5, 5, 5, 5], isShown: true },
-    { populations: [8, 4, 6, 5, 5], isShown: true },
-    { populations: [20, 2, 2, 2, 2], isShown: true },
-    { populations: [9, 9, 9], isShown: true },
-    { populations: [9, 9], isShown: false },
+  const cases: { populations: number[]; toOutsiders: boolean; toMembers: boolean }[] = [
+    { populations: [5, 5, 5, 5, 5], toOutsiders: true, toMembers: true },
+    { populations: [5, 5, 5, 5], toOutsiders: true, toMembers: true },
+    { populations: [8, 4, 6, 5, 5], toOutsiders: true, toMembers: true },
+    { populations: [20, 2, 2, 2, 2], toOutsiders: true, toMembers: false },
+    { populations: [9, 9, 9], toOutsiders: true, toMembers: false },
+    { populations: [9, 9], toOutsiders: false, toMembers: false },
   ];
-  for (const { populations, isShown } of cases) {
-    it(`proves nobody’s band to who knows that people have ${populations.join(', ')} records`, () => {
-      const possible = new Map<string, Set<unknown>>();
-      let shown = 0;
-      for (const passed of worlds(populations)) {
-        const coded = codedPassed(countsOf(populations, passed), TARGET, []);
-        if (coded === undefined) continue;
-        shown += 1;
-        passed.forEach((each, person) => {
-          const band = bandOf(scoreOf({ population: populations[person] ?? 0, passed: each }));
-          const view = `person ${person} where ${coded} is shown`;
-          possible.set(view, (possible.get(view) ?? new Set()).add(band));
-        });
-      }
-      assert.equal(shown > 0, isShown);
-      for (const [view, bands] of possible) assert.ok(bands.size > 1, `${view}: ${[...bands].join()}`);
-    });
+  for (const { populations, toOutsiders, toMembers } of cases) {
+    const members = populations.map((_, at) => new Set([`p${at}`]));
+    const readers = [
+      { who: 'an outsider', known: [], isShown: toOutsiders },
+      { who: 'a member of a group', known: members, isShown: toMembers },
+    ];
+    for (const { who, known, isShown } of readers) {
+      it(`proves nobody’s band to ${who} who knows that people have ${populations.join(', ')} records`, () => {
+        const possible = new Map<string, Set<unknown>>();
+        let shown = 0;
+        for (const passed of worlds(populations)) {
+          const coded = codedPassed(countsOf(populations, passed), TARGET, known);
+          if (coded === undefined) continue;
+          shown += 1;
+          passed.forEach((each, person) => {
+            const band = bandOf(scoreOf({ population: populations[person] ?? 0, passed: each }));
+            const ownRecords = known.length === 0 ? ['none'] : passed.map((own, reader) => `${reader} with ${own}`);
+            ownRecords.forEach((own, reader) => {
+              if (known.length > 0 && reader === person) return;
+              const view = `person ${person} where ${coded} is shown to ${own}`;
+              possible.set(view, (possible.get(view) ?? new Set()).add(band));
+            });
+          });
+        }
+        assert.equal(shown > 0, isShown);
+        for (const [view, bands] of possible) assert.ok(bands.size > 1, `${view}: ${[...bands].join()}`);
+      });
+    }
   }
+
+  it('keeps a margin for members where it has more than half of the weight, and only there', () => {
+    const people = ['a', 'b', 'c', 'd', 'e'];
+    const perfect = new Map(people.map((id) => [id, { population: 10, passed: 10 }]));
+    const rateBeside = (otherWeight: number): unknown => {
+      const signals = [
+        { id: '1', key: 's', target: TARGET, weight: 10 },
+        { id: '2', key: 'other', target: TARGET, weight: otherWeight },
+      ];
+      const situation = { project: { minimumGroupSize: 5 }, signals };
+      return signalRates(situation as never, new Map([['s', perfect]]), [people], [])[0]?.rate;
+    };
+    assert.deepEqual([rateBeside(0), rateBeside(9), rateBeside(10)], [72, 72, 92]);
+  });
 
   it('leaves a reader of some people’s rows a person above red and one below green, whatever the known people have', () => {
     let shown = 0;
@@ -89,7 +116,10 @@ describe('a rate of a signal', () => {
   it('is the sum of parts that are safe one by one, so a part that is held a week later tells no more than itself', () => {
     const block = (key: string): string[] => Array.from({ length: 8 }, (_, at) => `${key}${at}`);
     const [north, south] = [block('n'), block('s')];
-    const situation = { project: { minimumGroupSize: 5 }, signals: [{ id: '1', key: 's', target: TARGET }] };
+    const situation = {
+      project: { minimumGroupSize: 5 },
+      signals: [{ id: '1', key: 's', target: TARGET, weight: 1 }, OTHER],
+    };
     const counts = new Map([
       [
         's',
@@ -115,7 +145,10 @@ describe('a rate of a signal', () => {
 
   it('does not tell how many of its people have records', () => {
     const people = Array.from({ length: 8 }, (_, at) => `p${at}`);
-    const situation = { project: { minimumGroupSize: 5 }, signals: [{ id: '1', key: 's', target: TARGET }] };
+    const situation = {
+      project: { minimumGroupSize: 5 },
+      signals: [{ id: '1', key: 's', target: TARGET, weight: 1 }, OTHER],
+    };
     const peopleOf = (withRecords: number): unknown => {
       const bySignal = new Map(people.slice(0, withRecords).map((id) => [id, { population: 6, passed: 3 }]));
       return signalRates(situation as never, new Map([['s', bySignal]]), [people], [])[0]?.people;

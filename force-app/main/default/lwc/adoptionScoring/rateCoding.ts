@@ -21,9 +21,8 @@ export function recordsIn(counts: Iterable<Pick<RecordCount, 'population'>>): nu
  * coding.ts, counted in records). Were a signal the only one, with a rate of 99 % everybody's score would be green. So
  * for each reader of other people's rows, and for readers of none, the sum leaves every other person possible that is
  * below green and one that is above red, whatever the known people have. The limits follow numbers of records and the
- * target, never what passes; somebody with most of the records makes them meet. Members are readers of a mean, not of a
- * rate: what their own records tell them is about one signal, and with a margin for it five people could never show that
- * they reached a target of 80 %.
+ * target, never what passes; somebody with most of the records makes them meet. Members, who know their own records, are
+ * readers where the caller names them: with a margin for them five people can never show a rate above 72 %.
  * @param records by user id, of the people who have any
  * @param target percent
  * @returns undefined when nothing can be published of these people
