@@ -10,6 +10,27 @@ function holders(model: PackageModel): readonly Component[] {
   return [...model.ofType('PermissionSet'), ...model.ofType('Profile')];
 }
 
+/** A field permission, the field it names, and the place to report. */
+interface FieldPermission {
+  component: Component;
+  permission: XmlElement;
+  /** The child that names the field; the permission itself where it names none. */
+  element: XmlElement;
+  name: string;
+  object: string;
+  field: string;
+}
+
+function* fieldPermissions(model: PackageModel): Iterable<FieldPermission> {
+  for (const component of holders(model)) {
+    for (const permission of childrenOf(component.element, 'fieldPermissions')) {
+      const name = textOf(permission, 'field') ?? '';
+      const [object = '', field = ''] = name.split('.');
+      yield { component, permission, element: childOf(permission, 'field') ?? permission, name, object, field };
+    }
+  }
+}
+
 /** Element -> its child that names something, and the metadata type of what is named. */
 const named: readonly (readonly [string, string, string])[] = [
   ['applicationVisibilities', 'application', 'CustomApplication'],
@@ -38,6 +59,10 @@ const permissionTargets: Rule = {
   statement: 'Permission sets name only objects, fields, tabs, apps, record types, permissions and classes that exist.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
+    for (const { component, element, name, object, field } of fieldPermissions(model)) {
+      if (!objects.hasObject(object) || !objects.hasField(object, field))
+        yield { component, element, problem: missing('field', 'CustomField', name), fix: MISSING_FIX };
+    }
     for (const component of holders(model)) {
       const issue = (element: XmlElement, problem: string): Issue => ({
         component,
@@ -49,12 +74,6 @@ const permissionTargets: Rule = {
         const name = textOf(permission, 'object') ?? '';
         if (!objects.hasObject(name))
           yield issue(childOf(permission, 'object') ?? permission, missing('object', 'CustomObject', name));
-      }
-      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
-        const name = textOf(permission, 'field') ?? '';
-        const [object = '', field = ''] = name.split('.');
-        if (!objects.hasObject(object) || !objects.hasField(object, field))
-          yield issue(childOf(permission, 'field') ?? permission, missing('field', 'CustomField', name));
       }
       for (const setting of childrenOf(component.element, 'tabSettings')) {
         const name = textOf(setting, 'tab') ?? '';
@@ -90,19 +109,15 @@ const permissionOnRequired: Rule = {
   statement: 'No field permission names a required or master-detail field.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
-    for (const component of holders(model)) {
-      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
-        const name = textOf(permission, 'field') ?? '';
-        const [object = '', fieldName = ''] = name.split('.');
-        const field = objects.field(object, fieldName);
-        if (field && isRequired(field)) {
-          yield {
-            component,
-            element: childOf(permission, 'field') ?? permission,
-            problem: `You cannot deploy to a required field: ${name}`,
-            fix: 'Remove this fieldPermissions element: whoever reads the object reads the field.',
-          };
-        }
+    for (const { component, element, name, object, field } of fieldPermissions(model)) {
+      const definition = objects.field(object, field);
+      if (definition && isRequired(definition)) {
+        yield {
+          component,
+          element,
+          problem: `You cannot deploy to a required field: ${name}`,
+          fix: 'Remove this fieldPermissions element: whoever reads the object reads the field.',
+        };
       }
     }
   },
@@ -116,19 +131,14 @@ const permissionEditable: Rule = {
   severity: 'error',
   statement: 'Editable field permissions are readable too.',
   *check(model): Iterable<Issue> {
-    for (const component of holders(model)) {
-      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
-        if (!flagOf(permission, 'editable')) continue;
-        const name = textOf(permission, 'field') ?? '';
-        if (!flagOf(permission, 'readable')) {
-          yield {
-            component,
-            element: childOf(permission, 'field') ?? permission,
-            problem: `Permission Edit ${name} depends on permission(s): Read ${name}`,
-            fix: 'Set readable to true, or editable to false.',
-          };
-        }
-      }
+    for (const { component, permission, element, name } of fieldPermissions(model)) {
+      if (!flagOf(permission, 'editable') || flagOf(permission, 'readable')) continue;
+      yield {
+        component,
+        element,
+        problem: `Permission Edit ${name} depends on permission(s): Read ${name}`,
+        fix: 'Set readable to true, or editable to false.',
+      };
     }
   },
 };
@@ -142,26 +152,24 @@ const permissionVain: Rule = {
   statement: 'No field permission names a system field, and none makes a formula, roll-up or auto-number editable.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
-    for (const component of holders(model)) {
-      for (const permission of childrenOf(component.element, 'fieldPermissions')) {
-        const name = textOf(permission, 'field') ?? '';
-        const [object = '', fieldName = ''] = name.split('.');
-        const field = objects.field(object, fieldName);
-        const isSystem = !/__c$/i.test(fieldName) && /__c$/i.test(object) && objects.hasField(object, fieldName);
-        if (isSystem)
-          yield {
-            component,
-            element: childOf(permission, 'field') ?? permission,
-            problem: `${name} is a system field`,
-            fix: 'Remove this fieldPermissions element.',
-          };
-        if (field && isCalculated(field) && flagOf(permission, 'editable'))
-          yield {
-            component,
-            element: childOf(permission, 'field') ?? permission,
-            problem: `Field ${name} is not editable: the platform computes it`,
-            fix: 'Set editable to false.',
-          };
+    for (const { component, permission, element, name, object, field } of fieldPermissions(model)) {
+      const isSystem = !/__c$/i.test(field) && /__c$/i.test(object) && objects.hasField(object, field);
+      if (isSystem) {
+        yield {
+          component,
+          element,
+          problem: `${name} is a system field`,
+          fix: 'Remove this fieldPermissions element.',
+        };
+      }
+      const definition = objects.field(object, field);
+      if (definition && isCalculated(definition) && flagOf(permission, 'editable')) {
+        yield {
+          component,
+          element,
+          problem: `Field ${name} is not editable: the platform computes it`,
+          fix: 'Set editable to false.',
+        };
       }
     }
   },
