@@ -16,7 +16,7 @@ export interface EnumType {
  * Input types and enumerations as generated from a real org's schema (`@salesforce/templates`). The generated file says
  * in TypeScript what the schema says in GraphQL; this reads it back: `InputMaybe<Array<InputMaybe<X>>>` is `[X]`.
  */
-export function readOperationTypes(source: string): Map<string, InputType | EnumType> {
+function readOperationTypes(source: string): Map<string, InputType | EnumType> {
   const types = new Map<string, InputType | EnumType>();
   for (const [, name = '', body = ''] of source.matchAll(/^export type (\w+) = \{\n([^}]*)\n\};/gm)) {
     const fields = [...body.matchAll(/^\t(\w+)(\?)?: (.+);$/gm)].map(

@@ -47,7 +47,7 @@ const BASE = /^(\w+) & \{$/;
 const MEMBER = /^ {4}(\w+)(\??): ([\w]+)(\[\])?;$/;
 
 /** All declarations of a generated file by name. */
-export function readDeclarations(source: string): Map<string, Declaration> {
+function readDeclarations(source: string): Map<string, Declaration> {
   const declarations = new Map<string, Declaration>();
   const bases = new Map<string, string>();
   const own = new Map<string, Map<string, Member>>();

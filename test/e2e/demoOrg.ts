@@ -4,7 +4,7 @@ import { runDemo, type Demo, type Persona } from '../../scripts/demo/demo.ts';
 import { usernameOf } from '../../scripts/demo/people.ts';
 
 /** A Wednesday; the data ends on the Sunday before, the last measuring was on its Monday. */
-export const TODAY = '2026-03-18';
+const TODAY = '2026-03-18';
 
 export interface DemoOrg extends Demo {
   running: RunningOrg;

@@ -47,7 +47,7 @@ export function readObjectPages(
  * The record page for this object: an override of the action View for desktops in the app.
  * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customapplication.htm, AppActionOverride)
  */
-export function assignedPage(store: MetadataStore, object: ObjectSchema, app: string | undefined): string | undefined {
+function assignedPage(store: MetadataStore, object: ObjectSchema, app: string | undefined): string | undefined {
   const isView = (override: XmlElement): boolean =>
     textOf(override, 'actionName') === 'View' &&
     textOf(override, 'type')?.toLowerCase() === 'flexipage' &&

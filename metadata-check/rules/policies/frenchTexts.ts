@@ -20,7 +20,7 @@ interface Text {
 }
 
 /** Every text that people read, with its translation. An index. */
-export function textsOf(model: PackageModel): Text[] {
+function translatableTexts(model: PackageModel): Text[] {
   return [...objectTexts(model), ...fieldTexts(model), ...namedTexts(model)];
 }
 
@@ -257,7 +257,7 @@ const translated: Rule = {
   severity: 'error',
   statement: 'Every text that people read has a French translation, which is not empty.',
   *check(model): Iterable<Issue> {
-    for (const { component, element, what, french } of model.index(textsOf)) {
+    for (const { component, element, what, french } of model.index(translatableTexts)) {
       if (french && french.element.text !== '') continue;
       const place = french ?? { component, element };
       yield {
@@ -277,7 +277,7 @@ const samePlaceholders: Rule = {
   severity: 'error',
   statement: 'A translation leaves the same places for values ({0}, {1}) as the English text.',
   *check(model): Iterable<Issue> {
-    for (const { what, english, french } of model.index(textsOf)) {
+    for (const { what, english, french } of model.index(translatableTexts)) {
       if (!french || french.element.text === '' || placeholders(english) === placeholders(french.element.text))
         continue;
       yield {

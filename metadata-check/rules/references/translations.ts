@@ -99,7 +99,7 @@ export function dashboardComponentNames({ element }: Component): string[] {
 }
 
 /** `RolloutRisk__c-fr` -> `RolloutRisk__c`. */
-export function translatedObject(fullName: string): string {
+function translatedObject(fullName: string): string {
   return fullName.slice(0, fullName.lastIndexOf('-'));
 }
 
