@@ -119,6 +119,22 @@ test('a rep files an irritant from the list, the lead answers it', async () => {
   await lead.context.close();
 });
 
+test('whoever types at once is not pulled out of the field, however late the machine draws', async () => {
+  const id = await firstOf('Irritant__c');
+  const { page, context } = await open('admin', `/lightning/r/Irritant__c/${id}/view`);
+  await page.evaluate(() => {
+    const soon = globalThis.requestAnimationFrame;
+    globalThis.requestAnimationFrame = (draw) => Number(setTimeout(() => soon(draw), 300));
+  });
+  const answer = 'The index is rebuilt every night from now on.';
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const field = page.getByRole('dialog').getByLabel('Public Answer');
+  await field.pressSequentially(answer, { delay: 20 });
+  // The field holds an earlier answer; the cursor starts before it.
+  assert.equal((await field.inputValue()).slice(0, answer.length), answer);
+  await context.close();
+});
+
 test('a target is revised through the quick action, and only with a reason', async () => {
   const id = await firstOf('RolloutObjective__c', "WHERE Name = 'Next step known'");
   const { page, context } = await open('admin', `/lightning/r/RolloutObjective__c/${id}/view`);

@@ -26,6 +26,16 @@ export default class RecordDetail extends LightningElement {
   isSaving = false;
   error = '';
   private readonly changes = new Map<string, FieldValue>();
+  /** Field that gets the focus as soon as it can be edited; empty for the first one. */
+  private awaitsFocus: string | undefined;
+
+  /** The focus moves together with the inputs' appearing: later, it would pull a person out of the field they type in. */
+  override renderedCallback(): void {
+    if (!this.isEditing || this.awaitsFocus === undefined) return;
+    const name = this.awaitsFocus;
+    this.awaitsFocus = undefined;
+    this.focusField(name);
+  }
 
   get showsEdit(): boolean {
     return this.editable && !this.isEditing;
@@ -38,11 +48,10 @@ export default class RecordDetail extends LightningElement {
   handleEdit(event: CustomEvent<string | undefined>): void {
     this.changes.clear();
     this.isEditing = true;
-    const name = event.type === 'editfield' ? event.detail : undefined;
-    requestAnimationFrame(() => this.focusField(name));
+    this.awaitsFocus = event.type === 'editfield' ? (event.detail ?? '') : '';
   }
 
-  private focusField(name: string | undefined): void {
+  private focusField(name: string): void {
     const editable = this.fields.filter(({ field }) => field.isEditable);
     (editable.find(({ field }) => field.name === name) ?? editable[0])?.focusInput();
   }

@@ -19,9 +19,17 @@ export default class RecordForm extends LightningElement {
   error = '';
   private readonly changes = new Map<string, FieldValue>();
   private opener: Element | null = null;
+  private awaitsFocus = false;
 
   override connectedCallback(): void {
     onFormRequest((request) => void this.open(request));
+  }
+
+  /** The focus moves together with the fields' appearing: later, it would pull a person out of the field they type in. */
+  override renderedCallback(): void {
+    if (!this.awaitsFocus || !this.model) return;
+    this.awaitsFocus = false;
+    this.focusFirst(this.request?.kind === 'edit' ? this.request.focus : undefined);
   }
 
   get heading(): string {
@@ -62,7 +70,7 @@ export default class RecordForm extends LightningElement {
       const model = await readForm(request);
       if (this.request !== request) return;
       this.model = model;
-      requestAnimationFrame(() => this.focusFirst(request.kind === 'edit' ? request.focus : undefined));
+      this.awaitsFocus = true;
     } catch (error) {
       this.error = messageOf(error);
     }
