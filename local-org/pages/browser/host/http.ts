@@ -1,4 +1,5 @@
 import { session } from './session.ts';
+import { waitFor } from './waiting.ts';
 
 /** One error as the REST API lists it. */
 export interface ApiProblem {
@@ -31,7 +32,11 @@ export function messageOf(error: unknown): string {
  * @returns the parsed answer; undefined for an empty one
  * @throws ApiError when the org refuses
  */
-export async function api<T>(method: string, path: string, body?: unknown): Promise<T> {
+export function api<T>(method: string, path: string, body?: unknown): Promise<T> {
+  return waitFor(call<T>(method, path, body));
+}
+
+async function call<T>(method: string, path: string, body: unknown): Promise<T> {
   const { apiVersion, token } = session();
   const response = await fetch(`/services/data/v${apiVersion}${path}`, {
     method,
@@ -53,7 +58,11 @@ function problemsOf(answer: unknown): ApiProblem[] {
 }
 
 /** Reads data of the page host itself (pages, layouts, people); the cookie says for whom. */
-export async function hostData<T>(path: string): Promise<T> {
+export function hostData<T>(path: string): Promise<T> {
+  return waitFor(readHostData<T>(path));
+}
+
+async function readHostData<T>(path: string): Promise<T> {
   const response = await fetch(path);
   const answer = (await response.json()) as T & { message?: string };
   if (!response.ok) throw new Error(answer.message ?? `The page host answered with status ${response.status}.`);

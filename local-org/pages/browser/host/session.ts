@@ -11,7 +11,7 @@ function appInAddress(): string | undefined {
  * Asks the page host who is logged in; the cookie that answers it cannot be read by scripts.
  * @param appName app to show; the one of the address when left out
  */
-export async function loadSession(appName: string | undefined = appInAddress()): Promise<SessionData> {
+export async function readSession(appName: string | undefined = appInAddress()): Promise<SessionData> {
   const query = new URLSearchParams(location.search);
   if (appName !== undefined) query.set('app', appName);
   const response = await fetch(`/lightning/session.json?${query.toString()}`);
@@ -19,11 +19,15 @@ export async function loadSession(appName: string | undefined = appInAddress()):
     location.assign('/');
     throw new Error('Not logged in.');
   }
-  current = (await response.json()) as SessionData;
-  return current;
+  return (await response.json()) as SessionData;
 }
 
-/** The logged-in person. `main.ts` loads it before anything else runs. */
+/** Takes over what `readSession` gave. */
+export function useSession(data: SessionData): void {
+  current = data;
+}
+
+/** The logged-in person. `main.ts` reads it before anything else runs. */
 export function session(): SessionData {
   if (!current) throw new Error('The session is not loaded yet: import this module after main.ts has run.');
   return current;

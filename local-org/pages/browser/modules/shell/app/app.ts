@@ -1,19 +1,31 @@
 import { LightningElement } from 'lwc';
 import type { SessionData } from '../../../../contract.ts';
+import { Newest } from '../../../host/newest.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
 import { navigate, onNavigate, startRouter } from '../../../host/router.ts';
-import { loadSession, session } from '../../../host/session.ts';
+import { readSession, session, useSession } from '../../../host/session.ts';
 import { pageTexts, text } from '../../../host/texts.ts';
+import { onWaiting, waitFor } from '../../../host/waiting.ts';
 
 /** The shell: header, navigation and the page of the current address. */
 export default class App extends LightningElement {
   readonly texts = pageTexts();
   session: SessionData = session();
   reference: PageReference | undefined;
+  isWaiting = false;
+  private readonly shows = new Newest();
 
   override connectedCallback(): void {
+    onWaiting((isWaiting) => {
+      this.isWaiting = isWaiting;
+    });
     startRouter();
     onNavigate((reference) => void this.show(reference));
+  }
+
+  /** Readers of the screen may wait with the page until it has what it shows. */
+  get busy(): string {
+    return String(this.isWaiting);
   }
 
   get isTab(): boolean {
@@ -72,9 +84,15 @@ export default class App extends LightningElement {
 
   /** An app has no page of its own: it opens on its first tab. */
   private async show(reference: PageReference | undefined): Promise<void> {
+    const isNewest = this.shows.ask();
     if (reference?.type === 'standard__app') {
       const target = reference.attributes['appTarget'];
-      if (target !== undefined && target !== this.session.app?.name) this.session = await loadSession(target);
+      if (target !== undefined && target !== this.session.app?.name) {
+        const answer = await waitFor(readSession(target));
+        if (!isNewest()) return;
+        useSession(answer);
+        this.session = answer;
+      }
       const [first] = this.session.tabs;
       if (first) {
         navigate(first.url, true);

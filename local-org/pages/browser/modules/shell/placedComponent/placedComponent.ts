@@ -2,6 +2,7 @@ import { components } from 'host/components';
 import { api, LightningElement } from 'lwc';
 import { messageOf } from '../../../host/http.ts';
 import { text } from '../../../host/texts.ts';
+import { waitFor } from '../../../host/waiting.ts';
 
 /** One deployed component on a page; when it fails, the rest of the page stays. */
 export default class PlacedComponent extends LightningElement {
@@ -40,7 +41,7 @@ export default class PlacedComponent extends LightningElement {
       return;
     }
     try {
-      this.component = (await loader()).default;
+      this.component = (await waitFor(loader())).default;
     } catch (error) {
       this.error = messageOf(error);
     }
