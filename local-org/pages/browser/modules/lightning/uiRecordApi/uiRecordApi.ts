@@ -4,6 +4,7 @@
  */
 import { objectOfId } from '../../../host/describe.ts';
 import { api, ApiError } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { readRecord } from './records.ts';
 import type { RecordRepresentation } from './records.ts';
 
@@ -72,6 +73,7 @@ function objectOf(fields: FieldName[]): string | undefined {
 export class getRecord {
   private readonly callback: Callback;
   private config: GetRecordConfig | undefined;
+  private readonly reads = new Newest();
   private readonly rerun = (): void => void this.run();
 
   public constructor(callback: Callback) {
@@ -85,11 +87,12 @@ export class getRecord {
   }
 
   public disconnect(): void {
-    watchers.get(this.config?.recordId ?? '')?.delete(this.rerun);
+    this.unwatch();
+    this.reads.ask();
   }
 
   public update(config: GetRecordConfig): void {
-    this.disconnect();
+    this.unwatch();
     this.config = config;
     this.watch();
     void this.run();
@@ -100,8 +103,13 @@ export class getRecord {
     if (id) watchers.set(id, (watchers.get(id) ?? new Set()).add(this.rerun));
   }
 
+  private unwatch(): void {
+    watchers.get(this.config?.recordId ?? '')?.delete(this.rerun);
+  }
+
   private async run(): Promise<void> {
     const { config } = this;
+    const isNewest = this.reads.ask();
     if (!config?.recordId) return;
     if (config.layoutTypes)
       throw new Error('The local org does not support getRecord with layoutTypes: name the fields.');
@@ -109,9 +117,10 @@ export class getRecord {
     const object = objectOf(fields);
     if (!object) throw new Error('getRecord needs fields with their object, such as Account.Name.');
     try {
-      this.callback({ data: await readRecord(object, config.recordId, fields.map(pathOf)), error: undefined });
+      const data = await readRecord(object, config.recordId, fields.map(pathOf));
+      if (isNewest()) this.callback({ data, error: undefined });
     } catch (error) {
-      this.callback({ data: undefined, error: asFetchResponse(error) });
+      if (isNewest()) this.callback({ data: undefined, error: asFetchResponse(error) });
     }
   }
 }

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { describe } from '../../../host/describe.ts';
 import { api as request, messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
 import type { Row } from '../../../host/soql.ts';
@@ -44,18 +45,22 @@ export default class ActivityPanel extends LightningElement {
   error = '';
   date = session().today;
   private shownId = '';
+  private readonly reads = new Newest();
 
   get isEmpty(): boolean {
     return this.activities?.length === 0;
   }
 
   private async load(): Promise<void> {
+    const isNewest = this.reads.ask();
     try {
-      this.mayLog = (await describe('Task')).createable;
+      const { createable } = await describe('Task');
       const rows = await query(
         `SELECT Id, Subject, ActivityDate, Status, Owner.Name FROM Task WHERE ${this.lookup} = ${quote(this.shownId)} ` +
           `ORDER BY ActivityDate DESC NULLS LAST LIMIT ${limit}`,
       );
+      if (!isNewest()) return;
+      this.mayLog = createable;
       this.activities = rows.map((row) => ({
         id: textOf(row, 'Id'),
         subject: textOf(row, 'Subject') || this.texts.activity,
@@ -65,12 +70,13 @@ export default class ActivityPanel extends LightningElement {
         url: withTheme(`/lightning/r/Task/${textOf(row, 'Id')}/view`),
       }));
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 
   async handleLog(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.isSaving) return;
     const subject = this.template?.querySelector<Input>('.subject');
     const date = this.template?.querySelector<Input>('.date');
     if (!subject?.reportValidity() || !date?.reportValidity()) return;

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { AnalyticsItem } from '../../../../contract.ts';
 import { analyticsList } from '../../../host/analytics.ts';
 import { messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { withTheme } from '../../../host/router.ts';
 import { counted, pageTexts } from '../../../host/texts.ts';
 
@@ -25,6 +26,7 @@ export default class AnalyticsHome extends LightningElement {
   items: ListItem[] | undefined;
   error = '';
   private listKind = 'Report';
+  private readonly reads = new Newest();
 
   get isReports(): boolean {
     return this.listKind === 'Report';
@@ -59,17 +61,18 @@ export default class AnalyticsHome extends LightningElement {
   }
 
   private async load(): Promise<void> {
+    const isNewest = this.reads.ask();
     this.items = undefined;
     this.error = '';
     const kind = this.listKind;
     try {
       const { reports, dashboards } = await analyticsList();
-      if (kind !== this.listKind) return;
+      if (!isNewest()) return;
       const found = kind === 'Report' ? reports : dashboards;
       this.items = found.map((item) => ({ ...item, url: withTheme(`/lightning/r/${kind}/${item.id}/view`) }));
       this.dispatchEvent(new CustomEvent('title', { detail: this.label, bubbles: true, composed: true }));
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 }

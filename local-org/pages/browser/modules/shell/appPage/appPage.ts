@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import type { PageData, PageNode } from '../../../../contract.ts';
 import { hostData, messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { session } from '../../../host/session.ts';
 import { pageTexts } from '../../../host/texts.ts';
 
@@ -20,21 +21,23 @@ export default class AppPage extends LightningElement {
   page: PageData | undefined;
   error = '';
   private tabName = '';
+  private readonly reads = new Newest();
 
   private async load(name: string): Promise<void> {
+    const isNewest = this.reads.ask();
     this.page = undefined;
     this.error = '';
     try {
       const query = new URLSearchParams({ app: session().app?.name ?? '' });
       const page = await hostData<PageData>(`/lightning/data/pages/${encodeURIComponent(name)}?${query.toString()}`);
-      if (name !== this.tabName) return;
+      if (!isNewest()) return;
       this.page = {
         ...page,
         regions: page.regions.map((region) => ({ ...region, components: keyed(name, region.components) })),
       };
       this.dispatchEvent(new CustomEvent('title', { detail: page.label, bubbles: true, composed: true }));
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { DashboardAnswer } from '../../../../../reports/dashboardTypes.ts';
 import { runDashboard } from '../../../host/analytics.ts';
 import { cardsOf, type CardModel } from '../../../host/dashboardCard.ts';
 import { messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
 import { pageTexts, text } from '../../../host/texts.ts';
@@ -35,6 +36,7 @@ export default class DashboardView extends LightningElement {
   cards: CardModel[] = [];
   error = '';
   private wanted = '';
+  private readonly reads = new Newest();
 
   get homeUrl(): string {
     return withTheme('/lightning/o/Dashboard/home');
@@ -64,11 +66,12 @@ export default class DashboardView extends LightningElement {
   }
 
   private async load(name: string): Promise<void> {
+    const isNewest = this.reads.ask();
     this.dashboard = undefined;
     this.error = '';
     try {
       const answer = await runDashboard(name);
-      if (name !== this.wanted) return;
+      if (!isNewest()) return;
       this.cards = cardsOf(answer);
       this.dashboard = answer.dashboardMetadata;
       if (this.embedded) return;
@@ -76,7 +79,7 @@ export default class DashboardView extends LightningElement {
         new CustomEvent('title', { detail: answer.dashboardMetadata.name, bubbles: true, composed: true }),
       );
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 }

@@ -4,6 +4,7 @@ import { openForm } from '../../../host/forms.ts';
 import { ApiError, messageOf } from '../../../host/http.ts';
 import type { ListData } from '../../../host/listData.ts';
 import { findListView, readListView } from '../../../host/listData.ts';
+import { Newest } from '../../../host/newest.ts';
 import { propertyOf } from '../../../host/pageTree.ts';
 import { onRecordsChanged } from '../../../host/recordChanges.ts';
 import { withTheme } from '../../../host/router.ts';
@@ -29,6 +30,7 @@ export default class FilterListCard extends LightningElement {
   readonly texts = pageTexts();
   card: Card | undefined;
   error = '';
+  private readonly reads = new Newest();
   private stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -41,12 +43,14 @@ export default class FilterListCard extends LightningElement {
   }
 
   private async load(): Promise<void> {
+    const isNewest = this.reads.ask();
     const objectName = propertyOf(this.node, 'entityName');
     const viewName = propertyOf(this.node, 'filterName');
     try {
       const found = await findListView(objectName, viewName);
       if (!found.view) throw new Error(text('noSuchList', viewName));
       const list = await readListView(found, undefined, Number(propertyOf(this.node, 'pageSize') || usualRows));
+      if (!isNewest()) return;
       this.card = {
         title: `${found.object.labelPlural} - ${found.view.label}`,
         icon: found.data.icon,
@@ -56,7 +60,7 @@ export default class FilterListCard extends LightningElement {
       };
       this.error = '';
     } catch (error) {
-      this.error = error instanceof ApiError && error.status === 404 ? '' : messageOf(error);
+      if (isNewest()) this.error = error instanceof ApiError && error.status === 404 ? '' : messageOf(error);
     }
   }
 

@@ -4,6 +4,7 @@ import { messageOf } from '../../../host/http.ts';
 import type { Column } from '../../../host/listColumns.ts';
 import type { Sorting } from '../../../host/listData.ts';
 import { fieldOfColumn, findListView, readListView } from '../../../host/listData.ts';
+import { Newest } from '../../../host/newest.ts';
 import { onRecordsChanged } from '../../../host/recordChanges.ts';
 import { navigate } from '../../../host/router.ts';
 import type { Row } from '../../../host/soql.ts';
@@ -52,7 +53,7 @@ export default class ObjectHome extends LightningElement {
   private objectName = '';
   private viewName: string | undefined;
   private sorting: Sorting | undefined;
-  private turn = 0;
+  private readonly reads = new Newest();
   private stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -88,16 +89,15 @@ export default class ObjectHome extends LightningElement {
 
   private async load(): Promise<void> {
     // Object and list view are set one after the other; only the last start counts.
-    this.turn += 1;
-    const { turn } = this;
+    const isNewest = this.reads.ask();
     this.error = '';
     try {
       await Promise.resolve();
-      if (turn !== this.turn || !this.objectName) return;
+      if (!isNewest() || !this.objectName) return;
       const found = await findListView(this.objectName, this.viewName);
       if (!found.view && this.viewName !== undefined) throw new Error(text('noSuchList', this.viewName));
       const { columns, rows, hasMore, sortedBy } = await readListView(found, this.sorting, pageSize);
-      if (turn !== this.turn) return;
+      if (!isNewest()) return;
       const { object, data, view } = found;
       const count = hasMore ? counted('itemCountMore', pageSize) : counted('itemCount', rows.length);
       this.list = {
@@ -114,7 +114,7 @@ export default class ObjectHome extends LightningElement {
       };
       this.dispatchEvent(new CustomEvent('title', { detail: object.labelPlural, bubbles: true, composed: true }));
     } catch (error) {
-      if (turn === this.turn) this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 

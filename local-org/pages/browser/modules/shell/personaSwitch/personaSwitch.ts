@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import type { Persona, SessionData } from '../../../../contract.ts';
 import { hostData } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
 import { pageTexts } from '../../../host/texts.ts';
 
@@ -20,6 +21,7 @@ export default class PersonaSwitch extends LightningElement {
   readonly texts = pageTexts();
   people: Persona[] = [];
   private page: PageReference | undefined;
+  private readonly reads = new Newest();
 
   get options(): { label: string; value: string; description: string }[] {
     return this.people.map(({ userId, name, role }) => ({ label: name, value: userId, description: role }));
@@ -30,8 +32,10 @@ export default class PersonaSwitch extends LightningElement {
   }
 
   private async load(): Promise<void> {
+    const isNewest = this.reads.ask();
     const query = new URLSearchParams({ retURL: location.pathname + location.search });
-    this.people = await hostData<Persona[]>(`/local-org/personas.json?${query.toString()}`);
+    const people = await hostData<Persona[]>(`/local-org/personas.json?${query.toString()}`);
+    if (isNewest()) this.people = people;
   }
 
   handleChange(event: CustomEvent<{ value: string }>): void {

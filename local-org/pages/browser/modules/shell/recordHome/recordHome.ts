@@ -4,6 +4,7 @@ import type { SectionModel } from '../../../host/fieldModel.ts';
 import { sectionsOf } from '../../../host/fieldModel.ts';
 import { fieldsIn } from '../../../host/forms.ts';
 import { messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { rememberItem } from '../../../host/recentItems.ts';
 import { onRecordsChanged, recordsChanged } from '../../../host/recordChanges.ts';
 import type { RecordView } from '../../../host/recordView.ts';
@@ -38,6 +39,7 @@ export default class RecordHome extends LightningElement {
   view: RecordView | undefined;
   error = '';
   private shownId = '';
+  private readonly reads = new Newest();
   private stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -85,16 +87,17 @@ export default class RecordHome extends LightningElement {
   }
 
   private async load(): Promise<void> {
+    const isNewest = this.reads.ask();
     const id = this.shownId;
     this.error = '';
     try {
       const view = await readRecordView(id, this.objectApiName);
-      if (id !== this.shownId) return;
+      if (!isNewest()) return;
       this.view = view;
       rememberItem({ id, object: view.object.name, name: view.name, icon: view.data.icon });
       this.dispatchEvent(new CustomEvent('title', { detail: view.name, bubbles: true, composed: true }));
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 

@@ -6,6 +6,7 @@ import { openForm } from '../../../host/forms.ts';
 import { messageOf } from '../../../host/http.ts';
 import type { ListData } from '../../../host/listData.ts';
 import { readList } from '../../../host/listData.ts';
+import { Newest } from '../../../host/newest.ts';
 import { propertyOf, valuesOf } from '../../../host/pageTree.ts';
 import { onRecordsChanged } from '../../../host/recordChanges.ts';
 import type { RecordView } from '../../../host/recordView.ts';
@@ -24,6 +25,7 @@ export default class RelatedList extends LightningElement {
   list: ListData | undefined;
   error = '';
   private object: ObjectDescribe | undefined;
+  private readonly reads = new Newest();
   private stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -62,10 +64,11 @@ export default class RelatedList extends LightningElement {
   private async load(): Promise<void> {
     const { related, node, view } = this;
     if (!related) return;
+    const isNewest = this.reads.ask();
     try {
-      this.object = await describe(related.object);
+      const object = await describe(related.object);
       const sortField = propertyOf(node, 'sortFieldAlias');
-      this.list = await readList(this.object, {
+      const list = await readList(object, {
         columns: related.columns,
         where: `${related.field} = ${quote(view.id)}`,
         sorting: sortField
@@ -76,9 +79,12 @@ export default class RelatedList extends LightningElement {
           : undefined,
         limit: Number(propertyOf(node, 'maxRecordsToDisplay') || usualRows),
       });
+      if (!isNewest()) return;
+      this.object = object;
+      this.list = list;
       this.error = '';
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 

@@ -4,6 +4,7 @@ import { runReport, runReportChart } from '../../../host/analytics.ts';
 import { chartData, type ChartData } from '../../../host/charts/data.ts';
 import type { Arrangement } from '../../../host/charts/frame.ts';
 import { messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { pageTexts } from '../../../host/texts.ts';
 import type { ChartKind } from '../chart/chart.ts';
 
@@ -42,21 +43,24 @@ export default class ReportChart extends LightningElement {
   error = '';
   isLoading = true;
   private name = '';
+  private readonly reads = new Newest();
 
   get caption(): string {
     return this.heading || this.chart?.heading || '';
   }
 
   private async load(name: string): Promise<void> {
+    const isNewest = this.reads.ask();
     this.error = '';
     this.isLoading = true;
     try {
       const { reportMetadata } = this.result ?? (await runReport(name));
       const figures = await runReportChart(name, reportMetadata);
-      if (name !== this.name) return;
+      if (!isNewest()) return;
       this.chart =
         figures && reportMetadata.chart ? viewOf(reportMetadata.chart, figures, reportMetadata.name) : undefined;
     } catch (error) {
+      if (!isNewest()) return;
       this.error = messageOf(error);
     }
     this.isLoading = false;

@@ -3,6 +3,7 @@ import type { ReportResult } from '../../../../../reports/answerTypes.ts';
 import { runReport } from '../../../host/analytics.ts';
 import { totalOf } from '../../../host/charts/data.ts';
 import { messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { withTheme } from '../../../host/router.ts';
 import { pageTexts, text } from '../../../host/texts.ts';
 
@@ -31,6 +32,7 @@ export default class ReportView extends LightningElement {
   error = '';
   withDetails = false;
   private reportId = '';
+  private readonly reads = new Newest();
 
   get homeUrl(): string {
     return withTheme('/lightning/o/Report/home');
@@ -65,17 +67,18 @@ export default class ReportView extends LightningElement {
   }
 
   private async load(id: string): Promise<void> {
+    const isNewest = this.reads.ask();
     this.report = undefined;
     this.error = '';
     try {
       const report = await runReport(id);
-      if (id !== this.reportId) return;
+      if (!isNewest()) return;
       const { reportFormat, name, groupingsDown } = report.reportMetadata;
       this.withDetails = reportFormat === 'TABULAR' || groupingsDown.length === 0;
       this.report = report;
       this.dispatchEvent(new CustomEvent('title', { detail: name, bubbles: true, composed: true }));
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 }

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { NavigationItem } from '../../../../contract.ts';
 import { describe, nameFieldOf } from '../../../host/describe.ts';
 import { messageOf } from '../../../host/http.ts';
+import { Newest } from '../../../host/newest.ts';
 import { withTheme } from '../../../host/router.ts';
 import { session } from '../../../host/session.ts';
 import { pageTexts, text } from '../../../host/texts.ts';
@@ -35,6 +36,7 @@ export default class SearchResults extends LightningElement {
   groups: Group[] | undefined;
   error = '';
   private searched = '';
+  private readonly reads = new Newest();
 
   get heading(): string {
     return text('searchHeading', this.searched);
@@ -45,17 +47,18 @@ export default class SearchResults extends LightningElement {
   }
 
   private async load(term: string): Promise<void> {
+    const isNewest = this.reads.ask();
     this.groups = undefined;
     this.error = '';
     try {
       const groups = await Promise.all(session().objects.map((item) => find(item, term)));
-      if (term !== this.searched) return;
+      if (!isNewest()) return;
       this.groups = groups.filter(({ hits }) => hits.length > 0);
       this.dispatchEvent(
         new CustomEvent('title', { detail: text('searchTitle', term), bubbles: true, composed: true }),
       );
     } catch (error) {
-      this.error = messageOf(error);
+      if (isNewest()) this.error = messageOf(error);
     }
   }
 }
