@@ -3,12 +3,12 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { RunningOrg } from '../../local-org/api/server.ts';
 import { startLocalOrg } from '../../local-org/api/server.ts';
-import { createRecord } from '../../local-org/records/dml.ts';
+import { createRecord, updateRecord } from '../../local-org/records/dml.ts';
 import { readRecord } from '../../local-org/records/read.ts';
 import type { DeployedOrg } from '../unit/pages/deployedOrg.ts';
 import { deployedOrg } from '../unit/pages/deployedOrg.ts';
 import type { Window } from './browser.ts';
-import { accessibilityViolations, launchBrowser, openAs, settled, viewports } from './browser.ts';
+import { accessibilityViolations, keepToasts, launchBrowser, openAs, settled, viewports } from './browser.ts';
 
 let browser: Browser;
 let running: RunningOrg;
@@ -63,13 +63,14 @@ for (const [size, viewport] of Object.entries(viewports)) {
 test('the deployed component shows the deployed label, field name and the person', async () => {
   const { page, context } = await open('/lightning/');
   await page.getByText(/R&D team,Name,005/).waitFor();
-  assert.equal(new URL(page.url()).pathname, '/lightning/n/Start');
+  await page.waitForURL(`${running.url}/lightning/n/Start`);
   assert.equal(await page.title(), 'Start here | Lightning Experience');
   await context.close();
 });
 
 test('a record is fixed in place, and back is where one came from', async () => {
   const { page, context } = await open('/lightning/o/Opportunity/list');
+  await keepToasts(page);
   await page.getByText('50+ items, sorted by Name').waitFor();
   await page.getByRole('link', { name: '200 widgets' }).click();
   await page.getByRole('button', { name: 'Edit Next Step' }).click();
@@ -86,6 +87,49 @@ test('a record is fixed in place, and back is where one came from', async () => 
   assert.equal(await page.getByRole('status').getByText('was saved').count(), 0);
   await page.goBack();
   await heading(page, 'All').waitFor();
+  await context.close();
+});
+
+test('what is read again while a person types does not replace what they typed', async () => {
+  const { page, context } = await open(recordPath());
+  await page.getByRole('button', { name: 'Edit Description' }).click();
+  await page.getByLabel('Description').fill('Typed on the page');
+  const session = deployed.org.session(deployed.token);
+  assert.ok(session);
+  updateRecord(deployed.org, session, 'Opportunity', opportunity, { Description: 'Written elsewhere' });
+  await page.getByLabel('Subject').fill('Visit');
+  await page.getByRole('button', { name: 'Log activity' }).click();
+  await page.getByRole('link', { name: 'Visit' }).waitFor();
+  await settled(page);
+  assert.equal(await page.getByLabel('Description').inputValue(), 'Typed on the page');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByText('Written elsewhere').waitFor();
+  await context.close();
+});
+
+test('an answer that comes late does not replace the page one went on to', async () => {
+  const missing = '006000000000999AAA';
+  const { page, context } = await open(recordPath());
+  const { promise: isLate, resolve: letAnswer } = Promise.withResolvers<void>();
+  await page.route(`**/sobjects/Opportunity/${missing}`, async (route) => {
+    await isLate;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(`**/sobjects/Opportunity/${missing}`);
+  await page.evaluate((path) => {
+    const link = document.createElement('a');
+    link.href = path;
+    document.body.append(link);
+    link.click();
+  }, `/lightning/r/Opportunity/${missing}/view`);
+  const answer = (await asked).response();
+  await page.goBack();
+  await heading(page, '200 widgets').waitFor();
+  letAnswer();
+  assert.equal((await answer)?.status(), 404);
+  await settled(page);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  assert.equal(await heading(page, '200 widgets').count(), 1);
   await context.close();
 });
 
@@ -134,7 +178,6 @@ test('on a phone the tabs are behind a button', async () => {
   assert.equal(await tab.isVisible(), false);
   await page.getByRole('button', { name: 'Show navigation' }).click();
   await tab.click();
-  await settled(page);
   await heading(page, 'All').waitFor();
   await context.close();
 });

@@ -11,7 +11,6 @@ export default class RecordDetail extends LightningElement {
   @api objectApiName = '';
   @api recordId = '';
   @api recordName = '';
-  @api sections: SectionModel[] = [];
   @api editable = false;
   @api
   get editing(): boolean {
@@ -20,11 +19,25 @@ export default class RecordDetail extends LightningElement {
   set editing(value: boolean) {
     this.isEditing = value;
   }
+  @api
+  get sections(): SectionModel[] {
+    return this.newest;
+  }
+  set sections(value: SectionModel[]) {
+    this.newest = value;
+    // Inputs keep what a person types in them: what is read meanwhile shows afterwards.
+    if (this.isSaved) this.endEditing();
+    else if (!this.isEditing || this.shown.length === 0) this.shown = value;
+  }
 
   readonly texts = pageTexts();
   isEditing = false;
   isSaving = false;
   error = '';
+  shown: SectionModel[] = [];
+  private newest: SectionModel[] = [];
+  /** Saved, but not yet read again: editing ends with the new values, so that the old ones never show again. */
+  private isSaved = false;
   private readonly changes = new Map<string, FieldValue>();
   /** Field that gets the focus as soon as it can be edited; empty for the first one. */
   private awaitsFocus: string | undefined;
@@ -57,9 +70,8 @@ export default class RecordDetail extends LightningElement {
   }
 
   handleCancel(): void {
-    this.changes.clear();
     this.error = '';
-    this.isEditing = false;
+    this.endEditing();
   }
 
   handleChange(event: CustomEvent<{ name: string; value: FieldValue }>): void {
@@ -68,20 +80,27 @@ export default class RecordDetail extends LightningElement {
 
   async handleSave(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.isSaving) return;
     this.error = '';
     if (!checkFields(this.fields)) return;
     this.isSaving = true;
     try {
       const path = `/sobjects/${this.objectApiName}/${this.recordId}`;
       if (this.changes.size > 0) await request('PATCH', path, Object.fromEntries(this.changes));
-      this.isEditing = false;
-      this.changes.clear();
+      this.isSaved = true;
       this.dispatchEvent(new ShowToastEvent({ title: text('saved', this.recordName), variant: 'success' }));
       this.dispatchEvent(new CustomEvent('saved'));
     } catch (error) {
-      this.error = showProblems(this.fields, error);
-    } finally {
       this.isSaving = false;
+      this.error = showProblems(this.fields, error);
     }
+  }
+
+  private endEditing(): void {
+    this.changes.clear();
+    this.isEditing = false;
+    this.isSaving = false;
+    this.isSaved = false;
+    this.shown = this.newest;
   }
 }

@@ -72,7 +72,7 @@ export default class RecordForm extends LightningElement {
       this.model = model;
       this.awaitsFocus = true;
     } catch (error) {
-      this.error = messageOf(error);
+      if (this.request === request) this.error = messageOf(error);
     }
   }
 
@@ -90,7 +90,7 @@ export default class RecordForm extends LightningElement {
   handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
-    this.close();
+    if (!this.isSaving) this.close();
   }
 
   handleCancel(): void {
