@@ -92,6 +92,7 @@ test('a rep files an irritant from the list, the lead answers it', async () => {
   await choose(rep.page, 'Kind', 'Tool');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await rep.page.getByRole('heading', { level: 1, name: 'Search finds nothing' }).waitFor();
+  await settled(rep.page);
   assert.equal(await rep.page.getByRole('button', { name: 'Edit', exact: true }).count(), 0);
   await rep.context.close();
 

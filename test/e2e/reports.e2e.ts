@@ -8,7 +8,7 @@ import { analyticsId } from '../../local-org/reports/ids.ts';
 import { metadata } from '../fixtures/deployPackages.ts';
 import { addDeals, openDealOrg, put, putReport, xml, type DealOrg } from '../unit/reports/dealOrg.ts';
 import { deployBundle } from '../unit/pages/deployedOrg.ts';
-import { accessibilityViolations, launchBrowser, openAs, settled, viewports, type Window } from './browser.ts';
+import { accessibilityViolations, launchBrowser, openAs, viewports, type Window } from './browser.ts';
 
 let browser: Browser;
 let running: RunningOrg;
@@ -153,8 +153,8 @@ test('one goes from the list to a report and on to a record of it', async () => 
     'Total · Record Count: 2|$35.00',
   ]);
   await page.getByRole('link', { name: 'Gears' }).click();
-  await settled(page);
-  assert.match(new URL(page.url()).pathname, /^\/lightning\/r\/\w{18}\/view$/);
+  await page.waitForURL(/\/lightning\/r\/\w{18}\/view$/);
+  await page.getByRole('heading', { level: 1, name: 'Gears' }).waitFor();
   await context.close();
 });
 
