@@ -11,6 +11,8 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'json', 'html'],
   transform: { '^.+\\.(js|ts|html|css)$': join(__dirname, 'jest.transform.cjs') },
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, join(__dirname, 'jest.setup.cjs')],
+  // The usual five seconds are little for a check of accessibility on a machine with two busy cores.
+  testTimeout: 60_000,
   cacheDirectory: '<rootDir>/.cache/jest',
   coverageProvider: 'v8',
   collectCoverage: true,
