@@ -5,7 +5,7 @@
 export const QUIET_LIBRARIES: Readonly<Record<string, string>> = {
   SF_DISABLE_LOG_FILE: 'true',
   SF_DISABLE_TELEMETRY: 'true',
-  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_DISABLE_AUTOUPDATE: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
   SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { serveOrg, type ServedOrg } from '../fixtures/servedOrg.ts';
@@ -243,5 +243,10 @@ suite('the real sf CLI against the local org', () => {
     ]);
     const limits = await cli.json<{ name: string }[]>(['org', 'list', 'limits']);
     assert.ok(limits.some(({ name }) => name === 'DailyApiRequests'));
+  });
+
+  // Last in the suite. The update would outlive the tests and write where they clean up.
+  test('does not begin to update itself in the background', () => {
+    assert.equal(existsSync(join(cli.home, '.cache', 'sf', 'autoupdate')), false);
   });
 });

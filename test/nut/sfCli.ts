@@ -16,6 +16,8 @@ export interface CliRun {
 
 /** The real `sf` with a home directory and a project of its own, so that no login or setting of the machine gets in. */
 export interface SfCli {
+  /** Home directory, empty at first. */
+  home: string;
   /** Working directory: a Salesforce project with a copy of the package. */
   project: string;
   run(args: string[], env?: Record<string, string>): Promise<CliRun>;
@@ -40,7 +42,7 @@ export function createSfCli(): SfCli {
         USERPROFILE: home,
         SF_DISABLE_LOG_FILE: 'true',
         SF_DISABLE_TELEMETRY: 'true',
-        SF_AUTOUPDATE_DISABLE: 'true',
+        SF_DISABLE_AUTOUPDATE: 'true',
         SF_SKIP_NEW_VERSION_CHECK: 'true',
         SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
         CI: 'true',
@@ -54,6 +56,7 @@ export function createSfCli(): SfCli {
       });
     });
   return {
+    home,
     project,
     run,
     async json<T>(args: string[], env?: Record<string, string>) {
