@@ -32,7 +32,7 @@ const KIND_BY_TYPE: Readonly<Record<string, string>> = {
 const BUILT_IN = new Set(['ID', 'String', 'Boolean', 'Int', 'Float']);
 const CONNECTION_ARGUMENTS = 'first: Int, after: String, upperBound: Int';
 
-/** Field or input by name, with its GraphQL type. */
+/** Field or input by name, with its GraphQL type, and the arguments before it in brackets where it takes some. */
 type Shape = Map<string, string>;
 
 /** One object as types of the schema. */
@@ -103,13 +103,13 @@ function addChildren(objects: readonly ModelObject[], types: ReadonlyMap<string,
     for (const { component, referenceTo } of child.fields) {
       const relationship = component && textOf(component.element, 'relationshipName');
       const parent = types.get(referenceTo[0] ?? '');
-      if (relationship !== undefined && parent) parent.record.set(`${relationship}__r(${connectionOf(child.name)}`, '');
+      if (relationship !== undefined && parent) parent.record.set(`${relationship}__r`, connectionOf(child.name));
     }
   }
 }
 
 function connectionOf(name: string): string {
-  return `where: ${name}_Filter, orderBy: ${name}_OrderBy, ${CONNECTION_ARGUMENTS}): ${name}Connection`;
+  return `(where: ${name}_Filter, orderBy: ${name}_OrderBy, ${CONNECTION_ARGUMENTS}): ${name}Connection`;
 }
 
 function schemaText(objects: readonly ObjectTypes[], names: ReadonlySet<string>): string {
@@ -122,7 +122,7 @@ function schemaText(objects: readonly ObjectTypes[], names: ReadonlySet<string>)
     'type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }',
     'union OwnerUnion = User | Group',
     block('input', 'OwnerFilters', new Map([...names].filter(isOwner).map((name) => [name, `${name}_Filter`]))),
-    block('type', 'RecordQuery', new Map(objects.map(({ name }) => [`${name}(${connectionOf(name)}`, '']))),
+    block('type', 'RecordQuery', new Map(objects.map(({ name }) => [name, connectionOf(name)]))),
     ...kinds.map((kind) => `type ${kind}Value { value: ${scalarOf(kind)} displayValue: String label: String }`),
     ...[...shared].map(([name, text]) => text.replace('$name', name)),
     ...scalarNames(shared).map((name) => `scalar ${name}`),
@@ -149,8 +149,11 @@ function isOwner(name: string): boolean {
   return name === 'User' || name === 'Group';
 }
 
+/** Names that GraphQL lacks are left out: the rules about fields and relationships speak of them. */
 function block(keyword: string, name: string, shape: Shape): string {
-  const fields = [...shape].map(([field, type]) => (type === '' ? field : `${field}: ${type}`));
+  const fields = [...shape]
+    .filter(([field]) => /^[A-Za-z]\w*$/.test(field))
+    .map(([field, type]) => (type.startsWith('(') ? field + type : `${field}: ${type}`));
   return `${keyword} ${name} { ${fields.join(' ')} }`;
 }
 

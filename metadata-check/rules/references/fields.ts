@@ -1,10 +1,12 @@
 import { customObjects } from '../../model/customObjects.ts';
 import { isFormula, picklistValues, type CustomField } from '../../model/customField.ts';
-import { flagOf, numberOf, textOf } from '../../xml/element.ts';
+import { childOf, childrenOf, flagOf, numberOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 
-/** A check of one field: what is wrong and what to do, or nothing. */
-type FieldCheck = (field: CustomField) => Iterable<readonly [problem: string, fix: string]>;
+/** What is wrong with a field, what to do, and the element that says it: its name or itself; without one the field. */
+type FieldProblem = readonly [problem: string, fix: string, at?: string | XmlElement];
+
+type FieldCheck = (field: CustomField) => Iterable<FieldProblem>;
 
 function fieldRule(id: string, statement: string, check: FieldCheck): Rule {
   return {
@@ -17,7 +19,11 @@ function fieldRule(id: string, statement: string, check: FieldCheck): Rule {
       for (const field of model.index(customObjects).fields()) {
         // Files of standard fields hold only what the org has changed of them.
         if (!/__c$/i.test(field.name)) continue;
-        for (const [problem, fix] of check(field)) yield { component: field.component, problem, fix };
+        const { component } = field;
+        for (const [problem, fix, at] of check(field)) {
+          const element = typeof at === 'string' ? childOf(component.element, at) : at;
+          yield { component, element, problem, fix };
+        }
       }
     },
   };
@@ -56,11 +62,14 @@ const fieldName = fieldRule(
       yield [
         `Invalid custom field name '${name}'`,
         'Use up to 40 letters, digits and single underscores, beginning with a letter and not ending in an underscore.',
+        'fullName',
       ];
     }
     const label = textOf(component.element, 'label');
-    if (label === undefined) yield [`Must specify a non-empty label for the CustomField ${name}`, 'Add a label.'];
-    else if (label.length > 40) yield [`The label of ${name} has more than 40 characters`, 'Shorten the label.'];
+    if (label === undefined)
+      yield [`Must specify a non-empty label for the CustomField ${name}`, 'Add a label.', 'label'];
+    else if (label.length > 40)
+      yield [`The label of ${name} has more than 40 characters`, 'Shorten the label.', 'label'];
   },
 );
 
@@ -72,7 +81,7 @@ const fieldDefinition = fieldRule(
     if (isFormula(field)) {
       const formulaTypes = ['Checkbox', 'Currency', 'Date', 'DateTime', 'Number', 'Percent', 'Text', 'Time'];
       if (!formulaTypes.includes(type))
-        yield [`A formula field cannot be of type ${type}: ${name}`, `Use ${formulaTypes.join(', ')}.`];
+        yield [`A formula field cannot be of type ${type}: ${name}`, `Use ${formulaTypes.join(', ')}.`, 'type'];
       return;
     }
     for (const element of requiredElements[type] ?? []) {
@@ -94,19 +103,21 @@ const fieldLength = fieldRule(
       yield [
         `Length must be a number between ${range[0]} and ${range[1]} for a CustomField of type ${type}`,
         'Change the length.',
+        'length',
       ];
     }
     const lines = numberOf(element, 'visibleLines');
     if (lines !== undefined && /^(LongTextArea|Html|MultiselectPicklist)$/.test(type)) {
       const [least, most] = type === 'Html' ? [10, 50] : type === 'LongTextArea' ? [2, 50] : [3, 10];
       if (!(lines >= least && lines <= most))
-        yield [`visibleLines of ${name} must be between ${least} and ${most}`, 'Change visibleLines.'];
+        yield [`visibleLines of ${name} must be between ${least} and ${most}`, 'Change visibleLines.', 'visibleLines'];
     }
     const help = textOf(element, 'inlineHelpText') ?? '';
-    if (help.length > 510) yield [`The help text of ${name} has more than 510 characters`, 'Shorten inlineHelpText.'];
+    if (help.length > 510)
+      yield [`The help text of ${name} has more than 510 characters`, 'Shorten inlineHelpText.', 'inlineHelpText'];
     const description = textOf(element, 'description') ?? '';
     if (description.length > 1000)
-      yield [`The description of ${name} has more than 1,000 characters`, 'Shorten the description.'];
+      yield [`The description of ${name} has more than 1,000 characters`, 'Shorten the description.', 'description'];
   },
 );
 
@@ -118,9 +129,9 @@ const fieldPrecision = fieldRule(
     const precision = numberOf(component.element, 'precision');
     const scale = numberOf(component.element, 'scale');
     if (precision !== undefined && !(Number.isInteger(precision) && precision >= 1 && precision <= 18))
-      yield ['precision must be a number between 1 and 18', 'Change the precision.'];
+      yield ['precision must be a number between 1 and 18', 'Change the precision.', 'precision'];
     if (scale !== undefined && !(Number.isInteger(scale) && scale >= 0 && scale <= (precision ?? 18)))
-      yield ['scale must be a number between 0 and the precision', 'Change the scale.'];
+      yield ['scale must be a number between 0 and the precision', 'Change the scale.', 'scale'];
   },
 );
 
@@ -132,9 +143,10 @@ const fieldFlags = fieldRule(
   'required, unique, externalId and trackHistory stand only on types that have them.',
   function* (field) {
     const { name, type, component } = field;
-    const refuse = (flag: string): readonly [string, string] => [
+    const refuse = (flag: string): FieldProblem => [
       `Can not specify '${flag}' for a CustomField of type ${isFormula(field) ? `${type} (formula)` : type}: ${name}`,
       `Remove ${flag}, or set it to false.`,
+      flag,
     ];
     const has = (flag: string): boolean => flagOf(component.element, flag);
     const fixed = isFormula(field) || /^(Checkbox|AutoNumber|LongTextArea|Html|Summary|MasterDetail)$/.test(type);
@@ -150,26 +162,29 @@ const picklist = fieldRule(
   'Picklist values differ, have at most 255 characters, and at most one is the default.',
   function* (field) {
     const values = picklistValues(field) ?? [];
+    const elements = ownValues(field);
     for (const list of [values.map(({ name }) => name), values.map(({ label }) => label)]) {
       const lower = list.map((value) => value.toLowerCase());
-      const repeated = list.find((_value, index) => lower.indexOf(lower[index] ?? '') !== index);
-      if (repeated !== undefined) {
-        yield [`Duplicate picklist value: ${repeated}`, 'Remove one of them.'];
-        break;
-      }
+      const again = lower.findIndex((value, index) => lower.indexOf(value) !== index);
+      if (again < 0) continue;
+      yield [`Duplicate picklist value: ${list[again] ?? ''}`, 'Remove one of them.', elements[again] ?? 'valueSet'];
+      break;
     }
-    for (const { name, label } of values) {
+    for (const [index, { name, label }] of values.entries()) {
       if (name === '' || name.length > 255 || label.length > 255)
-        yield [`Picklist values of ${field.name} need 1 to 255 characters`, 'Shorten the value.'];
+        yield [`Picklist values of ${field.name} need 1 to 255 characters`, 'Shorten the value.', elements[index]];
     }
-    const definition = field.component.element.children.find(({ name }) => name === 'valueSet');
-    const defaults = definition?.children
-      .flatMap((child) => child.children)
-      .filter((value) => value.name === 'value' && flagOf(value, 'default'));
-    if ((defaults?.length ?? 0) > 1 && field.type === 'Picklist')
-      yield [`The picklist ${field.name} has more than one default value`, 'Keep one default.'];
+    const defaults = elements.filter((value) => flagOf(value, 'default'));
+    if (defaults.length > 1 && field.type === 'Picklist')
+      yield [`The picklist ${field.name} has more than one default value`, 'Keep one default.', defaults[1]];
   },
 );
+
+/** The values that the field itself defines. */
+function ownValues({ component }: CustomField): XmlElement[] {
+  const set = childOf(component.element, 'valueSet');
+  return childrenOf(set ?? component.element, 'valueSetDefinition').flatMap((list) => childrenOf(list, 'value'));
+}
 
 const autoNumber = fieldRule(
   'auto-number-format',
@@ -180,6 +195,7 @@ const autoNumber = fieldRule(
     yield [
       `The display format ${format} of ${name} is not valid`,
       'Write text around one number, for example OR-{00000}.',
+      'displayFormat',
     ];
   },
 );
@@ -214,13 +230,16 @@ const objectLimits: Rule = {
         const [over] = list.slice(most);
         if (!over) continue;
         const problem = `${component.fullName} has ${list.length} ${what}; the platform allows ${most}`;
-        yield { component: over.component, problem, fix: 'Take the flag from the fields that need it least.' };
+        const flag = list === tracked ? 'trackHistory' : 'externalId';
+        const element = childOf(over.component.element, flag);
+        yield { component: over.component, element, problem, fix: 'Take the flag from the fields that need it least.' };
       }
       const isCustom = /__c$/i.test(component.fullName);
       const [first] = tracked;
       if (isCustom && first && flagOf(component.element, 'enableHistory') === false) {
         yield {
           component: first.component,
+          element: childOf(first.component.element, 'trackHistory'),
           problem: `History is tracked on ${first.name}, but ${component.fullName} keeps no history`,
           fix: 'Set enableHistory on the object, or trackHistory to false.',
         };

@@ -9,7 +9,9 @@ import { readImports } from '../../../metadata-check/components/readImports.ts';
 import { convertPackage, readPackageFolder } from '../../../metadata-check/conversion/convert.ts';
 import { PackageModel } from '../../../metadata-check/model/packageModel.ts';
 import { componentRules } from '../../../metadata-check/rules/components/componentRules.ts';
+import { findQueries } from '../../../scripts/checks/findQueries.ts';
 import { componentQueries } from '../../../scripts/checks/queries.ts';
+import { gardenPackage } from './gardenPackage.ts';
 import { smallPackage } from './smallPackage.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'metadata-check-'));
@@ -122,6 +124,28 @@ describe('checking GraphQL', () => {
       Task(where: {Status: {eq: "Open"}}) { edges { node { Subject { value } } } }
     } } }`;
     assert.deepEqual(found(text), []);
+  });
+
+  for (const name of ['Kept-Gardens', '1Gardens', 'Plants']) {
+    it(`leaves a relationship called ${name} to the rule about such names`, () => {
+      const files = gardenPackage.map(({ path, text }) => ({
+        path,
+        text: text.replaceAll('>Neighbours<', `>${name}<`),
+      }));
+      const queries = [
+        { bundle: 'q', name: 'Q', text: '{ uiapi { query { Plant__c { totalCount } } } }', file: 'q', line: 1 },
+      ];
+      assert.notDeepEqual(files, gardenPackage);
+      assert.deepEqual(checkPackage(files, { rules: componentRules, facts: { queries } }), []);
+    });
+  }
+
+  it('says so when the texts cannot be made, instead of breaking off', async () => {
+    const { found: texts, findings } = await findQueries(new PackageModel([]), root, join(root, 'force-app', 'lwc'));
+    assert.deepEqual(texts, []);
+    assert.equal(findings.length, 1);
+    assert.equal(findings[0]?.file, 'force-app/lwc/adoptionQueries/adoptionQueries.js');
+    assert.match(findings[0]?.problem ?? '', /^The queries cannot be made: .*adoptionQueries/);
   });
 
   it('finds every text that the real components send', async () => {
