@@ -14,8 +14,14 @@ export interface DemoOrg extends Demo {
 /** Starts an org and fills it with the demo up to TODAY; its clock stays there. */
 export async function startDemo(weeks?: number): Promise<DemoOrg> {
   const running = await startLocalOrg();
-  const demo = await runDemo(running, { today: TODAY, weeks, stopClock: true });
-  return { ...demo, running, close: () => running.close() };
+  try {
+    const demo = await runDemo(running, { today: TODAY, weeks, stopClock: true });
+    return { ...demo, running, close: () => running.close() };
+  } catch (error) {
+    // A server that stays open would keep the test process from ever ending.
+    await running.close();
+    throw error;
+  }
 }
 
 export function personaOf({ personas }: Demo, part: Persona['part']): Persona {

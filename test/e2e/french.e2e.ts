@@ -24,8 +24,8 @@ let demo: DemoOrg;
 let browser: Browser;
 
 before(async () => {
-  demo = await startDemo(2);
   browser = await launchBrowser();
+  demo = await startDemo(2);
 });
 
 after(async () => {

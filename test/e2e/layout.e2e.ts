@@ -18,8 +18,8 @@ let demo: DemoOrg;
 let browser: Browser;
 
 before(async () => {
-  demo = await startDemo();
   browser = await launchBrowser();
+  demo = await startDemo();
 });
 
 after(async () => {

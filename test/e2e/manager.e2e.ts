@@ -14,8 +14,8 @@ let browser: Browser;
 let manager: Persona;
 
 before(async () => {
-  demo = await startDemo();
   browser = await launchBrowser();
+  demo = await startDemo();
   manager = personaOf(demo, 'manager');
 });
 

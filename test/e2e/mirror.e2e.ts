@@ -8,9 +8,9 @@ let demo: DemoOrg;
 let browser: Browser;
 
 before(async () => {
+  browser = await launchBrowser();
   // Three of the four mirror weeks: the team view is not open yet.
   demo = await startDemo(3);
-  browser = await launchBrowser();
 });
 
 after(async () => {

@@ -16,6 +16,7 @@ let deployed: DeployedOrg;
 let opportunity: string;
 
 before(async () => {
+  browser = await launchBrowser();
   deployed = deployedOrg();
   const { org, token } = deployed;
   const session = org.session(token);
@@ -32,7 +33,6 @@ before(async () => {
     });
   }
   running = await startLocalOrg({ org });
-  browser = await launchBrowser();
 });
 
 after(async () => {

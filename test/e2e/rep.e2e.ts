@@ -10,8 +10,8 @@ let browser: Browser;
 let rep: Persona;
 
 before(async () => {
-  demo = await startDemo();
   browser = await launchBrowser();
+  demo = await startDemo();
   rep = personaOf(demo, 'rep');
 });
 

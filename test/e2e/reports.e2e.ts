@@ -49,6 +49,7 @@ const REPORTS = {
 const KINDS = ['Metric', 'Gauge', 'Bar', 'ColumnStacked', 'LineGrouped', 'Donut', 'FlexTable'];
 
 before(async () => {
+  browser = await launchBrowser();
   deals = openDealOrg();
   addDeals(deals, [
     { name: 'Widgets', owner: 'ann', region: 'north', stage: 'Won', amount: 10, closedOn: '2026-11-02' },
@@ -94,7 +95,6 @@ before(async () => {
     "import { LightningElement } from 'lwc'; export default class Nothing extends LightningElement {}",
   );
   running = await startLocalOrg({ org: deals.org });
-  browser = await launchBrowser();
 });
 
 after(async () => {
