@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { ComponentQuery } from '../../metadata-check/model/facts.ts';
 import type { PackageModel } from '../../metadata-check/model/packageModel.ts';
 import type { Finding } from '../../metadata-check/rules/rule.ts';
@@ -35,11 +36,8 @@ export async function findQueries(model: PackageModel, root: string, lwc: string
   }
 }
 
-/** One line without colours, as tools write their messages for a terminal. */
+/** One line without colours and without the drawing of the place, as tools write their messages for a terminal. */
 function plain(message: string): string {
-  // eslint-disable-next-line no-control-regex -- colours begin with a control character
-  return message
-    .replace(/\u001b\[[\d;]*m/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const [text = ''] = stripVTControlCharacters(message).split(/[╭│]/);
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -130,7 +130,10 @@ describe('checking GraphQL', () => {
     it(`leaves a relationship called ${name} to the rule about such names`, () => {
       const files = gardenPackage.map(({ path, text }) => ({
         path,
-        text: text.replaceAll('>Neighbours<', `>${name}<`),
+        text: text.replace(
+          /<referenceTo>Plant__c<\/referenceTo>(\s*)<relationshipName>Neighbours/,
+          (_found, blank: string) => `<referenceTo>Garden__c</referenceTo>${blank}<relationshipName>${name}`,
+        ),
       }));
       const queries = [
         { bundle: 'q', name: 'Q', text: '{ uiapi { query { Plant__c { totalCount } } } }', file: 'q', line: 1 },
