@@ -1,24 +1,30 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { messages } from './messages.ts';
 import { templateSchema, type Template } from './schema.ts';
 
 /** One thing wrong with a template file. Line and column count from 1. */
 export type TemplateProblem = { line: number; column: number; where: string; message: string };
 
+/** A file that is no template at all, an image for instance, has thousands. */
+const SHOWN_PROBLEMS = 20;
+/** The parser quotes what it cannot read, however long that is. */
+const SHOWN_CHARACTERS = 200;
+
 /**
- * Reads a template from YAML text. Every problem is reported at once, each with its line and column.
+ * Reads a template from YAML text. All problems are reported at once, each with its line and column.
  *
  * @param text content of the file
  * @param fileName how to call the file in an error
- * @throws `TemplateInvalidError` whose `data` holds the problems
+ * @throws `TemplateInvalidError` that shows the first problems, and whose `data` holds all
  */
 export function parseTemplate(text: string, fileName: string): Template {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
+  const faults = faultsOf(document);
+  if (faults.length > 0) {
     throw invalid(
       fileName,
-      document.errors.map((error) => ({ ...placeOf(lines, error.pos[0]), where: '', message: error.message })),
+      faults.map(({ offset, message }) => ({ ...placeOf(lines, offset), where: '', message })),
     );
   }
   const result = templateSchema.safeParse(document.toJS());
@@ -37,11 +43,30 @@ export function parseTemplate(text: string, fileName: string): Template {
   throw invalid(fileName, problems);
 }
 
+/**
+ * What is wrong before a value is looked at. Aliases are refused: a few of them can stand for gigabytes, or for a value
+ * that holds itself, and nobody could name the line of what is wrong in them.
+ */
+function faultsOf(document: Document): { offset: number; message: string }[] {
+  const faults = [...document.errors, ...document.warnings].map(({ pos: [offset], message }) => ({
+    offset,
+    message: message.slice(0, SHOWN_CHARACTERS),
+  }));
+  visit(document, {
+    Alias: (_key, alias) => {
+      faults.push({ offset: startOf(alias) ?? 0, message: messages.getMessage('problem.alias') });
+    },
+  });
+  return faults;
+}
+
 function invalid(fileName: string, problems: TemplateProblem[]): Error {
-  const list = problems.map((problem) => {
+  const list = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const place = `${fileName}:${problem.line}:${problem.column}`;
     return problem.where ? `${place} ${problem.where}: ${problem.message}` : `${place} ${problem.message}`;
   });
+  const further = problems.length - list.length;
+  if (further > 0) list.push(messages.getMessage('problem.further', [further]));
   const error = messages.createError('error.templateInvalid', [fileName, list.join('\n')]);
   return error.setData(problems);
 }

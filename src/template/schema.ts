@@ -8,6 +8,10 @@ const SHORT = 255;
 
 const text = (maximum: number) => z.string().trim().min(1).max(maximum);
 const longText = text(2000);
+/** The most that `InitialTarget__c` holds before its point, as far as JavaScript keeps every digit. */
+const MAXIMUM_TARGET = 999_999_999_999_999;
+/** Three digits: the order of records, and the smallest group. */
+const THREE_DIGITS = 999;
 /** Keys become part of external keys, which hold a colon as separator. */
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: () => messages.getMessage('problem.key') });
 /** Days after the start date; day 0 is the start date, a Monday. */
@@ -20,7 +24,7 @@ const charter = z.strictObject({
   bannedUses: z.array(z.enum(['Pay', 'Sanction', 'Ranking'])).min(1),
   retentionWeeks: z.int().min(1).max(520),
   // No lower value: a figure of fewer than five people leads back to one of them.
-  minimumGroupSize: z.int().min(5),
+  minimumGroupSize: z.int().min(5).max(THREE_DIGITS),
   mirrorStartsOnDay: day.multipleOf(7, { error: () => messages.getMessage('problem.wholeWeeks') }),
   mirrorWeeks: z.int().min(1).max(52),
 });
@@ -51,7 +55,7 @@ const objective = z.strictObject({
   measure: text(SHORT),
   unit: z.enum(['Percent', 'Count', 'Hours', 'Days', 'Currency', 'Score']),
   direction: z.enum(['Increase', 'Decrease']),
-  target: z.number(),
+  target: z.number().min(-MAXIMUM_TARGET).max(MAXIMUM_TARGET),
   dueOnDay: day,
 });
 
@@ -62,7 +66,7 @@ const signal = z.strictObject({
   ownerField: text(NAME).default('OwnerId'),
   population: filter,
   pass: filter,
-  minimumRecords: z.int().min(1).default(5),
+  minimumRecords: z.int().min(1).max(99_999).default(5),
   target: z.number().min(1).max(100),
   weight: z.number().min(0).max(999),
   pillar: z.enum(['Hygiene', 'Completeness', 'Timeliness', 'Cooperation']),
@@ -83,9 +87,9 @@ export const templateSchema = z
     summary: longText,
     project,
     groups,
-    phases: z.array(phase).min(1),
+    phases: z.array(phase).min(1).max(THREE_DIGITS),
     objectives: z.array(objective),
-    signals: z.array(signal).min(1),
+    signals: z.array(signal).min(1).max(THREE_DIGITS),
   })
   .superRefine(checkTemplate);
 

@@ -9,21 +9,27 @@ import type { Template } from '../../../src/template/schema.ts';
 
 const file = join(import.meta.dirname, '../../../templates/b2b-sme.yaml');
 
-/** What is wrong with a text, as the error tells it. */
-function problemsOf(text: string): TemplateProblem[] {
+/** The error that a call must end with. */
+function errorOf(call: () => unknown): SfError<TemplateProblem[]> {
   try {
-    parseTemplate(text, 'my.yaml');
+    call();
   } catch (error) {
-    const { name, data, message, actions } = error as SfError<TemplateProblem[]>;
-    assert.equal(name, 'TemplateInvalidError');
-    assert.ok(actions?.length);
-    for (const problem of data ?? []) {
-      assert.ok(message.includes(`my.yaml:${problem.line}:${problem.column}`), message);
-      assert.ok(message.includes(problem.message));
-    }
-    return data ?? [];
+    const named = error as SfError<TemplateProblem[]>;
+    assert.equal(named.name, 'TemplateInvalidError');
+    assert.ok(named.actions?.length);
+    return named;
   }
   assert.fail('the template was accepted');
+}
+
+/** What is wrong with a text, as the error tells it. */
+function problemsOf(text: string): TemplateProblem[] {
+  const { data = [], message } = errorOf(() => parseTemplate(text, 'my.yaml'));
+  for (const problem of data.slice(0, 20)) {
+    assert.ok(message.includes(`my.yaml:${problem.line}:${problem.column}`));
+    assert.ok(message.includes(problem.message));
+  }
+  return data;
 }
 
 describe('a template file', () => {
@@ -52,6 +58,53 @@ describe('a template file', () => {
   it('is refused with the line of broken YAML', () => {
     const problems = problemsOf(`${text}  - key: [\n`);
     assert.equal(problems[0]?.line, text.split('\n').length + 1);
+  });
+
+  for (const [what, broken] of [
+    ['nothing', ''],
+    ['only a comment', '# later'],
+    ['a list', '- one'],
+    ['one value', '5'],
+    ['two documents', '--- {}\n--- {}'],
+    ['a key twice', 'name: A\nname: B'],
+    ['a tag that nobody knows', 'name: !secret A'],
+    ['a control character', '\0'],
+  ] as const) {
+    it(`is refused when it holds ${what}`, () => {
+      assert.ok(problemsOf(broken).length > 0);
+    });
+  }
+
+  it('is refused with the place of an alias, also of one that never ends or would fill the memory', () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghijklmnopqrstuvwxyz'.split('').map((name, index) => {
+        const before = 'abcdefghijklmnopqrstuvwxyz'[index];
+        return `${name}: &${name} [*${before}, *${before}, *${before}, *${before}]`;
+      }),
+    ].join('\n');
+    assert.deepEqual([problemsOf(bomb).length, problemsOf(bomb)[0]?.line, problemsOf(bomb)[0]?.column], [100, 2, 8]);
+    for (const value of ['&loop { and: [*loop] }', '*nowhere']) {
+      const problem = problemAfter('population: { IsClosed: { eq: false } }', `population: ${value}`);
+      assert.match(problem.message, /write the value/i);
+    }
+  });
+
+  it('is refused with its first twenty problems, each cut short, when it is no template at all', () => {
+    const noise = Array.from({ length: 200 }, (_, line) => `- !no${line}${'x'.repeat(1000)} tag\n`).join('');
+    const { message, data } = errorOf(() => parseTemplate(noise, 'my.yaml'));
+    assert.ok((data ?? []).length > 20);
+    assert.match(message, /\n\.\.\. and \d+ more$/);
+    assert.ok(message.length < 6000, `${message.length} characters`);
+  });
+
+  it('is refused when a number does not fit its field', () => {
+    assert.equal(
+      problemAfter('minimumGroupSize: 5', 'minimumGroupSize: 1000').where,
+      'project.charter.minimumGroupSize',
+    );
+    assert.equal(problemAfter('target: 80\n    dueOnDay', 'target: 1e30\n    dueOnDay').where, 'objectives[0].target');
+    assert.equal(problemAfter('target: 80\n    dueOnDay', 'target: .inf\n    dueOnDay').where, 'objectives[0].target');
   });
 
   it('is refused with line and path of a wrong value', () => {
