@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { mondayOf } from '../org/calendar.ts';
+import { keptFrom } from '../retention/expired.ts';
 import { deleteStored } from '../retention/prune.ts';
 import { collect } from './collect.ts';
 import { count } from './count.ts';
@@ -29,6 +30,14 @@ export type Measurement = {
   written: Written | null;
 };
 
+/** The next run would delete such a week; until then it would be there against the charter. */
+function requireKept({ project }: Situation, week: string, today: string): void {
+  const kept = keptFrom(project.retentionWeeks, today);
+  if (kept && week < kept.people) {
+    throw messages.createError('error.weekNotKept', [project.retentionWeeks, week], [kept.people]);
+  }
+}
+
 function isChange(planned: Plan): boolean {
   return Object.values(sizeOf(planned)).some((rows) => rows > 0);
 }
@@ -52,6 +61,7 @@ export async function measure(
   if (week > today) throw messages.createError('error.weekInFuture', [week]);
   onStep('collect');
   const situation = await collect(connection, project, today);
+  requireKept(situation, week, today);
   onStep('count');
   const counts = await count(connection, situation);
   onStep('compare');

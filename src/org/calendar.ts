@@ -2,6 +2,9 @@ import { messages } from './messages.ts';
 
 const DAY = 86_400_000;
 const MONDAY = 1;
+/** Days that a date field of the platform takes; beyond them an org refuses record after record. */
+const FIRST_DAY = '1700-01-01';
+const LAST_DAY = '4000-12-31';
 
 /** Midnight UTC of a calendar day `YYYY-MM-DD`; undefined when there is no such day. */
 function parseDay(text: string): Date | undefined {
@@ -35,6 +38,9 @@ export function today(now = new Date()): string {
 export function parseMonday(text: string, flag: string): string {
   const date = parseDay(text);
   if (!date) throw messages.createError('error.notADate', [`--${flag}`, text]);
+  if (text < FIRST_DAY || text > LAST_DAY) {
+    throw messages.createError('error.dayOutOfRange', [`--${flag}`, FIRST_DAY, LAST_DAY, text]);
+  }
   if (date.getUTCDay() !== MONDAY) {
     const monday = mondayOf(text);
     throw messages.createError('error.notAMonday', [`--${flag}`, text], [monday, addDays(monday, 7)]);

@@ -66,6 +66,23 @@ describe('a week that is over', () => {
     assert.equal(written?.snapshots, 5);
   });
 
+  it('is refused when the charter keeps no figures that old, since the next run would delete them', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    rollout.update('RolloutProject__c', rollout.projectId, { RetentionWeeks__c: 2 });
+    for (const dryRun of [false, true]) {
+      await assert.rejects(run('2025-03-24', false, dryRun), (error: Error & { actions?: string[] }) => {
+        assert.equal(error.name, 'WeekNotKeptError');
+        assert.match(error.actions?.join() ?? '', /2025-03-10/);
+        return true;
+      });
+    }
+    assert.deepEqual(stored(), []);
+    const { written } = await run('2025-03-17');
+    assert.equal(written?.snapshots, 5);
+  });
+
   it('can be brought up to date until its Sunday', async () => {
     await measuredWeek();
     const { written } = await run('2025-03-09');

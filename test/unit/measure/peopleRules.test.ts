@@ -53,7 +53,9 @@ describe('no row about a person is stored', () => {
     rollout = await Rollout.start();
     rollout.signal('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
-    for (const week of ['2025-02-24', '2025-02-03', '2025-01-27', '2001-01-01']) await run(week);
+    for (const week of ['2025-02-24', '2025-02-03', '2025-01-27', '2006-01-09']) await run(week);
+    // Older than the charter keeps anything: refused altogether.
+    await assert.rejects(run('2001-01-01'), { name: 'WeekNotKeptError' });
     assert.equal(personRows(), 0);
   });
 

@@ -37,6 +37,16 @@ describe('weeks', () => {
   });
 });
 
+describe('days that no org stores', () => {
+  it('are refused before anything is written', () => {
+    for (const text of ['0001-01-01', '1699-12-28', '4001-01-01', '9999-12-27']) {
+      assert.throws(() => parseMonday(text, 'week'), { name: 'DayOutOfRangeError' }, text);
+    }
+    assert.equal(parseMonday('1700-01-04', 'week'), '1700-01-04');
+    assert.equal(parseMonday('4000-12-25', 'week'), '4000-12-25');
+  });
+});
+
 describe('today', () => {
   it('is the day on the machine, not in Greenwich', () => {
     const evening = new Date(2027, 0, 4, 23, 30);
