@@ -56,6 +56,7 @@ export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
   public static override readonly errorCodes = toHelpSection('ERROR CODES', {
     'Succeeded (0)': messages.getMessage('exitCode.0'),
     'Failed (1)': messages.getMessage('exitCode.1'),
+    'Not understood (2)': messages.getMessage('exitCode.2'),
   });
 
   public async run(): Promise<DeployCommandResult> {
