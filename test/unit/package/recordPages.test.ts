@@ -40,6 +40,26 @@ describe('record pages', () => {
     }
   });
 
+  it('what a rule asks of every record can be entered in the form, which has the fields of the page', () => {
+    const app = read('applications/CrmAdoption.app-meta.xml');
+    const asked: string[] = [];
+    const assigned = /<content>(\w+)<(?:(?!<\/actionOverrides>)[^])*<pageOrSobjectType>(\w+__c)</g;
+    for (const [, name, object] of app.matchAll(assigned)) {
+      const rules = new URL(`objects/${object}/validationRules/`, root);
+      for (const file of readdirSync(rules)) {
+        const rule = /<errorConditionFormula>(?:OR\(\s*)?(?:ISBLANK|LEN)\((\w+)\)/;
+        const [, field] = rule.exec(readFileSync(new URL(file, rules), 'utf8')) ?? [];
+        if (field === undefined) continue;
+        asked.push(`${object}.${field}`);
+        const behavior = new RegExp(
+          `<value>(\\w+)</value>\\s*</fieldInstanceProperties>\\s*<fieldItem>Record\\.${field}<`,
+        );
+        assert.match(behavior.exec(page(name))?.[1] ?? 'not on the page', /^(none|required)$/, `${object}.${field}`);
+      }
+    }
+    assert.deepEqual(asked, ['RolloutProject__c.ExternalKey__c', 'RolloutProject__c.MinimumGroupSize__c']);
+  });
+
   it('the group page shows published group figures, and no list of people', () => {
     assert.deepEqual(relatedLists(page('RolloutGroupRecordPage')), ['Adoptions__r', 'Trainings__r']);
   });
