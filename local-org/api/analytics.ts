@@ -4,6 +4,7 @@ import { findDashboard, findReport, preparedReport, visibleDashboards, visibleRe
 import { dashboardAnswer, dashboardMetadata } from '../reports/dashboardAnswer.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { describeReport } from '../reports/describeReport.ts';
+import { bcp47 } from '../reports/granularity.ts';
 import { analyticsId } from '../reports/ids.ts';
 import { withOverrides } from '../reports/overrides.ts';
 import { reportAttributes, reportMetadata, reportResult, type AnswerContext } from '../reports/reportAnswer.ts';
@@ -14,6 +15,11 @@ import { basePath, type ApiCall, type ApiContext, type ApiReply, type ApiResourc
 
 /** Reports that the list holds at most, as documented. */
 const MAX_LISTED = 200;
+
+/** Names in the order of the caller's language, not of the machine's. */
+function byName({ session }: ApiCall): (one: { name: string }, other: { name: string }) => number {
+  return (one, other) => one.name.localeCompare(other.name, bcp47(session.language));
+}
 
 /** The Reports and Dashboards REST API below `/analytics`. Instances (asynchronous runs), saving and deleting are not there. */
 export function analyticsResources({ org }: ApiContext): ApiResource[] {
@@ -44,7 +50,7 @@ export function analyticsResources({ org }: ApiContext): ApiResource[] {
       const name = words.reportName(definition.fullName, definition.name);
       return { describeUrl: `${url}/describe`, id, instancesUrl: `${url}/instances`, name, url };
     });
-    return ok(reports.sort((one, other) => one.name.localeCompare(other.name)).slice(0, MAX_LISTED));
+    return ok(reports.sort(byName(call)).slice(0, MAX_LISTED));
   };
   const postReport = (call: ApiCall): ApiReply => {
     const definition = reportOf(call);
@@ -69,7 +75,7 @@ export function analyticsResources({ org }: ApiContext): ApiResource[] {
       const url = `${base}/analytics/dashboards/${id}`;
       return { id, name: words.dashboardTitle(definition.fullName, definition.title), statusUrl: `${url}/status`, url };
     });
-    return ok(dashboards.sort((one, other) => one.name.localeCompare(other.name)));
+    return ok(dashboards.sort(byName(call)));
   };
   const dashboardOf = (call: ApiCall) => findDashboard(org, call.session, call.params['id'] ?? '');
   const dashboard = (call: ApiCall): ApiReply =>

@@ -4,8 +4,8 @@ import type { ObjectSchema } from '../../schema/types.ts';
 import type { ListViewData } from '../contract.ts';
 import { readComponent } from './component.ts';
 
-/** The deployed list views of an object, in order of their label. */
-export function readListViews(store: MetadataStore, object: ObjectSchema): ListViewData[] {
+/** The deployed list views of an object, in order of their label in a language of the platform (`en_US`). */
+export function readListViews(store: MetadataStore, object: ObjectSchema, language: string): ListViewData[] {
   const prefix = `${object.name}.`;
   return store
     .list('ListView')
@@ -14,7 +14,7 @@ export function readListViews(store: MetadataStore, object: ObjectSchema): ListV
       const content = readComponent(store, 'ListView', name) ?? {};
       return listView(object, name.slice(prefix.length), elementsOf(content, 'listViews')[0] ?? content);
     })
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => a.label.localeCompare(b.label, language.replaceAll('_', '-')));
 }
 
 function listView(object: ObjectSchema, name: string, view: XmlElement): ListViewData {

@@ -39,7 +39,7 @@ export function readObjectPages(
     quickActions: readQuickActions(store, object, labels),
     relatedLists: [...lists, ...placed].flatMap((list) => relatedList(org, object, list, labels, session)),
     layoutRelatedLists: lists.map(({ relationship }) => relationship),
-    listViews: readListViews(store, object),
+    listViews: readListViews(store, object, session.language),
   };
 }
 

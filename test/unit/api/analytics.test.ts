@@ -38,7 +38,7 @@ before(async () => {
       'reports/Sales-meta.xml': metadata('ReportFolder', xml({ name: 'Sales', accessType: 'Public' })),
       'reports/Hidden-meta.xml': metadata('ReportFolder', xml({ name: 'Hidden' })),
       'reports/Sales/ByStage.report': reportFile(REPORT),
-      'reports/Hidden/Other.report': reportFile({ ...REPORT, name: 'Other' }),
+      'reports/Hidden/Other.report': reportFile({ ...REPORT, name: 'Änderungen' }),
     },
     { Report: ['Sales', 'Hidden', 'Sales/ByStage', 'Hidden/Other'] },
   );
@@ -122,11 +122,17 @@ test('the list has the reports of folders that one may open', async () => {
   );
   assert.match(mine[0]?.id ?? '', /^00O\w{15}$/);
   assert.equal(mine[0]?.url, `/services/data/v67.0/analytics/reports/${mine[0]?.id}`);
-  const all = await get<Listed[]>(deals.admin, '/reports');
-  assert.deepEqual(
-    all.map(({ name }) => name),
-    ['Deals by Stage', 'Other'],
-  );
+});
+
+test('the list is in the order of the language of the caller, whatever the machine speaks', async (context) => {
+  const speak = (language: string): void => {
+    deals.org.db.prepare('UPDATE "User" SET "LanguageLocaleKey" = ? WHERE "Id" = ?').run(language, deals.admin.userId);
+  };
+  context.after(() => speak('en_US'));
+  const names = async (): Promise<string[]> => (await get<Listed[]>(deals.admin, '/reports')).map(({ name }) => name);
+  assert.deepEqual(await names(), ['Änderungen', 'Deals by Stage']);
+  speak('sv');
+  assert.deepEqual(await names(), ['Deals by Stage', 'Änderungen']);
 });
 
 test('a run answers what its caller may see, with the documented keys', async () => {
@@ -197,7 +203,7 @@ test('a POST changes filters and groupings for one run, and nothing else', async
 
 test('what one may not open is not there; instances are refused by name', async () => {
   const reports = await get<Listed[]>(deals.admin, '/reports');
-  const hidden = reports.find(({ name }) => name === 'Other')?.id;
+  const hidden = reports.find(({ name }) => name === 'Änderungen')?.id;
   assert.equal((await send(deals.people.ann, `/reports/${hidden}`)).status, 404);
   assert.equal((await send(deals.people.ann, '/reports/00O000000000001AAA')).status, 404);
   const instances = await send(deals.admin, `/reports/${hidden}/instances`);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, describe, it, type TestContext } from 'node:test';
 import { installPackage } from '../../../src/deploy/install.ts';
 import { packageDirectory } from '../../../src/deploy/packageSource.ts';
 import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
@@ -108,15 +108,28 @@ describe('French texts of a deploy', () => {
       await writeFile(file, source.replace(from, to));
       return directory;
     }
-    const leftovers = async (): Promise<string[]> =>
-      (await readdir(tmpdir())).filter((name) => name.startsWith('crm-adoption-texts-'));
+
+    /** Gives this process a temporary folder of its own: the usual one has what other runs of tests make meanwhile. */
+    async function ownTemporaryFolder(context: TestContext): Promise<string> {
+      const folder = await mkdtemp(join(tmpdir(), 'crm-adoption-temporary-'));
+      const usual = ['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, process.env[name]] as const);
+      for (const [name] of usual) process.env[name] = folder;
+      context.after(async () => {
+        for (const [name, value] of usual) {
+          if (value === undefined) delete process.env[name];
+          else process.env[name] = value;
+        }
+        await rm(folder, { recursive: true });
+      });
+      return folder;
+    }
 
     it('go in without the texts of dashboard components, charts and formulas', async (context) => {
       const directories: string[] = [];
       context.after(() => Promise.all(directories.map((one) => rm(one, { recursive: true }))));
       org = await TestOrg.empty();
-      const before = await leftovers();
       const directory = await packageWith('Rollout.Risks_by_cause', 'Rollout.Component7', directories);
+      const temporary = await ownTemporaryFolder(context);
       const { outcome, translations } = await installPackage(await org.connect(), undefined, { ...options, directory });
       assert.deepEqual(outcome.failures, []);
       assert.equal(translations, 'reduced');
@@ -124,7 +137,7 @@ describe('French texts of a deploy', () => {
       const text = new TextDecoder().decode(file?.content);
       assert.match(text, /Mon score CRM/);
       assert.doesNotMatch(text, /dashboardComponents|reportChartTranslations/);
-      assert.deepEqual(await leftovers(), before);
+      assert.deepEqual(await readdir(temporary), []);
     });
 
     it('are refused when the name is of something else', async (context) => {

@@ -43,6 +43,20 @@ test("the deployed layout and list view shape an object's pages", () => {
   assert.deepEqual([pages.icon, pages.page, pages.actions], ['standard:account', null, ['Edit', 'Delete']]);
 });
 
+test('list views come in the order of the language of the person, whatever the machine speaks', () => {
+  for (const [name, label] of Object.entries({ All: 'Zebras', Mine: 'Ärzte' })) {
+    deploy(org, 'ListView', `Contact.${name}`, {
+      'objects/Contact.object': `<ListView><fullName>${name}</fullName><label>${label}</label></ListView>`,
+    });
+  }
+  const contact = org.schema.findObject('Contact');
+  assert.ok(contact);
+  const inOrder = (language: string): string[] =>
+    readObjectPages(org, { ...session, language }, contact, undefined).listViews.map(({ label }) => label);
+  assert.deepEqual(inOrder('de'), ['Ärzte', 'Zebras']);
+  assert.deepEqual(inOrder('sv'), ['Zebras', 'Ärzte']);
+});
+
 test('tabs are found by the names that apps use', () => {
   assert.equal(findTab(org.metadata, org.schema, 'standard-Account')?.url, '/lightning/o/Account/list');
   assert.equal(findTab(org.metadata, org.schema, 'Start')?.url, '/lightning/n/Start');
