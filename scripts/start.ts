@@ -38,7 +38,7 @@ function describe({ personas, project }: Demo, url: string): string {
   const lines = personas.flatMap(({ part, name, username, inFrench, token, link }) => [
     `  ${part}: ${name}${inFrench ? ', in French' : ''} (${username})`,
     `    page  ${link}`,
-    `    CLI   SF_ORG_INSTANCE_URL=${url} bin/run.js adoption report --project ${project} --target-org '${token}'`,
+    `    CLI   SF_ORG_INSTANCE_URL=${url} node_modules/.bin/node bin/run.js adoption report --project ${project} --target-org '${token}'`,
     '',
   ]);
   return ['', `The embedded org answers at ${url} (this machine only). Look at it as`, '', ...lines].join('\n');
