@@ -23,6 +23,7 @@ describe('a signal', () => {
   it('weighs only with a decision and a reader', async () => {
     assert.match(await refused({ Decision__c: null }), /only when somebody uses it/);
     assert.match(await refused({ Readers__c: null }), /only when somebody uses it/);
+    assert.match(await refused({ Weight__c: 0.5, Decision__c: null }), /only when somebody uses it/);
     assert.match(await refused({ Weight__c: -1 }), /0 or more/);
     assert.match(await refused({ Weight__c: null }), /0 or more/);
     await create({});
@@ -88,7 +89,7 @@ describe('a row of a person', () => {
     assert.match(await refused({ Score__c: -1 }), /from 0 to 100/);
     assert.match(await refused({ Score__c: 101 }), /from 0 to 100/);
     assert.match(await refused({ WeekStart__c: '2027-02-28' }), /named by its Monday/);
-    await create({ Score__c: null });
+    for (const score of [0, 100, null]) await create({ Score__c: score });
   });
 
   it('has details in which no more records pass than were counted', async () => {
@@ -99,6 +100,11 @@ describe('a row of a person', () => {
     };
     const more = { ...detail, ...key(), Passed__c: 9 };
     assert.match(await rollout.refusedCreate('admin', 'AdoptionMetric__c', more), /passed than were counted/);
-    await rollout.create('admin', 'AdoptionMetric__c', { ...detail, ...key(), Passed__c: 8 });
+    const uncounted = { ...detail, ...key(), Population__c: null, Passed__c: 1 };
+    assert.match(await rollout.refusedCreate('admin', 'AdoptionMetric__c', uncounted), /passed than were counted/);
+    const fitting: Values[] = [{ Passed__c: 8 }, { Passed__c: null }, { Population__c: null, Passed__c: 0 }];
+    for (const values of fitting) {
+      await rollout.create('admin', 'AdoptionMetric__c', { ...detail, ...key(), ...values });
+    }
   });
 });

@@ -24,10 +24,13 @@ describe('CharterGaps__c', () => {
   });
   after(() => rollout.stop());
 
+  /** The codes, which must agree with the status that opens the gates. */
   async function gaps(change: Values): Promise<string[]> {
     const values = { Name: 'Charter', ExternalKey__c: `GAPS-${++made}`, ...COMPLETE, ...change };
     const id = await rollout.create('admin', 'RolloutProject__c', values);
     const codes = (await rollout.read('rep', 'RolloutProject__c', id, 'CharterGaps__c')) as string | null;
+    const status = await rollout.read('rep', 'RolloutProject__c', id, 'CharterStatus__c');
+    assert.equal(status, codes ? 'Incomplete' : 'Mirror only');
     return (codes ?? '').split(' ').filter((code) => code !== '');
   }
 
@@ -37,7 +40,9 @@ describe('CharterGaps__c', () => {
 
   const lacking: [string, Values, string[]][] = [
     ['a purpose', { MeasuringPurpose__c: null }, ['Purpose']],
-    ['a ban', { IsSanctionBanned__c: false }, ['Bans']],
+    ['a ban of pay', { IsPayBanned__c: false }, ['Bans']],
+    ['a ban of sanctions', { IsSanctionBanned__c: false }, ['Bans']],
+    ['a ban of rankings', { IsRankingBanned__c: false }, ['Bans']],
     ['a retention', { RetentionWeeks__c: null }, ['Retention']],
     ['an agreement', { CharterAgreedOn__c: null }, ['Agreement']],
     ['an agreement before tomorrow', { CharterAgreedOn__c: TOMORROW }, ['Agreement']],

@@ -1,6 +1,7 @@
 /** Formulas with a code for programs and a text for people, the text in the language of the reader. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { NOW } from '../../fixtures/testOrg.ts';
 import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
 
 const CHARTER: Values = {
@@ -62,6 +63,25 @@ describe('a text beside its code', () => {
       'Incomplete',
       'Incomplete',
     ]);
+  });
+
+  it('opens the charter on the day after the mirror weeks, not before', async () => {
+    const id = await rollout.create('admin', 'RolloutProject__c', {
+      Name: 'Charter',
+      ExternalKey__c: 'OPENS',
+      ...CHARTER,
+    });
+    const { clock } = rollout.org.running.org;
+    try {
+      clock.set(new Date('2027-03-30T12:00:00Z'));
+      assert.equal(await rollout.read('lead', 'RolloutProject__c', id, 'CharterStatus__c'), 'Mirror only');
+      clock.set(new Date('2027-03-31T12:00:00Z'));
+      const [code, english, french] = await both('RolloutProject__c', id, 'CharterStatus__c', 'CharterStatusText__c');
+      assert.deepEqual([code, english], ['Open', 'Open']);
+      assert.match(String(french), /ouvert/i);
+    } finally {
+      clock.set(new Date(NOW));
+    }
   });
 
   it('says what a manager works on first', async () => {

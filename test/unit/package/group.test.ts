@@ -36,12 +36,19 @@ describe('a group', () => {
     for (const element of ['Awareness', 'Desire', 'Knowledge', 'Ability', 'Reinforcement']) {
       assert.match(await refused({ [`${element}__c`]: 0 }), /from 1 .* to 5/, element);
       assert.match(await refused({ [`${element}__c`]: 6 }), /from 1 .* to 5/, element);
+      await create({ [`${element}__c`]: 1 });
+      await create({ [`${element}__c`]: 5 });
     }
   });
 
   it('counts each person once and none below zero', async () => {
     assert.match(await refused({ Headcount__c: 10, Supporters__c: 2, Waiting__c: 7, Opposed__c: 2 }), /more people/);
-    assert.match(await refused({ Supporters__c: 1 }), /more people/);
+    for (const field of ['Supporters__c', 'Waiting__c', 'Opposed__c']) {
+      assert.match(await refused({ [field]: 1 }), /more people/, field);
+      assert.match(await refused({ Headcount__c: 2, [field]: 3 }), /more people/, field);
+      await create({ Headcount__c: 2, [field]: 2 });
+    }
+    await create({ Headcount__c: 0, Supporters__c: 0, Waiting__c: 0, Opposed__c: 0 });
     for (const field of ['Headcount__c', 'Supporters__c', 'Waiting__c', 'Opposed__c']) {
       assert.match(await refused({ Headcount__c: 10, [field]: -1 }), /negative|more people/, field);
     }

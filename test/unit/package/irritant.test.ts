@@ -1,6 +1,7 @@
 /** Irritants: anyone files one, the lead answers in public, and the days in between are counted. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { NOW } from '../../fixtures/testOrg.ts';
 import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
 
 describe('an irritant', () => {
@@ -53,6 +54,21 @@ describe('an irritant', () => {
     assert.deepEqual([await read(sixth, 'IsAnsweredInTime__c'), await read(sixth, 'IsOverdue__c')], [false, false]);
   });
 
+  it('ages on working days only, whatever day it is read on', async () => {
+    const id = await file({ FiledOn__c: '2027-02-26' });
+    const ages: unknown[] = [];
+    try {
+      // From Wednesday 3 March to the Wednesday after it; the filing was on a Friday.
+      for (let day = 3; day <= 10; day += 1) {
+        rollout.org.running.org.clock.set(new Date(`2027-03-${String(day).padStart(2, '0')}T12:00:00Z`));
+        ages.push(await read(id, 'AgeWorkingDays__c'));
+      }
+    } finally {
+      rollout.org.running.org.clock.set(new Date(NOW));
+    }
+    assert.deepEqual(ages, [3, 4, 5, 5, 5, 6, 7, 8]);
+  });
+
   it('is not filed or answered in the future', async () => {
     assert.match(await refused({ FiledOn__c: TOMORROW }), /filed in the future/);
     assert.match(await refused({ AnsweredOn__c: TOMORROW, PublicAnswer__c: 'Soon' }), /dated in the future/);
@@ -65,7 +81,7 @@ describe('an irritant', () => {
 
   it('has an answer with its day, or neither', async () => {
     assert.match(await refused({ AnsweredOn__c: TODAY }), /belong together/);
-    assert.match(await refused({ PublicAnswer__c: 'Yes' }), /belong together/);
+    assert.match(await refused({ PublicAnswer__c: 'Y' }), /belong together/);
     const id = await file();
     await rollout.update('lead', 'Irritant__c', id, { PublicAnswer__c: 'Yes', AnsweredOn__c: TODAY });
     assert.match(await rollout.refusedUpdate('lead', 'Irritant__c', id, { PublicAnswer__c: null }), /belong together/);

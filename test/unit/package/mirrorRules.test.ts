@@ -1,71 +1,55 @@
-/** The mirror cannot be skipped by dates. Asked of an org, as the person who edits the charter. */
+/** The mirror cannot be skipped by dates. Asked through the API, as the lead who edits the charter. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { TestOrg, NOW } from '../../fixtures/testOrg.ts';
+import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
 
-const TODAY = NOW.slice(0, 10);
 const YESTERDAY = '2027-03-02';
-const TOMORROW = '2027-03-04';
-
-let org: TestOrg;
-let count = 0;
-
-before(async () => {
-  org = await TestOrg.deployed();
-});
-
-after(() => org.close());
-
-type Values = Parameters<TestOrg['create']>[1];
-
-function project(values: Values): string {
-  return org.create('RolloutProject__c', {
-    Name: 'P',
-    ExternalKey__c: `P${++count}`,
-    MinimumGroupSize__c: 5,
-    ...values,
-  });
-}
-
 const AGREED: Values = { CharterAgreedOn__c: '2027-02-01', MirrorStartsOn__c: TODAY, MirrorWeeks__c: 4 };
 
-describe('the mirror', () => {
-  it('starts today or later, once there is an agreement', () => {
-    project(AGREED);
-    project({ ...AGREED, MirrorStartsOn__c: TOMORROW });
-    project({ MirrorStartsOn__c: YESTERDAY });
-    assert.throws(() => project({ ...AGREED, MirrorStartsOn__c: YESTERDAY }), /can't start in the past/);
-  });
+let rollout: RolloutOrg;
+let made = 0;
 
-  it('cannot be backdated afterwards, nor by agreeing late', () => {
-    const id = project(AGREED);
-    assert.throws(() => org.update('RolloutProject__c', id, { MirrorStartsOn__c: YESTERDAY }), /past|shorter/);
-    const open = project({ MirrorStartsOn__c: YESTERDAY });
-    assert.throws(() => org.update('RolloutProject__c', open, { CharterAgreedOn__c: '2027-02-01' }), /in the past/);
-    org.update('RolloutProject__c', open, { CharterAgreedOn__c: '2027-02-01', MirrorStartsOn__c: TODAY });
-  });
-
-  it('does not start before the charter is agreed', () => {
-    assert.throws(
-      () => project({ ...AGREED, CharterAgreedOn__c: '2027-03-20', MirrorStartsOn__c: '2027-03-10' }),
-      /after the charter is agreed/,
-    );
-  });
-
-  it('gets no shorter and no earlier once it has started, and may get longer', () => {
-    const id = project(AGREED);
-    for (const weeks of [3, null]) {
-      assert.throws(() => org.update('RolloutProject__c', id, { MirrorWeeks__c: weeks }), /can't get shorter/);
-    }
-    org.update('RolloutProject__c', id, { MirrorWeeks__c: 6, MirrorStartsOn__c: TOMORROW });
-    org.update('RolloutProject__c', id, { Name: 'Renamed' });
-    const future = project({ ...AGREED, MirrorStartsOn__c: '2027-03-10' });
-    org.update('RolloutProject__c', future, { MirrorWeeks__c: 2, MirrorStartsOn__c: TOMORROW });
-  });
+before(async () => {
+  rollout = await RolloutOrg.start();
 });
+after(() => rollout.stop());
 
-describe('the smallest group', () => {
-  it('never gets below 5', () => {
-    for (const size of [4, 0, null]) assert.throws(() => project({ MinimumGroupSize__c: size }), /5 or more/);
+const project = (values: Values): Values => ({ Name: 'P', ExternalKey__c: `P${++made}`, ...values });
+const create = (values: Values) => rollout.create('admin', 'RolloutProject__c', project(values));
+const refused = (values: Values) => rollout.refusedCreate('admin', 'RolloutProject__c', project(values));
+const change = (id: string, values: Values) => rollout.update('lead', 'RolloutProject__c', id, values);
+const refusedChange = (id: string, values: Values) => rollout.refusedUpdate('lead', 'RolloutProject__c', id, values);
+
+describe('the mirror', () => {
+  it('starts today or later, once there is an agreement', async () => {
+    await create(AGREED);
+    await create({ ...AGREED, MirrorStartsOn__c: TOMORROW });
+    await create({ MirrorStartsOn__c: YESTERDAY });
+    assert.match(await refused({ ...AGREED, MirrorStartsOn__c: YESTERDAY }), /can't start in the past/);
+  });
+
+  it('cannot be backdated afterwards, nor by agreeing late', async () => {
+    const id = await create(AGREED);
+    assert.match(await refusedChange(id, { MirrorStartsOn__c: YESTERDAY }), /past|shorter/);
+    const open = await create({ MirrorStartsOn__c: YESTERDAY });
+    assert.match(await refusedChange(open, { CharterAgreedOn__c: '2027-02-01' }), /in the past/);
+    await change(open, { CharterAgreedOn__c: '2027-02-01', MirrorStartsOn__c: TODAY });
+  });
+
+  it('does not start before the charter is agreed', async () => {
+    const early = { ...AGREED, CharterAgreedOn__c: '2027-03-20', MirrorStartsOn__c: '2027-03-10' };
+    assert.match(await refused(early), /after the charter is agreed/);
+    await create({ ...early, MirrorStartsOn__c: '2027-03-20' });
+  });
+
+  it('gets no shorter and no earlier once it has started, and may get longer', async () => {
+    const id = await create(AGREED);
+    for (const weeks of [3, null]) {
+      assert.match(await refusedChange(id, { MirrorWeeks__c: weeks }), /can't get shorter/);
+    }
+    await change(id, { MirrorWeeks__c: 6, MirrorStartsOn__c: TOMORROW });
+    await change(id, { Name: 'Renamed' });
+    const future = await create({ ...AGREED, MirrorStartsOn__c: '2027-03-10' });
+    await change(future, { MirrorWeeks__c: 2, MirrorStartsOn__c: TOMORROW });
   });
 });

@@ -102,7 +102,9 @@ describe('the target of an objective', () => {
   it('is not revised without a reason, nor with one that explains nothing', async () => {
     assert.match(await refused({ Reason__c: null }), /REQUIRED_FIELD_MISSING/);
     assert.match(await refused({ Reason__c: '   too few   ' }), /10 characters or more/);
+    assert.match(await refused({ Reason__c: 'Nine char' }), /10 characters or more/);
     assert.equal(await read('CurrentTarget__c'), 80);
+    await revise({ Reason__c: 'Ten letter' });
   });
 
   it('is not revised from a target that does not hold any more', async () => {
@@ -138,5 +140,7 @@ describe('the target of an objective', () => {
     for (const values of changes) {
       assert.throws(asSystem(values), /stays as it was written/);
     }
+    // Saving it unchanged is no change, also now that the target has moved on.
+    asSystem({ NewTarget__c: 90, Reason__c: REASON })();
   });
 });

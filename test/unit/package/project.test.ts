@@ -45,6 +45,7 @@ describe('a rollout', () => {
 
   it('gives people a week or more with their own score, four unless said otherwise', async () => {
     assert.match(await refused({ MirrorWeeks__c: 0 }), /at least 1 mirror week/);
+    await create({ MirrorWeeks__c: 1 });
     const id = await create({ MirrorStartsOn__c: '2027-03-08' });
     assert.equal(await read(id, 'TeamViewOpensOn__c'), '2027-04-05');
   });

@@ -39,6 +39,7 @@ describe('a training', () => {
   it('counts no negative people', async () => {
     for (const field of ['Seats__c', 'Registered__c', 'Attended__c']) {
       assert.match(await refused({ [field]: -1 }), /cannot be negative/, field);
+      await create({ [field]: 0 });
     }
   });
 
@@ -68,5 +69,6 @@ describe('a training', () => {
       const why = await rollout.refusedCreate('admin', 'RolloutTraining__c', training(values));
       assert.match(why, /from 0 to 100/, JSON.stringify(values));
     }
+    await rollout.create('admin', 'RolloutTraining__c', training({ MeanBefore__c: 0, MeanAfter__c: 100 }));
   });
 });
