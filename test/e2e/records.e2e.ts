@@ -170,6 +170,7 @@ test('a related list makes a record below this one', async () => {
   await dialog.getByRole('combobox', { name: 'Project' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  assert.equal(await card.locator('button:focus').innerText(), 'New', 'one goes on where one was');
   await context.close();
 });
 

@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { FieldValue } from '../../../host/fieldModel.ts';
+import { focusedElement } from '../../../host/focus.ts';
 import type { FormModel, FormRequest } from '../../../host/forms.ts';
 import { onFormRequest, readForm } from '../../../host/forms.ts';
 import { messageOf } from '../../../host/http.ts';
@@ -61,7 +62,7 @@ export default class RecordForm extends LightningElement {
   }
 
   private async open(request: FormRequest): Promise<void> {
-    this.opener = document.activeElement;
+    this.opener = focusedElement();
     this.changes.clear();
     this.error = '';
     this.model = undefined;
