@@ -17,7 +17,7 @@ import {
 } from '../package/packageSource.ts';
 
 /** The table, relative to the root. */
-export const ACCESS_DOCUMENT = 'docs/access.md';
+const ACCESS_DOCUMENT = 'docs/access.md';
 
 /** The roles in the order of the columns, by permission set. */
 export const ROLES = {
