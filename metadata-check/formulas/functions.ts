@@ -14,8 +14,8 @@ const EVERYWHERE =
 /** Names of all functions. */
 export const FUNCTIONS: ReadonlySet<string> = new Set([...EVERYWHERE.split(' '), 'ISCHANGED', 'ISNEW', 'PRIORVALUE']);
 
-/** Functions that ask about a change: validation rules may use them, formula fields and default values may not. */
-export const CHANGE_FUNCTIONS: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE']);
+/** Functions about a record that is being saved: validation rules may use them, formula fields and default values may not. */
+export const RULE_FUNCTIONS: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'VLOOKUP']);
 
 /** Functions that take a picklist. Source: Salesforce Help, "Tips for Working with Picklist and Multi-Select Picklist Values in Formulas". */
 export const PICKLIST_FUNCTIONS: ReadonlySet<string> = new Set([

@@ -72,12 +72,18 @@ function withoutContext(formula: string): string {
     .replace(/\b([A-Za-z]+)(\s*\()/g, (_call, name: string, bracket: string) => `${name.toUpperCase()}${bracket}`);
 }
 
+/** Why a formula does not compile, and how many lines below its first one that shows. */
+export interface TypeProblem {
+  text: string;
+  line: number;
+}
+
 /**
  * Why the formula does not compile, or undefined. Not judged: functions and global variables that the library lacks, and
  * HYPERLINK and IMAGE, whose results it does not take for text.
  * @param returns metadata type of the result
  */
-export function typeProblem(formula: string, uses: readonly Use[], returns: string): string | undefined {
+export function typeProblem(formula: string, uses: readonly Use[], returns: string): TypeProblem | undefined {
   const source = withoutContext(escapeQuotes(formula));
   const isForeign = namesIn(source).some(
     ({ name, isFunction }) =>
@@ -96,10 +102,13 @@ export function typeProblem(formula: string, uses: readonly Use[], returns: stri
 }
 
 /** The library's syntax errors list every character it would have taken; the place says more. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+function explain(error: unknown): TypeProblem {
+  if (!(error instanceof Error)) return { text: String(error), line: 0 };
   const start = (error as { location?: { start?: { line: number; column: number } } }).location?.start;
   const place = start === undefined ? '' : ` (line ${start.line}, column ${start.column})`;
   const message = error.name === 'SyntaxError' ? 'Syntax error' : error.message;
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${place}.`;
+  return {
+    text: `${message.charAt(0).toUpperCase()}${message.slice(1)}${place}.`,
+    line: (start?.line ?? 1) - 1,
+  };
 }

@@ -3,6 +3,7 @@ import { childrenOf, descendantsOf, textOf } from '../xml/element.ts';
 import { targetOf } from './customField.ts';
 import { customObjects, isCustomName } from './customObjects.ts';
 import type { Component, PackageModel } from './packageModel.ts';
+import { resultType } from './resultType.ts';
 
 /** A column of a report as far as it is known. */
 export interface ReportColumn {
@@ -120,8 +121,8 @@ function describe(model: PackageModel, object: string, field: string): ReportCol
   const found =
     objects.follow(object, path) ?? objects.follow(object, `${path}Id`) ?? objects.follow(object, withIds(path));
   if (!found) return undefined;
-  const type = objects.known(found.object, found.name)?.type;
-  return { field: found, ...(type === undefined ? {} : { type }) };
+  const known = objects.known(found.object, found.name);
+  return { field: found, ...(known ? { type: resultType(objects, known) } : {}) };
 }
 
 function withIds(path: string): string {

@@ -5,6 +5,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Its own text with character references resolved, without blanks at both ends. */
   readonly text: string;
+  /** Line on which that text begins; the tag's when there is none. */
+  readonly textLine: number;
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;

@@ -18,6 +18,7 @@ interface OpenElement extends XmlElement {
   attributes: Record<string, string>;
   children: OpenElement[];
   text: string;
+  textLine: number;
 }
 
 /** The root element of a metadata file. @throws XmlError for text that is not well-formed */
@@ -35,7 +36,7 @@ export function parseXml(source: string): XmlElement {
   });
   parser.on('opentagstart', ({ name }) => {
     const { line, column } = tagStart(lines, name, parser.line, parser.columnIndex);
-    const element: OpenElement = { name, attributes: {}, children: [], text: '', line, column };
+    const element: OpenElement = { name, attributes: {}, children: [], text: '', textLine: line, line, column };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -49,7 +50,10 @@ export function parseXml(source: string): XmlElement {
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = open.pop();
-    if (element) element.text = element.text.trim();
+    if (!element) return;
+    const text = element.text.trim();
+    element.textLine += text === '' ? 0 : element.text.slice(0, element.text.indexOf(text)).split('\n').length - 1;
+    element.text = text;
   });
   parser.write(source).close();
   if (root === undefined) throw new XmlError('Error parsing file: no element found', 1, 1);

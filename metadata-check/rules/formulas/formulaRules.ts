@@ -1,19 +1,17 @@
-import { CHANGE_FUNCTIONS, FUNCTIONS, PICKLIST_FUNCTIONS } from '../../formulas/functions.ts';
+import { RULE_FUNCTIONS, FUNCTIONS, PICKLIST_FUNCTIONS } from '../../formulas/functions.ts';
 import { formulasOf, type PackageFormula } from '../../formulas/formulas.ts';
 import { namesIn, type FormulaName } from '../../formulas/names.ts';
 import { typeProblem, type Use } from '../../formulas/typeCheck.ts';
 import { picklistValues } from '../../model/customField.ts';
-import { customObjects, isPackaged, type CustomObjects } from '../../model/customObjects.ts';
-import type { ModelField } from '../../model/objects.ts';
+import { customObjects, isPackaged } from '../../model/customObjects.ts';
 import type { PackageModel } from '../../model/packageModel.ts';
+import { resultType } from '../../model/resultType.ts';
 import { textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { MISSING_FIX } from '../references/missing.ts';
+import { argumentRules } from './argumentRules.ts';
+import { issue, lineAt } from './issue.ts';
 import { reportFormula } from './reportFormulas.ts';
-
-function issue({ component, element }: PackageFormula, problem: string, fix: string, line = 0): Issue {
-  return { component, element: { line: element.line + line, column: element.column }, problem, fix };
-}
 
 /** Fields behind the names of a formula; undefined when a name is unknown or of an installed package. */
 function usesOf(model: PackageModel, { object, source }: PackageFormula): Use[] | undefined {
@@ -27,15 +25,6 @@ function usesOf(model: PackageModel, { object, source }: PackageFormula): Use[] 
     uses.push({ path: name, field: { ...field, type: resultType(objects, field) } });
   }
   return uses;
-}
-
-/** Type of a field's value: a roll-up that takes the first or last has the type of what it summarizes. */
-function resultType(objects: CustomObjects, { type, component }: ModelField): string {
-  const summarized = component && textOf(component.element, 'summarizedField');
-  if (type !== 'Summary' || summarized === undefined) return type;
-  const [object = '', name = ''] = summarized.split('.');
-  const field = objects.known(object, name);
-  return field && field.component !== component ? resultType(objects, field) : type;
 }
 
 const formulaName: Rule = {
@@ -79,8 +68,11 @@ function hasGlobal(model: PackageModel, name: string): boolean {
       // How the page is shown, not a field of the user.
       if (/^UITheme(Displayed)?$/i.test(path)) return true;
       return model.index(customObjects).follow('User', path) !== undefined || model.org.object('User') === undefined;
+    case '$setup':
+    case '$custommetadata':
+      return model.index(customObjects).hasObject(rest[0] ?? '');
     default:
-      return /^\$(api|custommetadata|objecttype|organization|profile|recordtype|request|setup|site|source|system|userrole|flow|network|page|client)$/i.test(
+      return /^\$(api|objecttype|organization|profile|recordtype|request|site|source|system|userrole|flow|network|page|client)$/i.test(
         variable,
       );
   }
@@ -99,7 +91,8 @@ const formulaType: Rule = {
       const isLiteral = formula.kind === 'default' && /^(Picklist|MultiselectPicklist)$/.test(formula.returns);
       const problem =
         uses && !isLiteral && formula.returns !== '' ? typeProblem(formula.source, uses, formula.returns) : undefined;
-      if (problem !== undefined) yield issue(formula, problem, 'Check brackets, commas, operators and types.');
+      if (problem !== undefined)
+        yield issue(formula, problem.text, 'Check brackets, commas, operators and types.', problem.line);
     }
   },
 };
@@ -110,7 +103,7 @@ const formulaContext: Rule = {
   origin: 'platform',
   severity: 'error',
   statement:
-    'ISCHANGED, ISNEW and PRIORVALUE stand only in validation rules; formula fields read no long texts and have at most 3,900 characters.',
+    'ISCHANGED, ISNEW, PRIORVALUE and VLOOKUP stand only in validation rules; formula fields read no long texts and have at most 3,900 characters.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
     for (const formula of model.index(formulasOf)) {
@@ -122,7 +115,7 @@ const formulaContext: Rule = {
         );
       if (formula.kind === 'rule') continue;
       for (const { name, isFunction, line } of namesIn(formula.source)) {
-        if (isFunction && CHANGE_FUNCTIONS.has(name.toUpperCase()))
+        if (isFunction && RULE_FUNCTIONS.has(name.toUpperCase()))
           yield issue(
             formula,
             `Function ${name} may not be used in this type of formula`,
@@ -180,27 +173,32 @@ const picklistValue: Rule = {
     const textual = /TEXT\s*\(\s*([\w.]+)\s*\)\s*(?:=|<>|!=|==)\s*["']([^"']+)["']/gi;
     for (const formula of model.index(formulasOf)) {
       const compared = [...formula.source.matchAll(comparison), ...formula.source.matchAll(textual)].map(
-        ([, path = '', value = '']) => ({ path, value }),
+        ({ 1: path = '', 2: value = '', index }) => ({ path, value, index }),
       );
-      for (const { path, value } of [...compared, ...caseValues(formula.source)]) {
+      for (const { path, value, index } of [...compared, ...caseValues(formula.source)]) {
         const found = objects.follow(formula.object, path);
         const field = found && objects.field(found.object, found.name);
         const values = field && picklistValues(field)?.map(({ name }) => name);
         if (values && !values.includes(value))
-          yield issue(formula, `${path} has no value ${value}`, `Use one of ${values.join(', ')}.`);
+          yield issue(
+            formula,
+            `${path} has no value ${value}`,
+            `Use one of ${values.join(', ')}.`,
+            lineAt(formula.source, index),
+          );
       }
     }
   },
 };
 
 /** Texts that `CASE(Status__c, "Open", 1, ...)` compares a field with: every second argument, the last one left out. */
-function caseValues(source: string): { path: string; value: string }[] {
+function caseValues(source: string): { path: string; value: string; index: number }[] {
   return [...source.matchAll(/CASE\s*\(\s*([\w.]+)\s*,/gi)].flatMap((match) => {
     const parts = topLevelArguments(source.slice(match.index + match[0].length));
     return parts.flatMap((part, index) => {
       const [, value] = /^["']([^"']*)["']$/.exec(part.trim()) ?? [];
       const isCompared = index % 2 === 0 && index < parts.length - 1;
-      return isCompared && value !== undefined ? [{ path: match[1] ?? '', value }] : [];
+      return isCompared && value !== undefined ? [{ path: match[1] ?? '', value, index: match.index }] : [];
     });
   });
 }
@@ -257,7 +255,7 @@ const checkboxDefault: Rule = {
   layer: 5,
   origin: 'platform',
   severity: 'error',
-  statement: 'The default of a check box is true or false; defaults do not read fields of other records.',
+  statement: 'The default of a check box is true or false.',
   *check(model): Iterable<Issue> {
     for (const { component, object, type, name } of model.index(customObjects).fields()) {
       const value = textOf(component.element, 'defaultValue');
@@ -281,5 +279,6 @@ export const formulaRules: readonly Rule[] = [
   picklistValue,
   formulaCycle,
   checkboxDefault,
+  ...argumentRules,
   reportFormula,
 ];

@@ -44,7 +44,7 @@ export const reportFormula: Rule = {
           else if (!FUNCTIONS.has(name.toUpperCase())) yield issue(`unknown function ${name}`);
         }
         const problem = /PARENTGROUPVAL|PREVGROUPVAL/.test(plain) ? undefined : typeProblem(plain, [], 'Number');
-        if (problem !== undefined) yield issue(problem);
+        if (problem) yield issue(problem.text);
       }
     }
   },

@@ -56,7 +56,6 @@ export const slipMutants: readonly Mutant[] = [
       advice,
       'TEXT(State__c)',
       'CASE(State__c, "Wyld", "a", "b")',
-      'Wild',
     ],
     ['custom-label', 'a name with a hyphen', labels, '<fullName>garden_Weed', '<fullName>garden-Weed'],
     ['custom-label', 'a language that is none', labels, 'en_US', 'english'],
