@@ -4,6 +4,7 @@
  * at which the org's clock then stays).
  */
 import { parseArgs } from 'node:util';
+import { isDay } from '../force-app/main/default/lwc/adoptionScoring/dates.ts';
 import type { Demo } from './demo/demo.ts';
 import { hideKnownWarnings, QUIET_LIBRARIES } from './demo/quiet.ts';
 
@@ -30,9 +31,7 @@ const port = Number(values.port ?? 4060);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail(`--port takes a number from 0 to 65535, not ${values.port}.`);
 const today = values.today ?? new Date().toISOString().slice(0, 10);
-if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
-  fail(`--today takes a day as YYYY-MM-DD, not ${today}.`);
-}
+if (!isDay(today)) fail(`--today takes a day as YYYY-MM-DD, not ${today}.`);
 
 function describe({ personas, project }: Demo, url: string): string {
   const lines = personas.flatMap(({ part, name, username, inFrench, token, link }) => [

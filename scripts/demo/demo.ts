@@ -17,7 +17,7 @@ import {
 import { Replay } from './replay.ts';
 import { agreeCharter, PROJECT, seedRollout } from './rollout.ts';
 import { findPlaces, RolloutLife } from './rolloutLife.ts';
-import { replayMondays } from './timeline.ts';
+import { measuringInstant, replayMondays } from './timeline.ts';
 
 /** Weeks that the demo replays. */
 const WEEKS = 12;
@@ -76,7 +76,8 @@ export async function runDemo(
   const adminToken = running.org.issueToken(adminId(running));
   const connection = await logIn(running.url, adminToken, running.org.apiVersion);
   const mondays = replayMondays(today, weeks);
-  const setClock = (day: string): void => running.org.clock.set(new Date(`${day}T06:00:00Z`));
+  const end = stopClock ? new Date(`${today}T09:00:00Z`) : new Date();
+  const setClock = (day: string): void => running.org.clock.set(measuringInstant(day, end));
 
   setClock(mondays[0]);
   say('Deploying the package ...');
@@ -101,7 +102,7 @@ export async function runDemo(
     await life.live(week);
     say(`Week of ${monday}: ${written?.snapshots ?? 0} snapshots, ${written?.groupRows ?? 0} group rows`);
   }
-  running.org.clock.set(stopClock ? new Date(`${today}T09:00:00Z`) : undefined);
+  running.org.clock.set(stopClock ? end : undefined);
   return {
     summary: await summarise(connection, running.url, weeks, requests),
     personas: personasOf(running, people, adminToken),

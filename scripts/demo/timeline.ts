@@ -20,6 +20,14 @@ export function replayMondays(today: string, weeks: number): string[] {
   return Array.from({ length: weeks }, (_, index) => addDays(last, -7 * (weeks - 1 - index)));
 }
 
+/**
+ * When the demo measures on a Monday: in the morning (UTC), but not after `end`, the instant from which its clock goes on.
+ * Somebody who starts it in the first hours of a Monday would otherwise see records of the future.
+ */
+export function measuringInstant(monday: string, end: Date): Date {
+  return new Date(Math.min(Date.parse(`${monday}T06:00:00Z`), end.getTime()));
+}
+
 /** What a deal looks like at the start of a day. */
 export interface DealState {
   stage: 'Prospecting' | 'Qualification' | 'Closed Won' | 'Closed Lost';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readDataset, type SourceDeal } from '../../../scripts/demo/dataset.ts';
 import { inventedCreation, nextStep } from '../../../scripts/demo/gaps.ts';
-import { dateDeal, dealAt, replayMondays, shiftFor } from '../../../scripts/demo/timeline.ts';
+import { dateDeal, dealAt, measuringInstant, replayMondays, shiftFor } from '../../../scripts/demo/timeline.ts';
 import { addDays } from '../../../src/org/calendar.ts';
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((offset) => addDays('2000-01-01', offset));
@@ -38,6 +38,12 @@ describe('the dates of the demo', () => {
     assert.equal(mondays.length, 12);
     assert.equal(mondays[0], '2025-12-29');
     assert.equal(mondays[11], '2026-03-16');
+  });
+
+  it('measure on Monday mornings, and never after the instant from which the clock goes on', () => {
+    const measured = (end: string): string => measuringInstant('2026-03-16', new Date(end)).toISOString();
+    assert.equal(measured('2026-03-18T09:00:00Z'), '2026-03-16T06:00:00.000Z');
+    assert.equal(measured('2026-03-16T00:30:00Z'), '2026-03-16T00:30:00.000Z');
   });
 
   it('show a deal only after the day it was created, open until it closes', () => {
