@@ -15,24 +15,31 @@ function isLanguage(text: string): boolean {
   );
 }
 
-/** Texts that code gives to something people read. */
+/** Whether a text is a sentence whatever it is given to: a capital and three words or more. Keys look otherwise. */
+function isSentence(text: string): boolean {
+  return /^\p{Lu}\p{Ll}*['’]?\p{Ll}*,?(\s+[\p{L}\d'’,-]+){2}/u.test(text);
+}
+
+/** Texts that code gives to something people read, and sentences anywhere but in errors for programmers. */
 export function codeTexts({ path, text: source }: PackageFile): FoundText[] {
   // Loaded when needed: a deploy runs no policies.
   const ts = createRequire(import.meta.url)('typescript') as typeof TypeScript;
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found: FoundText[] = [];
+  const isText = (node: TypeScript.Node): node is TypeScript.LiteralLikeNode =>
+    ts.isStringLiteral(node) ||
+    ts.isNoSubstitutionTemplateLiteral(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddle(node) ||
+    ts.isTemplateTail(node);
+  const add = (node: TypeScript.LiteralLikeNode): void => {
+    const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
+    const place = { text: node.text.trim(), line: line + 1, column: character + 1 };
+    if (!found.some((one) => one.line === place.line && one.column === place.column)) found.push(place);
+  };
   const collect = (node: TypeScript.Node | undefined): void => {
     if (!node) return;
-    const isText =
-      ts.isStringLiteral(node) ||
-      ts.isNoSubstitutionTemplateLiteral(node) ||
-      ts.isTemplateHead(node) ||
-      ts.isTemplateMiddle(node) ||
-      ts.isTemplateTail(node);
-    if (isText && isLanguage(node.text.trim())) {
-      const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
-      found.push({ text: node.text.trim(), line: line + 1, column: character + 1 });
-    }
+    if (isText(node) && isLanguage(node.text.trim())) add(node);
     // Arguments and comparisons are keys; what a call returns is looked at where it is made.
     if (ts.isCallExpression(node) || ts.isBinaryExpression(node)) {
       const isSum =
@@ -45,6 +52,8 @@ export function codeTexts({ path, text: source }: PackageFile): FoundText[] {
     ts.forEachChild(node, collect);
   };
   const visit = (node: TypeScript.Node): void => {
+    if (ts.isThrowStatement(node)) return;
+    if (isText(node) && isSentence(node.text.trim())) add(node);
     const name =
       'name' in node && node.name !== undefined
         ? (node.name as TypeScript.Node).getText(file).replace(/['"]/g, '')

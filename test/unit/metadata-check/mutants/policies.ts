@@ -114,6 +114,7 @@ export const policyMutants: readonly Mutant[] = [
     ['component-text-hard-coded', 'a text in a template', template, '{label.weed}:', 'Weed beds'],
     ['component-text-hard-coded', 'a title in a template', template, 'title={title}', 'title="Weed beds"'],
     ['component-text-hard-coded', 'a text in code', code, "? WEED : '–'", "? 'Weed the beds' : '–'"],
+    ['component-text-hard-coded', 'a sentence of any name', code, 'size = 1;', "size = 1; rest = 'Water the beds';"],
     ['component-text-hard-coded', 'a label in code', code, 'weed: WEED', "title: 'Weed'"],
     ['page-text-hard-coded', 'a label on a page', page, '{!$Label.garden_Weed}', 'Our plants'],
     ['permission-past-sharing', 'View All on an object', set, '<viewAllRecords>false', '<viewAllRecords>true'],
