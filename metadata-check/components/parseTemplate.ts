@@ -45,10 +45,38 @@ function templateCompiler(): TemplateCompiler {
 }
 
 /** The elements of a template; none when it cannot be parsed, which the compiler reports. */
-export function parseTemplate({ path, text }: PackageFile): TemplateNode[] {
-  const name = path.split('/').at(-2) ?? '';
-  const { root } = templateCompiler().parse(text, { namespace: 'c', name, enableDynamicComponents: true });
+export function parseTemplate(file: PackageFile): TemplateNode[] {
+  const root = rootOf(file);
   return root ? nodesOf(root) : [];
+}
+
+/** What the expressions of a template read of its class: `signal` for `{signal.name}`; no variables of loops, no handlers. */
+export function readMembers(file: PackageFile): (Place & { name: string })[] {
+  const found: (Place & { name: string })[] = [];
+  const variables = new Set<string>();
+  const visit = (value: unknown, place: Place): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, place);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const node = value as RawNode & Readonly<Record<string, unknown>>;
+    const here = node.location ? placeOf(node) : place;
+    if (node.type === 'Identifier') found.push({ name: node.name ?? '', ...here });
+    for (const key of ['item', 'index', 'iterator']) {
+      const variable = node[key] as RawNode | undefined;
+      if (variable?.type === 'Identifier') variables.add(variable.name ?? '');
+    }
+    for (const [key, child] of Object.entries(node)) {
+      const isName = node.type === 'MemberExpression' && key === 'property' && node['computed'] !== true;
+      const isHandler = key === 'handler' && node.handler?.type === 'Identifier';
+      if (key !== 'location' && !isName && !isHandler) visit(child, here);
+    }
+  };
+  visit(rootOf(file), { line: 1, column: 1 });
+  return found.filter(({ name }) => !variables.has(name));
+}
+
+function rootOf({ path, text }: PackageFile): RawNode | undefined {
+  const name = path.split('/').at(-2) ?? '';
+  return templateCompiler().parse(text, { namespace: 'c', name, enableDynamicComponents: true }).root;
 }
 
 function nodesOf(node: RawNode): TemplateNode[] {

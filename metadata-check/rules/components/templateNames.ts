@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { PackageFile, PackageModel } from '../../model/packageModel.ts';
-import { parseTemplate, type TemplateNode } from '../../components/parseTemplate.ts';
+import { parseTemplate, readMembers, type TemplateNode } from '../../components/parseTemplate.ts';
 import type { Issue, Rule } from '../rule.ts';
 
 const BUNDLE = 'LightningComponentBundle';
@@ -16,7 +16,7 @@ export const templateNames: Rule = {
   origin: 'ours',
   severity: 'error',
   statement:
-    'Templates use base components that exist, give components only public properties, and name handlers that their class has.',
+    'Templates use base components that exist, give components only public properties, and name handlers and properties that their class has.',
   *check(model): Iterable<Issue> {
     if (model.facts.bundles === undefined) return;
     for (const name of model.contentNames(BUNDLE)) {
@@ -25,11 +25,31 @@ export const templateNames: Rule = {
         .filter(({ path }) => path.endsWith('.js'))
         .map(({ text }) => text)
         .join('\n');
-      for (const file of files.filter(({ path }) => path.endsWith('.html')))
+      for (const file of files.filter(({ path }) => path.endsWith('.html'))) {
         for (const node of parseTemplate(file)) yield* nodeIssues(model, name, { file, node, scripts });
+        if (isWholeClass(scripts)) yield* memberIssues(name, file, scripts);
+      }
     }
   },
 };
+
+/** Whether the class inherits nothing but what the platform gives: members of other base classes are not looked up. */
+function isWholeClass(scripts: string): boolean {
+  return /\bextends\s+(?:NavigationMixin\s*\(\s*)?LightningElement\b/.test(scripts);
+}
+
+function* memberIssues(bundle: string, file: PackageFile, scripts: string): Iterable<Issue> {
+  for (const { name, line, column } of readMembers(file)) {
+    if (GLOBAL.test(name) || new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(scripts)) continue;
+    yield {
+      named: { type: BUNDLE, fullName: bundle },
+      file,
+      element: { line, column },
+      problem: `The class has no property ${name}`,
+      fix: 'Correct the name, or add the property or its getter.',
+    };
+  }
+}
 
 function* nodeIssues(
   model: PackageModel,

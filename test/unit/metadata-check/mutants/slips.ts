@@ -242,6 +242,10 @@ export const slipMutants: readonly Mutant[] = [
     at: { file: 'layouts/Garden.layout-meta.xml', text: '<Layout' },
   },
   templateMutant('a handler that the class lacks', '<h2 title', '<h2 onclick={handleClick} title', 'handleClick'),
+  {
+    ...templateMutant('a misspelt property', '<lightning-icon', '<p>{sise}</p>\n  <lightning-icon', 'sise'),
+    add: { 'lwc/gardenView/gardenView.js': 'class GardenView extends LightningElement { size; label; title; }' },
+  },
   templateMutant(
     'a base component that does not exist',
     '<lightning-icon icon-name="utility:leaf"></lightning-icon>',
