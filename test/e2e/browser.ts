@@ -114,7 +114,7 @@ export async function keepToasts(page: Page): Promise<void> {
   await page.evaluate(() => {
     const later = globalThis.setTimeout;
     globalThis.setTimeout = ((work: () => void, delay = 0) =>
-      delay < 1000 ? later(work, delay) : 0) as typeof globalThis.setTimeout;
+      delay < 4000 ? later(work, delay) : 0) as typeof globalThis.setTimeout;
   });
 }
 
