@@ -76,6 +76,24 @@ describe('a write that breaks off', () => {
   }
 });
 
+describe('two runs at once', () => {
+  it('lose and double nothing: the one that comes second to a row names it, and the next run completes the week', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    await measure(rollout.connection, REQUEST);
+    const expected = stored();
+    for (const each of OBJECTS) rollout.org.db.exec(`DELETE FROM "${each}"`);
+    const other = await logIn(rollout.running.url, rollout.admin.token, rollout.org.apiVersion);
+    const runs = await Promise.allSettled([measure(rollout.connection, REQUEST), measure(other, REQUEST)]);
+    for (const run of runs) {
+      if (run.status === 'rejected') assert.equal((run.reason as SfError).name, 'WriteFailedError');
+    }
+    await measure(rollout.connection, REQUEST);
+    assert.deepEqual(stored(), expected);
+  });
+});
+
 describe('rows that the org refuses', () => {
   it('are named, keep no other row from being written, and are written when the cause is gone', async () => {
     rollout = await Rollout.start();

@@ -1,6 +1,7 @@
 /** The mirror cannot be skipped by dates. Asked through the API, as the lead who edits the charter. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { NOW } from '../../fixtures/testOrg.ts';
 import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
 
 const YESTERDAY = '2027-03-02';
@@ -40,6 +41,18 @@ describe('the mirror', () => {
     const early = { ...AGREED, CharterAgreedOn__c: '2027-03-20', MirrorStartsOn__c: '2027-03-10' };
     assert.match(await refused(early), /after the charter is agreed/);
     await create({ ...early, MirrorStartsOn__c: '2027-03-20' });
+  });
+
+  it('leaves the rest of a rollout open to changes once it has started', async () => {
+    const id = await create(AGREED);
+    const { clock } = rollout.org.running.org;
+    try {
+      clock.set(new Date('2027-03-20T12:00:00Z'));
+      await change(id, { Name: 'Renamed', MirrorWeeks__c: 5 });
+      assert.match(await refusedChange(id, { MirrorStartsOn__c: '2027-03-19' }), /in the past/);
+    } finally {
+      clock.set(new Date(NOW));
+    }
   });
 
   it('gets no shorter and no earlier once it has started, and may get longer', async () => {
