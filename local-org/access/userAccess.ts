@@ -4,6 +4,7 @@ import type { Access } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { effectivePermissions } from './permissions.ts';
 import type { EffectivePermissions } from './permissions.ts';
+import { isPermissionable } from './permissionable.ts';
 import { rolesBelow, SharingRules } from './sharing.ts';
 import type { Purpose } from './sharing.ts';
 
@@ -130,8 +131,7 @@ export class UserAccess implements Access {
   }
 }
 
-/** Standard fields come with the object; so do names, masters and required fields, which no field permission can hide. */
+/** Standard fields come with the object; so does what no field permission can hide. */
 function followsObject(field: FieldSchema): boolean {
-  if (!field.custom || field.nameField || field.relationshipKind === 'masterDetail') return true;
-  return !field.nillable && field.type !== 'boolean';
+  return !field.custom || !isPermissionable(field);
 }

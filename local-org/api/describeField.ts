@@ -1,5 +1,5 @@
 import type { Labels } from '../languages/labels.ts';
-import { isPermissionable } from '../metadata/permissionable.ts';
+import { isPermissionable } from '../access/permissionable.ts';
 import { isAggregatable, isFilterable, isGroupable, isLongText, isSortable } from '../query/fieldTypes.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 

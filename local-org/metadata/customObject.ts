@@ -21,13 +21,10 @@ export function readCustomObject(
   report: Report,
 ): ObjectSchema {
   const sharing = textOf(content, 'sharingModel');
-  for (const property of ['label', 'pluralLabel', 'nameField', 'sharingModel', 'deploymentStatus']) {
-    if ((content[property] ?? []).length === 0) report(`Must specify a non-empty ${property} for the CustomObject`);
-  }
   if (sharing !== undefined && !sharingModels.includes(sharing)) {
     report(`The local org does not support the sharingModel '${sharing}'; use ${sharingModels.join(', ')}`);
   }
-  const nameField = readNameField(elementsOf(content, 'nameField')[0], report);
+  const nameField = readNameField(elementsOf(content, 'nameField')[0]);
   const custom = (existing?.fields ?? []).filter((field) => field.custom);
   return {
     name,
@@ -49,39 +46,29 @@ export function readCustomObject(
   };
 }
 
-export function readValidationRule(element: XmlElement, report: Report): ValidationRule {
-  for (const property of ['fullName', 'active', 'errorConditionFormula', 'errorMessage']) {
-    if (textOf(element, property) === undefined) report(`Required field is missing: ${property}`);
-  }
-  const message = textOf(element, 'errorMessage') ?? '';
-  if (message.length > 255) report('errorMessage may have at most 255 characters');
+/** Reads a validation rule. */
+export function readValidationRule(element: XmlElement): ValidationRule {
   return {
     name: textOf(element, 'fullName') ?? '',
     active: flagOf(element, 'active'),
     formula: textOf(element, 'errorConditionFormula') ?? '',
-    message,
+    message: textOf(element, 'errorMessage') ?? '',
     errorField: textOf(element, 'errorDisplayField') ?? null,
   };
 }
 
-function readNameField(element: XmlElement | undefined, report: Report): FieldSchema {
+function readNameField(element: XmlElement | undefined): FieldSchema {
   const plain = systemFields(false).find((field) => field.name === 'Name');
   if (!plain) throw new Error('The system fields hold no Name');
   const label = (element && textOf(element, 'label')) ?? plain.label;
-  const type = element && textOf(element, 'type');
-  if (type === 'AutoNumber') {
-    const format = element && textOf(element, 'displayFormat');
-    if (format === undefined) report("Must specify 'displayFormat' for the name field of type AutoNumber");
-    return {
-      ...plain,
-      label,
-      nillable: false,
-      createable: false,
-      updateable: false,
-      defaultedOnCreate: true,
-      autoNumberFormat: format ?? '{0}',
-    };
-  }
-  if (type !== 'Text') report(`The name field must be of type Text or AutoNumber, not '${type ?? ''}'`);
-  return { ...plain, label };
+  if (!element || textOf(element, 'type') !== 'AutoNumber') return { ...plain, label };
+  return {
+    ...plain,
+    label,
+    nillable: false,
+    createable: false,
+    updateable: false,
+    defaultedOnCreate: true,
+    autoNumberFormat: textOf(element, 'displayFormat') ?? '{0}',
+  };
 }

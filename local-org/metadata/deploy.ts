@@ -52,15 +52,19 @@ export function deployZip(
   return { succeeded: failures.length === 0, componentSuccesses: successes, componentFailures: failures };
 }
 
+/**
+ * What an org refuses is said by the rules of `metadata-check`. The stages say what only this org can: what it holds
+ * already, and what it does not support; a component that the rules refuse is not asked about that.
+ */
 function makePlan(org: LocalOrg, zip: Uint8Array): DeployPlan {
   const plan = new DeployPlan(org, readPackage(zip));
   planObjects(plan);
   planFiles(plan);
   planBundles(plan);
   planPermissionSets(plan);
-  checkObjects(plan);
-  for (const check of plan.checks) check();
-  checkPlatformRules(plan);
+  const refused = checkPlatformRules(plan);
+  checkObjects(plan, refused);
+  for (const { component, check } of plan.checks) if (!refused.has(component)) check();
   checkManifest(plan.source, plan.components);
   return plan;
 }

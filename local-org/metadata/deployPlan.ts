@@ -1,9 +1,7 @@
-import { strFromU8 } from 'fflate';
 import type { LocalOrg, MetadataFile } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { ComponentList, type Component } from './components.ts';
 import type { DeployPackage } from './deployPackage.ts';
-import { parseXml, XmlError, type XmlElement } from './xml.ts';
 
 interface FileWrite {
   type: string;
@@ -26,8 +24,8 @@ export class DeployPlan {
   readonly sources = new Map<string, string>();
   /** All objects as they will be after the deploy. */
   schema: Schema;
-  /** Checks that wait until every component of the deploy is known. */
-  readonly checks: (() => void)[] = [];
+  /** What this org must ask of a component that the rules take, when every component of the deploy is known. */
+  readonly checks: { component: Component; check: () => void }[] = [];
   readonly #writes: FileWrite[] = [];
 
   public constructor(org: LocalOrg, source: DeployPackage) {
@@ -44,38 +42,10 @@ export class DeployPlan {
     this.#writes.push({ type: component.type, fullName: component.fullName, files });
   }
 
-  /** Whether a component is in the org already or comes with this deploy. */
-  public exists(type: string, fullName: string): boolean {
-    return this.components.has(type, fullName) || this.org.metadata.read(type, fullName).length > 0;
-  }
-
   /** The files that a component will have after the deploy. */
   public filesOf(type: string, fullName: string): MetadataFile[] {
     const planned = this.#writes.find((write) => write.type === type && write.fullName === fullName);
     return planned?.files ?? this.org.metadata.read(type, fullName);
-  }
-
-  /** Whether a custom label exists after the deploy. */
-  public hasLabel(name: string): boolean {
-    if (this.components.has('CustomLabel', name)) return true;
-    return this.org.metadata
-      .list('CustomLabels')
-      .some((fullName) =>
-        this.org.metadata
-          .read('CustomLabels', fullName)
-          .some((file) => strFromU8(file.content).includes(`<fullName>${name}</fullName>`)),
-      );
-  }
-
-  /** What a bundle says about itself in its js-meta.xml; undefined when that cannot be read. */
-  public bundleMeta(bundle: string): XmlElement | undefined {
-    const file = this.filesOf('LightningComponentBundle', bundle).find(({ path }) => path.endsWith('.js-meta.xml'));
-    try {
-      return file && parseXml(strFromU8(file.content)).content;
-    } catch (error) {
-      if (error instanceof XmlError) return undefined;
-      throw error;
-    }
   }
 
   /** Carries the plan out; call inside a transaction. */

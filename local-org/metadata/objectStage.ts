@@ -61,8 +61,8 @@ function planObject(plan: DeployPlan, entry: PackageEntry): void {
     return field ?? [];
   });
   const rules = elementsOf(content, 'validationRules').map((element) => {
-    const { component, report } = child('ValidationRule', element);
-    const rule = readValidationRule(element, report);
+    const { component } = child('ValidationRule', element);
+    const rule = readValidationRule(element);
     note(
       component,
       existing?.validationRules.find((known) => known.name === rule.name),

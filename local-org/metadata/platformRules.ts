@@ -5,52 +5,38 @@ import { checkModel } from '../../metadata-check/checkPackage.ts';
 import { readImports } from '../../metadata-check/components/readImports.ts';
 import { PackageModel, type PackageFile } from '../../metadata-check/model/packageModel.ts';
 import { rules } from '../../metadata-check/rules/registry.ts';
+import { parseXml } from '../../metadata-check/xml/parse.ts';
 import type { CompiledBundle } from '../../metadata-check/model/facts.ts';
 import type { Rule } from '../../metadata-check/rules/rule.ts';
+import { isPermissionable } from '../access/permissionable.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
+import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
 
-/**
- * Checks of `metadata-check` that a deploy runs: what an org refuses. Not among them: files that are no XML, which every
- * stage reports itself, and what only a package folder can show.
- */
+/** Rules of `metadata-check` that a deploy runs: what an org refuses. Conversion needs a package folder. */
 const deployRules: readonly Rule[] = rules.filter(
-  ({ id, layer, origin, severity }) =>
-    origin === 'platform' && severity === 'error' && layer !== 1 && id !== 'readable-xml',
+  ({ layer, origin, severity }) => origin === 'platform' && severity === 'error' && layer !== 1,
 );
 
 /**
- * Types whose stages say again what the rules say, in less detail, as they read the files to run them: here the rules'
- * problems stand instead, which name the line.
+ * Reports what the rules find wrong with the components of a deploy. Their problems stand alone: what reading a broken
+ * component has said of it is dropped, as it tells the same again or follows from it.
+ * @returns the components that the rules refuse
  */
-const RULES_FIRST: ReadonlySet<string> = new Set([
-  'CustomObjectTranslation',
-  'Dashboard',
-  'Report',
-  'ReportType',
-  'Translations',
-]);
-
-/** Reports what the rules find wrong with the components of a deploy; what a stage has refused already stays so. */
-export function checkPlatformRules(plan: DeployPlan): void {
-  const refused = new Set(plan.components.all().filter(({ problems }) => problems.length > 0));
+export function checkPlatformRules(plan: DeployPlan): ReadonlySet<Component> {
+  const refused = new Set<Component>();
   const model = new PackageModel(textFiles(plan), { org: catalogueOf(plan), facts: { bundles: readBundles(plan) } });
   for (const { file, line, column, component, problem } of checkModel(model, deployRules)) {
     const failed = plan.components.at(component.type, component.fullName, file);
-    if (refused.has(failed) && RULES_FIRST.has(failed.type)) {
-      failed.problems.splice(0);
-      refused.delete(failed);
-    }
-    if (!refused.has(failed)) failed.fail(problem, { line, column });
+    if (!refused.has(failed)) failed.problems.splice(0);
+    refused.add(failed);
+    failed.fail(problem, { line, column });
   }
+  return refused;
 }
 
-const TEXT = /\.(js|html|css|xml)$/;
-
 function textFiles({ source }: DeployPlan): PackageFile[] {
-  return source.entries.flatMap(({ type, files }) =>
-    [...files].filter(([path]) => type.suffix !== '' || TEXT.test(path)).map((file) => textFile(source.root, file)),
-  );
+  return source.entries.flatMap(({ files }) => [...files].map((file) => textFile(source.root, file)));
 }
 
 function textFile(root: string, [path, content]: [string, Uint8Array]): PackageFile {
@@ -63,7 +49,7 @@ function readBundles({ source }: DeployPlan): Map<string, CompiledBundle> {
     source.entries
       .filter(({ type }) => type.name === 'LightningComponentBundle')
       .map(({ fullName, files }) => {
-        const scripts = [...files].filter(([path]) => TEXT.test(path) && !path.includes('/__tests__/'));
+        const scripts = [...files].filter(([path]) => /\.(js|html)$/.test(path) && !path.includes('/__tests__/'));
         const references = readImports(scripts.map((file) => textFile(source.root, file)));
         return [fullName, { diagnostics: [], references, publicProperties: undefined }];
       }),
@@ -79,15 +65,25 @@ function catalogueOf({ org }: DeployPlan): OrgCatalogue {
     return known.validationRules.some((rule) => rule.name === name);
   };
   return {
+    isComplete: true,
     object: (name) => {
       const known = org.schema.findObject(name);
-      return known ? knownObject(known) : platformCatalogue.object(name);
+      return known && knownObject(known);
+    },
+    childField: (parent, relationshipName) => {
+      const object = org.schema.findObject(parent);
+      const found = object && org.schema.findChildRelationship(object, `${relationshipName}__r`);
+      return found && `${found.child.name}.${found.field.name}`;
+    },
+    describe: (type, fullName) => {
+      const files = org.metadata.read(type, fullName);
+      const description = files.length > 1 ? files.find(({ path }) => path.endsWith('-meta.xml')) : files[0];
+      return description && parseXml(strFromU8(description.content));
     },
     has: (type, fullName) => {
+      if (type === 'CustomObject') return org.schema.findObject(fullName) !== undefined;
       if (platformCatalogue.has(type, fullName)) return true;
       switch (type) {
-        case 'CustomObject':
-          return org.schema.findObject(fullName) !== undefined;
         case 'CustomField':
         case 'ValidationRule':
           return children(type, fullName.split('.'));
@@ -136,27 +132,27 @@ function knownObject(object: ObjectSchema): KnownObject {
   const cached = known.get(object);
   if (cached) return cached;
   const { name, custom } = object;
-  const made = { name, custom, fields: object.fields.map(knownField) };
+  const made = { name, custom, fields: object.fields.map((field) => knownField(field, object)) };
   known.set(object, made);
   return made;
 }
 
-function knownField({
-  name,
-  type,
-  custom,
-  referenceTo,
-  relationshipName,
-  relationshipKind,
-  length,
-}: FieldSchema): KnownField {
-  const isLong = type === 'textarea' && length > 255;
-  const textual = isLong ? 'LongTextArea' : METADATA_TYPE[type];
+function knownField(field: FieldSchema, object: ObjectSchema): KnownField {
+  const { name, custom, referenceTo, relationshipName, formula } = field;
+  const isSystemField = object.custom && !custom;
   return {
     name,
-    type: relationshipKind === 'masterDetail' ? 'MasterDetail' : textual,
+    type: metadataType(field),
     referenceTo,
     relationshipName,
     custom,
+    // Permissions on the system fields of a custom object are taken, and mean nothing.
+    ...(isSystemField ? {} : { required: !isPermissionable(field) }),
+    ...(formula === null ? {} : { formula }),
   };
+}
+
+function metadataType({ type, length, relationshipKind }: FieldSchema): string {
+  if (relationshipKind === 'masterDetail') return 'MasterDetail';
+  return type === 'textarea' && length > 255 ? 'LongTextArea' : METADATA_TYPE[type];
 }

@@ -17,15 +17,21 @@ export const FUNCTIONS: ReadonlySet<string> = new Set([...EVERYWHERE.split(' '),
 /** Functions about a record that is being saved: validation rules may use them, formula fields and default values may not. */
 export const RULE_FUNCTIONS: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'VLOOKUP']);
 
-/** Functions that take a picklist. Source: Salesforce Help, "Tips for Working with Picklist and Multi-Select Picklist Values in Formulas". */
-export const PICKLIST_FUNCTIONS: ReadonlySet<string> = new Set([
-  'CASE',
-  'INCLUDES',
-  'ISBLANK',
-  'ISCHANGED',
-  'ISNULL',
-  'ISPICKVAL',
-  'PICKLISTCOUNT',
-  'PRIORVALUE',
-  'TEXT',
-]);
+/**
+ * Functions that take a picklist, by its type. An org refuses ISBLANK and ISNULL of a picklist with one value: those take
+ * its TEXT. Source: Salesforce Help, "Tips for Working with Picklist and Multi-Select Picklist Values in Formulas".
+ */
+export const PICKLIST_FUNCTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  Picklist: new Set(['CASE', 'ISCHANGED', 'ISPICKVAL', 'PRIORVALUE', 'TEXT']),
+  MultiselectPicklist: new Set([
+    'CASE',
+    'INCLUDES',
+    'ISBLANK',
+    'ISCHANGED',
+    'ISNULL',
+    'ISPICKVAL',
+    'PICKLISTCOUNT',
+    'PRIORVALUE',
+    'TEXT',
+  ]),
+};

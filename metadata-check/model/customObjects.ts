@@ -44,13 +44,16 @@ export class CustomObjects {
 
   /** Whether the package or the org has the object. */
   public hasObject(name: string): boolean {
+    if (this.#model.org.isComplete === true) return this.#index.object(name) !== undefined;
     return isPackaged(name) || UNDESCRIBED_OBJECTS.has(name.toLowerCase()) || this.#index.object(name) !== undefined;
   }
 
   /** Whether the object has the field; true also where nothing is known about the object. */
   public hasField(object: string, name: string): boolean {
-    if (isPackaged(object) || isPackaged(name) || this.known(object, name) !== undefined) return true;
+    if (this.known(object, name) !== undefined) return true;
     if (/^(Task|Event)$/i.test(object) && this.hasField('Activity', name)) return true;
+    if (this.#model.org.isComplete === true) return false;
+    if (isPackaged(object) || isPackaged(name)) return true;
     if (this.#index.object(object) === undefined) return !isCustomName(object);
     if (isCustomName(name)) return false;
     if (/__(mdt|e|b|x|kav)$/i.test(object) || !isFullyKnown(object)) return true;
@@ -73,9 +76,15 @@ export class CustomObjects {
       .sort((left, right) => order(left) - order(right));
   }
 
+  /** Names of the objects that the object hangs on, by the package or the org. */
+  public masterNames(object: string): string[] {
+    const fields = this.#index.object(object)?.fields.filter(({ type }) => type === 'MasterDetail') ?? [];
+    return fields.flatMap(({ referenceTo }) => referenceTo);
+  }
+
   /** Whether the object hangs on a master, by the package or the org. */
   public isDetail(object: string): boolean {
-    return this.#index.object(object)?.fields.some(({ type }) => type === 'MasterDetail') === true;
+    return this.masterNames(object).length > 0;
   }
 
   /** The child behind the relationship name of a custom lookup or master-detail (`Phases__r`). */

@@ -1,5 +1,6 @@
 import type { KnownField, KnownObject } from '../catalogue/orgCatalogue.ts';
 import { textOf, type XmlElement } from '../xml/element.ts';
+import { isRequired, readField } from './customField.ts';
 import type { Component, PackageModel } from './packageModel.ts';
 
 /** A field of the package or of the org. */
@@ -48,6 +49,13 @@ const OWNER = systemField('OwnerId', 'Lookup', 'User');
 function systemField(name: string, type: string, target?: string): KnownField {
   const relationshipName = target === undefined ? null : name.slice(0, -2);
   return { name, type, referenceTo: target === undefined ? [] : [target], relationshipName, custom: false };
+}
+
+/** Whether every custom object has this field without anybody defining it. */
+export function isSystemField(name: string): boolean {
+  return (
+    /^(Name|OwnerId)$/i.test(name) || SYSTEM_FIELDS.some((field) => field.name.toLowerCase() === name.toLowerCase())
+  );
 }
 
 /** Index of objects: `model.index(objectsOf)`. */
@@ -111,12 +119,15 @@ function packageField(component: Component): ModelField {
   const type = textOf(component.element, 'type') ?? '';
   // A hierarchy is a lookup from users to users.
   const target = textOf(component.element, 'referenceTo') ?? (type === 'Hierarchy' ? 'User' : undefined);
+  const formula = textOf(component.element, 'formula');
   return {
     name,
     type,
     referenceTo: target === undefined ? [] : [target],
     relationshipName: target === undefined ? null : name.replace(/__c$/, '__r'),
     custom: true,
+    required: isRequired(readField(component)),
+    ...(formula === undefined ? {} : { formula }),
     component,
   };
 }

@@ -90,6 +90,11 @@ export class PackageModel {
     return this.find(type, fullName) !== undefined || this.org.has(type, fullName);
   }
 
+  /** What the component's file says, be it of the package or of the org. */
+  public describe(type: string, fullName: string): XmlElement | undefined {
+    return this.find(type, fullName)?.element ?? this.org.describe?.(type, fullName);
+  }
+
   /** All components of a type, in the order of the files. */
   public ofType(type: string): readonly Component[] {
     return this.#byType.get(type) ?? [];

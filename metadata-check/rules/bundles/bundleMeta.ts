@@ -146,7 +146,7 @@ export const bundleMetaRules: readonly Rule[] = [
     layer: 2,
     origin: 'platform',
     severity: 'error',
-    statement: 'A component has a script and a js-meta.xml, and carries no source, test or map.',
+    statement: 'A component has a valid name, a script and a js-meta.xml, and carries no source, test or map.',
     check: bundleFileIssues,
   },
 ];
@@ -155,6 +155,9 @@ const STOWAWAY = /\.(ts|map)$|(^|\/)(tsconfig|jsconfig)\.json$|\/__(tests|mocks)
 
 /** What a bundle is made of. Source: Lightning Web Components Developer Guide, "Component Folder". */
 const OWN_FILE = /\.(js|html|css|svg|json|js-meta\.xml)$/;
+
+/** Source: Lightning Web Components Developer Guide, "Component Bundles". */
+const BUNDLE_NAME = /^[a-z](?!\w*__)\w*(?<!_)$/;
 
 function* bundleFileIssues(model: PackageModel): Iterable<Issue> {
   const type = 'LightningComponentBundle';
@@ -166,6 +169,13 @@ function* bundleFileIssues(model: PackageModel): Iterable<Issue> {
     const files = model.contentOf(type, fullName);
     const named = { type, fullName };
     const at = { path: component?.file.path ?? files[0]?.path ?? '' };
+    if (!BUNDLE_NAME.test(fullName))
+      yield {
+        named,
+        file: at,
+        problem: `Invalid bundle name '${fullName}': it must begin with a lowercase letter`,
+        fix: 'Use letters, digits and single underscores, as in teamAdoption.',
+      };
     const isUnreadable = model.unreadable.some(({ placement }) => placement.fullName === fullName);
     if (!component && !isUnreadable)
       yield {

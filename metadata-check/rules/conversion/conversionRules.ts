@@ -1,5 +1,4 @@
 import { placementOf } from '../../model/placement.ts';
-import { typeNamed } from '../../model/metadataTypes.ts';
 import { childOf } from '../../xml/element.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,11 +46,10 @@ const placed: Rule = {
   layer: 1,
   origin: 'ours',
   severity: 'error',
-  statement:
-    'Each file stands in the folder of its type and has the root element of its type, in the namespace of metadata.',
+  statement: 'Each file stands in the folder of its type, with its root element in the namespace of metadata.',
   *check(model) {
     for (const component of model.documents) {
-      const { file, element, type } = component;
+      const { file, type } = component;
       const placement = placementOf(file.path);
       const directory = placement?.ownerType.directoryName ?? '';
       if (!file.path.split('/').includes(directory)) {
@@ -60,11 +58,6 @@ const placed: Rule = {
           problem: `A ${type} does not stand in ${directory}/`,
           fix: `Move the file to ${directory}/.`,
         };
-      }
-      // Settings have a root element for each kind.
-      if (element.name !== type && typeNamed(type)?.folderContentType === undefined && type !== 'Settings') {
-        const problem = `The root element must be ${type}, not ${element.name}`;
-        yield { component, problem, fix: `Write <${type} xmlns="http://soap.sforce.com/2006/04/metadata">.` };
       }
     }
     for (const component of model.documents) {

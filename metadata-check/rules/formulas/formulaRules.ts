@@ -1,6 +1,6 @@
 import { RULE_FUNCTIONS, FUNCTIONS, PICKLIST_FUNCTIONS } from '../../formulas/functions.ts';
 import { formulasOf, type PackageFormula } from '../../formulas/formulas.ts';
-import { namesIn, type FormulaName } from '../../formulas/names.ts';
+import { namesIn } from '../../formulas/names.ts';
 import { typeProblem, type Use } from '../../formulas/typeCheck.ts';
 import { picklistValues } from '../../model/customField.ts';
 import { customObjects, isPackaged } from '../../model/customObjects.ts';
@@ -123,7 +123,7 @@ const formulaContext: Rule = {
             line,
           );
         const found = isFunction || formula.kind !== 'field' ? undefined : objects.follow(formula.object, name);
-        const type = found && objects.field(found.object, found.name)?.type;
+        const type = found && objects.known(found.object, found.name)?.type;
         if (type === 'LongTextArea' || type === 'Html')
           yield issue(
             formula,
@@ -141,19 +141,20 @@ const formulaPicklist: Rule = {
   layer: 5,
   origin: 'platform',
   severity: 'error',
-  statement: 'Picklists stand only in functions that take them (ISPICKVAL, CASE, TEXT, ISBLANK ...).',
+  statement:
+    'Picklists stand only in functions that take them: ISPICKVAL, CASE and TEXT, those with several values in INCLUDES, ISBLANK ...',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
     for (const formula of model.index(formulasOf).filter(({ kind }) => kind !== 'predefined')) {
       for (const { name, isFunction, caller, line } of namesIn(formula.source)) {
         const found = isFunction ? undefined : objects.follow(formula.object, name);
         const type = found && objects.known(found.object, found.name)?.type;
-        if (!/^(Picklist|MultiselectPicklist)$/.test(type ?? '')) continue;
-        if (caller !== undefined && PICKLIST_FUNCTIONS.has(caller)) continue;
+        const takers = PICKLIST_FUNCTIONS[type ?? ''];
+        if (!takers || (caller !== undefined && takers.has(caller))) continue;
         yield issue(
           formula,
           `Field ${name} is a picklist field. Picklist fields are only supported in certain functions.`,
-          'Put it into TEXT(), ISPICKVAL() or CASE().',
+          'Put it into TEXT(), ISPICKVAL() or CASE(), a multi-select picklist into INCLUDES().',
           line,
         );
       }
@@ -217,6 +218,15 @@ function topLevelArguments(source: string): string[] {
   return parts;
 }
 
+interface FieldPlace {
+  object: string;
+  name: string;
+}
+
+function keyOf({ object, name }: FieldPlace): string {
+  return `${object}.${name}`.toLowerCase();
+}
+
 const formulaCycle: Rule = {
   id: 'formula-cycle',
   layer: 5,
@@ -225,27 +235,20 @@ const formulaCycle: Rule = {
   statement: 'No formula field refers to itself, directly or through others.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
-    const formulas = new Map(
-      model
-        .index(formulasOf)
-        .flatMap((formula) =>
-          formula.kind === 'field' ? [[formula.component.fullName.toLowerCase(), formula] as const] : [],
-        ),
-    );
-    const reads = (formula: PackageFormula): string[] =>
-      namesIn(formula.source).flatMap(({ name, isFunction }: FormulaName) => {
-        const found = isFunction ? undefined : objects.follow(formula.object, name);
-        return found ? `${found.object}.${found.name}`.toLowerCase() : [];
-      });
-    const leadsTo = (start: string, goal: string, seen: Set<string>): boolean => {
-      const formula = formulas.get(start);
-      if (!formula || seen.has(start)) return false;
-      seen.add(start);
-      return reads(formula).some((next) => next === goal || leadsTo(next, goal, seen));
+    const reads = (object: string, source: string): FieldPlace[] =>
+      namesIn(source).flatMap(({ name, isFunction }) => (isFunction ? [] : (objects.follow(object, name) ?? [])));
+    // The circle may run through formulas that the org has already.
+    const leadsTo = (start: FieldPlace, goal: string, seen: Set<string>): boolean => {
+      const source = objects.known(start.object, start.name)?.formula;
+      if (source === undefined || seen.has(keyOf(start))) return false;
+      seen.add(keyOf(start));
+      return reads(start.object, source).some((next) => keyOf(next) === goal || leadsTo(next, goal, seen));
     };
-    for (const [name, formula] of formulas) {
-      if (leadsTo(name, name, new Set()))
-        yield issue(formula, `The formula field ${formula.component.fullName} refers to itself.`, 'Break the circle.');
+    for (const formula of model.index(formulasOf).filter(({ kind }) => kind === 'field')) {
+      const { fullName } = formula.component;
+      const [object = '', name = ''] = fullName.split('.');
+      if (leadsTo({ object, name }, fullName.toLowerCase(), new Set()))
+        yield issue(formula, `The formula field ${fullName} refers to itself.`, 'Break the circle.');
     }
   },
 };

@@ -14,13 +14,13 @@ const appPage: Rule = {
     ] as const) {
       for (const component of model.ofType(type)) {
         const element = childOf(component.element, tag);
-        const page = element && model.find('FlexiPage', element.text);
-        const pageType = page && textOf(page.element, 'type');
+        const page = element && model.describe('FlexiPage', element.text);
+        const pageType = page && textOf(page, 'type');
         if (pageType === undefined || pageType === wanted) continue;
         yield {
           component,
           element,
-          problem: `The page ${page?.fullName ?? ''} is of type ${pageType}, not ${wanted}`,
+          problem: `The page ${element?.text ?? ''} is of type ${pageType}, not ${wanted}`,
           fix: `Name a page of type ${wanted}.`,
         };
       }

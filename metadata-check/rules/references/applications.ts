@@ -88,14 +88,14 @@ const applicationTarget: Rule = {
             problem: missing('pageOrSobjectType', 'CustomObject', object.text),
             fix: MISSING_FIX,
           };
-        const page = content && isPage ? model.find('FlexiPage', content.text) : undefined;
-        const pageObject = page && textOf(page.element, 'sobjectType');
+        const page = content && isPage ? model.describe('FlexiPage', content.text) : undefined;
+        const pageObject = page && textOf(page, 'sobjectType');
         const isView = textOf(override, 'actionName') === 'View';
         if (page && isView && object && pageObject?.toLowerCase() !== object.text.toLowerCase())
           yield {
             component,
             element: content,
-            problem: `The page ${page.fullName} is for ${pageObject ?? 'no object'}, not for ${object.text}`,
+            problem: `The page ${content?.text ?? ''} is for ${pageObject ?? 'no object'}, not for ${object.text}`,
             fix: 'Name a record page of this object.',
           };
       }

@@ -1,5 +1,6 @@
 import { customObjects } from '../../model/customObjects.ts';
 import { isFormula, picklistValues, type CustomField } from '../../model/customField.ts';
+import { isSystemField } from '../../model/objects.ts';
 import { childOf, childrenOf, flagOf, numberOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ function fieldRule(id: string, statement: string, check: FieldCheck): Rule {
     *check(model): Iterable<Issue> {
       for (const field of model.index(customObjects).fields()) {
         // Files of standard fields hold only what the org has changed of them.
-        if (!/__c$/i.test(field.name)) continue;
+        if (isStandardField(field)) continue;
         const { component } = field;
         for (const [problem, fix, at] of check(field)) {
           const element = typeof at === 'string' ? childOf(component.element, at) : at;
@@ -29,6 +30,11 @@ function fieldRule(id: string, statement: string, check: FieldCheck): Rule {
   };
 }
 
+/** Whether the platform brings the field. A custom object has only those that every object has. */
+function isStandardField({ object, name }: CustomField): boolean {
+  return !/__c$/i.test(name) && (!/__c$/i.test(object) || isSystemField(name));
+}
+
 /** Least and greatest `length` by type. Source: Metadata API Developer Guide, "CustomField". */
 const lengthRanges: Readonly<Record<string, readonly [number, number]>> = {
   Text: [1, 255],
@@ -36,6 +42,10 @@ const lengthRanges: Readonly<Record<string, readonly [number, number]>> = {
   LongTextArea: [256, 131_072],
   Html: [256, 131_072],
 };
+
+/** Types whose length nobody chooses. */
+const WITHOUT_LENGTH =
+  /^(AutoNumber|Checkbox|Currency|Date|DateTime|Email|Lookup|MasterDetail|MultiselectPicklist|Number|Percent|Phone|Picklist|Summary|TextArea|Time|Url)$/;
 
 /** Elements without which a type is refused. */
 const requiredElements: Readonly<Record<string, readonly string[]>> = {
@@ -55,8 +65,12 @@ const requiredElements: Readonly<Record<string, readonly string[]>> = {
 
 const fieldName = fieldRule(
   'field-name',
-  'Custom fields have a name of at most 40 characters that begins with a letter, without two underscores in a row, and a label of at most 40.',
+  'Custom fields have a name of at most 40 characters that begins with a letter, without two underscores in a row and with __c at its end, and a label of at most 40.',
   function* ({ name, component }) {
+    if (!/__c$/i.test(name)) {
+      yield [`Invalid custom field name '${name}': it must end in __c`, `Name it ${name || 'Field'}__c.`];
+      return;
+    }
     const base = name.replace(/__c$/, '').replace(/^[A-Za-z]\w*?__(?=[A-Za-z])/, '');
     if (!/^[A-Za-z](?!.*__)\w*(?<!_)$/.test(base) || base.length > 40) {
       yield [
@@ -78,13 +92,15 @@ const fieldDefinition = fieldRule(
   'A field has the elements that its type needs, and a formula has a type that formulas may have.',
   function* (field) {
     const { name, type, component } = field;
+    if (type === '') yield [`Must specify a non-empty type for the CustomField ${name}`, 'Add a type.'];
     if (isFormula(field)) {
       const formulaTypes = ['Checkbox', 'Currency', 'Date', 'DateTime', 'Number', 'Percent', 'Text', 'Time'];
-      if (!formulaTypes.includes(type))
+      if (type !== '' && !formulaTypes.includes(type))
         yield [`A formula field cannot be of type ${type}: ${name}`, `Use ${formulaTypes.join(', ')}.`, 'type'];
-      return;
     }
-    for (const element of requiredElements[type] ?? []) {
+    // Amounts and percentages of formulas may take the digits of the org.
+    const required = isFormula(field) && type !== 'Number' ? [] : requiredElements[type];
+    for (const element of required ?? []) {
       if (!component.element.children.some((child) => child.name === element))
         yield [`Must specify '${element}' for a CustomField of type ${type}: ${name}`, `Add the element ${element}.`];
     }
@@ -93,12 +109,14 @@ const fieldDefinition = fieldRule(
 
 const fieldLength = fieldRule(
   'field-length',
-  'Texts have 1 to 255 characters, long texts 256 to 131,072 with 2 to 50 visible lines, help 510, descriptions 1,000.',
+  'Texts have 1 to 255 characters, long texts 256 to 131,072 with 2 to 50 visible lines, help 510, descriptions 1,000; other types have no length.',
   function* (field) {
     const { name, type, component } = field;
     const { element } = component;
     const range = isFormula(field) ? undefined : lengthRanges[type];
     const length = numberOf(element, 'length');
+    if (length !== undefined && WITHOUT_LENGTH.test(type))
+      yield [`Can not specify 'length' for a CustomField of type ${type}: ${name}`, 'Remove length.', 'length'];
     if (range && length !== undefined && !(Number.isInteger(length) && length >= range[0] && length <= range[1])) {
       yield [
         `Length must be a number between ${range[0]} and ${range[1]} for a CustomField of type ${type}`,

@@ -37,7 +37,7 @@ const layoutField: Rule = {
         };
       const object = objectOf(component);
       // Layouts such as CaseClose are for no object of that name.
-      if (isCustomName(object) && !objects.hasObject(object)) {
+      if ((isCustomName(object) || model.org.isComplete === true) && !objects.hasObject(object)) {
         yield { component, problem: missing('layout', 'CustomObject', object), fix: MISSING_FIX };
         continue;
       }
@@ -45,7 +45,7 @@ const layoutField: Rule = {
       for (const item of fieldItems(component)) {
         const element = childOf(item, 'field');
         const name = element?.text ?? '';
-        const isKnown = isCustomName(name) || isCustomName(object);
+        const isKnown = isCustomName(name) || isCustomName(object) || model.org.isComplete === true;
         if (isKnown && !pseudoFields.test(name) && !objects.hasField(object, name))
           yield { component, element, problem: missing('field', 'CustomField', `${object}.${name}`), fix: MISSING_FIX };
         if (seen.has(name.toLowerCase()))

@@ -6,13 +6,16 @@ import { isAutoNumberFormat } from './fields.ts';
 import { columnExists } from './columns.ts';
 import { missing, MISSING_FIX } from './missing.ts';
 
+/** What an org must be told of a new object. Source: Metadata API Developer Guide, "CustomObject". */
+const definingElements = ['label', 'pluralLabel', 'nameField', 'sharingModel', 'deploymentStatus'];
+
 const objectDefinition: Rule = {
   id: 'object-definition',
   layer: 3,
   origin: 'platform',
   severity: 'error',
   statement:
-    'A custom object has a valid name, a label and a plural label of at most 40 characters, a name field and a description of at most 1,000 characters.',
+    'A custom object has a valid name, labels of at most 40 characters, a text or auto-number as name, sharing, deployment status and no long description.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('CustomObject')) {
       const { fullName, element } = component;
@@ -38,9 +41,17 @@ const objectDefinition: Rule = {
             fix: `Shorten the ${tag}.`,
           };
       }
-      if (childOf(element, 'label') && !childOf(element, 'pluralLabel'))
-        yield { component, problem: 'Required field is missing: pluralLabel', fix: 'Add a pluralLabel.' };
       const nameField = childOf(element, 'nameField');
+      // A file that only adds to an object the org has already need not define it.
+      const isDefinition = ['label', 'pluralLabel', 'nameField'].some((tag) => childOf(element, tag));
+      for (const tag of isDefinition ? definingElements : []) {
+        if (textOf(element, tag) === undefined && !(tag === 'nameField' && nameField))
+          yield {
+            component,
+            problem: `Must specify a non-empty ${tag} for the CustomObject ${fullName}`,
+            fix: `Add the element ${tag}.`,
+          };
+      }
       if (nameField && flagOf(nameField, 'trackHistory') && !flagOf(element, 'enableHistory'))
         yield {
           component,
@@ -48,21 +59,20 @@ const objectDefinition: Rule = {
           problem: `History is tracked on the name of ${fullName}, which keeps no history`,
           fix: 'Set enableHistory on the object, or trackHistory to false.',
         };
-      if (!nameField) {
-        // A file that only adds to an object the org has already needs no name field.
-        if (childOf(element, 'label'))
-          yield {
-            component,
-            problem: `Must specify a nameField for ${fullName}`,
-            fix: 'Add nameField with label and type.',
-          };
-        continue;
-      }
-      const format = textOf(nameField, 'displayFormat');
-      if (textOf(nameField, 'type') === 'AutoNumber' && (format === undefined || !isAutoNumberFormat(format)))
+      if (!nameField) continue;
+      const type = textOf(nameField, 'type');
+      if (type !== undefined && !/^(AutoNumber|Text)$/.test(type))
         yield {
           component,
-          element: nameField,
+          element: childOf(nameField, 'type'),
+          problem: `The name field must be of type Text or AutoNumber, not '${type}'`,
+          fix: 'Use Text, or AutoNumber with a displayFormat.',
+        };
+      const format = textOf(nameField, 'displayFormat');
+      if (type === 'AutoNumber' && (format === undefined || !isAutoNumberFormat(format)))
+        yield {
+          component,
+          element: childOf(nameField, 'displayFormat') ?? nameField,
           problem: `The display format ${format ?? '(none)'} of the name of ${fullName} is not valid`,
           fix: 'Write text around one number, for example OR-{00000}.',
         };

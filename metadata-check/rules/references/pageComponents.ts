@@ -26,7 +26,7 @@ const pageComponent: Rule = {
           yield { component, element, problem, fix: MISSING_FIX };
           continue;
         }
-        const meta = model.find('LightningComponentBundle', bundle)?.element;
+        const meta = model.describe('LightningComponentBundle', bundle);
         const targets = meta ? childrenOf(meta, 'targets').flatMap((list) => textsOf(list, 'target')) : undefined;
         if (meta && (!flagOf(meta, 'isExposed') || !targets?.includes(target)))
           yield {
@@ -58,7 +58,7 @@ const pageProperty: Rule = {
       const target = `lightning__${textOf(component.element, 'type') ?? ''}`;
       for (const instance of instancesOf(component)) {
         const bundle = ownBundle(textOf(instance, 'componentName') ?? '');
-        const meta = bundle === undefined ? undefined : model.find('LightningComponentBundle', bundle)?.element;
+        const meta = bundle === undefined ? undefined : model.describe('LightningComponentBundle', bundle);
         if (!meta || bundle === undefined) continue;
         const declared = declaredProperties(meta, target);
         const set = propertiesOf(instance).filter(({ element }) => textOf(element, 'type') !== 'decorator');

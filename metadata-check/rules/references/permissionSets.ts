@@ -1,4 +1,4 @@
-import { isCalculated, isRequired } from '../../model/customField.ts';
+import { isCalculated } from '../../model/customField.ts';
 import { customObjects, isPackaged } from '../../model/customObjects.ts';
 import type { Component, PackageModel } from '../../model/packageModel.ts';
 import { childOf, childrenOf, flagOf, textOf, type XmlElement } from '../../xml/element.ts';
@@ -110,8 +110,7 @@ const permissionOnRequired: Rule = {
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
     for (const { component, element, name, object, field } of fieldPermissions(model)) {
-      const definition = objects.field(object, field);
-      if (definition && isRequired(definition)) {
+      if (objects.known(object, field)?.required === true) {
         yield {
           component,
           element,
@@ -202,8 +201,7 @@ const permissionDependencies: Rule = {
           return [`Permission ${label} ${name} depends on permission(s): ${list}`];
         });
         if (flagOf(permission, 'allowRead')) {
-          for (const master of objects.mastersOf(name)) {
-            const target = textOf(master.component.element, 'referenceTo') ?? '';
+          for (const target of objects.masterNames(name)) {
             if (!readable.has(target.toLowerCase()) && !isPackaged(target))
               problems.push(`Permission Read ${name} depends on permission(s): Read ${target}`);
           }

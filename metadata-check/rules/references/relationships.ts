@@ -1,6 +1,7 @@
 import { targetOf, type CustomField } from '../../model/customField.ts';
 import { namesIn } from '../../formulas/names.ts';
 import { customObjects, isPackaged, type CustomObjects } from '../../model/customObjects.ts';
+import { resultType } from '../../model/resultType.ts';
 import { childOf, childrenOf, flagOf, textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { MISSING_FIX } from './missing.ts';
@@ -35,7 +36,7 @@ const relationshipName: Rule = {
   severity: 'error',
   statement: 'Child relationship names are valid and unique for each parent.',
   *check(model): Iterable<Issue> {
-    const seen = new Map<string, CustomField>();
+    const seen = new Map<string, string>();
     for (const field of model.index(customObjects).fields()) {
       const element = childOf(field.component.element, 'relationshipName');
       const target = targetOf(field);
@@ -49,15 +50,17 @@ const relationshipName: Rule = {
           fix: 'Use up to 40 letters, digits and single underscores, beginning with a letter.',
         };
       const key = `${target}.${name}`.toLowerCase();
-      const other = seen.get(key);
-      if (other)
+      const ofOrg = model.org.childField?.(target, name);
+      const isTaken = ofOrg !== undefined && model.find('CustomField', ofOrg) === undefined;
+      const other = seen.get(key) ?? (isTaken ? ofOrg : undefined);
+      if (other !== undefined)
         yield {
           component: field.component,
           element,
-          problem: `There is already a Child Relationship named ${name} on ${target} (${other.object}.${other.name})`,
+          problem: `There is already a Child Relationship named ${name} on ${target} (${other})`,
           fix: 'Choose another relationshipName.',
         };
-      else seen.set(key, field);
+      else seen.set(key, field.component.fullName);
     }
   },
 };
@@ -145,7 +148,7 @@ const rollUp: Rule = {
   origin: 'platform',
   severity: 'error',
   statement:
-    'A roll-up summarizes details of its own object: an existing master-detail, an existing field of a fitting type, existing filter fields.',
+    'A roll-up summarizes details of its own object by fields that exist, have a fitting type and read neither the time nor other records.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
     for (const field of objects.fields().filter(({ type }) => type === 'Summary')) {
@@ -177,7 +180,8 @@ const rollUp: Rule = {
         };
       else if (operation !== 'count') {
         const [owner = '', summedName = ''] = (summed?.text ?? '').split('.');
-        const type = objects.known(owner, summedName)?.type;
+        const summarized = objects.known(owner, summedName);
+        const type = summarized && resultType(objects, summarized);
         const isFit = (operation === 'sum' ? summable : comparable).test(type === 'Summary' ? 'Number' : (type ?? ''));
         const unsteady = unsteadyRead(objects, owner, summedName);
         if (unsteady !== undefined)
@@ -198,26 +202,59 @@ const rollUp: Rule = {
       for (const filter of childrenOf(component.element, 'summaryFilterItems')) {
         const element = childOf(filter, 'field');
         const [owner = '', filterName = ''] = (element?.text ?? '').split('.');
-        if (sameName(owner, child) && objects.hasField(owner, filterName)) continue;
-        yield {
-          component,
-          element,
-          problem: `The filter of the roll-up ${name} names ${element?.text ?? 'nothing'}, which does not exist`,
-          fix: `Name a field of ${child}.`,
-        };
+        if (!sameName(owner, child) || !objects.hasField(owner, filterName)) {
+          yield {
+            component,
+            element,
+            problem: `The filter of the roll-up ${name} names ${element?.text ?? 'nothing'}, which does not exist`,
+            fix: `Name a field of ${child}.`,
+          };
+          continue;
+        }
+        const reason = filterObstacle(objects, owner, filterName);
+        if (reason !== undefined)
+          yield {
+            component,
+            element,
+            problem: `Cannot filter a roll-up summary by ${element?.text ?? ''}: ${reason}`,
+            fix: 'Filter by a stored field with short values, or by a formula that reads only such fields of the same record.',
+          };
       }
     }
   },
 };
 
-/** Functions and fields of other records, whose values change without a save. Source: Salesforce Help, "Roll-Up Summary Field". */
-function unsteadyRead(objects: CustomObjects, object: string, name: string): string | undefined {
-  const field = objects.field(object, name);
-  const formula = field && textOf(field.component.element, 'formula');
-  if (formula === undefined) return undefined;
-  return namesIn(formula).find(
-    (read) => read.name.includes('.') || (read.isFunction && /^(NOW|TIMENOW|TODAY)$/i.test(read.name)),
-  )?.name;
+/** Types whose values a filter of a roll-up cannot compare. Source: Salesforce Help, "Roll-Up Summary Field". */
+const unfilterable = /^(Html|Hierarchy|LongTextArea|Lookup|MasterDetail|MultiselectPicklist)$/;
+
+/** Why a roll-up cannot be filtered by a field; undefined when it can. */
+function filterObstacle(objects: CustomObjects, object: string, name: string): string | undefined {
+  const type = objects.known(object, name)?.type ?? '';
+  if (unfilterable.test(type)) return `it is of type ${type}`;
+  const unsteady = unsteadyRead(objects, object, name);
+  return unsteady === undefined ? undefined : `its formula reads ${unsteady}`;
+}
+
+/**
+ * What a formula reads, itself or through other formulas, that changes without a save: the time and fields of other
+ * records. Source: Salesforce Help, "Roll-Up Summary Field".
+ */
+function unsteadyRead(
+  objects: CustomObjects,
+  object: string,
+  name: string,
+  passed: readonly string[] = [],
+): string | undefined {
+  const formula = objects.known(object, name)?.formula;
+  if (formula === undefined || passed.includes(name.toLowerCase())) return undefined;
+  for (const read of namesIn(formula)) {
+    if (read.isFunction ? /^(NOW|TIMENOW|TODAY)$/i.test(read.name) : read.name.includes('.')) return read.name;
+    const deeper = read.isFunction
+      ? undefined
+      : unsteadyRead(objects, object, read.name, [...passed, name.toLowerCase()]);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
 }
 
 function sameName(left: string | undefined, right: string | undefined): boolean {

@@ -114,9 +114,12 @@ const objectTranslationTarget: Rule = {
     const objects = model.index(customObjects);
     for (const component of model.ofType('CustomObjectTranslation')) {
       const object = translatedObject(component.fullName);
-      if (isCustomName(object) && !objects.hasObject(object))
+      const isComplete = model.org.isComplete === true;
+      if ((isCustomName(object) || isComplete) && !objects.hasObject(object)) {
         yield { component, problem: `There is no object ${object} to translate`, fix: ORPHAN_FIX };
-      if (!objects.definition(object)) continue;
+        continue;
+      }
+      if (!objects.definition(object) && !isComplete) continue;
       for (const [tag, type] of [
         ['validationRules', 'ValidationRule'],
         ['webLinks', 'WebLink'],
@@ -163,7 +166,8 @@ function* layoutSections(model: PackageModel, component: Component, object: stri
   const fullName = `${object}-${decoded(element?.text ?? '')}`;
   const layout = model.find('Layout', fullName);
   if (!layout) {
-    if (model.ofType('Layout').length > 0 && !model.has('Layout', fullName))
+    const canBeKnown = model.ofType('Layout').length > 0 || model.org.isComplete === true;
+    if (canBeKnown && !model.has('Layout', fullName))
       yield {
         component,
         element,

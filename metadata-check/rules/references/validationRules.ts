@@ -13,6 +13,7 @@ const validationRule: Rule = {
     const objects = model.index(customObjects);
     for (const component of model.ofType('ValidationRule')) {
       const [object = '', name = ''] = component.fullName.split('.');
+      if (name === '') yield { component, problem: 'Required field is missing: fullName', fix: 'Add fullName.' };
       const message = childOf(component.element, 'errorMessage');
       if (!message || message.text === '' || message.text.length > 255)
         yield {

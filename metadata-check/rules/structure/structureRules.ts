@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { readableFile } from './readableFile.ts';
+import { rootElement } from './rootElement.ts';
 import { structureIssuesOf, type StructureKind } from './walk.ts';
 
 function structureRule(id: string, kind: StructureKind, severity: Rule['severity'], statement: string): Rule {
@@ -16,6 +17,7 @@ function structureRule(id: string, kind: StructureKind, severity: Rule['severity
 /** Layer 2: each file on its own, against the types of the Metadata API. */
 export const structureRules: readonly Rule[] = [
   readableFile,
+  rootElement,
   structureRule('unknown-element', 'unknown', 'error', 'Every element exists in the type it stands in.'),
   structureRule('required-element', 'required', 'error', 'Every required element is there.'),
   structureRule('single-element', 'repeated', 'error', 'An element that may stand once stands once.'),

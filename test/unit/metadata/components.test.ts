@@ -105,7 +105,7 @@ suite('deploying components and pages', () => {
     assert.match(problemsWith({ 'lwc/greeting/greeting.js-meta.xml': undefined }).join(), /greeting\.js-meta\.xml/);
     assert.match(
       problemsWith({ 'lwc/greeting/greeting.ts': 'export {}' }).join(),
-      /Unexpected TypeScript file: greeting\.ts/,
+      /Unexpected file in Lightning Component Bundle: greeting\.ts/,
     );
   });
 

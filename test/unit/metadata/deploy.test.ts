@@ -116,12 +116,13 @@ suite('deploying metadata', () => {
       assert.deepEqual([...new Set(outcome.componentFailures.map((row) => row.lineNumber))], [4]);
       return outcome.componentFailures.map((row) => row.problem).join('; ');
     };
-    assert.equal(refused(field('A__c', 'Text', '')), "Must specify 'length' for a CustomField of type Text");
+    assert.equal(refused(field('A__c', 'Text', '')), "Must specify 'length' for a CustomField of type Text: A__c");
     assert.match(refused(field('A__c', 'Text', '<length>256</length>')), /between 1 and 255/);
     assert.match(refused(field('A__c', 'Number', '<precision>19</precision><scale>0</scale>')), /between 1 and 18/);
     assert.match(refused(field('A__c', 'Number', '<precision>5</precision>')), /Must specify 'scale'/);
     assert.match(refused(field('A__c', 'Location', '')), /does not support fields of type 'Location'/);
-    assert.match(refused(field('A__c', 'Date', '<colour>red</colour>')), /Element colour invalid/);
+    assert.match(refused(field('A__c', 'Date', '<maskChar>X</maskChar>')), /does not support maskChar in a field/);
+    assert.match(refused(field('A__c', 'Date', '<colour>red</colour>')), /Element .*colour invalid/);
     assert.match(refused(field('A__c', 'Date', '<length>5</length>')), /Can not specify 'length'/);
     assert.match(refused(field('A', 'Date', '')), /must end in __c/);
     assert.match(refused(field('A__c', 'Checkbox', '')), /Must specify 'defaultValue'/);
@@ -185,7 +186,14 @@ suite('deploying metadata', () => {
       refused('<userPermissions><enabled>true</enabled><name>FlyToTheMoon</name></userPermissions>'),
       /Unknown user permission: FlyToTheMoon/,
     );
-    assert.match(refused('<classAccesses><apexClass>X</apexClass></classAccesses>'), /does not support classAccesses/);
+    assert.match(
+      refused('<classAccesses><apexClass>X</apexClass><enabled>true</enabled></classAccesses>'),
+      /In field: apexClass - no ApexClass named X found/,
+    );
+    assert.match(
+      refused('<flowAccesses><enabled>true</enabled><flow>X</flow></flowAccesses>'),
+      /does not support flowAccesses in a permission set/,
+    );
   });
 
   test('compares package.xml with the zip in both directions', () => {

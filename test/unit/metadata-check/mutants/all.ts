@@ -1,6 +1,7 @@
 import { bundleMutants } from './bundles.ts';
 import { componentMutants } from './components.ts';
 import { conversionMutants } from './conversion.ts';
+import { definitionMutants } from './definitions.ts';
 import type { Mutant } from './mutant.ts';
 import { pageMutants } from './pages.ts';
 import { formulaMutants, policyMutants } from './policies.ts';
@@ -15,6 +16,7 @@ export const mutants: readonly Mutant[] = [
   ...conversionMutants,
   ...componentMutants,
   ...referenceMutants,
+  ...definitionMutants,
   ...pageMutants,
   ...formulaMutants,
   ...policyMutants,

@@ -44,6 +44,17 @@ export const bundleMutants: readonly Mutant[] = [
   },
   {
     rule: 'bundle-files',
+    what: 'a name with a capital first',
+    base: smallPackage,
+    add: {
+      'lwc/TreeMap/TreeMap.js': 'export default class {}',
+      'lwc/TreeMap/TreeMap.js-meta.xml':
+        '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"></LightningComponentBundle>',
+    },
+    at: { file: 'lwc/TreeMap/TreeMap.js-meta.xml' },
+  },
+  {
+    rule: 'bundle-files',
     what: 'a source that would travel',
     base: smallPackage,
     add: { 'lwc/treeList/treeList.ts': 'export default class {}' },

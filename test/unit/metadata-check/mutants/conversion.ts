@@ -36,7 +36,7 @@ export const conversionMutants: readonly Mutant[] = [
     at: { file: 'layouts/Tree__c.tab-meta.xml', text: '<CustomTab' },
   },
   {
-    rule: 'file-placement',
+    rule: 'root-element',
     what: 'another root element',
     base: smallPackage,
     change: [
