@@ -44,16 +44,18 @@ export function parseXml(source: string): XmlElement {
   parser.on('opentag', (tag) => Object.assign(open.at(-1)?.attributes ?? {}, tag.attributes));
   const addText = (text: string): void => {
     const element = open.at(-1);
-    if (element) element.text += text;
+    if (!element) return;
+    const blank = text.search(/\S/);
+    // The parser stands behind the text when it tells of it.
+    if (blank >= 0 && element.text.trim() === '')
+      element.textLine = parser.line - (text.slice(blank).split('\n').length - 1);
+    element.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = open.pop();
-    if (!element) return;
-    const text = element.text.trim();
-    element.textLine += text === '' ? 0 : element.text.slice(0, element.text.indexOf(text)).split('\n').length - 1;
-    element.text = text;
+    if (element) element.text = element.text.trim();
   });
   parser.write(source).close();
   if (root === undefined) throw new XmlError('Error parsing file: no element found', 1, 1);

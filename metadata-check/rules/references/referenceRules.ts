@@ -9,6 +9,7 @@ import { picklistSource } from './picklistSources.ts';
 import { reportPartRules } from './reportParts.ts';
 import { applicationRules } from './applications.ts';
 import { dashboardRules } from './dashboards.ts';
+import { fieldAttributeRules } from './fieldAttributes.ts';
 import { fieldRules } from './fields.ts';
 import { layoutRules } from './layouts.ts';
 import { listRules } from './listViews.ts';
@@ -28,6 +29,7 @@ import { validationRuleRules } from './validationRules.ts';
 export const referenceRules: readonly Rule[] = [
   ...objectRules,
   ...fieldRules,
+  ...fieldAttributeRules,
   ...relationshipRules,
   ...validationRuleRules,
   ...permissionSetRules,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { readableFile } from './readableFile.ts';
+import { componentOnce, plainFile } from './plainFiles.ts';
 import { rootElement } from './rootElement.ts';
 import { structureIssuesOf, type StructureKind } from './walk.ts';
 
@@ -18,6 +19,8 @@ function structureRule(id: string, kind: StructureKind, severity: Rule['severity
 export const structureRules: readonly Rule[] = [
   readableFile,
   rootElement,
+  plainFile,
+  componentOnce,
   structureRule('unknown-element', 'unknown', 'error', 'Every element exists in the type it stands in.'),
   structureRule('required-element', 'required', 'error', 'Every required element is there.'),
   structureRule('single-element', 'repeated', 'error', 'An element that may stand once stands once.'),

@@ -7,6 +7,8 @@ const garden = 'objects/Garden__c/Garden__c.object-meta.xml';
 const state = fieldFile('Garden__c', 'State__c');
 const rollUp = fieldFile('Garden__c', 'Height__c');
 const advice = fieldFile('Garden__c', 'Advice__c');
+const opened = fieldFile('Garden__c', 'OpenedOn__c');
+const doubled = fieldFile('Garden__c', 'Doubled__c');
 const list = 'objects/Garden__c/listViews/Wild.listView-meta.xml';
 const page = 'flexipages/GardenPage.flexipage-meta.xml';
 const app = 'applications/Garden.app-meta.xml';
@@ -216,6 +218,23 @@ export const slipMutants: readonly Mutant[] = [
       'announcement',
     ],
     ['bundle-api-version', 'a version that does not exist yet', meta, '66.0', '166.0'],
+    ['plain-file', 'a byte that is no UTF-8', labels, 'Weed {0} beds.', 'Weed \uFFFD beds.'],
+    ['plain-file', 'another encoding', app, 'encoding="UTF-8"', 'encoding="UTF-16"'],
+    ['plain-file', 'a document type', app, '<CustomApplication', '<!DOCTYPE app>\n<CustomApplication', '<!DOCTYPE'],
+    ['plain-file', 'a word between elements', app, '<label>', 'and\n<label>', 'and'],
+    ['plain-file', 'an attribute', app, '<label>', '<label lang="en">'],
+    ['field-attribute', 'the length of a date', opened, '<label>', '<length>10</length><label>'],
+    ['field-attribute', 'the default of a formula', doubled, '<label>', '<defaultValue>0</defaultValue><label>'],
+    ['data-classification', 'a word that no org has', opened, '>Internal<', '>Secret<'],
+    [
+      'data-classification',
+      'a comma between two words',
+      opened,
+      '<label>',
+      '<complianceGroup>GDPR,PII</complianceGroup><label>',
+    ],
+    ['object-definition', 'no label', garden, '<label>Garden</label>', '', '<CustomObject'],
+    ['object-definition', 'a long text as name', garden, '<type>Text</type>', '<type>TextArea</type>'],
   ]),
   {
     rule: 'object-definition',
@@ -226,6 +245,13 @@ export const slipMutants: readonly Mutant[] = [
       { file: garden, from: '<nameField>', to: '<nameField><trackHistory>true</trackHistory>' },
     ],
     at: { file: garden, text: '<nameField>' },
+  },
+  {
+    rule: 'component-once',
+    what: 'a second file, in capitals',
+    base: gardenPackage,
+    add: { 'tabs/GARDENHOME.tab-meta.xml': gardenPackage.find(({ path }) => path === tab)?.text ?? '' },
+    at: { file: 'tabs/GARDENHOME.tab-meta.xml', text: '<CustomTab' },
   },
   {
     rule: 'bundle-files',
