@@ -66,7 +66,7 @@ describe('a rate of a signal', () => {
     rollout.team('small', [0, 0]);
     await measured(0);
     const [row] = rollout.rows('SignalAdoption__c');
-    assert.deepEqual([row?.People__c, row?.Rate__c, row?.IsSuppressed__c], [5, 72, 0]);
+    assert.deepEqual([row?.People__c, row?.Rate__c, row?.IsSuppressed__c], [5, 70, 0]);
   });
 
   it('is withheld when few people have records', async () => {
