@@ -49,6 +49,7 @@ export default class DataContract extends LightningElement {
       },
       { key: 'never', term: LABELS.neverTitle, text: LABELS.neverText },
       { key: 'limits', term: LABELS.limitsTitle, text: LABELS.limitsText },
+      { key: 'contest', term: LABELS.contestTitle, text: LABELS.contestText },
     ];
   }
 

@@ -4,6 +4,8 @@ import bannedRanking from '@salesforce/label/c.dataContract_BannedRanking';
 import bannedSanction from '@salesforce/label/c.dataContract_BannedSanction';
 import bannedTitle from '@salesforce/label/c.dataContract_BannedTitle';
 import bannedText from '@salesforce/label/c.dataContract_BannedText';
+import contestText from '@salesforce/label/c.dataContract_ContestText';
+import contestTitle from '@salesforce/label/c.dataContract_ContestTitle';
 import contextOnly from '@salesforce/label/c.dataContract_ContextOnly';
 import decision from '@salesforce/label/c.dataContract_Decision';
 import limitsText from '@salesforce/label/c.dataContract_LimitsText';
@@ -27,6 +29,8 @@ export const LABELS = {
   bannedText,
   bannedTitle,
   benefit,
+  contestText,
+  contestTitle,
   contextOnly,
   decision,
   limitsText,

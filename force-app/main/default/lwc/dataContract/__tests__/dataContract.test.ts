@@ -5,13 +5,14 @@ import { clear, findAll, show, textOf } from '../../__tests__/wire.ts';
 describe('c-data-contract', () => {
   afterEach(clear);
 
-  it('says why, what for never, until when, and what cannot be prevented', async () => {
+  it('says why, what for never, until when, what cannot be prevented, and how to object', async () => {
     const element = await show('c-data-contract', DataContract, { project: PROJECT, signals: [NEXT_STEP] });
     const text = textOf(element);
     expect(text).toContain('To see where the CRM gets in the way');
     expect(text).toContain('Ruled out by the charter: pay, sanctions, and ranking people.');
     expect(text).toContain('Weekly rows are kept for 104 weeks');
     expect(text).toContain('View All Data');
+    expect(text).toContain('If you disagree File an irritant');
     await expect(element).toBeAccessible();
   });
 

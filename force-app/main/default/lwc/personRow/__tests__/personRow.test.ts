@@ -21,7 +21,7 @@ describe('c-person-row', () => {
     expect(textOf(find(element, '.score'))).toBe('Score 61 Getting there');
     expect(textOf(find(element, '.change'))).toBe('+5 in four weeks');
     expect(textOf(find(element, '.lever'))).toBe(
-      'Deals with a next step: help is worth up to +7.50 Ask what happens next',
+      'Deals with a next step: help is worth up to +7.50 points Ask what happens next',
     );
     await expect(element).toBeAccessible();
   });
