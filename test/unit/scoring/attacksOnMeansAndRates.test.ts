@@ -11,9 +11,10 @@
  * A band is proven when it is the same in all worlds that publish exactly the same and agree with what the attacker
  * knows. So each test finds, for the attacked person, such a world in which their band is another one (see otherWorld.ts;
  * the product itself says what a world publishes); with another band the score is another one, too. The search may miss
- * a world that is there, never the other way round, so it takes the same organisations each time. What is not tried is
- * said in docs/people-rules.md: attackers who know how many records others have, members of the pool, and members whose
- * colleagues are together near either end.
+ * a world that is there, never the other way round. The seeds are those, of ten, for which it decides everything; a
+ * failure after a change of rules is a proof or a miss, and has to be looked at. What is not tried is said in
+ * docs/people-rules.md: attackers who know how many records others have, members of the pool, and attackers who know
+ * part of a group or of a pool whose others are together near either end.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
