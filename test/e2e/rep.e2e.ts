@@ -87,7 +87,7 @@ describe('my CRM score', () => {
     await settled(page);
     const expected = (Math.round(scoreBefore * 100) + Math.round(gain * 100)) / 100;
     await page
-      .locator('c-my-crm-score')
+      .locator('c-my-crm-score .exact')
       .getByText(`${expected.toFixed(2)} of 100`)
       .waitFor();
     await context.close();

@@ -1,11 +1,16 @@
 import { fill, gain, whole } from 'c/wording';
+import CONTEXT from '@salesforce/label/c.fixList_Context';
 import GAIN from '@salesforce/label/c.fixList_Gain';
 import NO_GAIN from '@salesforce/label/c.fixList_NoGain';
 import NONE_TEXT from '@salesforce/label/c.fixList_NoneText';
 import NONE_TITLE from '@salesforce/label/c.fixList_NoneTitle';
 import NO_RECORDS_TEXT from '@salesforce/label/c.fixList_NoRecordsText';
 import NO_RECORDS_TITLE from '@salesforce/label/c.fixList_NoRecordsTitle';
+import REACHED from '@salesforce/label/c.fixList_Reached';
+import ROUNDED from '@salesforce/label/c.fixList_Rounded';
 import SHOW_MORE from '@salesforce/label/c.fixList_ShowMore';
+import SMALL from '@salesforce/label/c.fixList_Small';
+import TOO_FEW from '@salesforce/label/c.fixList_TooFew';
 import TRUNCATED from '@salesforce/label/c.fixList_Truncated';
 import { api, LightningElement } from 'lwc';
 
@@ -15,6 +20,11 @@ const PAGE = 6;
 const ALL_WELL = { title: NONE_TITLE, text: NONE_TEXT, icon: 'utility:success' };
 const NO_RECORDS = { title: NO_RECORDS_TITLE, text: NO_RECORDS_TEXT, icon: 'utility:record' };
 
+/** Why a fix gives no points: target reached, too few records to count, not scored, or less than can be shown. */
+export type NoGain = 'reached' | 'tooFew' | 'context' | 'small';
+
+const WHY_NO_GAIN: Record<NoGain, string> = { reached: REACHED, tooFew: TOO_FEW, context: CONTEXT, small: SMALL };
+
 /** One failing record as the list shows it. */
 export interface FixItem {
   id: string;
@@ -23,14 +33,20 @@ export interface FixItem {
   /** Points the score gains, two decimals; 0 when the targets are reached already. */
   gain: number;
   /** What to do, one line a signal it fails, with what this line alone gives. */
-  steps: { key: string; text: string; gain: number }[];
+  steps: { key: string; text: string; gain: number; noGain: NoGain | null }[];
 }
 
 interface ShownItem extends FixItem {
-  steps: (FixItem['steps'][number] & { gainText: string })[];
+  steps: (FixItem['steps'][number] & { gainText: string; whyNot: string })[];
   hasGain: boolean;
   gainText: string;
   gainTitle: string;
+}
+
+/** Whether what the lines give is, as shown, another number than what the record gives. */
+function isRounded({ gain: total, steps }: FixItem): boolean {
+  const lines = steps.reduce((sum, step) => sum + Math.round(step.gain * 100), 0);
+  return lines !== Math.round(total * 100);
 }
 
 /** Failing records, most worthwhile first, a few at a time. */
@@ -42,7 +58,7 @@ export default class FixList extends LightningElement {
   /** Whether the org holds more failing records than these. */
   @api isTruncated = false;
 
-  readonly label = { noGain: NO_GAIN, truncated: TRUNCATED };
+  readonly label = { noGain: NO_GAIN, rounded: ROUNDED, truncated: TRUNCATED };
   private shown = PAGE;
 
   get isEmpty(): boolean {
@@ -60,11 +76,17 @@ export default class FixList extends LightningElement {
       steps: fix.steps.map((step) => ({
         ...step,
         gainText: fix.steps.length > 1 && step.gain > 0 ? gain(step.gain) : '',
+        whyNot: step.noGain ? WHY_NO_GAIN[step.noGain] : '',
       })),
       hasGain: fix.gain > 0,
       gainText: gain(fix.gain),
       gainTitle: fill(GAIN, gain(fix.gain)),
     }));
+  }
+
+  /** Whether a record on the page has lines that do not add up to the last digit. */
+  get hasRounded(): boolean {
+    return this.fixes.slice(0, this.shown).some(isRounded);
   }
 
   get hasMore(): boolean {

@@ -14,9 +14,12 @@ import privateClosed from '@salesforce/label/c.myCrmScore_PrivateClosed';
 import privateMirror from '@salesforce/label/c.myCrmScore_PrivateMirror';
 import privateOpen from '@salesforce/label/c.myCrmScore_PrivateOpen';
 import privateTitle from '@salesforce/label/c.myCrmScore_PrivateTitle';
+import rounded from '@salesforce/label/c.myCrmScore_Rounded';
 import signalsIntro from '@salesforce/label/c.myCrmScore_SignalsIntro';
 import signalsTitle from '@salesforce/label/c.myCrmScore_SignalsTitle';
 import title from '@salesforce/label/c.myCrmScore_Title';
+import total from '@salesforce/label/c.myCrmScore_Total';
+import totalNote from '@salesforce/label/c.myCrmScore_TotalNote';
 import unavailable from '@salesforce/label/c.myCrmScore_Unavailable';
 import updated from '@salesforce/label/c.myCrmScore_Updated';
 import loading from '@salesforce/label/c.shell_Loading';
@@ -41,9 +44,12 @@ export const LABELS = {
   privateOpen,
   privateTitle,
   refresh,
+  rounded,
   signalsIntro,
   signalsTitle,
   title,
+  total,
+  totalNote,
   unavailable,
   updated,
 };

@@ -1,11 +1,29 @@
 import type { FailingRecord, Signal } from 'c/adoptionQueries';
-import { gainOfFixing, orderFixes, scoreSignals, type ScoreResult, type SignalCount } from 'c/adoptionScoring';
-import type { FixItem } from 'c/fixList';
+import {
+  gainOfFixing,
+  orderFixes,
+  scoreSignals,
+  type ScoreResult,
+  type SignalCount,
+  type SignalScore,
+} from 'c/adoptionScoring';
+import type { FixItem, NoGain } from 'c/fixList';
 import type { SignalOutcome } from 'c/signalRow';
+
+/** How the points that are shown make the score that is shown. */
+export interface Total {
+  points: number;
+  /** Weight of the scoring signals: the points there are. */
+  weight: number;
+  /** These points lead to another score than the exact one, because they are shown rounded. */
+  isRounded: boolean;
+}
 
 /** What all signals together say about the reader. */
 export interface MirrorReading {
   result: ScoreResult;
+  /** Null without a score. */
+  total: Total | null;
   fixes: FixItem[];
   /** Whether any signal found a record of the reader's to look at. */
   hasRecords: boolean;
@@ -17,6 +35,8 @@ export interface MirrorReading {
   waiting: { key: string; name: string; population: number; minimumRecords: number }[];
 }
 
+const PERCENT = 100;
+
 /** Outcomes of the signals, by key. */
 export type Outcomes = Readonly<Record<string, SignalOutcome>>;
 
@@ -25,13 +45,41 @@ export function isSettled(signals: readonly Signal[], outcomes: Outcomes): boole
   return signals.every(({ key }) => key in outcomes);
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function totalOf({ exactScore, signals }: ScoreResult): Total | null {
+  if (exactScore === null) return null;
+  const scoring = signals.filter(({ isScoring }) => isScoring);
+  // In hundredths, so that the sum is exactly the one of the points on the page.
+  const points = sum(scoring.map((signal) => Math.round((signal.points ?? 0) * PERCENT))) / PERCENT;
+  const weight = sum(scoring.map((signal) => Math.round(signal.weight * PERCENT))) / PERCENT;
+  const isRounded = Math.round((points / weight) * PERCENT * PERCENT) !== Math.round(exactScore * PERCENT);
+  return { points, weight, isRounded };
+}
+
+/** Why a fix gives no points. */
+function whyNoGain({ target }: Signal, { weight, isScoring, ratePercent }: SignalScore): NoGain {
+  if (weight === 0) return 'context';
+  if (!isScoring) return 'tooFew';
+  return (ratePercent ?? 0) >= target ? 'reached' : 'small';
+}
+
 /** What to do for each signal, and what doing only that gives. */
-function stepsOf(signals: readonly Signal[], counts: readonly SignalCount[]): Map<string, FixItem['steps'][number]> {
+function stepsOf(
+  signals: readonly Signal[],
+  counts: readonly SignalCount[],
+  scores: readonly SignalScore[],
+): Map<string, FixItem['steps'][number]> {
   return new Map(
-    signals.map(({ key, name, howToFix }) => [
-      key,
-      { key, text: howToFix || name, gain: gainOfFixing(signals, counts, [key]) },
-    ]),
+    signals.flatMap((signal, index) => {
+      const score = scores[index];
+      if (!score) return [];
+      const { key, name, howToFix } = signal;
+      const gain = gainOfFixing(signals, counts, [key]);
+      return [[key, { key, text: howToFix || name, gain, noGain: gain > 0 ? null : whyNoGain(signal, score) }]];
+    }),
   );
 }
 
@@ -57,10 +105,11 @@ export function readOutcomes(signals: readonly Signal[], outcomes: Outcomes): Mi
   const mirrors = available.flatMap(({ key }) => outcomes[key]?.mirror ?? []);
   const counts = mirrors.map(({ count }) => count);
   const result = scoreSignals(available, counts);
-  const steps = stepsOf(available, counts);
+  const steps = stepsOf(available, counts, result.signals);
   const fixes = orderFixes(available, counts, failingRecords(available, outcomes));
   return {
     result,
+    total: totalOf(result),
     fixes: fixes.map(({ record, signalKeys, gain }) => ({
       ...record,
       gain,

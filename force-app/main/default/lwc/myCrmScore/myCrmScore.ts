@@ -1,6 +1,6 @@
 import { CHARTER, type Project, type Signal, SIGNALS_QUERY, signalsIn, type UiApiData } from 'c/adoptionQueries';
 import type { SignalOutcome } from 'c/signalRow';
-import { day, enumeration, fill, gain, points, whole } from 'c/wording';
+import { day, enumeration, fill, gain, hundredths, points, whole } from 'c/wording';
 import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 import { LABELS } from './labels.ts';
@@ -71,7 +71,22 @@ export default class MyCrmScore extends LightningElement {
   }
 
   get exact(): string {
-    return fill(LABELS.exact, points(this.reading.result.exactScore ?? 0));
+    return fill(LABELS.exact, hundredths(this.reading.result.exactScore ?? 0));
+  }
+
+  /** The sum that leads from the signals to the score, once all of them are counted. */
+  get total(): string {
+    const { total, result } = this.reading;
+    if (!total || this.isCounting) return '';
+    return fill(LABELS.total, points(total.points), points(total.weight), hundredths(result.exactScore ?? 0));
+  }
+
+  get totalNote(): string {
+    return fill(LABELS.totalNote, points(this.reading.total?.weight ?? 0));
+  }
+
+  get isTotalRounded(): boolean {
+    return this.reading.total?.isRounded ?? false;
   }
 
   get bestStep(): string {
@@ -119,7 +134,7 @@ export default class MyCrmScore extends LightningElement {
     const parts = Array.from(this.template?.querySelectorAll<Refreshable>(REFRESHABLE) ?? []);
     try {
       await Promise.all([picker?.refresh(), this.refreshSignals?.(), ...parts.map((part) => part.refresh())]);
-      if (this.hasScore) this.announcement = fill(LABELS.updated, points(this.reading.result.exactScore ?? 0));
+      if (this.hasScore) this.announcement = fill(LABELS.updated, hundredths(this.reading.result.exactScore ?? 0));
     } finally {
       this.isRefreshing = false;
     }

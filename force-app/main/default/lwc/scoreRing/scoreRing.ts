@@ -1,5 +1,5 @@
 import { bandOf } from 'c/adoptionScoring';
-import { fill, points, whole } from 'c/wording';
+import { fill, hundredths, whole } from 'c/wording';
 import DESCRIPTION from '@salesforce/label/c.scoreRing_Description';
 import NO_SCORE from '@salesforce/label/c.scoreRing_NoScore';
 import OUT_OF from '@salesforce/label/c.scoreRing_OutOf';
@@ -42,6 +42,6 @@ export default class ScoreRing extends LightningElement {
 
   get description(): string {
     if (this.score === null) return NO_SCORE;
-    return fill(DESCRIPTION, whole(this.score), points(this.exactScore ?? this.score));
+    return fill(DESCRIPTION, whole(this.score), hundredths(this.exactScore ?? this.score));
   }
 }

@@ -14,7 +14,8 @@ export default class SignalMeter extends LightningElement {
   @api target = FULL;
 
   get isReached(): boolean {
-    return (this.rate ?? 0) * FULL >= this.target;
+    // As on the page, in hundredths of a percent: 0.57 x 100 is less than 57 for a computer.
+    return Math.round((this.rate ?? 0) * FULL * FULL) >= this.target * FULL;
   }
 
   get fillClass(): string {

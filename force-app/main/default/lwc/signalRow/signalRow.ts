@@ -79,7 +79,7 @@ export default class SignalRow extends LightningElement {
   }
 
   get isReached(): boolean {
-    return this.isScoring && (this.scored?.rate ?? 0) * PERCENT >= this.signal.target;
+    return this.isScoring && (this.scored?.ratePercent ?? 0) >= this.signal.target;
   }
 
   get rate(): string {

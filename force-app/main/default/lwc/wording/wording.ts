@@ -7,7 +7,7 @@ const locale = LOCALE || undefined;
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const wholeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const tenthsFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const pointsFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const hundredthsFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const gainFormat = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
@@ -43,9 +43,14 @@ export function tenths(value: number): string {
   return tenthsFormat.format(value);
 }
 
-/** Points with two decimals. */
+/** A number with two decimals: an exact score. */
+export function hundredths(value: number): string {
+  return hundredthsFormat.format(value);
+}
+
+/** Points or a weight: whole where they are, otherwise with two decimals. */
 export function points(value: number): string {
-  return pointsFormat.format(value);
+  return Number.isInteger(value) ? whole(value) : hundredths(value);
 }
 
 /** A gain with its sign and two decimals. */

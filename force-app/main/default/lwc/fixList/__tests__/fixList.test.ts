@@ -4,7 +4,7 @@ import { clear, find, findAll, rendered, show, textOf } from '../../__tests__/wi
 function fix(
   id: string,
   gain: number,
-  steps: FixItem['steps'] = [{ key: 'a', text: 'Write the next step', gain }],
+  steps: FixItem['steps'] = [{ key: 'a', text: 'Write the next step', gain, noGain: gain > 0 ? null : 'reached' }],
 ): FixItem {
   return { id, object: 'Opportunity', name: `Deal ${id}`, gain, steps };
 }
@@ -22,16 +22,37 @@ describe('c-fix-list', () => {
 
   it('tells what each step gives when a record needs several', async () => {
     const steps = [
-      { key: 'a', text: 'Write the next step', gain: 0.2 },
-      { key: 'b', text: 'Move the date', gain: 0 },
+      { key: 'a', text: 'Write the next step', gain: 0.2, noGain: null },
+      { key: 'b', text: 'Move the date', gain: 0, noGain: 'reached' as const },
+      { key: 'c', text: 'Choose the account', gain: 0, noGain: 'tooFew' as const },
+      { key: 'd', text: 'Say the industry', gain: 0, noGain: 'context' as const },
+      { key: 'e', text: 'Log the call', gain: 0, noGain: 'small' as const },
     ];
     const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0.2, steps)], isTruncated: false });
-    expect(findAll(element, '.step').map(textOf)).toEqual(['Write the next step +0.20', 'Move the date']);
+    expect(findAll(element, '.step').map(textOf)).toEqual([
+      'Write the next step +0.20',
+      'Move the date Target reached: no points left here',
+      'Choose the account Too few records to count yet',
+      'Say the industry For context, not scored',
+      'Log the call Worth less than 0.01 points',
+    ]);
+    expect(find(element, '.rounded')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('says so when lines do not add up to the last digit', async () => {
+    const steps = [
+      { key: 'a', text: 'Write the next step', gain: 0.2, noGain: null },
+      { key: 'b', text: 'Move the date', gain: 0.21, noGain: null },
+    ];
+    const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0.4, steps)], isTruncated: false });
+    expect(textOf(find(element, '.rounded'))).toContain('rounded by itself');
   });
 
   it('says when a fix changes no score', async () => {
     const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0)], isTruncated: false });
     expect(textOf(element)).toContain('No change to your score');
+    expect(textOf(find(element, '.step'))).toBe('Write the next step Target reached: no points left here');
     expect(find(element, '.gain')).toBeNull();
   });
 

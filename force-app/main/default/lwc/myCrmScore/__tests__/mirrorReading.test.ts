@@ -57,6 +57,32 @@ describe('what all signals together say', () => {
     expect(after.result.exactScore).toBeCloseTo((before.result.exactScore ?? 0) + gain, 10);
   });
 
+  it('adds the points as they are shown, and knows when they lead to another score than the exact one', () => {
+    const even = readOutcomes(signals, {
+      'next-step': outcome('next-step', 10, 5, []),
+      email: outcome('email', 10, 8, []),
+    });
+    expect(even.total).toEqual({ points: 30.25, weight: 40, isRounded: false });
+    // 10 x (1 / 9) / 0.8 is 1.388..., shown as 1.39; of 10 points that would be 13.90, and the score is 13.89.
+    const odd = readOutcomes([NEXT_STEP], { 'next-step': outcome('next-step', 9, 1, []) });
+    expect(odd.result.exactScore).toBe(13.89);
+    expect(odd.total).toEqual({ points: 1.39, weight: 10, isRounded: true });
+  });
+
+  it('says why a fix gives no points', () => {
+    const why = (signal: Partial<typeof EMAIL>, population: number, passed: number): unknown =>
+      readOutcomes([NEXT_STEP, { ...EMAIL, ...signal }], {
+        'next-step': outcome('next-step', 10, 8, []),
+        email: outcome('email', population, passed, ['C']),
+      }).fixes[0]?.steps[0]?.noGain;
+    expect(why({}, 10, 8)).toBeNull();
+    expect(why({ target: 80 }, 10, 8)).toBe('reached');
+    expect(why({ target: 57 }, 100, 57)).toBe('reached');
+    expect(why({}, 4, 3)).toBe('tooFew');
+    expect(why({ weight: 0 }, 10, 8)).toBe('context');
+    expect(why({ weight: 0.01 }, 2000, 8)).toBe('small');
+  });
+
   it('leaves out signals that are not available and names those that wait for records', () => {
     const reading = readOutcomes(signals, {
       'next-step': { key: 'next-step', mirror: null },

@@ -59,9 +59,13 @@ describe('c-my-crm-score', () => {
     expect(textOf(find(element, '.hero c-band-badge'))).toBe('Getting there');
     expect(textOf(find(element, '.best'))).toBe('Best next step: Ann Able (+7.50)');
     expect(findAll(element, 'c-signal-row').map(textOf)).toEqual([
-      'Deals with a next step 50% 5 of 10 records Target 80% 6.25 of 10.00 points',
-      'Contacts with an email 80% 8 of 10 records Target 100% 24.00 of 30.00 points',
+      'Deals with a next step 50% 5 of 10 records Target 80% 6.25 of 10 points',
+      'Contacts with an email 80% 8 of 10 records Target 100% 24 of 30 points',
     ]);
+    expect(textOf(find(element, '.total'))).toBe(
+      'Together 30.25 of 40 points = 75.63 of 100 40 is the weight of the signals that count for you. ' +
+        'The others count neither for nor against you.',
+    );
     expect(findAll(element, 'a').map(textOf)).toEqual(['Ann Able', 'Chairs', 'Desks']);
     expect(findAll(element, '.gain').map(textOf)).toEqual([
       '+7.50 Worth +7.50 points',
@@ -77,6 +81,7 @@ describe('c-my-crm-score', () => {
     await emitErrors('adoptionMirror', ['Cannot query'], { text: 'Contact' });
     await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
     expect(textOf(find(element, '.exact'))).toBe('62.50 of 100');
+    expect(textOf(find(element, '.total__sum'))).toBe('Together 6.25 of 10 points = 62.50 of 100');
     expect(textOf(find(element, '.small'))).toBe(
       'Not available here, so neither for nor against you: Contacts with an email.',
     );
@@ -94,6 +99,7 @@ describe('c-my-crm-score', () => {
       'Contacts with an email: 0 of 5 records',
     ]);
     expect(textOf(find(element, 'c-score-ring'))).not.toContain('0 of');
+    expect(find(element, '.total')).toBeNull();
     await expect(element).toBeAccessible();
   });
 

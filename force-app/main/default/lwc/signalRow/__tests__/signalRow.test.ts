@@ -36,7 +36,7 @@ describe('c-signal-row', () => {
   it('shows rate, target and the points it gives of its weight', async () => {
     const { element, outcomes } = await row();
     await emit(OPERATION, mirrorData(10, 6, { '006A': 'Chairs' }));
-    expect(textOf(element)).toBe('Deals with a next step 60% 6 of 10 records Target 80% 7.50 of 10.00 points');
+    expect(textOf(element)).toBe('Deals with a next step 60% 6 of 10 records Target 80% 7.50 of 10 points');
     expect(outcomes[0]?.mirror?.count).toEqual({ key: 'next-step', population: 10, passed: 6 });
     await expect(element).toBeAccessible();
   });
@@ -44,7 +44,14 @@ describe('c-signal-row', () => {
   it('says when the target is reached', async () => {
     const { element } = await row();
     await emit(OPERATION, mirrorData(10, 9, {}));
-    expect(textOf(element)).toContain('Target 80% Reached 10.00 of 10.00 points');
+    expect(textOf(element)).toContain('Target 80% Reached 10 of 10 points');
+  });
+
+  it('says so too where the rate times 100 is less than the target for a computer', async () => {
+    const { element } = await row({ ...NEXT_STEP, target: 57 });
+    await emit(OPERATION, mirrorData(100, 57, {}));
+    expect(textOf(element)).toContain('Target 57% Reached 10 of 10 points');
+    expect(find(element, '.fill_reached')).not.toBeNull();
   });
 
   it('tells how many records are needed when there are too few', async () => {

@@ -1,4 +1,4 @@
-import { change, day, enumeration, fill, gain, percent, points, shortDay, whole } from 'c/wording';
+import { change, day, enumeration, fill, gain, hundredths, percent, points, shortDay, whole } from 'c/wording';
 
 describe('wording', () => {
   it('fills numbered places and keeps the ones without a value', () => {
@@ -12,7 +12,9 @@ describe('wording', () => {
   it('writes numbers for people', () => {
     expect(percent(0.8349)).toBe('83%');
     expect(whole(1234.4)).toBe('1,234');
-    expect(points(9)).toBe('9.00');
+    expect(hundredths(9)).toBe('9.00');
+    expect(points(9)).toBe('9');
+    expect(points(7.5)).toBe('7.50');
     expect(gain(0.36)).toBe('+0.36');
     expect(gain(0)).toBe('0.00');
     expect(change(-7)).toBe('-7');
