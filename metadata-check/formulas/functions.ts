@@ -1,11 +1,13 @@
+import type { PackageFormula } from './formulas.ts';
+
 /**
  * Functions of formulas. Source: Salesforce Help, "Formula Operators and Functions".
- * The third group is allowed only where a record is being saved.
+ * Formulas call a division by zero an error only when they run: there is no IFERROR.
  */
 const EVERYWHERE =
   'ABS ACOS ADDMONTHS AND ASCII ASIN ATAN ATAN2 BEGINS BLANKVALUE BR CASE CASESAFEID CEILING CHR CONTAINS COS CURRENCYRATE ' +
   'DATE DATETIMEVALUE DATEVALUE DAY DAYOFYEAR DISTANCE EXP FIND FLOOR FORMATDURATION FROMUNIXTIME GEOLOCATION GETSESSIONID ' +
-  'HOUR HTMLENCODE HYPERLINK IF IFERROR IMAGE IMAGEPROXYURL INCLUDES INITCAP ISBLANK ISCLONE ISNULL ISNUMBER ISOWEEK ISOYEAR ' +
+  'HOUR HTMLENCODE HYPERLINK IF IMAGE IMAGEPROXYURL INCLUDES INITCAP ISBLANK ISCLONE ISNULL ISNUMBER ISOWEEK ISOYEAR ' +
   'ISPICKVAL JSENCODE JSINHTMLENCODE LEFT LEN LINKTO LN LOG LOWER LPAD MAX MCEILING MFLOOR MID MILLISECOND MIN MINUTE MOD MONTH ' +
   'NOT NOW NULLVALUE OR PARENTGROUPVAL PI PICKLISTCOUNT PREDICT PREVGROUPVAL REGEX REQUIRESCRIPT REVERSE RIGHT ROUND RPAD ' +
   'SECOND SIN SQRT SUBSTITUTE TAN TEXT TIMENOW TIMEVALUE TODAY TRIM TRUNC UNIXTIMESTAMP UPPER URLENCODE URLFOR VALUE ' +
@@ -14,8 +16,23 @@ const EVERYWHERE =
 /** Names of all functions. */
 export const FUNCTIONS: ReadonlySet<string> = new Set([...EVERYWHERE.split(' '), 'ISCHANGED', 'ISNEW', 'PRIORVALUE']);
 
-/** Functions about a record that is being saved: validation rules may use them, formula fields and default values may not. */
-export const RULE_FUNCTIONS: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'VLOOKUP']);
+/** Functions about a record that is being saved, which formula fields and default values do not know. */
+const WHILE_SAVING: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'VLOOKUP']);
+
+/** Functions of custom buttons, links and pages, and the two of summary formulas in reports. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  'HTMLENCODE INCLUDE JSENCODE JSINHTMLENCODE LINKTO PARENTGROUPVAL PREVGROUPVAL REQUIRESCRIPT URLENCODE URLFOR'.split(
+    ' ',
+  ),
+);
+
+/** What to do instead when this kind of formula does not take the function; undefined when it does. */
+export function alternativeTo(name: string, kind: PackageFormula['kind']): string | undefined {
+  const upper = name.toUpperCase();
+  if (ELSEWHERE.has(upper)) return 'Leave it out: only buttons, links, pages and summary formulas of reports take it.';
+  const isForRules = WHILE_SAVING.has(upper) ? kind !== 'rule' : upper === 'REGEX' && kind === 'field';
+  return isForRules ? 'Use it in a validation rule.' : undefined;
+}
 
 /**
  * Functions that take a picklist, by its type. An org refuses ISBLANK and ISNULL of a picklist with one value: those take

@@ -1,4 +1,4 @@
-import { RULE_FUNCTIONS, FUNCTIONS, PICKLIST_FUNCTIONS } from '../../formulas/functions.ts';
+import { alternativeTo, FUNCTIONS, PICKLIST_FUNCTIONS } from '../../formulas/functions.ts';
 import { formulasOf, type PackageFormula } from '../../formulas/formulas.ts';
 import { namesIn } from '../../formulas/names.ts';
 import { typeProblem, type Use } from '../../formulas/typeCheck.ts';
@@ -103,7 +103,7 @@ const formulaContext: Rule = {
   origin: 'platform',
   severity: 'error',
   statement:
-    'ISCHANGED, ISNEW, PRIORVALUE and VLOOKUP stand only in validation rules; formula fields read no long texts and have at most 3,900 characters.',
+    'Functions about a change (ISCHANGED ...) stand only in validation rules, REGEX in no formula field, those of buttons and pages nowhere; formula fields read no long texts and have at most 3,900 characters.',
   *check(model): Iterable<Issue> {
     const objects = model.index(customObjects);
     for (const formula of model.index(formulasOf)) {
@@ -113,15 +113,10 @@ const formulaContext: Rule = {
           'Formula is too long: at most 3,900 characters',
           'Move a part into a formula field of its own.',
         );
-      if (formula.kind === 'rule') continue;
       for (const { name, isFunction, line } of namesIn(formula.source)) {
-        if (isFunction && RULE_FUNCTIONS.has(name.toUpperCase()))
-          yield issue(
-            formula,
-            `Function ${name} may not be used in this type of formula`,
-            'Use it in a validation rule.',
-            line,
-          );
+        const alternative = isFunction ? alternativeTo(name, formula.kind) : undefined;
+        if (alternative !== undefined)
+          yield issue(formula, `Function ${name} may not be used in this type of formula`, alternative, line);
         const found = isFunction || formula.kind !== 'field' ? undefined : objects.follow(formula.object, name);
         const type = found && objects.known(found.object, found.name)?.type;
         if (type === 'LongTextArea' || type === 'Html')

@@ -1,16 +1,17 @@
 import type { Component } from '../../model/packageModel.ts';
 import { childOf, childrenOf, descendantsOf, numberOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
+import { partsOf } from './dashboards.ts';
 
 const dashboardPart: Rule = {
   id: 'dashboard-component',
   layer: 3,
   origin: 'platform',
   severity: 'error',
-  statement: 'Charts and tables of a dashboard have a report; a dashboard of one person says who that is.',
+  statement: 'Charts and tables of a dashboard have a report.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('Dashboard')) {
-      for (const part of descendantsOf(component.element, 'dashboardComponent')) {
+      for (const part of partsOf(component)) {
         const type = textOf(part, 'componentType') ?? '';
         if (/^(Scontrol|VisualforcePage|RichText|Image|Text)$/.test(type) || childOf(part, 'report')) continue;
         yield {
@@ -20,14 +21,6 @@ const dashboardPart: Rule = {
           fix: 'Add report with folder and name of the report.',
         };
       }
-      const owner = childOf(component.element, 'dashboardType');
-      if (owner?.text === 'SpecifiedUser' && textOf(component.element, 'runningUser') === undefined)
-        yield {
-          component,
-          element: owner,
-          problem: 'A dashboard of type SpecifiedUser needs a runningUser',
-          fix: 'Add runningUser, or use LoggedInUser.',
-        };
     }
   },
 };
@@ -50,7 +43,7 @@ const dashboardSummary: Rule = {
     'Charts of a dashboard show and sort by sums that their report computes; limits of a gauge or figure rise.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('Dashboard')) {
-      for (const part of descendantsOf(component.element, 'dashboardComponent')) {
+      for (const part of partsOf(component)) {
         yield* chartIssues(component, part, model.find('Report', textOf(part, 'report') ?? ''));
         const [first, second] = ['indicatorBreakpoint1', 'indicatorBreakpoint2'].map((tag) => numberOf(part, tag));
         if (first !== undefined && second !== undefined && first > second)

@@ -1,8 +1,13 @@
 import { resolveDotted } from '../../model/reportColumns.ts';
 import type { Component } from '../../model/packageModel.ts';
-import { childOf, childrenOf, descendantsOf, numberOf, textOf } from '../../xml/element.ts';
+import { childOf, childrenOf, descendantsOf, numberOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { missing, MISSING_FIX } from './missing.ts';
+
+/** The charts, tables and figures of a dashboard, in a grid or in the three columns of older ones. */
+export function partsOf({ element }: Component): XmlElement[] {
+  return ['components', 'dashboardComponent'].flatMap((tag) => descendantsOf(element, tag));
+}
 
 /** Aggregates before a column of a table: sum, average, largest, smallest, median, unique. */
 const aggregatePrefix = /^(s|a|mx|m|x|n|med|u)!/;
@@ -15,7 +20,7 @@ const dashboardReport: Rule = {
   statement: 'Components of a dashboard show reports that exist, grouped and summarized by columns of these.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('Dashboard')) {
-      for (const part of descendantsOf(component.element, 'dashboardComponent')) {
+      for (const part of partsOf(component)) {
         const element = childOf(part, 'report');
         if (!element) continue;
         const report = model.find('Report', element.text) ?? byName(model.ofType('Report'), element.text);

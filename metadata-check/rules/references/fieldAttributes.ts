@@ -4,10 +4,13 @@ import { customObjects } from '../../model/customObjects.ts';
 import { childOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 
-/** Types that have an element; all published packages looked at keep to it. Source: Metadata API Developer Guide, "CustomField". */
+/**
+ * Types that have an element; all published packages looked at keep to it, and those with a TextArea, whose length is
+ * always 255, give it none. Source: Metadata API Developer Guide, "CustomField".
+ */
 const TYPES_WITH: Readonly<Record<string, RegExp>> = {
   displayFormat: /^AutoNumber$/,
-  length: /^(Text|TextArea|LongTextArea|Html|EncryptedText)$/,
+  length: /^(Text|LongTextArea|Html|EncryptedText)$/,
   precision: /^(Number|Currency|Percent)$/,
   reparentableMasterDetail: /^MasterDetail$/,
   scale: /^(Number|Currency|Percent|Location)$/,
@@ -18,22 +21,36 @@ const TYPES_WITH: Readonly<Record<string, RegExp>> = {
 const fieldAttribute: Rule = {
   id: 'field-attribute',
   layer: 3,
-  origin: 'ours',
+  origin: 'platform',
   severity: 'error',
-  statement:
-    'A field has no length, precision, format or the like that its type does not know, and a formula no default.',
+  statement: 'A field has no length, precision, format or the like that its type does not know.',
   *check(model): Iterable<Issue> {
     for (const field of model.index(customObjects).fields()) {
       const { component, name, type } = field;
       if (type === '') continue;
-      const refused = Object.keys(TYPES_WITH).filter((tag) => TYPES_WITH[tag]?.test(type) === false);
-      for (const tag of [...refused, ...(isFormula(field) ? ['defaultValue'] : [])]) {
+      for (const [tag, types] of Object.entries(TYPES_WITH)) {
         const element = childOf(component.element, tag);
-        if (!element) continue;
-        const kind = isFormula(field) ? `${type} (formula)` : type;
-        const problem = `Can not specify '${tag}' for a CustomField of type ${kind}: ${name}`;
-        yield { component, element, problem, fix: `Remove ${tag}.` };
+        if (!element || types.test(type)) continue;
+        const problem = `Can not specify '${tag}' for a CustomField of type ${type}: ${name}`;
+        yield { component, element, problem, fix: `Remove ${tag}, or use a type that has it.` };
       }
+    }
+  },
+};
+
+const formulaDefault: Rule = {
+  id: 'formula-default',
+  layer: 3,
+  origin: 'ours',
+  severity: 'error',
+  statement: 'A formula field has no default value.',
+  *check(model): Iterable<Issue> {
+    for (const field of model.index(customObjects).fields()) {
+      const { component, name } = field;
+      const element = isFormula(field) ? childOf(component.element, 'defaultValue') : undefined;
+      if (!element) continue;
+      const fix = 'Remove defaultValue, or formula.';
+      yield { component, element, problem: `${name} is a formula and has a default value`, fix };
     }
   },
 };
@@ -65,4 +82,4 @@ const dataClassification: Rule = {
 };
 
 /** The rules about what stands in a field besides its definition. */
-export const fieldAttributeRules: readonly Rule[] = [fieldAttribute, dataClassification];
+export const fieldAttributeRules: readonly Rule[] = [fieldAttribute, formulaDefault, dataClassification];

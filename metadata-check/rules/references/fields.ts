@@ -43,10 +43,6 @@ const lengthRanges: Readonly<Record<string, readonly [number, number]>> = {
   Html: [256, 131_072],
 };
 
-/** Types whose length nobody chooses. */
-const WITHOUT_LENGTH =
-  /^(AutoNumber|Checkbox|Currency|Date|DateTime|Email|Lookup|MasterDetail|MultiselectPicklist|Number|Percent|Phone|Picklist|Summary|TextArea|Time|Url)$/;
-
 /** Elements without which a type is refused. */
 const requiredElements: Readonly<Record<string, readonly string[]>> = {
   Checkbox: ['defaultValue'],
@@ -109,14 +105,12 @@ const fieldDefinition = fieldRule(
 
 const fieldLength = fieldRule(
   'field-length',
-  'Texts have 1 to 255 characters, long texts 256 to 131,072 with 2 to 50 visible lines, help 510, descriptions 1,000; other types have no length.',
+  'Texts have 1 to 255 characters, long texts 256 to 131,072 with 2 to 50 visible lines, help 510, descriptions 1,000.',
   function* (field) {
     const { name, type, component } = field;
     const { element } = component;
     const range = isFormula(field) ? undefined : lengthRanges[type];
     const length = numberOf(element, 'length');
-    if (length !== undefined && WITHOUT_LENGTH.test(type))
-      yield [`Can not specify 'length' for a CustomField of type ${type}: ${name}`, 'Remove length.', 'length'];
     if (range && length !== undefined && !(Number.isInteger(length) && length >= range[0] && length <= range[1])) {
       yield [
         `Length must be a number between ${range[0]} and ${range[1]} for a CustomField of type ${type}`,

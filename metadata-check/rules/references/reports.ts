@@ -3,6 +3,7 @@ import type { Component } from '../../model/packageModel.ts';
 import { customReportType, joinedObjects, resolveColumn } from '../../model/reportColumns.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
+import { partsOf } from './dashboards.ts';
 import { reportFilter } from './reportFilters.ts';
 import { missing, MISSING_FIX } from './missing.ts';
 
@@ -249,7 +250,7 @@ const reportText: Rule = {
           };
       }
       // Published packages hold titles cut off at the fortieth character, and longer headers and footers.
-      for (const part of ['components', 'dashboardComponent'].flatMap((tag) => descendantsOf(component.element, tag))) {
+      for (const part of partsOf(component)) {
         const element = childOf(part, 'title');
         if (element && element.text.length > MAX_PART_TITLE)
           yield {

@@ -41,7 +41,8 @@ suite('deploying formulas', () => {
     ['Checkbox', 'ISBLANK( K__c )', /Field K__c is a picklist field/],
     ['Text', 'L__c & "x"', /Long Text Area.*L__c/],
     ['Number', 'F__c + 1', /F__c refers to itself/],
-    ['Checkbox', 'REGEX(TEXT(K__c), "a")', /function REGEX is unknown or not supported by the local org/],
+    ['Checkbox', 'REGEX(TEXT(K__c), "a")', /Function REGEX may not be used in this type of formula/],
+    ['Text', 'INITCAP(TEXT(K__c))', /function INITCAP is unknown or not supported by the local org/],
   ];
   for (const [type, source, problem] of refused) {
     test(`refuses ${source} in a field of type ${type}, once`, () => {

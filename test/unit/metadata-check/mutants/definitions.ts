@@ -5,7 +5,6 @@ import type { Mutant } from './mutant.ts';
 
 const garden = 'objects/Garden__c/Garden__c.object-meta.xml';
 const area = fieldFile('Garden__c', 'Area__c');
-const opened = fieldFile('Garden__c', 'OpenedOn__c');
 const doubled = fieldFile('Garden__c', 'Doubled__c');
 const advice = fieldFile('Garden__c', 'Advice__c');
 const rollUp = fieldFile('Garden__c', 'Height__c');
@@ -56,7 +55,6 @@ export const definitionMutants: readonly Mutant[] = [
     ['object-definition', 'a name that is a number', garden, nameField, nameField.replace('Text', 'Number')],
     ['field-definition', 'no type', area, '<type>Number</type>', '', '<CustomField'],
     ['field-definition', 'a formula without decimals', doubled, '<scale>2</scale>', '', '<CustomField'],
-    ['field-length', 'a length of a date', opened, '<label>', '<length>10</length>\n<label>', '<length>10'],
     [
       'formula-picklist',
       'ISBLANK of a picklist',
@@ -64,6 +62,30 @@ export const definitionMutants: readonly Mutant[] = [
       'ISPICKVAL(State__c, "Wild")',
       'ISBLANK(State__c)',
       '<formula>IF(ISBLANK(State__c)',
+    ],
+    [
+      'formula-context',
+      'a regular expression in a field',
+      advice,
+      'ISPICKVAL(State__c, "Wild")',
+      'REGEX(Name, "W.*")',
+      '<formula>',
+    ],
+    [
+      'formula-context',
+      'a function of buttons',
+      advice,
+      'ISPICKVAL(State__c, "Wild")',
+      'URLENCODE(Name) = ""',
+      '<formula>',
+    ],
+    [
+      'formula-name',
+      'a function that only spreadsheets have',
+      advice,
+      'ISPICKVAL(State__c, "Wild")',
+      'IFERROR(ISBLANK(Name), TRUE)',
+      '<formula>',
     ],
     ['formula-context', 'a long text of a standard object', advice, 'Keeper__r.FirstName', 'Keeper__r.AboutMe'],
   ]),

@@ -157,14 +157,6 @@ export const slipMutants: readonly Mutant[] = [
     ],
     ['report-type-suffix', 'no suffix', report, 'GardensWithPlants__c', 'GardensWithPlants'],
     ['dashboard-component', 'no report', dashboard, '<report>Garden/Heights</report>', '', '<dashboardComponent>'],
-    [
-      'dashboard-component',
-      'nobody whose view it is',
-      dashboard,
-      '<title>',
-      '<dashboardType>SpecifiedUser</dashboardType>\n<title>',
-      'SpecifiedUser',
-    ],
     ['dashboard-summary', 'a mean that the report lacks', dashboard, '<aggregate>Sum', '<aggregate>Average'],
     [
       'dashboard-summary',
@@ -224,7 +216,8 @@ export const slipMutants: readonly Mutant[] = [
     ['plain-file', 'a word between elements', app, '<label>', 'and\n<label>', 'and'],
     ['plain-file', 'an attribute', app, '<label>', '<label lang="en">'],
     ['field-attribute', 'the length of a date', opened, '<label>', '<length>10</length><label>'],
-    ['field-attribute', 'the default of a formula', doubled, '<label>', '<defaultValue>0</defaultValue><label>'],
+    ['field-attribute', 'the length of a text area', opened, '<type>Date<', '<length>255</length><type>TextArea<'],
+    ['formula-default', 'the default of a formula', doubled, '<label>', '<defaultValue>0</defaultValue><label>'],
     ['data-classification', 'a word that no org has', opened, '>Internal<', '>Secret<'],
     [
       'data-classification',
