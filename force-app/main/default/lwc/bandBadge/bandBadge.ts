@@ -11,10 +11,11 @@ interface Look {
   className: string;
 }
 
+/** Icons that warn or flag would police people: a band says where help is due. */
 const LOOKS: Record<Band, Look> = {
   Green: { word: GREEN, icon: 'utility:success', className: 'badge badge_green' },
-  Amber: { word: AMBER, icon: 'utility:warning', className: 'badge badge_amber' },
-  Red: { word: RED, icon: 'utility:priority', className: 'badge badge_red' },
+  Amber: { word: AMBER, icon: 'utility:trending', className: 'badge badge_amber' },
+  Red: { word: RED, icon: 'utility:help', className: 'badge badge_red' },
 };
 const NO_BAND: Look = { word: NONE, icon: 'utility:dash', className: 'badge' };
 

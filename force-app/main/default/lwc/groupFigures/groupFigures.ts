@@ -60,13 +60,22 @@ export default class GroupFigures extends LightningElement {
     return fill(LABELS.note, whole(this.minimumGroupSize));
   }
 
+  /** Without any count by band the columns would hold dashes only. */
+  get hasBands(): boolean {
+    return this.shown.some(({ green }) => green !== null);
+  }
+
+  get bandsNote(): string {
+    return this.hasBands ? LABELS.bands : LABELS.noBands;
+  }
+
   get whyHidden(): string {
     return fill(LABELS.hidden, whole(this.minimumGroupSize));
   }
 
   get rows(): FigureRow[] {
     const series = Map.groupBy(this.weeks, seriesOf);
-    const shown = this.weeks.filter(({ weekStart }) => weekStart === this.weekStart);
+    const { shown } = this;
     return shown
       .map((row) => ({
         key: row.id,
@@ -82,6 +91,10 @@ export default class GroupFigures extends LightningElement {
         history: (series.get(seriesOf(row)) ?? []).map(({ weekStart, mean }) => ({ weekStart, score: mean })),
       }))
       .sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
+  }
+
+  private get shown(): GroupWeek[] {
+    return this.weeks.filter(({ weekStart }) => weekStart === this.weekStart);
   }
 
   private nameOf({ scope, groupName }: GroupWeek): string {

@@ -1,10 +1,12 @@
 import about from '@salesforce/label/c.groupFigures_About';
 import amber from '@salesforce/label/c.groupFigures_Amber';
+import bands from '@salesforce/label/c.groupFigures_Bands';
 import caption from '@salesforce/label/c.groupFigures_Caption';
 import green from '@salesforce/label/c.groupFigures_Green';
 import group from '@salesforce/label/c.groupFigures_Group';
 import hidden from '@salesforce/label/c.groupFigures_Hidden';
 import mean from '@salesforce/label/c.groupFigures_Mean';
+import noBands from '@salesforce/label/c.groupFigures_NoBands';
 import note from '@salesforce/label/c.groupFigures_Note';
 import orLess from '@salesforce/label/c.groupFigures_OrLess';
 import orMore from '@salesforce/label/c.groupFigures_OrMore';
@@ -18,11 +20,13 @@ import weeks from '@salesforce/label/c.groupFigures_Weeks';
 export const LABELS = {
   about,
   amber,
+  bands,
   caption,
   green,
   group,
   hidden,
   mean,
+  noBands,
   note,
   orLess,
   orMore,

@@ -1,14 +1,20 @@
-import type { Band } from 'c/adoptionScoring';
+import { AMBER_FROM, type Band, GREEN_FROM } from 'c/adoptionScoring';
 import type { Signal } from 'c/adoptionQueries';
 import type { Person, PersonSignal } from 'c/teamInsight';
 import { fill, percent, whole } from 'c/wording';
 import AMBER from '@salesforce/label/c.heatTable_Close';
+import BELOW from '@salesforce/label/c.heatTable_Below';
 import CAPTION from '@salesforce/label/c.heatTable_Caption';
+import CONTEXT from '@salesforce/label/c.heatTable_Context';
 import COUNT from '@salesforce/label/c.heatTable_Count';
+import FROM from '@salesforce/label/c.heatTable_From';
+import FROM_TO from '@salesforce/label/c.heatTable_FromTo';
 import FEW from '@salesforce/label/c.heatTable_Few';
 import GREEN from '@salesforce/label/c.heatTable_Reached';
 import PERSON from '@salesforce/label/c.heatTable_Person';
 import RED from '@salesforce/label/c.heatTable_Far';
+import LEGEND from '@salesforce/label/c.heatTable_Legend';
+import SCROLL from '@salesforce/label/c.heatTable_Scroll';
 import TARGET from '@salesforce/label/c.heatTable_Target';
 import { api, LightningElement } from 'lwc';
 
@@ -30,11 +36,19 @@ const TONES: Record<Band, Tone> = {
   Amber: { word: AMBER, className: 'cell cell_amber' },
   Red: { word: RED, className: 'cell cell_red' },
 };
-const NO_TONE: Tone = { word: FEW, className: 'cell' };
+const TOO_FEW: Tone = { word: FEW, className: 'cell' };
+const NOT_SCORED: Tone = { word: CONTEXT, className: 'cell' };
 const PERCENT = 100;
 
-function cellOf({ key, rate, band, passed, population }: PersonSignal): Cell {
-  const { word, className } = band ? TONES[band] : NO_TONE;
+/** What the colours of the cells say: how much of its target a rate reaches. */
+const LEGEND_ITEMS: readonly { tone: Tone; meaning: string }[] = [
+  { tone: TONES.Green, meaning: fill(FROM, percent(GREEN_FROM / PERCENT)) },
+  { tone: TONES.Amber, meaning: fill(FROM_TO, percent(AMBER_FROM / PERCENT), percent(GREEN_FROM / PERCENT)) },
+  { tone: TONES.Red, meaning: fill(BELOW, percent(AMBER_FROM / PERCENT)) },
+];
+
+function cellOf({ key, rate, band, passed, population }: PersonSignal, isScored: boolean): Cell {
+  const { word, className } = band ? TONES[band] : isScored ? TOO_FEW : NOT_SCORED;
   return {
     key,
     rate: rate === null ? '–' : percent(rate),
@@ -50,7 +64,22 @@ export default class HeatTable extends LightningElement {
   @api people: Person[] = [];
   @api signals: Signal[] = [];
 
-  readonly label = { caption: CAPTION, person: PERSON };
+  readonly label = { caption: CAPTION, legend: LEGEND, person: PERSON, scroll: SCROLL };
+  readonly legend = LEGEND_ITEMS.map(({ tone, meaning }) => ({ ...tone, meaning }));
+  /** Whether columns lie outside the view. */
+  isWide = false;
+
+  connectedCallback(): void {
+    window.addEventListener('resize', this.fit);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('resize', this.fit);
+  }
+
+  renderedCallback(): void {
+    this.fit();
+  }
 
   get columns(): { key: string; name: string; target: string }[] {
     return this.signals.map(({ key, name, target }) => ({
@@ -61,6 +90,16 @@ export default class HeatTable extends LightningElement {
   }
 
   get rows(): { key: string; name: string; cells: Cell[] }[] {
-    return this.people.map(({ id, name, signals }) => ({ key: id, name, cells: signals.map(cellOf) }));
+    const scored = new Set(this.signals.filter(({ weight }) => weight > 0).map(({ key }) => key));
+    return this.people.map(({ id, name, signals }) => ({
+      key: id,
+      name,
+      cells: signals.map((signal) => cellOf(signal, scored.has(signal.key))),
+    }));
   }
+
+  private readonly fit = (): void => {
+    const region = this.template?.querySelector('.scroll');
+    this.isWide = region ? region.scrollWidth > region.clientWidth : false;
+  };
 }

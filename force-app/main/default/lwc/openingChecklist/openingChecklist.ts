@@ -17,7 +17,7 @@ interface Item {
   className: string;
 }
 
-const ICON: Record<State, string> = { done: 'utility:success', toDo: 'utility:warning', waiting: 'utility:clock' };
+const ICON: Record<State, string> = { done: 'utility:success', toDo: 'utility:task', waiting: 'utility:clock' };
 
 function item(key: string, title: string, state: State, text: string, owed = ''): Item {
   return { key, title, text, owed, state: LABELS[state], icon: ICON[state], className: `item item_${state}` };

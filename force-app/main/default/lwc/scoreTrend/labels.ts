@@ -1,4 +1,5 @@
 import band from '@salesforce/label/c.scoreTrend_Band';
+import bands from '@salesforce/label/c.scoreTrend_Bands';
 import description from '@salesforce/label/c.scoreTrend_Description';
 import fourWeeks from '@salesforce/label/c.scoreTrend_FourWeeks';
 import noChange from '@salesforce/label/c.scoreTrend_NoChange';
@@ -11,6 +12,7 @@ import week from '@salesforce/label/c.scoreTrend_Week';
 
 export const LABELS = {
   band,
+  bands,
   description,
   fourWeeks,
   noChange,

@@ -72,6 +72,10 @@ export default class ScoreTrend extends LightningElement {
     });
   }
 
+  get bands(): string {
+    return fill(LABELS.bands, whole(GREEN_FROM), whole(AMBER_FROM));
+  }
+
   get dates(): Mark[] {
     const step = Math.ceil(this.points.length / MOST_DATES);
     return this.points

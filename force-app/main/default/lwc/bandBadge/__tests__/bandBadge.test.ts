@@ -6,8 +6,8 @@ describe('c-band-badge', () => {
 
   it.each([
     ['Green', 'On track', 'utility:success'],
-    ['Amber', 'Getting there', 'utility:warning'],
-    ['Red', 'Needs a hand', 'utility:priority'],
+    ['Amber', 'Getting there', 'utility:trending'],
+    ['Red', 'Needs a hand', 'utility:help'],
     [null, 'Not enough data', 'utility:dash'],
   ])('says %s in words and with an icon of its own', async (band, word, icon) => {
     const element = await show('c-band-badge', BandBadge, { band });

@@ -1,6 +1,6 @@
 import type { GroupWeek } from 'c/adoptionQueries';
 import GroupFigures from 'c/groupFigures';
-import { clear, findAll, show, textOf } from '../../__tests__/wire.ts';
+import { clear, find, findAll, show, textOf } from '../../__tests__/wire.ts';
 
 const WEEK = '2026-10-12';
 
@@ -42,16 +42,31 @@ describe('c-group-figures', () => {
       'Small groups together',
       'Whole rollout',
     ]);
-    expect(findAll(element, 'tbody tr').map(textOf)[0]).toBe('North 7 6 61 1 4 1');
+    expect(findAll(element, 'tbody tr').map(textOf)[0]).toBe('North 61 7 6 1 4 1');
     expect(textOf(element)).toContain('at least 5 scored people');
     await expect(element).toBeAccessible();
   });
 
-  it('shows the mean of a group whose bands are not counted, and says when they are', async () => {
-    const weeks = [row('North', { green: null, amber: null, red: null })];
+  it('shows a dash where the bands of a group are not counted and those of another are', async () => {
+    const weeks = [row('North', { green: null, amber: null, red: null }), row('South')];
     const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
-    expect(findAll(element, 'tbody tr').map(textOf)).toEqual(['North 7 6 61 – – –']);
-    expect(textOf(element)).toContain('Bands are counted from 10 people on');
+    expect(findAll(element, 'tbody tr').map(textOf)).toEqual(['North 61 7 6 – – –', 'South 61 7 6 1 4 1']);
+    expect(textOf(find(element, '.note'))).toContain('Bands are counted from 10 people on');
+    await expect(element).toBeAccessible();
+  });
+
+  it('has no columns for bands when no group has any, and says why', async () => {
+    const weeks = [row('North', { green: null, amber: null, red: null }), row('South', hidden)];
+    const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
+    expect(findAll(element, 'thead th').map(textOf)).toEqual([
+      'Group',
+      'Mean score',
+      'Last 12 weeks',
+      'People',
+      'Scored',
+    ]);
+    expect(findAll(element, 'tbody tr').map(textOf)[0]).toBe('North 61 7 6');
+    expect(textOf(find(element, '.note'))).toContain('No group shows its bands this week');
     await expect(element).toBeAccessible();
   });
 
@@ -59,7 +74,7 @@ describe('c-group-figures', () => {
     const weeks = [row('North', { ...hidden, reps: 3 })];
     const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
     expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'North 3 Hidden: fewer than 5 people scored, the people changed within four weeks, or showing it would reveal few people',
+      'North Hidden: fewer than 5 people scored, the people changed within four weeks, or showing it would reveal few people 3 –',
     ]);
     await expect(element).toBeAccessible();
   });
@@ -73,9 +88,9 @@ describe('c-group-figures', () => {
     ];
     const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
     expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'High 7 5 75.8 or more – – –',
-      'Low 7 7 21.5 or less – – –',
-      'Whole rollout 7 12 about 44 – – –',
+      'High 75.8 or more 7 5',
+      'Low 21.5 or less 7 7',
+      'Whole rollout about 44 7 12',
     ]);
     await expect(element).toBeAccessible();
   });

@@ -1,7 +1,7 @@
 import HeatTable from 'c/heatTable';
 import type { Person, PersonSignal } from 'c/teamInsight';
 import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
-import { clear, find, findAll, show, textOf } from '../../__tests__/wire.ts';
+import { clear, find, findAll, rendered, show, textOf } from '../../__tests__/wire.ts';
 
 function signal(key: string, rate: number | null, band: PersonSignal['band']): PersonSignal {
   return { key, name: key, rate, band, population: rate === null ? 0 : 10, passed: Math.round((rate ?? 0) * 10) };
@@ -31,6 +31,33 @@ describe('c-heat-table', () => {
       'Bob 50% Getting there 20% Needs a hand',
     ]);
     expect(findAll(element, 'td').map((cell) => cell.title)[2]).toBe('5 of 10 records');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says in a legend how much of its target a word stands for', async () => {
+    const element = await show('c-heat-table', HeatTable, { people, signals: [NEXT_STEP, EMAIL] });
+    expect(findAll(element, '.legend__item').map(textOf)).toEqual([
+      'On track 80% of the target or more',
+      'Getting there 50% to less than 80% of the target',
+      'Needs a hand less than 50% of the target',
+    ]);
+  });
+
+  it('does not take a signal without weight for one with too few records', async () => {
+    const signals = [{ ...NEXT_STEP, weight: 0 }];
+    const context = [person('Ann', [signal('next-step', 0.9, null)])];
+    const element = await show('c-heat-table', HeatTable, { people: context, signals });
+    expect(findAll(element, 'td').map(textOf)).toEqual(['90% Not scored']);
+  });
+
+  it('speaks of scrolling only while there is something to scroll to', async () => {
+    const element = await show('c-heat-table', HeatTable, { people, signals: [NEXT_STEP, EMAIL] });
+    expect(find(element, '.hint')).toBeNull();
+    const region = find(element, '[role=region]');
+    Object.defineProperty(region, 'scrollWidth', { value: 500 });
+    window.dispatchEvent(new CustomEvent('resize'));
+    await rendered();
+    expect(textOf(find(element, '.hint'))).toBe('Scroll sideways for more signals.');
     await expect(element).toBeAccessible();
   });
 

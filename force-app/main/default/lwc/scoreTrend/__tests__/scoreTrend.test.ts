@@ -17,6 +17,7 @@ describe('c-score-trend', () => {
       'Week of Sep 14, 2026: 55',
     ]);
     expect(findAll(element, '.guide__score').map(textOf)).toEqual(['80', '50']);
+    expect(textOf(find(element, '.bands'))).toBe('Dashed lines: “On track” begins at 80, “Getting there” at 50.');
     await expect(element).toBeAccessible();
   });
 
@@ -43,6 +44,7 @@ describe('c-score-trend', () => {
     const element = await show('c-score-trend', ScoreTrend, { weeks: [week('2026-09-21', null, null)] });
     expect(textOf(find(element, '.summary'))).toBe('No week has had enough data for a score.');
     expect(find(element, '.plot')).toBeNull();
+    expect(find(element, '.bands')).toBeNull();
     await expect(element).toBeAccessible();
   });
 });
