@@ -27,6 +27,9 @@ const COUNTED_BY_HAND: readonly { objective: string; baseline: number; current?:
   { objective: 'Reporting time given back', baseline: 4, current: 2.5 },
 ];
 
+/** A review of each signal once a quarter. */
+const DAYS_BETWEEN_REVIEWS = 91;
+
 /** Connections of those who act, so that each record has the author it would have. */
 export interface Actors {
   admin: Connection;
@@ -95,6 +98,7 @@ export class RolloutLife {
     if (week === REVISION_WEEK) await this.#reviseTarget();
     await this.#answerIrritants(week);
     await this.#fileIrritants(week);
+    await this.#reviewSignals(week);
   }
 
   async #remember(objectName: string, records: Record<string, unknown>[]): Promise<void> {
@@ -192,6 +196,19 @@ export class RolloutLife {
         NewTarget__c: REVISION.target,
         Reason__c: REVISION.reason,
       })),
+    );
+  }
+
+  /** The promise of the data contract is kept: what is due this week is reviewed, and promised anew. */
+  async #reviewSignals(week: number): Promise<void> {
+    const { records } = await this.#actors.admin.query<{ Id: string; NextReviewOn__c: string }>(
+      `SELECT Id, NextReviewOn__c FROM AdoptionSignal__c WHERE Project__r.ExternalKey__c = '${PROJECT}'
+        AND NextReviewOn__c < ${this.#monday(week + 1)}`,
+    );
+    await update(
+      this.#actors.admin,
+      'AdoptionSignal__c',
+      records.map(({ Id, NextReviewOn__c: due }) => ({ Id, NextReviewOn__c: addDays(due, DAYS_BETWEEN_REVIEWS) })),
     );
   }
 

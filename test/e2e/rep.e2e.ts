@@ -42,6 +42,8 @@ describe('my CRM score', () => {
     assert.equal(await page.locator('c-signal-row').count(), 8);
     assert.ok((await page.locator('c-fix-list li a').count()) > 0);
     await page.getByText('What is measured, why, who reads it, until when').waitFor();
+    // The demo keeps the promise of each signal's contract: no review is past its day.
+    assert.equal(await page.getByText('Review was due on').count(), 0);
     assert.deepEqual(errors, []);
     assert.deepEqual(outside, []);
     await context.close();

@@ -4,6 +4,7 @@ export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror
 export { CHARTER, type Project, projectsIn, projectsQuery } from './projects.ts';
 export type { UiApiData } from './selection.ts';
 export {
+  reviewsDueIn,
   type Signal,
   SIGNALS_QUERY,
   signalsIn,

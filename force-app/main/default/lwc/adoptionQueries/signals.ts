@@ -18,6 +18,7 @@ import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
 import {
   type Columns,
+  nodesIn,
   nodesOf,
   optional,
   requiredNumber,
@@ -51,22 +52,40 @@ export type Signal = Row<typeof COLUMNS>;
 /** A signal with the hint for managers, which reps have no access to. */
 export type TeamSignal = Row<typeof TEAM_COLUMNS>;
 
-function signalsQuery(columns: Columns): string {
+const REVIEWS_DUE = 'reviewsDue';
+const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}`;
+
+function signalsQuery(columns: Columns, more = ''): string {
   return `query adoptionSignals($project: ID) { uiapi { query {
     ${KEY.objectApiName}(
-      where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}]}
+      where: {and: [${ACTIVE}]}
       orderBy: {${ORDER.fieldApiName}: {order: ASC}}
       first: 50
     ) { ${nodesOf(columns)} }
+    ${more}
   } } }`;
 }
 
-/** Active signals of the project `$project`, in their order. */
-export const SIGNALS_QUERY = signalsQuery(COLUMNS);
+/**
+ * Active signals of the project `$project`, in their order, and those whose review is past its day. The org says which
+ * these are: its today is the one of the reader's time zone, whatever the clock of their device.
+ */
+export const SIGNALS_QUERY = signalsQuery(
+  COLUMNS,
+  `${REVIEWS_DUE}: ${KEY.objectApiName}(
+      where: {and: [${ACTIVE}, {${NEXT_REVIEW_ON.fieldApiName}: {lt: {literal: TODAY}}}]}
+      first: 50
+    ) { edges { node { Id } } }`,
+);
 export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS);
 
 export function signalsIn(data: UiApiData): Signal[] {
   return rowsIn(data, KEY.objectApiName, COLUMNS);
+}
+
+/** Ids of the signals whose review is past its day. */
+export function reviewsDueIn(data: UiApiData): string[] {
+  return nodesIn(data, REVIEWS_DUE).map(({ Id }) => Id);
 }
 
 export function teamSignalsIn(data: UiApiData): TeamSignal[] {

@@ -12,7 +12,7 @@ interface Fact {
 interface SignalContract {
   key: string;
   name: string;
-  measuredAs: string;
+  note: string;
   facts: Fact[];
 }
 
@@ -24,10 +24,16 @@ const STORED_ROWS: Readonly<Record<string, string>> = {
   [CHARTER.mirrorOnly]: LABELS.rowsMirror,
 };
 
+function measuredAs({ target, weight }: Signal): string {
+  return weight === 0 ? LABELS.contextOnly : fill(LABELS.measuredAs, percent(target / PERCENT), points(weight));
+}
+
 /** The agreement behind the score: for each signal why it is read and by whom, and what the charter promises. */
 export default class DataContract extends LightningElement {
   @api project!: Project;
   @api signals: Signal[] = [];
+  /** Ids of the signals whose review is past its day. */
+  @api reviewsDue: readonly string[] = [];
 
   readonly label = LABELS;
 
@@ -63,16 +69,22 @@ export default class DataContract extends LightningElement {
     return this.signals.map((signal) => ({
       key: signal.key,
       name: signal.name,
-      measuredAs:
-        signal.weight === 0
-          ? LABELS.contextOnly
-          : fill(LABELS.measuredAs, percent(signal.target / PERCENT), points(signal.weight)),
+      note: [measuredAs(signal), this.reviewDue(signal)].filter(Boolean).join(' · '),
       facts: [
         { key: 'decision', term: LABELS.decision, text: signal.decision || LABELS.notSaid },
         { key: 'readers', term: LABELS.readers, text: signal.readers || LABELS.notSaid },
         { key: 'benefit', term: LABELS.benefit, text: signal.benefit || LABELS.notSaid },
-        { key: 'review', term: LABELS.review, text: day(signal.nextReviewOn) || LABELS.notSaid },
+        {
+          key: 'review',
+          term: LABELS.review,
+          text: this.reviewDue(signal) || day(signal.nextReviewOn) || LABELS.notSaid,
+        },
       ],
     }));
+  }
+
+  /** That a promised review has not been kept; empty where none is owed. */
+  private reviewDue({ id, nextReviewOn }: Signal): string {
+    return this.reviewsDue.includes(id) ? fill(LABELS.reviewDue, day(nextReviewOn)) : '';
   }
 }

@@ -19,6 +19,7 @@ import readers from '@salesforce/label/c.dataContract_Readers';
 import retentionText from '@salesforce/label/c.dataContract_RetentionText';
 import retentionTitle from '@salesforce/label/c.dataContract_RetentionTitle';
 import review from '@salesforce/label/c.dataContract_Review';
+import reviewDue from '@salesforce/label/c.dataContract_ReviewDue';
 import rowsMirror from '@salesforce/label/c.dataContract_RowsMirror';
 import rowsOpen from '@salesforce/label/c.dataContract_RowsOpen';
 import rowsClosed from '@salesforce/label/c.dataContract_RowsClosed';
@@ -44,6 +45,7 @@ export const LABELS = {
   retentionText,
   retentionTitle,
   review,
+  reviewDue,
   rowsClosed,
   rowsMirror,
   rowsOpen,

@@ -1,4 +1,12 @@
-import { CHARTER, type Project, type Signal, SIGNALS_QUERY, signalsIn, type UiApiData } from 'c/adoptionQueries';
+import {
+  CHARTER,
+  type Project,
+  reviewsDueIn,
+  type Signal,
+  SIGNALS_QUERY,
+  signalsIn,
+  type UiApiData,
+} from 'c/adoptionQueries';
 import type { SignalOutcome } from 'c/signalRow';
 import { day, enumeration, fill, gain, hundredths, points, whole } from 'c/wording';
 import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
@@ -20,6 +28,8 @@ export default class MyCrmScore extends LightningElement {
   readonly label = LABELS;
   project?: Project;
   signals?: Signal[];
+  /** Ids of the signals whose review is past its day. */
+  reviewsDue: string[] = [];
   errors?: readonly GraphQLError[];
   reading: MirrorReading = readOutcomes([], {});
   announcement = '';
@@ -31,7 +41,9 @@ export default class MyCrmScore extends LightningElement {
   wiredSignals({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
     this.refreshSignals = refresh ?? this.refreshSignals;
     this.errors = errors;
-    if (data) this.signals = signalsIn(data);
+    if (!data) return;
+    this.signals = signalsIn(data);
+    this.reviewsDue = reviewsDueIn(data);
   }
 
   /** The rollout's own name; the page around it already says what kind of page this is. */

@@ -7,6 +7,7 @@ import {
   OWN_WEEKS_QUERY,
   projectsIn,
   projectsQuery,
+  reviewsDueIn,
   SIGNALS_QUERY,
   signalsIn,
   TEAM_SIGNALS_QUERY,
@@ -55,6 +56,14 @@ describe('adoptionQueries', () => {
     const { coachingHint, ...signal } = NEXT_STEP;
     expect(coachingHint).not.toBe('');
     expect(signalsIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }))).toEqual([signal]);
+  });
+
+  it('reads which reviews are past their day', () => {
+    expect(SIGNALS_QUERY).toContain('{NextReviewOn__c: {lt: {literal: TODAY}}}');
+    expect(reviewsDueIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [node('a01', {})] }))).toEqual([
+      'a01',
+    ]);
+    expect(reviewsDueIn(data({ AdoptionSignal__c: [] }))).toEqual([]);
   });
 
   it('reads groups and their weeks', () => {

@@ -20,10 +20,23 @@ describe('c-data-contract', () => {
     const element = await show('c-data-contract', DataContract, { project: PROJECT, signals: [NEXT_STEP, EMAIL] });
     const [first, second] = findAll(element, '.contract').map(textOf);
     expect(first).toBe(
-      'Deals with a next step Target 80%, weight 10.00 The decision it serves Where to help with deals ' +
+      'Deals with a next step Target 80%, weight 10 The decision it serves Where to help with deals ' +
         'Who reads it You and your manager What it gives you Nothing is forgotten Next review Dec 1, 2026',
     );
     expect(second).toContain('Next review Not said yet. Ask your project lead.');
+  });
+
+  it('says openly that a review is past its day, before and after the details are opened', async () => {
+    const element = await show('c-data-contract', DataContract, {
+      project: PROJECT,
+      signals: [NEXT_STEP, EMAIL],
+      reviewsDue: [NEXT_STEP.id],
+    });
+    const [first, second] = findAll(element, '.contract').map(textOf);
+    expect(first).toContain('Target 80%, weight 10 · Review was due on Dec 1, 2026');
+    expect(first).toContain('Next review Review was due on Dec 1, 2026');
+    expect(second).not.toContain('was due');
+    await expect(element).toBeAccessible();
   });
 
   it.each([

@@ -39,6 +39,13 @@ describe('c-my-crm-score', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says openly when the review of a signal is past its day', async () => {
+    const element = await page();
+    const due = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [{ Id: NEXT_STEP.id }] });
+    await emit('adoptionSignals', due);
+    expect(textOf(find(element, 'c-data-contract'))).toContain('Review was due on Dec 1, 2026');
+  });
+
   it('waits for every signal before it gives a score', async () => {
     const element = await page();
     await emit('adoptionSignals', both);
