@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { PackageFile, PackageModel } from '../../model/packageModel.ts';
 import { parseTemplate, readMembers, type TemplateNode } from '../../components/parseTemplate.ts';
@@ -16,7 +17,7 @@ export const templateNames: Rule = {
   origin: 'ours',
   severity: 'error',
   statement:
-    'Templates use base components that exist, give components only public properties, and name handlers and properties that their class has.',
+    'Templates use base components that exist, give components and base components only public properties, and name handlers and properties that their class has.',
   *check(model): Iterable<Issue> {
     if (model.facts.bundles === undefined) return;
     for (const name of model.contentNames(BUNDLE)) {
@@ -67,30 +68,34 @@ function* nodeIssues(
     if (handler === undefined || new RegExp(`\\b${handler}\\b`).test(scripts)) continue;
     yield issue(line, column, `The class has no handler ${handler}`, 'Correct the name, or add the method.');
   }
-  if (node.tag.startsWith('lightning-') && !isBaseComponent(node.tag))
+  const isBase = node.tag.startsWith('lightning-');
+  if (!isBase && !node.tag.startsWith('c-')) return;
+  const child = camelCase(node.tag.slice(node.tag.indexOf('-') + 1));
+  const known = isBase ? baseProperties(child) : model.facts.bundles?.get(child)?.publicProperties;
+  if (isBase && !known)
     yield issue(node.line, node.column, `There is no base component ${node.tag}`, 'Correct the name.');
-  if (!node.tag.startsWith('c-')) return;
-  const child = camelCase(node.tag.slice(2));
-  const known = model.facts.bundles?.get(child)?.publicProperties;
   for (const { name, line, column } of known ? node.properties : []) {
     if (known?.has(name) || GLOBAL.test(name)) continue;
-    yield issue(
-      line,
-      column,
-      `${node.tag} has no public property ${name}`,
-      `Add @api ${name} to ${child}, or remove it.`,
-    );
+    const fix = isBase ? 'Correct the name, or remove it.' : `Add @api ${name} to ${child}, or remove it.`;
+    yield issue(line, column, `${node.tag} has no public property ${name}`, fix);
   }
 }
 
-/** Whether the platform has the component; the stand-ins of its own test tool name them all. */
-function isBaseComponent(tag: string): boolean {
-  const name = camelCase(tag.slice('lightning-'.length));
+const base = new Map<string, ReadonlySet<string> | undefined>();
+
+/** Public properties of a component of the platform, as the stand-ins of its own test tool list them; undefined for none. */
+function baseProperties(name: string): ReadonlySet<string> | undefined {
+  if (!base.has(name)) base.set(name, readBaseProperties(name));
+  return base.get(name);
+}
+
+function readBaseProperties(name: string): ReadonlySet<string> | undefined {
   const { resolve } = createRequire(import.meta.url);
   try {
-    return resolve(`@salesforce/sfdx-lwc-jest/src/lightning-stubs/${name}/${name}.js`) !== '';
+    const code = readFileSync(resolve(`@salesforce/sfdx-lwc-jest/src/lightning-stubs/${name}/${name}.js`), 'utf8');
+    return new Set([...code.matchAll(/@api\s+(?:[gs]et\s+)?(\w+)/g)].map((match) => match[1] ?? ''));
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -2,6 +2,7 @@
 import { formulasOf } from '../../formulas/formulas.ts';
 import { namesIn } from '../../formulas/names.ts';
 import { customObjects } from '../../model/customObjects.ts';
+import { resultType } from '../../model/resultType.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { issue, lineAt } from './issue.ts';
 
@@ -38,6 +39,26 @@ const formulaArgument: Rule = {
   },
 };
 
+const blankCheckbox: Rule = {
+  id: 'formula-blank-checkbox',
+  layer: 5,
+  origin: 'ours',
+  severity: 'error',
+  statement: 'No formula asks whether a check box is blank: it is true or false.',
+  *check(model): Iterable<Issue> {
+    const objects = model.index(customObjects);
+    for (const formula of model.index(formulasOf)) {
+      for (const { name, isFunction, caller, line } of namesIn(formula.source)) {
+        if (isFunction || !/^(ISBLANK|ISNULL)$/.test(caller ?? '')) continue;
+        const found = objects.follow(formula.object, name);
+        const field = found && objects.known(found.object, found.name);
+        if (!field || resultType(objects, field) !== 'Checkbox') continue;
+        yield issue(formula, `The check box ${name} is never blank`, `Write ${name} or NOT(${name}).`, line);
+      }
+    }
+  },
+};
+
 /** Source: Salesforce Help, "Default Field Value Considerations": the record type is known, the fields are not. */
 const defaultReads: Rule = {
   id: 'default-reads-record',
@@ -62,4 +83,4 @@ const defaultReads: Rule = {
 };
 
 /** The rules about arguments and defaults. */
-export const argumentRules: readonly Rule[] = [formulaArgument, defaultReads];
+export const argumentRules: readonly Rule[] = [formulaArgument, blankCheckbox, defaultReads];

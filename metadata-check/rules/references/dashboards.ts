@@ -76,7 +76,7 @@ const dashboardGrid: Rule = {
   layer: 3,
   origin: 'platform',
   severity: 'error',
-  statement: 'Components of a dashboard stay inside the grid and do not overlap; there are at most 20.',
+  statement: 'Components of a dashboard have a size, stay inside the grid and do not overlap; there are at most 20.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('Dashboard')) {
       for (const grid of childrenOf(component.element, 'dashboardGridLayout')) {
@@ -95,10 +95,18 @@ const dashboardGrid: Rule = {
             (tag) => numberOf(part, tag) ?? 0,
           );
           const own = covered(left ?? 0, top ?? 0, columns ?? 0, rows ?? 0);
+          const empty = ['colSpan', 'rowSpan'].map((tag) => childOf(part, tag)).find((size) => Number(size?.text) < 1);
+          if (empty)
+            yield {
+              component,
+              element: empty,
+              problem: 'The component has no size',
+              fix: `Set ${empty.name} to 1 or more.`,
+            };
           if ((left ?? 0) + (columns ?? 0) > width)
             yield {
               component,
-              element: part,
+              element: childOf(part, 'colSpan') ?? part,
               problem: `The component is wider than the ${width} columns of the grid`,
               fix: 'Change columnIndex or colSpan.',
             };
@@ -117,7 +125,7 @@ const dashboardGrid: Rule = {
 };
 
 function covered(left: number, top: number, columns: number, rows: number): string[] {
-  return Array.from({ length: columns * rows }, (_cell, index) => {
+  return Array.from({ length: Math.max(0, columns * rows) }, (_cell, index) => {
     return `${left + (index % columns)},${top + Math.floor(index / columns)}`;
   });
 }

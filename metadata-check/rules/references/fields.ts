@@ -175,20 +175,35 @@ const picklist = fieldRule(
   function* (field) {
     const values = picklistValues(field) ?? [];
     const elements = ownValues(field);
-    for (const list of [values.map(({ name }) => name), values.map(({ label }) => label)]) {
+    const part = (index: number, tag: string): XmlElement | undefined => {
+      const value = elements[index];
+      return value && (childOf(value, tag) ?? value);
+    };
+    for (const [tag, list] of [
+      ['fullName', values.map(({ name }) => name)],
+      ['label', values.map(({ label }) => label)],
+    ] as const) {
       const lower = list.map((value) => value.toLowerCase());
       const again = lower.findIndex((value, index) => lower.indexOf(value) !== index);
       if (again < 0) continue;
-      yield [`Duplicate picklist value: ${list[again] ?? ''}`, 'Remove one of them.', elements[again] ?? 'valueSet'];
+      yield [`Duplicate picklist value: ${list[again] ?? ''}`, 'Remove one of them.', part(again, tag) ?? 'valueSet'];
       break;
     }
     for (const [index, { name, label }] of values.entries()) {
       if (name === '' || name.length > 255 || label.length > 255)
-        yield [`Picklist values of ${field.name} need 1 to 255 characters`, 'Shorten the value.', elements[index]];
+        yield [
+          `Picklist values of ${field.name} need 1 to 255 characters`,
+          'Write a value, or shorten it.',
+          part(index, label.length > 255 ? 'label' : 'fullName'),
+        ];
     }
     const defaults = elements.filter((value) => flagOf(value, 'default'));
     if (defaults.length > 1 && field.type === 'Picklist')
-      yield [`The picklist ${field.name} has more than one default value`, 'Keep one default.', defaults[1]];
+      yield [
+        `The picklist ${field.name} has more than one default value`,
+        'Keep one default.',
+        defaults[1] && childOf(defaults[1], 'default'),
+      ];
   },
 );
 

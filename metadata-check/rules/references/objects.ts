@@ -185,6 +185,7 @@ const masterDetail: Rule = {
         if (/^(User|Lead)$/i.test(targetOf(master) ?? ''))
           yield {
             component: master.component,
+            element: childOf(master.component.element, 'referenceTo'),
             problem: `${targetOf(master) ?? ''} cannot be the master in a master-detail relationship`,
             fix: 'Use a lookup.',
           };

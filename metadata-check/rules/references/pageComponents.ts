@@ -41,7 +41,7 @@ const pageComponent: Rule = {
 };
 
 /** Name of the bundle when the component is of the package; undefined for the platform's and other namespaces. */
-function ownBundle(name: string): string | undefined {
+export function ownBundle(name: string): string | undefined {
   if (name.startsWith('c:')) return name.slice(2);
   return /[:/]/.test(name) || name === '' ? undefined : name;
 }
@@ -66,7 +66,7 @@ const pageProperty: Rule = {
           if (!declared.some(({ attributes }) => attributes['name'] === name))
             yield {
               component,
-              element,
+              element: childOf(element, 'name') ?? element,
               problem: `The component c:${bundle} declares no property ${name} for ${target}`,
               fix: `Declare the property in a targetConfig of ${bundle}.js-meta.xml, or do not set it.`,
             };
@@ -85,7 +85,8 @@ const pageProperty: Rule = {
   },
 };
 
-function declaredProperties(meta: XmlElement, target: string): XmlElement[] {
+/** The properties that a component declares for a kind of page. */
+export function declaredProperties(meta: XmlElement, target: string): XmlElement[] {
   return descendantsOf(meta, 'targetConfig')
     .filter(({ attributes }) => (attributes['targets'] ?? '').split(',').some((name) => name.trim() === target))
     .flatMap((config) => childrenOf(config, 'property'));
@@ -153,7 +154,7 @@ const standardComponent: Rule = {
           if (!isUtility && !properties.includes(property.name))
             yield {
               component,
-              element: property.element,
+              element: childOf(property.element, 'name') ?? property.element,
               problem: `The component ${name} has no property ${property.name}`,
               fix: `Use one of ${properties.join(', ')}.`,
             };
@@ -184,7 +185,7 @@ const pageTarget: Rule = {
         if (dashboard && !exists && !/__/.test(dashboard.value))
           yield {
             component,
-            element: dashboard.element,
+            element: childOf(dashboard.element, 'value'),
             problem: missing('dashboardName', 'Dashboard', dashboard.value),
             fix: MISSING_FIX,
           };
@@ -209,14 +210,18 @@ function* relatedList(model: PackageModel, component: Component, properties: Pro
     if (model.org.object(parent) === undefined)
       yield {
         component,
-        element: list.element,
+        element: childOf(list.element, 'value'),
         problem: `${parent} has no related list ${list.value}`,
         fix: 'Name the relationshipName of a lookup to it, with __r.',
       };
     return;
   }
-  const aliases = properties.get('relatedListFieldAliases')?.element;
-  for (const element of aliases ? descendantsOf(aliases, 'value') : []) {
+  const columns = ['relatedListFieldAliases', 'sortFieldAlias'].flatMap((name) => {
+    const property = properties.get(name)?.element;
+    return property ? descendantsOf(property, 'value') : [];
+  });
+  // Lists that keep the platform's order say so with this word.
+  for (const element of columns.filter(({ text }) => text !== '' && text !== '__DEFAULT__')) {
     if (!columnExists(objects, child.object, element.text) && !objects.follow(child.object, element.text))
       yield {
         component,
@@ -234,7 +239,7 @@ function* listCard(model: PackageModel, component: Component, properties: Proper
   if (entity && !objects.hasObject(entity.value))
     yield {
       component,
-      element: entity.element,
+      element: childOf(entity.element, 'value'),
       problem: missing('entityName', 'CustomObject', entity.value),
       fix: MISSING_FIX,
     };
@@ -242,7 +247,7 @@ function* listCard(model: PackageModel, component: Component, properties: Proper
   if (filter && isOurs && !model.has('ListView', `${entity.value}.${filter.value}`))
     yield {
       component,
-      element: filter.element,
+      element: childOf(filter.element, 'value'),
       problem: missing('filterName', 'ListView', `${entity.value}.${filter.value}`),
       fix: MISSING_FIX,
     };

@@ -114,7 +114,7 @@ const pageRegion: Rule = {
           if (!facets.has(value))
             yield {
               component,
-              element,
+              element: childOf(element, 'value') ?? element,
               problem: `The page has no facet ${value}`,
               fix: 'Add a region of type Facet with this name.',
             };

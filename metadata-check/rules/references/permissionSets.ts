@@ -130,11 +130,11 @@ const permissionEditable: Rule = {
   severity: 'error',
   statement: 'Editable field permissions are readable too.',
   *check(model): Iterable<Issue> {
-    for (const { component, permission, element, name } of fieldPermissions(model)) {
+    for (const { component, permission, name } of fieldPermissions(model)) {
       if (!flagOf(permission, 'editable') || flagOf(permission, 'readable')) continue;
       yield {
         component,
-        element,
+        element: childOf(permission, 'editable'),
         problem: `Permission Edit ${name} depends on permission(s): Read ${name}`,
         fix: 'Set readable to true, or editable to false.',
       };
@@ -165,7 +165,7 @@ const permissionVain: Rule = {
       if (definition && isCalculated(definition) && flagOf(permission, 'editable')) {
         yield {
           component,
-          element,
+          element: childOf(permission, 'editable'),
           problem: `Field ${name} is not editable: the platform computes it`,
           fix: 'Set editable to false.',
         };

@@ -11,12 +11,15 @@ import { applicationRules } from './applications.ts';
 import { dashboardRules } from './dashboards.ts';
 import { fieldAttributeRules } from './fieldAttributes.ts';
 import { fieldRules } from './fields.ts';
+import { layoutColumns } from './layoutColumns.ts';
 import { layoutRules } from './layouts.ts';
 import { listRules } from './listViews.ts';
 import { choiceRules } from './ownChoices.ts';
 import { objectRules } from './objects.ts';
 import { pageComponentRules } from './pageComponents.ts';
+import { pageExpressionRules } from './pageExpressions.ts';
 import { pageRules } from './pages.ts';
+import { permissionText } from './permissionTexts.ts';
 import { permissionSetRules } from './permissionSets.ts';
 import { quickActionRules } from './quickActions.ts';
 import { relationshipRules } from './relationships.ts';
@@ -34,6 +37,7 @@ export const referenceRules: readonly Rule[] = [
   ...validationRuleRules,
   ...permissionSetRules,
   ...layoutRules,
+  layoutColumns,
   ...listRules,
   ...quickActionRules,
   ...pageRules,
@@ -49,7 +53,9 @@ export const referenceRules: readonly Rule[] = [
   ...dashboardPartRules,
   ...filterRules,
   ...pageValueRules,
+  ...pageExpressionRules,
   ...permissionUseRules,
+  permissionText,
   picklistSource,
   ...reportPartRules,
 ];

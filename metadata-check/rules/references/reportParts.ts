@@ -2,6 +2,7 @@ import { resolveColumn } from '../../model/reportColumns.ts';
 import { childOf, childrenOf, textOf } from '../../xml/element.ts';
 import type { Issue, Rule } from '../rule.ts';
 import { missing } from './missing.ts';
+import { reportNameOnce } from './reportNames.ts';
 
 const reportDate: Rule = {
   id: 'report-date',
@@ -31,7 +32,8 @@ const reportShape: Rule = {
   layer: 3,
   origin: 'ours',
   severity: 'error',
-  statement: 'A matrix is grouped both ways, and a report shows each column once: as a grouping or as a column.',
+  statement:
+    'A matrix is grouped both ways, a summary one way, and nothing is charted without a grouping; a report shows each column once: as a grouping or as a column.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('Report')) {
       const { element } = component;
@@ -44,6 +46,21 @@ const reportShape: Rule = {
           element: format,
           problem: 'A report of format Matrix needs groupings down and across',
           fix: 'Add the grouping that is missing, or use the format Summary.',
+        };
+      if (format?.text === 'Summary' && down.length === 0)
+        yield {
+          component,
+          element: format,
+          problem: 'A report of format Summary needs a grouping',
+          fix: 'Add groupingsDown, or use the format Tabular.',
+        };
+      const chart = childOf(element, 'chart');
+      if (chart && across.length + down.length === 0 && format?.text !== 'MultiBlock')
+        yield {
+          component,
+          element: chart,
+          problem: 'The report charts nothing',
+          fix: 'Group it, or remove the chart.',
         };
       const seen = new Set([...across, ...down].map((grouping) => textOf(grouping, 'field')));
       for (const column of childrenOf(element, 'columns')) {
@@ -81,5 +98,30 @@ const reportTypeSuffix: Rule = {
   },
 };
 
+/** Whose records reports show, as published packages write it. Source: Metadata API Developer Guide, "Report". */
+const SCOPES = ['organization', 'org', 'orgAll', 'team', 'user', 'salesteam', 'myteam'];
+
+const reportScope: Rule = {
+  id: 'report-scope',
+  layer: 3,
+  origin: 'ours',
+  severity: 'error',
+  statement: 'Reports are about a scope that is known: organization, team, user ...',
+  *check(model): Iterable<Issue> {
+    for (const component of model.ofType('Report')) {
+      const element = childOf(component.element, 'scope');
+      if (!element || SCOPES.includes(element.text)) continue;
+      const problem = `The scope ${element.text} is not known here`;
+      yield { component, element, problem, fix: `Use one of ${SCOPES.join(', ')}.` };
+    }
+  },
+};
+
 /** The rules about the period and the shape of reports. */
-export const reportPartRules: readonly Rule[] = [reportDate, reportShape, reportTypeSuffix];
+export const reportPartRules: readonly Rule[] = [
+  reportDate,
+  reportShape,
+  reportScope,
+  reportNameOnce,
+  reportTypeSuffix,
+];

@@ -74,12 +74,15 @@ const reportTypeColumn: Rule = {
       for (const section of childrenOf(component.element, 'sections')) {
         for (const column of childrenOf(section, 'columns')) {
           const name = `${textOf(column, 'table') ?? ''}$${textOf(column, 'field') ?? ''}`;
-          const issue = (problem: string, fix: string): Issue => ({ component, element: column, problem, fix });
+          const issue = (problem: string, fix: string, tag = 'field'): Issue => {
+            return { component, element: childOf(column, tag) ?? column, problem, fix };
+          };
           if (seen.has(name)) yield issue(`The report type names the column ${name} twice`, 'Remove one of them.');
           seen.add(name);
           const tableName = textOf(column, 'table') ?? '';
           const object = tableObject(model, tableName);
-          if (!tables.has(tableName)) yield issue(`The report type has no table ${tableName}`, 'Join it first.');
+          if (!tables.has(tableName))
+            yield issue(`The report type has no table ${tableName}`, 'Join it first.', 'table');
           else if (object !== undefined && !fieldExists(objects, object, textOf(column, 'field') ?? ''))
             yield issue(`Could not find field ${textOf(column, 'field') ?? ''} in table ${tableName}`, MISSING_FIX);
         }

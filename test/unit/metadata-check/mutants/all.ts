@@ -2,6 +2,7 @@ import { bundleMutants } from './bundles.ts';
 import { componentMutants } from './components.ts';
 import { conversionMutants } from './conversion.ts';
 import { definitionMutants } from './definitions.ts';
+import { documentedMutants } from './documented.ts';
 import type { Mutant } from './mutant.ts';
 import { pageMutants } from './pages.ts';
 import { formulaMutants, policyMutants } from './policies.ts';
@@ -21,4 +22,5 @@ export const mutants: readonly Mutant[] = [
   ...formulaMutants,
   ...policyMutants,
   ...slipMutants,
+  ...documentedMutants,
 ];

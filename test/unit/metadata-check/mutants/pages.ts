@@ -112,7 +112,6 @@ export const pageMutants: readonly Mutant[] = gardenMutants([
     '<dashboardGridComponents><!-- second -->\n    <colSpan>6</colSpan>\n    <columnIndex>5',
     'second',
   ],
-  ['dashboard-grid', 'wider than the grid', dashboard, '<colSpan>6', '<colSpan>13', '<dashboardGridComponents>'],
   ['translation-target', 'an unknown label', french, 'garden_Weed', 'garden_Wed'],
   ['translation-target', 'an unknown dashboard component', french, 'Heights_by_state', 'Heights_by_stat'],
   ['translation-tab', 'an unknown tab', french, 'GardenHome', 'GardenHom'],

@@ -272,6 +272,12 @@ export const slipMutants: readonly Mutant[] = [
     'lightning-icons',
   ),
   templateMutant(
+    'a property that the base component lacks',
+    '<lightning-icon',
+    '<lightning-button lable="Weed"></lightning-button>\n  <lightning-icon',
+    'lable',
+  ),
+  templateMutant(
     'a property that the component lacks',
     '<lightning-icon',
     '<c-garden-view width="2"></c-garden-view>\n  <lightning-icon',
