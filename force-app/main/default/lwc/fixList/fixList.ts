@@ -55,6 +55,8 @@ export default class FixList extends LightningElement {
   @api fixes: FixItem[] = [];
   /** Whether there were any records to look at. */
   @api hasRecords = false;
+  /** Without a score nothing is worth points, and no line needs to say so. */
+  @api isUnscored = false;
   /** Whether the org holds more failing records than these. */
   @api isTruncated = false;
 
@@ -76,7 +78,7 @@ export default class FixList extends LightningElement {
       steps: fix.steps.map((step) => ({
         ...step,
         gainText: fix.steps.length > 1 && step.gain > 0 ? gain(step.gain) : '',
-        whyNot: step.noGain ? WHY_NO_GAIN[step.noGain] : '',
+        whyNot: step.noGain && !this.isUnscored ? WHY_NO_GAIN[step.noGain] : '',
       })),
       hasGain: fix.gain > 0,
       gainText: gain(fix.gain),
@@ -87,6 +89,10 @@ export default class FixList extends LightningElement {
   /** Whether a record on the page has lines that do not add up to the last digit. */
   get hasRounded(): boolean {
     return this.fixes.slice(0, this.shown).some(isRounded);
+  }
+
+  get saysNoGain(): boolean {
+    return !this.isUnscored;
   }
 
   get hasMore(): boolean {

@@ -3,6 +3,7 @@ import contractTitle from '@salesforce/label/c.myCrmScore_ContractTitle';
 import counting from '@salesforce/label/c.myCrmScore_Counting';
 import exact from '@salesforce/label/c.myCrmScore_Exact';
 import fixIntro from '@salesforce/label/c.myCrmScore_FixIntro';
+import fixIntroUnscored from '@salesforce/label/c.myCrmScore_FixIntroUnscored';
 import fixTitle from '@salesforce/label/c.myCrmScore_FixTitle';
 import historyTitle from '@salesforce/label/c.myCrmScore_HistoryTitle';
 import noSignalsText from '@salesforce/label/c.myCrmScore_NoSignalsText';
@@ -31,6 +32,7 @@ export const LABELS = {
   counting,
   exact,
   fixIntro,
+  fixIntroUnscored,
   fixTitle,
   historyTitle,
   loading,

@@ -82,6 +82,14 @@ export default class MyCrmScore extends LightningElement {
     return this.reading.result.score !== null;
   }
 
+  get isUnscored(): boolean {
+    return !this.hasScore;
+  }
+
+  get fixIntro(): string {
+    return this.hasScore || this.isCounting ? LABELS.fixIntro : LABELS.fixIntroUnscored;
+  }
+
   get exact(): string {
     return fill(LABELS.exact, hundredths(this.reading.result.exactScore ?? 0));
   }

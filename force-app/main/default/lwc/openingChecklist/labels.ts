@@ -9,6 +9,7 @@ import intro from '@salesforce/label/c.openingChecklist_Intro';
 import leadUnknown from '@salesforce/label/c.openingChecklist_LeadUnknown';
 import managerUnknown from '@salesforce/label/c.openingChecklist_ManagerUnknown';
 import mirrorDone from '@salesforce/label/c.openingChecklist_MirrorDone';
+import mirrorPlanned from '@salesforce/label/c.openingChecklist_MirrorPlanned';
 import mirrorRuns from '@salesforce/label/c.openingChecklist_MirrorRuns';
 import mirrorTitle from '@salesforce/label/c.openingChecklist_MirrorTitle';
 import mirrorUnknown from '@salesforce/label/c.openingChecklist_MirrorUnknown';
@@ -43,6 +44,7 @@ export const LABELS = {
   leadUnknown,
   managerUnknown,
   mirrorDone,
+  mirrorPlanned,
   mirrorRuns,
   mirrorTitle,
   mirrorUnknown,

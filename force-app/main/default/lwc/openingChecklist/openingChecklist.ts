@@ -60,6 +60,10 @@ export default class OpeningChecklist extends LightningElement {
     const title = LABELS.mirrorTitle;
     if (charterStatus === CHARTER.open) return item('mirror', title, 'done', LABELS.mirrorDone);
     if (!teamViewOpensOn) return item('mirror', title, 'waiting', LABELS.mirrorUnknown);
+    // Its end may lie in the past already, and no waiting makes a charter complete.
+    if (charterStatus === CHARTER.incomplete) {
+      return item('mirror', title, 'waiting', fill(LABELS.mirrorPlanned, day(teamViewOpensOn)));
+    }
     return item('mirror', title, 'waiting', fill(LABELS.mirrorRuns, day(teamViewOpensOn)), LABELS.owedByTime);
   }
 

@@ -49,6 +49,12 @@ describe('c-fix-list', () => {
     expect(textOf(find(element, '.rounded'))).toContain('rounded by itself');
   });
 
+  it('speaks of no points while there is no score', async () => {
+    const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0)], isUnscored: true, isTruncated: false });
+    expect(textOf(element)).toBe('Deal 1 Write the next step');
+    await expect(element).toBeAccessible();
+  });
+
   it('says when a fix changes no score', async () => {
     const element = await show('c-fix-list', FixList, { fixes: [fix('1', 0)], isTruncated: false });
     expect(textOf(element)).toContain('No change to your score');

@@ -107,6 +107,10 @@ describe('c-my-crm-score', () => {
     ]);
     expect(textOf(find(element, 'c-score-ring'))).not.toContain('0 of');
     expect(find(element, '.total')).toBeNull();
+    expect(findAll(element, '.intro').map(textOf)[0]).toBe(
+      'No points while there is no score. These records can be in better shape all the same.',
+    );
+    expect(findAll(element, '.item').map(textOf)).toEqual(['Chairs Write the next step']);
     await expect(element).toBeAccessible();
   });
 

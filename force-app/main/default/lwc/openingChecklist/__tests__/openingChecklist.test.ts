@@ -37,6 +37,14 @@ describe('c-opening-checklist', () => {
     );
   });
 
+  it('does not promise that time opens the view while the charter is incomplete', async () => {
+    const [, mirror] = await items({ charterStatus: 'Incomplete', charterAgreedOn: null }, []);
+    expect(mirror).toBe(
+      'Mirror period Waiting By the charter it lasts until Oct 5, 2026. ' +
+        'Weekly rows wait for a complete charter all the same.',
+    );
+  });
+
   it('does not invent a day when the start is missing', async () => {
     const [, mirror] = await items({ charterStatus: 'Incomplete', teamViewOpensOn: null, mirrorStartsOn: null }, []);
     expect(mirror).toContain('the date the charter gives, which is missing');
