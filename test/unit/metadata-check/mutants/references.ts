@@ -60,7 +60,7 @@ export const referenceMutants: readonly Mutant[] = [
       '<enableSharing>false',
       '<CustomObject',
     ],
-    ['master-detail', 'a user as master', master, '<referenceTo>Garden__c', '<referenceTo>User', '<CustomField'],
+    ['master-detail', 'a user as master', master, '<referenceTo>Garden__c', '<referenceTo>User'],
     ['search-layout-field', 'an unknown field', garden, 'Fields>State__c', 'Fields>Stat__c'],
     ['compact-layout-assignment', 'an unknown layout', garden, 'Assignment>Overview', 'Assignment>Overlook'],
     ['field-name', 'a label of 41 characters', area, '<label>Area', `<label>${'A'.repeat(41)}`],
