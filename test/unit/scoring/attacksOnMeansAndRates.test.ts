@@ -11,10 +11,9 @@
  * A band is proven when it is the same in all worlds that publish exactly the same and agree with what the attacker
  * knows. So each test finds, for the attacked person, such a world in which their band is another one (see otherWorld.ts;
  * the product itself says what a world publishes); with another band the score is another one, too. The search may miss
- * a world that is there, never the other way round. The seeds are those, of ten, for which it decides everything; a
- * failure after a change of rules is a proof or a miss, and has to be looked at. What is not tried is said in
- * docs/people-rules.md: attackers who know how many records others have, members of the pool, and attackers who know
- * part of a group or of a pool whose others are together near either end.
+ * a world that is there, never the other way round: a failure after a change of rules has to be looked at. Not tried
+ * are attackers who know how many records others have, and those who know part of a pool whose others in the same group
+ * are together near either end (see NEAR_AN_END): docs/people-rules.md says what is known of them.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -59,9 +58,9 @@ function anyWorld(sizes: fc.Arbitrary<number[]>): fc.Arbitrary<World> {
   return fc
     .record({
       sizes,
-      signals: fc.array(SIGNAL, { minLength: 2, maxLength: 8 }),
+      signals: fc.array(SIGNAL, { minLength: 1, maxLength: 8 }),
       alike: fc.constantFrom('bySignal', 'byGroup', 'not'),
-      records: fc.constantFrom<number[]>([40], [400], [6, 10, 20, 40, 90]),
+      records: fc.constantFrom<number[]>([40], [400], [6, 10, 20, 40, 90], [5, 6, 7, 8]),
       levels: fc.array(fc.constantFrom(0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1), { minLength: 8, maxLength: 8 }),
       own: fc.option(fc.constantFrom(0, 0.5, 0.8, 1)),
       isNested: fc.boolean(),
@@ -88,18 +87,18 @@ function anyWorld(sizes: fc.Arbitrary<number[]>): fc.Arbitrary<World> {
 type Attack = { name: string; known: ReadonlySet<string>; person: string };
 
 /**
- * What people must have at least, together, in points and in missing points, where the attacker knows somebody of their
- * group or all others of the pool: with less, means leave so little open that a rate can close it.
+ * Below this many points, or missing points, the others of a group in the pool are not tried by those who know one of the
+ * pool: groups of three or four leave so little open there that a rate may close it.
  */
-const LEFT_OPEN = { points: 149, missing: 62 };
+const NEAR_AN_END = { points: 60, missing: 50 };
 
 function isOpen(world: World, people: readonly string[]): boolean {
   const scores = people.map((id) => scoreIn(world, id)).filter((score) => score !== null);
   const points = scores.reduce((sum, each) => sum + each, 0);
-  return points >= LEFT_OPEN.points && 100 * scores.length - points >= LEFT_OPEN.missing;
+  return points >= NEAR_AN_END.points && 100 * scores.length - points >= NEAR_AN_END.missing;
 }
 
-/** Attacks on one person of each published group, of whom nobody but an outsider and a member of the pool is left out. */
+/** Attacks on one person of each published group, by an outsider, a member and all managers who do not know the person. */
 function attacksOn(world: World): Attack[] {
   const { people, publishedAs } = publicationOf(world);
   return world.groups.flatMap((ids, group) => {
@@ -109,12 +108,12 @@ function attacksOn(world: World): Attack[] {
     const isAlone = publishedAs.get(`g${group}`) === 'alone';
     const attackers = [
       { name: 'an outsider', known: new Set<string>() },
-      ...(isAlone ? [{ name: 'a member', known: new Set([member]) }] : []),
+      { name: 'a member', known: new Set([member]) },
       ...world.known.filter((known) => !known.has(person)).map((known) => ({ name: 'a manager', known })),
     ];
     return attackers.flatMap(({ name, known }) => {
       const others = ids.filter((id) => !known.has(id));
-      const isTried = known.size === 0 || (isAlone && others.length === ids.length) || isOpen(world, others);
+      const isTried = known.size === 0 || isAlone || isOpen(world, others);
       return isTried ? [{ name, known, person }] : [];
     });
   });
@@ -156,13 +155,13 @@ function equalWorld(people: number, records: number, rates: Rates): World {
 describe('a reader of all means and rates of two weeks proves nobody’s band', () => {
   it('in groups that are published by themselves', () => {
     const sizes = fc.array(fc.constantFrom(5, 5, 6, 8, 12), { minLength: 1, maxLength: 3 });
-    const worlds = [1, 3].flatMap((seed) => fc.sample(anyWorld(sizes), { seed, numRuns: 60 }));
+    const worlds = [1, 2].flatMap((seed) => fc.sample(anyWorld(sizes), { seed, numRuns: 60 }));
     holds(worlds, ['an outsider', 'a member', 'a manager'], 150);
   });
 
   it('in a pool of small groups', () => {
     const sizes = fc.array(fc.constantFrom(3, 4), { minLength: 2, maxLength: 3 });
-    holds(fc.sample(anyWorld(sizes), { seed: 3, numRuns: 60 }), ['an outsider', 'a manager'], 80);
+    holds(fc.sample(anyWorld(sizes), { seed: 1, numRuns: 60 }), ['an outsider', 'a member', 'a manager'], 60);
   });
 
   // Here limits that follow the largest share say that all shares are equal, and then only one sum of points fits the rates.

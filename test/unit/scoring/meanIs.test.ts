@@ -26,12 +26,12 @@ const five = (score: number): number[] => [score, score, score, score, score];
 describe('how a mean is to be read', () => {
   it('is "at least" and "at most" at the limits of the size, for the only group of a project as well', () => {
     assert.deepEqual(readings([five(100)]), [
-      [75.8, 'atLeast'],
-      [75.8, 'atLeast'],
+      [73, 'atLeast'],
+      [73, 'atLeast'],
     ]);
     assert.deepEqual(readings([five(0)]), [
-      [30, 'atMost'],
-      [30, 'atMost'],
+      [32.8, 'atMost'],
+      [32.8, 'atMost'],
     ]);
     assert.deepEqual(readings([five(60)]), [
       [60, 'exact'],
@@ -42,8 +42,8 @@ describe('how a mean is to be read', () => {
   it('is "about" for a project with a row at its limit and for small groups together, and nothing when hidden', () => {
     assert.deepEqual(readings([five(60), five(100)]), [
       [60, 'exact'],
-      [75.8, 'atLeast'],
-      [67.9, 'about'],
+      [73, 'atLeast'],
+      [66.5, 'about'],
     ]);
     assert.deepEqual(
       readings([

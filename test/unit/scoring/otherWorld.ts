@@ -6,6 +6,7 @@
  */
 import { codedPassed, type RecordCount } from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import { mostKnown } from '../../../force-app/main/default/lwc/adoptionScoring/knowledge.ts';
+import { farWorlds } from './farWorld.ts';
 import { bandIn, publicationOf, publishedBy, scoreIn, type World } from './recordWorld.ts';
 import { type Counts, type Deal, fewHolders, type Kept, type Part, repaired, sameRecords, sumOf } from './redeal.ts';
 
@@ -43,7 +44,7 @@ function partsOf(world: World, factor: number): Part[] {
     const known = mostKnown(new Set(people), world.known);
     const margin = isAlone ? Math.max(1, known) : known;
     // Beyond these a sum is coded: see coding.ts.
-    const [low, high] = [100 * margin + 50, 100 * (people.length - margin - 1) + 79];
+    const [low, high] = [100 * margin + 64, 100 * (people.length - margin - 1) + 65];
     const kept = world.signals.map((_, at): Kept => {
       const passed = shownOf(world, people, world.counts, at);
       const [population, really] = (['population', 'passed'] as const).map((what) =>
@@ -141,7 +142,13 @@ function* deals(
 }
 
 /** A world in which a person has another band, and which looks the same to whoever knows some people; undefined when none is found. */
-export function otherWorld(world: World, fixed: ReadonlySet<string>, person: string, seen: string): World | undefined {
+export function otherWorld(
+  world: World,
+  fixed: ReadonlySet<string>,
+  person: string,
+  seen: string,
+  tries = 30,
+): World | undefined {
   const band = bandIn(world, person);
   const own = ({ counts }: World): string => JSON.stringify([...fixed].map((id) => counts.get(id)));
   const looksSame = (other: World): boolean =>
@@ -171,5 +178,6 @@ export function otherWorld(world: World, fixed: ReadonlySet<string>, person: str
       }
     }
   }
+  for (const other of farWorlds(world, fixed, person, tries)) if (looksSame(other)) return other;
   return undefined;
 }

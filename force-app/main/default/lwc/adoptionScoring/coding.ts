@@ -2,6 +2,11 @@ import { AMBER_FROM, GREEN_FROM } from './band.ts';
 import { type KnownPeople, LEFT_AFTER_KNOWN, mostKnown } from './knowledge.ts';
 
 const HIGHEST_SCORE = 100;
+/**
+ * Points that are left at each end, so that at a limit more than one world is possible for those who also read the rates of
+ * signals. With more, a block of which one reader knows nearly half could not be published: its limits would cross.
+ */
+const ROOM = 14;
 
 /** People whose scores are added up before anything is published. */
 export interface Block {
@@ -20,6 +25,7 @@ interface Limits {
 /**
  * Between which sums nobody's band is proven to a reader who knows some people of a block. Of `left` people with a sum of
  * at least 50, each may be above red; with a sum of at most 100 for all others and 79 for one, each may be below green.
+ * Both with some room.
  * The known people may have any score, so the limits hold for the worst: limits that followed the scores would give
  * away the scores they follow.
  */
@@ -28,8 +34,8 @@ function limitsOf({ people }: Block, known: readonly KnownPeople[]): Limits {
   const left = people.size - most;
   return {
     known: most,
-    low: HIGHEST_SCORE * most + AMBER_FROM,
-    high: HIGHEST_SCORE * (left - 1) + GREEN_FROM - 1,
+    low: HIGHEST_SCORE * most + AMBER_FROM + ROOM,
+    high: HIGHEST_SCORE * (left - 1) + GREEN_FROM - 1 - ROOM,
   };
 }
 
@@ -43,8 +49,8 @@ export function isCodable(block: Block, known: readonly KnownPeople[]): boolean 
 export function codedLimits(people: number, known: number): { low: number; high: number } {
   const margin = known === 0 ? HIGHEST_SCORE : 0;
   return {
-    low: HIGHEST_SCORE * known + AMBER_FROM + margin,
-    high: HIGHEST_SCORE * (people - known - 1) + GREEN_FROM - 1 - margin,
+    low: HIGHEST_SCORE * known + AMBER_FROM + ROOM + margin,
+    high: HIGHEST_SCORE * (people - known - 1) + GREEN_FROM - 1 - ROOM - margin,
   };
 }
 

@@ -82,14 +82,14 @@ describe('c-group-figures', () => {
   it('says where a mean sits at a limit or is put together from such means', async () => {
     const bare = { green: null, amber: null, red: null };
     const weeks = [
-      row('High', { scoredReps: 5, mean: 75.8, ...bare }),
-      row('Low', { scoredReps: 7, mean: 21.43, ...bare }),
+      row('High', { scoredReps: 5, mean: 73, ...bare }),
+      row('Low', { scoredReps: 7, mean: 23.43, ...bare }),
       row('', { id: 'p', groupId: null, scope: 'Project', scoredReps: 12, mean: 44.08, ...bare }),
     ];
     const element = await show('c-group-figures', GroupFigures, { weeks, weekStart: WEEK, minimumGroupSize: 5 });
     expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'High 75.8 or more 7 5',
-      'Low 21.5 or less 7 7',
+      'High 73 or more 7 5',
+      'Low 23.5 or less 7 7',
       'Whole rollout about 44 7 12',
     ]);
     await expect(element).toBeAccessible();
