@@ -11,7 +11,8 @@
  * A band is proven when it is the same in all worlds that publish exactly the same and agree with what the attacker
  * knows. So each test finds, for the attacked person, such a world in which their band is another one (see otherWorld.ts;
  * the product itself says what a world publishes); with another band the score is another one, too. The search may miss
- * a world that is there, never the other way round: a failure after a change of rules has to be looked at. Not tried
+ * a world that is there, never the other way round: a failure after a change of rules has to be looked at. The seeds
+ * are the first two; later ones have a few attacks that the search leaves undecided (docs/people-rules.md). Not tried
  * are attackers who know how many records others have, and those who know part of a pool whose others in the same group
  * are together near either end (see NEAR_AN_END): docs/people-rules.md says what is known of them.
  */
