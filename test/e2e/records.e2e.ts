@@ -120,6 +120,17 @@ test('a rep files an irritant from the list, the lead answers it', async () => {
   await lead.context.close();
 });
 
+test('the address of a new record opens its form over the list', async () => {
+  const { page, context, errors } = await open('rep', '/lightning/o/Irritant__c/new');
+  const dialog = page.getByRole('dialog', { name: 'New Irritant' });
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForURL('**/lightning/o/Irritant__c/list');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('whoever types at once is not pulled out of the field, however late the machine draws', async () => {
   const id = await firstOf('Irritant__c');
   const { page, context } = await open('admin', `/lightning/r/Irritant__c/${id}/view`);

@@ -54,7 +54,7 @@ export async function objectOfId(id: string): Promise<string> {
     ({ sobjects }) => new Map(sobjects.map(({ keyPrefix, name }) => [keyPrefix, name])),
   );
   const object = (await prefixes).get(id.slice(0, 3));
-  if (!object) throw new ApiError(404, [{ errorCode: 'NOT_FOUND', message: `No object has ids that begin as ${id}.` }]);
+  if (!object) throw new ApiError(404, [{ errorCode: 'NOT_FOUND', message: text('noObjectOfId', id) }]);
   return object;
 }
 

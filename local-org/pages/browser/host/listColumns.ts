@@ -95,7 +95,7 @@ export function rowsOf(rows: Row[], object: ObjectDescribe, fields: FieldDescrib
 }
 
 /** Picklist values as their labels in the person's language. */
-export function pickedLabels(field: FieldDescribe, value: unknown): unknown {
+function pickedLabels(field: FieldDescribe, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const labelOfValue = (one: string): string => field.picklistValues.find((known) => known.value === one)?.label ?? one;
   return field.type === 'multipicklist' ? value.split(';').map(labelOfValue).join('; ') : labelOfValue(value);

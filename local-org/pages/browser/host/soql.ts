@@ -29,7 +29,7 @@ export async function query(soql: string): Promise<Row[]> {
 }
 
 /** A lookup to one object shows the parent's name; one to several has no common field to ask for. */
-export function hasParentName(field: FieldDescribe): boolean {
+function hasParentName(field: FieldDescribe): boolean {
   return field.type === 'reference' && field.relationshipName !== null && parentOf(field) !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ChartData } from './data.ts';
 import { placeOf, scaleFor, tickLabel, type Scale } from './scale.ts';
-import { emptyScene, fitted, labelAt, textWidth, type Scene } from './scene.ts';
+import { emptyScene, fitted, labelAt, textWidth, wrapped, type Scene } from './scene.ts';
 
 export type Arrangement = 'plain' | 'grouped' | 'stacked' | 'stacked100';
 
@@ -27,8 +27,12 @@ export interface Frame {
 const EDGE = 12;
 const LINE = 16;
 /** Longest category label, as a part of the width (beside bars) and in pixels (below columns). */
-const SIDE_PART = 0.35;
+const SIDE_PART = 0.42;
 const LONGEST_BELOW = 130;
+/** Turn of labels below columns that have no room side by side, degrees. */
+const TURN = 35;
+/** Distance of the lines of one label, pixels. */
+const WRAPPED_LINE = 13;
 
 /** Values that stand on each other count together. */
 function scaleOf({ series, categories }: ChartData, arrangement: Arrangement): Scale {
@@ -51,12 +55,17 @@ export function uprightFrame(data: ChartData, options: ChartOptions): Frame {
   const { width, height } = options;
   const scale = scaleOf(data, options.arrangement);
   const ticks = scale.ticks.map((tick) => tickLabel(tick, data.valueType, options.locale));
-  const left = EDGE + LINE + Math.max(...ticks.map(textWidth));
+  const besideTicks = EDGE + LINE + Math.max(...ticks.map(textWidth));
   const right = width - EDGE;
-  const band = (right - left) / Math.max(1, data.categories.length);
-  const names = shortened(data.categories, band);
+  const count = Math.max(1, data.categories.length);
+  const flatBand = (right - besideTicks) / count;
+  const names = shortened(data.categories, flatBand);
   const longest = Math.min(LONGEST_BELOW, Math.max(0, ...names.map(textWidth)));
-  const isTurned = longest > band - 6;
+  const isTurned = longest > flatBand - 6;
+  // A turned label begins to the left of its category: the first one would leave the drawing.
+  const reach = Math.min(LONGEST_BELOW, textWidth(names[0] ?? '')) * Math.cos((TURN * Math.PI) / 180);
+  const left = isTurned ? Math.max(besideTicks, reach + 4 - flatBand / 2) : besideTicks;
+  const band = (right - left) / count;
   const bottom = height - LINE - EDGE - (isTurned ? longest * 0.6 + 8 : LINE);
   const frame: Frame = { scene: emptyScene(width, height), scale, left, right, top: LINE, bottom };
   const { scene } = frame;
@@ -70,7 +79,7 @@ export function uprightFrame(data: ChartData, options: ChartOptions): Frame {
     if (index % every > 0) return;
     const x = left + band * (index + 0.5);
     const y = bottom + LINE;
-    const turned = { anchor: 'end' as const, transform: `rotate(-35 ${x} ${y})` };
+    const turned = { anchor: 'end' as const, transform: `rotate(-${TURN} ${x} ${y})` };
     const text = fitted(names[index] ?? category, isTurned ? LONGEST_BELOW : band);
     scene.labels.push(labelAt(`c${index}`, x, y, text, { title: category, ...(isTurned ? turned : {}) }));
   });
@@ -103,9 +112,12 @@ export function lyingFrame(data: ChartData, options: ChartOptions): Frame {
   });
   const band = (bottom - top) / Math.max(1, data.categories.length);
   data.categories.forEach((category, index) => {
-    const y = top + band * (index + 0.5) + 4;
-    const text = fitted(category, left - EDGE - LINE);
-    scene.labels.push(labelAt(`c${index}`, left - 8, y, text, { anchor: 'end', title: category }));
+    const lines = wrapped(category, left - EDGE - LINE, Math.floor(band / WRAPPED_LINE));
+    const first = top + band * (index + 0.5) + 4 - ((lines.length - 1) * WRAPPED_LINE) / 2;
+    lines.forEach((line, at) => {
+      const y = first + at * WRAPPED_LINE;
+      scene.labels.push(labelAt(`c${index}.${at}`, left - 8, y, line, { anchor: 'end', title: category }));
+    });
   });
   scene.labels.push(labelAt('x', (left + right) / 2, height - 4, data.valueTitle, { style: 'axis' }));
   const middle = (top + bottom) / 2;

@@ -79,3 +79,14 @@ export function fitted(text: string, width: number): string {
   const characters = Math.max(3, Math.floor(width / CHARACTER));
   return text.length <= characters ? text : `${text.slice(0, characters - 1).trimEnd()}…`;
 }
+
+/** A text in at most so many lines of a width (always one), broken between words; the last line is cut if it must be. */
+export function wrapped(text: string, width: number, mostLines: number): string[] {
+  const [first = '', ...words] = text.split(' ');
+  let line = first;
+  if (mostLines > 1) {
+    while (words.length > 0 && textWidth(`${line} ${words[0]}`) <= width) line += ` ${words.shift()}`;
+    if (words.length > 0) return [fitted(line, width), ...wrapped(words.join(' '), width, mostLines - 1)];
+  }
+  return [fitted([line, ...words].join(' '), width)];
+}

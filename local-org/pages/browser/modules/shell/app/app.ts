@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import type { SessionData } from '../../../../contract.ts';
+import { openForm } from '../../../host/forms.ts';
 import { Newest } from '../../../host/newest.ts';
 import type { PageReference } from '../../../host/pageReference.ts';
 import { navigate, onNavigate, startRouter } from '../../../host/router.ts';
@@ -99,7 +100,19 @@ export default class App extends LightningElement {
         return;
       }
     }
+    if (reference?.type === 'standard__objectPage' && reference.attributes['actionName'] === 'new') {
+      await this.openNew(reference.attributes['objectApiName'] ?? '');
+      return;
+    }
     this.reference = reference;
+  }
+
+  /** The form opens over the list, which keeps the address: going back or closing the form does not open it again. */
+  private async openNew(object: string): Promise<void> {
+    navigate(`/lightning/o/${encodeURIComponent(object)}/list`, true);
+    // The first address is shown while the shell is put together: its form listens a moment later.
+    await Promise.resolve();
+    openForm({ kind: 'new', object });
   }
 
   handleSkip(): void {

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { FieldModel, FieldValue } from '../../../host/fieldModel.ts';
+import { messageOf } from '../../../host/http.ts';
 import { session } from '../../../host/session.ts';
 import { query, textOf } from '../../../host/soql.ts';
 import { text } from '../../../host/texts.ts';
@@ -37,7 +38,7 @@ export default class RecordField extends LightningElement {
   }
   set editing(value: boolean) {
     this.isEditing = value;
-    if (value && this.kind === 'lookup') void this.loadLookup();
+    if (value && this.kind === 'lookup') this.loadLookup().catch((error: unknown) => this.showError(messageOf(error)));
   }
 
   isEditing = false;
