@@ -53,16 +53,22 @@ async function brittleLine(brokenAt: string, isHeard: boolean): Promise<{ url: s
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
+/** A rollout that was measured and lost all of it. @returns what had been stored */
+async function measuredAndEmptied(): Promise<ReturnType<typeof stored>> {
+  rollout = await Rollout.start();
+  rollout.signal('next-step');
+  rollout.team('north', [8, 4, 4, 4, 0]);
+  await measure(rollout.connection, REQUEST);
+  const expected = stored();
+  for (const each of OBJECTS) rollout.org.db.exec(`DELETE FROM "${each}"`);
+  return expected;
+}
+
 describe('a write that breaks off', () => {
   for (const object of OBJECTS) {
     for (const isHeard of [false, true]) {
       it(`at ${object}, ${isHeard ? 'after' : 'before'} the org has stored it, is completed by the next run`, async () => {
-        rollout = await Rollout.start();
-        rollout.signal('next-step');
-        rollout.team('north', [8, 4, 4, 4, 0]);
-        await measure(rollout.connection, REQUEST);
-        const expected = stored();
-        for (const each of OBJECTS) rollout.org.db.exec(`DELETE FROM "${each}"`);
+        const expected = await measuredAndEmptied();
 
         const { url, server } = await brittleLine(object, isHeard);
         const brittle = await logIn(url, rollout.admin.token, rollout.org.apiVersion);
@@ -78,12 +84,7 @@ describe('a write that breaks off', () => {
 
 describe('two runs at once', () => {
   it('lose and double nothing: the one that comes second to a row names it, and the next run completes the week', async () => {
-    rollout = await Rollout.start();
-    rollout.signal('next-step');
-    rollout.team('north', [8, 4, 4, 4, 0]);
-    await measure(rollout.connection, REQUEST);
-    const expected = stored();
-    for (const each of OBJECTS) rollout.org.db.exec(`DELETE FROM "${each}"`);
+    const expected = await measuredAndEmptied();
     const other = await logIn(rollout.running.url, rollout.admin.token, rollout.org.apiVersion);
     const runs = await Promise.allSettled([measure(rollout.connection, REQUEST), measure(other, REQUEST)]);
     for (const run of runs) {
