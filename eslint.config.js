@@ -36,10 +36,10 @@ const componentTests = {
   },
 };
 
-/** Everything that runs on Node: the plugin, the local org, scripts and tests. */
+/** Everything that runs on Node: the plugin, the packages of the workshop, scripts and tests. */
 const node = {
-  files: ['src/**/*.ts', 'local-org/**/*.ts', 'metadata-check/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
-  ignores: ['local-org/pages/browser/**'],
+  files: ['src/**/*.ts', 'packages/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+  ignores: ['packages/page-host/src/browser/**'],
   extends: [eslintJs.configs.recommended, tseslint.configs.recommendedTypeChecked],
   languageOptions: { parserOptions: typed, globals: globals.node },
   rules: {
@@ -59,7 +59,7 @@ const node = {
 };
 
 const browser = {
-  files: ['local-org/pages/browser/**/*.ts'],
+  files: ['packages/page-host/src/browser/**/*.ts'],
   extends: [eslintJs.configs.recommended, tseslint.configs.recommendedTypeChecked],
   languageOptions: { parserOptions: typed, globals: globals.browser },
   rules: { '@typescript-eslint/no-explicit-any': 'error' },
@@ -80,7 +80,7 @@ export default defineConfig([
   node,
   browser,
   plugin,
-  { files: ['scripts/**', 'test/bench/**', 'local-org/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'test/bench/**', 'packages/demo/src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '*.js', 'bin/*.js'],
     extends: [eslintJs.configs.recommended],

@@ -6,8 +6,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { launchBrowser, openAs, settled, viewports } from '../test/e2e/browser.ts';
-import { QUIET_LIBRARIES } from './demo/quiet.ts';
+import { launchBrowser, openAs, settled, viewports } from '@crm-adoption/page-host/fixtures';
+import { runDemo } from '@crm-adoption/demo';
+import { startLocalOrg } from '@crm-adoption/local-org';
+import { pageHost } from '@crm-adoption/page-host';
 
 const images = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'images');
 const TODAY = '2026-03-18';
@@ -38,12 +40,8 @@ const LONGEST_SCORE_PAGE = 1150;
 /** The administrator of the demo works in English, the lead in French. */
 const languages = { en: 'admin', fr: 'lead' } as const;
 
-for (const [name, value] of Object.entries(QUIET_LIBRARIES)) process.env[name] ??= value;
-const { startLocalOrg } = await import('../local-org/api/server.ts');
-const { runDemo } = await import('./demo/demo.ts');
-
 mkdirSync(images, { recursive: true });
-const running = await startLocalOrg();
+const running = await startLocalOrg({ pages: pageHost });
 const { personas } = await runDemo(running, { today: TODAY, stopClock: true });
 const browser = await launchBrowser();
 

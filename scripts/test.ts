@@ -1,11 +1,12 @@
 /**
- * `npm test`: format, lint, types, metadata, unit, component, whole-command and browser tests, in that order.
- * `npm test -- unit nut` runs only the named steps. The last line counts what passed and failed.
+ * `npm test`: format, lint, types, metadata; unit, component, whole-command and browser tests of the product; then the
+ * tests of each package of the workshop. `npm test -- unit nut` runs only the named steps. At the end it says how long
+ * each took; the last line counts what passed and failed.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium } from './checks/chromium.ts';
+import { ensureChromium } from '@crm-adoption/page-host/fixtures';
 import type { Counts } from './checks/counts.ts';
 import { runComponentTests } from './checks/jest.ts';
 import { runNodeTests } from './checks/nodeTests.ts';
@@ -26,13 +27,27 @@ function script(path: string, args: string[] = []): Counts {
   return result.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** Dependencies between files: who may import whom, and no circles (`config/dependencies.cjs`). */
+function dependencies(): Counts {
+  const sources = ['src', 'packages', 'force-app', 'scripts', 'test'];
+  return tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', 'config/dependencies.cjs', ...sources]);
+}
+
+/** Tests of one package of the workshop; those in a browser come last and need Chromium. */
+function packageTests(name: string): Promise<Counts> {
+  const files = ['test', 'nut', 'e2e'].map((kind) => `packages/${name}/test/**/*.${kind}.ts`);
+  if (name === 'page-host') process.env.CHROMIUM_PATH = ensureChromium();
+  return runNodeTests({ files, concurrency: 3 });
+}
+
 const TSC = 'typescript/bin/tsc';
 const steps: Record<string, () => Counts | Promise<Counts>> = {
   format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  'lint:dependencies': dependencies,
   'types:node': () => tool(TSC, ['-p', 'tsconfig.json']),
   'types:components': () => tool(TSC, ['-p', 'config/tsconfig.lwc-tests.json']),
-  'types:pages': () => tool(TSC, ['-p', 'local-org/pages/browser']),
+  'types:pages': () => tool(TSC, ['-p', 'packages/page-host/src/browser']),
   metadata: () => script('scripts/checks/metadata.ts'),
   unit: () =>
     runNodeTests({
@@ -50,6 +65,10 @@ const steps: Record<string, () => Counts | Promise<Counts>> = {
     process.env.CHROMIUM_PATH = ensureChromium();
     return runNodeTests({ files: ['test/e2e/**/*.e2e.ts'], concurrency: 1 });
   },
+  'metadata-check': () => packageTests('metadata-check'),
+  'local-org': () => packageTests('local-org'),
+  'page-host': () => packageTests('page-host'),
+  demo: () => packageTests('demo'),
 };
 
 const asked = process.argv.slice(2);

@@ -1,8 +1,6 @@
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { ComponentQuery } from '../../metadata-check/model/facts.ts';
-import type { PackageModel } from '../../metadata-check/model/packageModel.ts';
-import type { Finding } from '../../metadata-check/rules/rule.ts';
+import type { ComponentQuery, Finding, PackageModel } from '@crm-adoption/metadata-check';
 
 /** The texts that components send, and why they could not be found where that is so. */
 export interface FoundQueries {

@@ -4,12 +4,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkModel } from '../../metadata-check/checkPackage.ts';
-import { compileBundles } from '../../metadata-check/components/compileBundles.ts';
-import { convertPackage, readPackageFolder } from '../../metadata-check/conversion/convert.ts';
-import { PackageModel } from '../../metadata-check/model/packageModel.ts';
-import { rules } from '../../metadata-check/rules/registry.ts';
-import type { Finding } from '../../metadata-check/rules/rule.ts';
+import {
+  checkModel,
+  compileBundles,
+  convertPackage,
+  type Finding,
+  PackageModel,
+  readPackageFolder,
+  rules,
+} from '@crm-adoption/metadata-check';
 import { findQueries } from './findQueries.ts';
 
 try {

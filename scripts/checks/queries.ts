@@ -1,8 +1,7 @@
 /** Finds every GraphQL text that the components send, also those that they build as they run. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import type { ComponentQuery } from '../../metadata-check/model/facts.ts';
-import type { PackageModel } from '../../metadata-check/model/packageModel.ts';
+import type { ComponentQuery, PackageModel } from '@crm-adoption/metadata-check';
 import { loadTemplate, templateKeys } from '../../src/template/load.ts';
 
 /** The bundle that holds the texts; the components only wrap them in `gql`. */

@@ -6,9 +6,7 @@ import {
   parseFilter,
   SignalError,
 } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
-import { objectsOf } from '../../metadata-check/model/objects.ts';
-import type { PackageFile, PackageModel } from '../../metadata-check/model/packageModel.ts';
-import type { Finding } from '../../metadata-check/rules/rule.ts';
+import { type Finding, objectsOf, type PackageFile, type PackageModel } from '@crm-adoption/metadata-check';
 
 /** Where a signal of a template stands, and what it counts. */
 interface TemplateSignal {

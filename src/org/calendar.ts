@@ -1,17 +1,12 @@
+import { isDay } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import { messages } from './messages.ts';
 
+export { isDay };
+
 const DAY = 86_400_000;
-const MONDAY = 1;
 /** Days that a date field of the platform takes; beyond them an org refuses record after record. */
 const FIRST_DAY = '1700-01-01';
 const LAST_DAY = '4000-12-31';
-
-/** Midnight UTC of a calendar day `YYYY-MM-DD`; undefined when there is no such day. */
-function parseDay(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || toDay(date) !== text ? undefined : date;
-}
 
 function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
@@ -36,13 +31,12 @@ export function today(now = new Date()): string {
 
 /** Checks a day that must be a Monday, as weeks are named by theirs; says which Mondays are near when it is not. */
 export function parseMonday(text: string, flag: string): string {
-  const date = parseDay(text);
-  if (!date) throw messages.createError('error.notADate', [`--${flag}`, text]);
+  if (!isDay(text)) throw messages.createError('error.notADate', [`--${flag}`, text]);
   if (text < FIRST_DAY || text > LAST_DAY) {
     throw messages.createError('error.dayOutOfRange', [`--${flag}`, FIRST_DAY, LAST_DAY, text]);
   }
-  if (date.getUTCDay() !== MONDAY) {
-    const monday = mondayOf(text);
+  const monday = mondayOf(text);
+  if (monday !== text) {
     throw messages.createError('error.notAMonday', [`--${flag}`, text], [monday, addDays(monday, 7)]);
   }
   return text;

@@ -1,6 +1,6 @@
 import { FilterError, parseFilter } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 import { messages } from './messages.ts';
-import type { TemplatePhase, TemplateShape, TemplateSignal } from './schema.ts';
+import type { Template, TemplatePhase, TemplateSignal } from './schema.ts';
 
 type Path = (string | number)[];
 /** Receives one problem: where it is in the file, and what is wrong. */
@@ -8,7 +8,7 @@ type Report = (path: Path, message: string) => void;
 type CheckContext = { addIssue: (issue: { code: 'custom'; path: Path; message: string }) => void };
 
 /** Checks what the parts of a template say of each other; a file of the right shape can still contradict itself. */
-export function checkTemplate(template: TemplateShape, context: CheckContext): void {
+export function checkTemplate(template: Template, context: CheckContext): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
   checkUnique('phases', template.phases, report);
   checkUnique('objectives', template.objectives, report);
@@ -42,7 +42,7 @@ function checkPhases(phases: readonly TemplatePhase[], report: Report): void {
   });
 }
 
-function checkObjectives(template: TemplateShape, report: Report): void {
+function checkObjectives(template: Template, report: Report): void {
   const phases = new Set(template.phases.map((phase) => phase.key));
   const signals = new Set(template.signals.map((signal) => signal.key));
   template.objectives.forEach((objective, index) => {

@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { checkTemplate } from './crossChecks.ts';
 import { messages } from './messages.ts';
 import { templateSchema, type Template } from './schema.ts';
 
@@ -27,7 +28,7 @@ export function parseTemplate(text: string, fileName: string): Template {
       faults.map(({ offset, message }) => ({ ...placeOf(lines, offset), where: '', message })),
     );
   }
-  const result = templateSchema.safeParse(document.toJS());
+  const result = templateSchema.superRefine(checkTemplate).safeParse(document.toJS());
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { messages } from './messages.ts';
-import { checkTemplate } from './crossChecks.ts';
 
 /** Lengths of the fields that the texts go to. */
 const NAME = 80;
@@ -78,27 +77,20 @@ const signal = z.strictObject({
   reviewOnDay: day,
 });
 
-/** A rollout template: the shape of the file, then what its parts say of each other. */
-export const templateSchema = z
-  .strictObject({
-    template: key,
-    language: z.enum(['en', 'fr']),
-    name: text(NAME),
-    summary: longText,
-    project,
-    groups,
-    phases: z.array(phase).min(1).max(THREE_DIGITS),
-    objectives: z.array(objective),
-    signals: z.array(signal).min(1).max(THREE_DIGITS),
-  })
-  .superRefine(checkTemplate);
+/** The shape of a rollout template; `crossChecks.ts` looks at what its parts say of each other. */
+export const templateSchema = z.strictObject({
+  template: key,
+  language: z.enum(['en', 'fr']),
+  name: text(NAME),
+  summary: longText,
+  project,
+  groups,
+  phases: z.array(phase).min(1).max(THREE_DIGITS),
+  objectives: z.array(objective),
+  signals: z.array(signal).min(1).max(THREE_DIGITS),
+});
 
 export type TemplatePhase = z.infer<typeof phase>;
 export type TemplateObjective = z.infer<typeof objective>;
 export type TemplateSignal = z.infer<typeof signal>;
-export type TemplateShape = {
-  phases: TemplatePhase[];
-  objectives: TemplateObjective[];
-  signals: TemplateSignal[];
-};
 export type Template = z.infer<typeof templateSchema>;

@@ -1,8 +1,11 @@
-import type { LocalOrg, Session } from '../../local-org/org.ts';
-import { createRecord } from '../../local-org/records/dml.ts';
-import type { RecordValues } from '../../local-org/records/input.ts';
-import { loadRecords } from '../../local-org/records/load.ts';
-import { querySoql } from '../../local-org/soql/soql.ts';
+import {
+  createRecord,
+  loadRecords,
+  type LocalOrg,
+  querySoql,
+  type RecordValues,
+  type Session,
+} from '@crm-adoption/local-org';
 import { REPS_A_MANAGER } from './sizes.ts';
 
 /** User ids of the benchmark's company. */

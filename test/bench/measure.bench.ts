@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QUIET_LIBRARIES } from '../../scripts/demo/quiet.ts';
+import { QUIET_LIBRARIES } from '@crm-adoption/demo';
 import { addDays } from '../../src/org/calendar.ts';
 import type { MeasureCost, MeasureJob } from './measured.ts';
 import type { OrgAddress } from './org.ts';

@@ -2,8 +2,8 @@
  * One measurement in a process of its own, so that its CPU time and memory are the product's alone. Waits for a
  * `MeasureJob` from its parent, measures, answers with a `MeasureCost` and ends.
  */
-import type { RequestEntry } from '../../local-org/api/requestLog.ts';
-import { logIn } from '../../scripts/demo/login.ts';
+import type { RequestEntry } from '@crm-adoption/local-org';
+import { logIn } from '@crm-adoption/demo';
 import { measure, type MeasureStep } from '../../src/measure/measure.ts';
 import type { Written } from '../../src/measure/plan.ts';
 import type { OrgAddress } from './org.ts';

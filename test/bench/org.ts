@@ -2,9 +2,8 @@
  * The org of the benchmark, in a process of its own: opens an empty one, installs the package, fills it, then answers
  * over HTTP until its parent goes. Arguments: the sizes. Sends one message to its parent: `OrgAddress`.
  */
-import { createLocalOrg } from '../../local-org/engine/create.ts';
-import { startLocalOrg } from '../../local-org/api/server.ts';
-import { logIn } from '../../scripts/demo/login.ts';
+import { createLocalOrg, startLocalOrg } from '@crm-adoption/local-org';
+import { logIn } from '@crm-adoption/demo';
 import { createCompany } from './company.ts';
 import { CompanyData } from './records.ts';
 import { install, NOW, startRollout } from './rollout.ts';
@@ -25,7 +24,7 @@ function progress(text: string): void {
 
 const sizes = readSizes(process.argv.slice(2));
 const org = createLocalOrg({ now: new Date(NOW) });
-const { url } = await startLocalOrg({ org, pages: false });
+const { url } = await startLocalOrg({ org });
 const adminRow = org.db.prepare('SELECT "Id" FROM "User"').get();
 const token = org.issueToken(String(adminRow?.['Id']));
 const admin = org.session(token);

@@ -1,7 +1,5 @@
 /** The CRM data of the benchmark: invented, and the same in every run. */
-import type { LocalOrg, Session } from '../../local-org/org.ts';
-import type { RecordValues } from '../../local-org/records/input.ts';
-import { loadRecords } from '../../local-org/records/load.ts';
+import { loadRecords, type LocalOrg, type RecordValues, type Session } from '@crm-adoption/local-org';
 import { addDays } from '../../src/org/calendar.ts';
 import { managerOf, type Company } from './company.ts';
 import { ACCOUNTS_A_REP, CALLS_A_REP, OPEN_TASKS_A_REP, type Sizes } from './sizes.ts';

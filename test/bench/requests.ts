@@ -1,4 +1,4 @@
-import type { RequestEntry } from '../../local-org/api/requestLog.ts';
+import type { RequestEntry } from '@crm-adoption/local-org';
 
 /** HTTP requests of one measurement. */
 export interface RequestCounts {

@@ -1,8 +1,5 @@
 import type { Connection } from '@salesforce/core';
-import type { LocalOrg, Session } from '../../local-org/org.ts';
-import { updateRecord } from '../../local-org/records/dml.ts';
-import type { RecordValues } from '../../local-org/records/input.ts';
-import { querySoql } from '../../local-org/soql/soql.ts';
+import { type LocalOrg, querySoql, type RecordValues, type Session, updateRecord } from '@crm-adoption/local-org';
 import { deployPackage } from '../../src/deploy/deployPackage.ts';
 import { assignToCaller } from '../../src/deploy/permissionSet.ts';
 import { planSeed, writeSeed } from '../../src/seed/seed.ts';

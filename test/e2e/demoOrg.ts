@@ -1,7 +1,7 @@
 /** The demo, in the test's own process: the org, its people, and what they get when they ask the API directly. */
-import { startLocalOrg, type RunningOrg } from '../../local-org/api/server.ts';
-import { runDemo, type Demo, type Persona } from '../../scripts/demo/demo.ts';
-import { usernameOf } from '../../scripts/demo/people.ts';
+import { type RunningOrg, startLocalOrg } from '@crm-adoption/local-org';
+import { pageHost } from '@crm-adoption/page-host';
+import { type Demo, type Persona, runDemo, usernameOf } from '@crm-adoption/demo';
 
 /** A Wednesday; the data ends on the Sunday before, the last measuring was on its Monday. */
 const TODAY = '2026-03-18';
@@ -13,7 +13,7 @@ export interface DemoOrg extends Demo {
 
 /** Starts an org and fills it with the demo up to TODAY; its clock stays there. */
 export async function startDemo(weeks?: number): Promise<DemoOrg> {
-  const running = await startLocalOrg();
+  const running = await startLocalOrg({ pages: pageHost });
   try {
     const demo = await runDemo(running, { today: TODAY, weeks, stopClock: true });
     return { ...demo, running, close: () => running.close() };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { catalogues } from '../../local-org/pages/browser/host/texts.ts';
-import { accessibilityViolations, launchBrowser, openAs } from './browser.ts';
+import { catalogues } from '@crm-adoption/page-host';
+import { accessibilityViolations, launchBrowser, openAs } from '@crm-adoption/page-host/fixtures';
 import type { DemoOrg } from './demoOrg.ts';
 import { personaOf, query, startDemo } from './demoOrg.ts';
 

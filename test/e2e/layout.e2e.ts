@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { accessibilityViolations, launchBrowser, openAs, viewports } from './browser.ts';
+import { accessibilityViolations, launchBrowser, openAs, viewports } from '@crm-adoption/page-host/fixtures';
 import { personaOf, startDemo, type DemoOrg } from './demoOrg.ts';
 
 const PAGES = [

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Persona } from '../../scripts/demo/demo.ts';
-import { readDataset } from '../../scripts/demo/dataset.ts';
-import { launchBrowser, openAs } from './browser.ts';
+import { type Persona, readDataset } from '@crm-adoption/demo';
+import { launchBrowser, openAs } from '@crm-adoption/page-host/fixtures';
 import { personaOf, query, startDemo, tokenOf, type DemoOrg } from './demoOrg.ts';
 
 const TEAM_PAGE = '/lightning/n/TeamAdoption';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openAs } from './browser.ts';
+import { launchBrowser, openAs } from '@crm-adoption/page-host/fixtures';
 import { personaOf, query, startDemo, type DemoOrg } from './demoOrg.ts';
 
 let demo: DemoOrg;

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import type { Violation } from './browser.ts';
-import { accessibilityViolations, launchBrowser, openAs, settled, viewports } from './browser.ts';
+import {
+  accessibilityViolations,
+  launchBrowser,
+  openAs,
+  settled,
+  viewports,
+  type Violation,
+} from '@crm-adoption/page-host/fixtures';
 import type { DemoOrg } from './demoOrg.ts';
 import { personaOf, query, startDemo } from './demoOrg.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import type { Persona } from '../../scripts/demo/demo.ts';
-import { launchBrowser, openAs, settled } from './browser.ts';
+import type { Persona } from '@crm-adoption/demo';
+import { launchBrowser, openAs, settled } from '@crm-adoption/page-host/fixtures';
 import { ask, personaOf, query, startDemo, type DemoOrg } from './demoOrg.ts';
 
 let demo: DemoOrg;

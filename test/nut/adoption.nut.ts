@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
-import { setTranslationLanguages } from '../../local-org/languages/workbench.ts';
+import { setTranslationLanguages } from '@crm-adoption/local-org';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
 import type { MeasureResult } from '../../src/commands/adoption/measure.ts';
 import type { PruneResult } from '../../src/commands/adoption/prune.ts';
 import type { ReportResult } from '../../src/commands/adoption/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
-import { createSfCli, type CliRun, type SfCli } from './sfCli.ts';
+import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -3,7 +3,7 @@ import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
-import { logIn } from '../../../scripts/demo/login.ts';
+import { logIn } from '@crm-adoption/demo';
 import { collect } from '../../../src/measure/collect.ts';
 import { count } from '../../../src/measure/count.ts';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';

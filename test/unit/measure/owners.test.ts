@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, it } from 'node:test';
-import { loadRecords } from '../../../local-org/records/load.ts';
+import { loadRecords } from '@crm-adoption/local-org';
 import { collect } from '../../../src/measure/collect.ts';
 import { count } from '../../../src/measure/count.ts';
 import { measure } from '../../../src/measure/measure.ts';

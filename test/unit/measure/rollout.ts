@@ -1,10 +1,15 @@
 import '../../fixtures/environment.ts';
 import type { Connection } from '@salesforce/core';
-import { startLocalOrg, type RunningOrg } from '../../../local-org/api/server.ts';
-import { createLocalOrg } from '../../../local-org/engine/create.ts';
-import type { LocalOrg, Session } from '../../../local-org/org.ts';
-import { createRecord, updateRecord } from '../../../local-org/records/dml.ts';
-import { logIn } from '../../../scripts/demo/login.ts';
+import {
+  createLocalOrg,
+  createRecord,
+  type LocalOrg,
+  type RunningOrg,
+  type Session,
+  startLocalOrg,
+  updateRecord,
+} from '@crm-adoption/local-org';
+import { logIn } from '@crm-adoption/demo';
 import { preparedOrg } from '../../fixtures/preparedOrg.ts';
 
 /** First Monday of the mirror period of every project made here; four weeks later the team view opens. */
@@ -40,7 +45,7 @@ export class Rollout {
 
   static async start(project: Values = {}): Promise<Rollout> {
     const org = createLocalOrg({ file: await preparedOrg(), now: new Date(`${OPENS}T09:00:00Z`) });
-    const running = await startLocalOrg({ org, pages: false });
+    const running = await startLocalOrg({ org });
     const token = org.issueToken(adminId(org));
     const admin = org.session(token);
     if (!admin) throw new Error('no admin session');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { PackageModel } from '../../../metadata-check/model/packageModel.ts';
-import { realPackage } from '../metadata-check/packageFiles.ts';
+import { PackageModel } from '@crm-adoption/metadata-check';
+import { realPackage } from './packageFiles.ts';
 
 const BUNDLE = 'LightningComponentBundle';
 

@@ -1,8 +1,7 @@
 /** The package's reports and dashboard, run by the people who would open them. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { ReportResult } from '../../../local-org/reports/answerTypes.ts';
-import type { DashboardAnswer } from '../../../local-org/reports/dashboardTypes.ts';
+import type { DashboardAnswer, ReportResult } from '@crm-adoption/local-org';
 import { TestOrg, type Persona } from '../../fixtures/testOrg.ts';
 
 let org: TestOrg;

@@ -9,10 +9,8 @@ import {
   type FilterClock,
   type FilterRecord,
 } from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
-import { executeGraphql } from '../../../local-org/graphql/graphql.ts';
-import type { Session } from '../../../local-org/org.ts';
-import { querySoql } from '../../../local-org/soql/soql.ts';
-import { customField, customObject, SalesOrg } from '../query/salesOrg.ts';
+import { executeGraphql, querySoql, type Session } from '@crm-adoption/local-org';
+import { customField, customObject, SalesOrg } from '@crm-adoption/local-org/fixtures';
 
 /** Far from UTC, so that a date-time often lies on another day than its text says. */
 const TIME_ZONE = 'Pacific/Auckland';

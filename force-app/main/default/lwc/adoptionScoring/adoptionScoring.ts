@@ -1,7 +1,7 @@
 /** The one implementation of filters, scores and group figures, for the components and the command line. */
 export { AMBER_FROM, type Band, bandOf, GREEN_FROM } from './band.ts';
 export { type Charter, type CharterPart, missingCharterParts } from './charter.ts';
-export type { FilterClock } from './dates.ts';
+export { type FilterClock, isDay } from './dates.ts';
 export { evaluateFilter, type FilterRecord } from './evaluate.ts';
 export { allOf, type Filter, FilterError, type FilterErrorCode, filterFields, not } from './filter.ts';
 export { filterToGraphql } from './graphql.ts';

@@ -1,0 +1,95 @@
+import { addDays } from '../../../src/org/calendar.ts';
+import type { People } from './people.ts';
+import { MESSAGES, TRAININGS } from './rolloutOffers.ts';
+import { MEMBERS, RISKS, type Someone } from './rolloutTeam.ts';
+
+export type Values = Record<string, unknown>;
+
+/** Ids of what the records of the rollout side point to. */
+export interface Places {
+  projectId: string;
+  adminId: string;
+  people: People;
+  /** Name of the manager -> id of their group. */
+  groups: Map<string, string>;
+  /** Key of the signal -> id. */
+  signals: Map<string, string>;
+  /** The Monday that days count from. */
+  firstMonday: string;
+}
+
+/** The user who plays a part; throws for a name that the demo does not have. */
+function userOf(someone: Someone, { people, adminId }: Pick<Places, 'people' | 'adminId'>): string {
+  if (someone === 'lead') return people.leadId;
+  if (someone === 'director') return people.directorId;
+  if (someone === 'admin') return adminId;
+  const id = 'manager' in someone ? people.managers.get(someone.manager) : people.agents.get(someone.agent);
+  if (!id) throw new Error(`The demo has nobody called ${Object.values(someone).join()}.`);
+  return id;
+}
+
+function known(ids: Map<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`The demo's rollout has no ${name}.`);
+  return id;
+}
+
+export function memberRecords(places: Places): Values[] {
+  return MEMBERS.map(({ name, role, who, planned, freed, qualities, experience }) => ({
+    Project__c: places.projectId,
+    Name: name,
+    Role__c: role,
+    User__c: who ? userOf(who, places) : null,
+    PlannedLoad__c: planned,
+    FreedLoad__c: freed ?? null,
+    Qualities__c: qualities.join(';'),
+    Experience__c: experience,
+    StartsOn__c: addDays(places.firstMonday, -42),
+  }));
+}
+
+export function riskRecords(places: Places): Values[] {
+  return RISKS.map(({ name, cause, likelihood, impact, earlySign, mitigation, responsible, dueOnDay }) => ({
+    Project__c: places.projectId,
+    Name: name,
+    Cause__c: cause,
+    Likelihood__c: likelihood,
+    Impact__c: impact,
+    EarlySign__c: earlySign,
+    Mitigation__c: mitigation,
+    Responsible__c: userOf(responsible, places),
+    ActionDueOn__c: addDays(places.firstMonday, dueOnDay),
+  }));
+}
+
+/** As they are offered; what a session was like is known afterwards only. */
+export function trainingRecords(places: Places): Values[] {
+  return TRAININGS.map(({ name, format, audience, content, signal, team, onDay, minutes, seats }) => ({
+    Project__c: places.projectId,
+    Name: name,
+    Format__c: format,
+    Audience__c: audience,
+    Content__c: content,
+    Signal__c: signal ? known(places.signals, signal) : null,
+    Group__c: team ? known(places.groups, team) : null,
+    HeldOn__c: addDays(places.firstMonday, onDay),
+    DurationMinutes__c: minutes,
+    Seats__c: seats ?? null,
+    Facilitator__c: userOf({ manager: 'Celia Rouche' }, places),
+  }));
+}
+
+/** A message without its text is a draft. */
+export function messageRecords(places: Places): Values[] {
+  return MESSAGES.map(({ name, audience, channel, sender, onDay, body, benefit }) => ({
+    Project__c: places.projectId,
+    Name: name,
+    Audience__c: audience,
+    Channel__c: channel,
+    Sender__c: userOf(sender, places),
+    SendOn__c: addDays(places.firstMonday, onDay),
+    Body__c: body ?? null,
+    BenefitToAudience__c: benefit ?? null,
+    Status__c: body ? 'Scheduled' : 'Draft',
+  }));
+}

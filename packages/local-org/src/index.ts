@@ -1,0 +1,24 @@
+/** What other packages may use of the local org: starting one, putting records in, reading them, and its models. */
+export { startLocalOrg, type Pages, type RunningOrg } from './api/server.ts';
+export type { RequestEntry } from './api/requestLog.ts';
+export { serveFromCommandLine } from './commandLine.ts';
+export { createLocalOrg } from './engine/create.ts';
+export { asOrgError, OrgError } from './errors.ts';
+export { evaluateDefault } from './formulas/evaluate.ts';
+export { executeGraphql } from './graphql/graphql.ts';
+export { labelsFor, MASTER_LANGUAGE, type Labels } from './languages/labels.ts';
+export { setTranslationLanguages } from './languages/workbench.ts';
+export { elementsOf, parseXml, textOf, textsOf, type XmlElement } from './metadata/xml.ts';
+export type { LocalOrg, MetadataFile, MetadataStore, Session } from './org.ts';
+export { fillDefaults } from './records/defaults.ts';
+export { createRecord, updateRecord } from './records/dml.ts';
+export type { RecordValues } from './records/input.ts';
+export { loadRecords } from './records/load.ts';
+export { readRecord } from './records/read.ts';
+export type { Row } from './records/row.ts';
+export type { DashboardAnswer, ReportMetadata, ReportResult } from './reports/answers.ts';
+export { folderLabel, visibleDashboards, visibleReports } from './reports/catalogue.ts';
+export { analyticsId } from './reports/ids.ts';
+export { wordsFor } from './reports/translations.ts';
+export type { FieldSchema, ObjectSchema, PermissionSetModel, Schema } from './schema/types.ts';
+export { querySoql } from './soql/soql.ts';

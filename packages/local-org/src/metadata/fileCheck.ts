@@ -1,0 +1,6 @@
+import type { Component } from './components.ts';
+import type { DeployPlan } from './deployPlan.ts';
+import type { XmlDocument } from './xml.ts';
+
+/** What this org must ask of a file of one type that the rules take, when all components of the deploy are known. */
+export type FileCheck = (plan: DeployPlan, component: Component, document: XmlDocument) => void;

@@ -1,0 +1,53 @@
+import { elementsOf, flagOf, textOf, type XmlDocument } from './xml.ts';
+import type { Component } from './components.ts';
+import { NOT_AVAILABLE, takesTranslation, TRANSLATION_TYPES } from '../languages/workbench.ts';
+import { analyticsChecks } from './analyticsChecks.ts';
+import { parseEntry, type PackageEntry } from './deployPackage.ts';
+import type { FileCheck } from './fileCheck.ts';
+import type { DeployPlan } from './deployPlan.ts';
+
+const fileChecks: Readonly<Record<string, FileCheck>> = { CustomTab: checkTab, ...analyticsChecks };
+
+/** Types with a stage of their own. */
+const STAGED: ReadonlySet<string> = new Set(['CustomObject', 'LightningComponentBundle', 'PermissionSet']);
+
+/** Plans the components that the org keeps as files. */
+export function planFiles(plan: DeployPlan): void {
+  for (const entry of plan.source.entries) if (!STAGED.has(entry.type.name)) planFile(plan, entry);
+}
+
+function planFile(plan: DeployPlan, entry: PackageEntry): void {
+  const [path = ''] = entry.files.keys();
+  const component = plan.components.at(entry.type.name, entry.fullName, plan.source.root + path);
+  if (TRANSLATION_TYPES.has(entry.type.name) && !takesTranslation(plan.org, entry.fullName)) {
+    component.fail(NOT_AVAILABLE);
+    return;
+  }
+  const document = parseEntry(entry, component);
+  if (!document) return;
+  plan.writeFiles(
+    component,
+    [...entry.files].map(([file, content]) => ({ path: file, content })),
+  );
+  const check = fileChecks[entry.type.name];
+  if (check) plan.checks.push({ component, check: () => check(plan, component, document) });
+  if (entry.type.name === 'CustomLabels') listLabels(plan, component, document);
+}
+
+/** Each label is a component of its own in the result. */
+function listLabels(plan: DeployPlan, file: Component, { content }: XmlDocument): void {
+  for (const label of elementsOf(content, 'labels')) {
+    const component = plan.components.at('CustomLabel', textOf(label, 'fullName') ?? '', file.fileName);
+    component.created = file.created;
+    component.changed = file.changed;
+  }
+}
+
+function checkTab(_plan: DeployPlan, component: Component, { content }: XmlDocument): void {
+  const isSupported =
+    flagOf(content, 'customObject') ||
+    textOf(content, 'flexiPage') !== undefined ||
+    textOf(content, 'lwcComponent') !== undefined;
+  if (!isSupported)
+    component.fail('The local org supports tabs of a custom object, a flexiPage or a lwcComponent only');
+}

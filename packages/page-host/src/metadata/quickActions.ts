@@ -1,0 +1,96 @@
+import {
+  elementsOf,
+  evaluateDefault,
+  type FieldSchema,
+  type Labels,
+  type LocalOrg,
+  type MetadataStore,
+  type ObjectSchema,
+  OrgError,
+  readRecord,
+  type Session,
+  textOf,
+} from '@crm-adoption/local-org';
+import type { PredefinedValues, QuickActionData } from '../contract.ts';
+import { readComponent } from './component.ts';
+import { fieldItem } from './layouts.ts';
+import { pageText } from './pageText.ts';
+
+/** The deployed quick actions of an object that create a record. */
+export function readQuickActions(store: MetadataStore, object: ObjectSchema, labels: Labels): QuickActionData[] {
+  return store
+    .list('QuickAction')
+    .filter((name) => name.startsWith(`${object.name}.`))
+    .flatMap((name) => {
+      const content = readComponent(store, 'QuickAction', name) ?? {};
+      if (textOf(content, 'type') !== 'Create') return [];
+      const label = textOf(content, 'label') ?? textOf(content, 'standardLabel') ?? name;
+      return {
+        name,
+        label: labels.quickActionLabel(name, label),
+        targetObject: textOf(content, 'targetObject') ?? '',
+        parentField: textOf(content, 'targetParentField') ?? '',
+        successMessage: pageText(labels, textOf(content, 'successMessage') ?? ''),
+        sections: elementsOf(content, 'quickActionLayout').map((layout) => ({
+          label: '',
+          columns: elementsOf(layout, 'quickActionLayoutColumns').map((column) =>
+            elementsOf(column, 'quickActionLayoutItems').flatMap((item) => fieldItem(item, 'uiBehavior')),
+          ),
+        })),
+      };
+    });
+}
+
+/**
+ * Values that a quick action gives a new record: literals, fields of the record it is started from
+ * (`RolloutObjective__c.CurrentTarget__c`), and formulas that name no field.
+ * @throws OrgError when the person may not read the record, or the formula is of a kind the local org does not evaluate
+ */
+export function predefinedValues(org: LocalOrg, session: Session, name: string, recordId: string): PredefinedValues {
+  const content = readComponent(org.metadata, 'QuickAction', name);
+  const source = org.schema.findObject(name.split('.')[0] ?? '');
+  const target = content && org.schema.findObject(textOf(content, 'targetObject') ?? '');
+  if (!content || !source || !target) throw new OrgError('NOT_FOUND', `There is no quick action ${name}.`);
+  const record = readRecord(org, session, source.name, recordId);
+  const values: PredefinedValues = {};
+  const parentField = textOf(content, 'targetParentField');
+  if (parentField !== undefined) values[parentField] = recordId;
+  for (const override of elementsOf(content, 'fieldOverrides')) {
+    const field = org.schema.findField(target, textOf(override, 'field') ?? '');
+    if (!field) continue;
+    const literal = textOf(override, 'literalValue');
+    values[field.name] =
+      literal === undefined
+        ? formulaValue(org, session, { source, record, target, field }, textOf(override, 'formula') ?? '')
+        : literalOf(field, literal);
+  }
+  return values;
+}
+
+interface Predefining {
+  source: ObjectSchema;
+  record: Record<string, unknown>;
+  target: ObjectSchema;
+  field: FieldSchema;
+}
+
+function formulaValue(
+  org: LocalOrg,
+  session: Session,
+  context: Predefining,
+  formula: string,
+): PredefinedValues[string] {
+  const { source, record, target, field } = context;
+  const path = new RegExp(`^\\s*${source.name}\\.(\\w+)\\s*$`).exec(formula)?.[1];
+  if (path !== undefined) return (record[path] ?? null) as PredefinedValues[string];
+  if (formula.includes(`${source.name}.`)) {
+    const message = `The local org does not evaluate the predefined value "${formula}": name one field of ${source.name}.`;
+    throw new OrgError('INVALID_OPERATION', message);
+  }
+  return (evaluateDefault(org, session, target, field, formula) ?? null) as PredefinedValues[string];
+}
+
+function literalOf(field: FieldSchema, literal: string): PredefinedValues[string] {
+  if (field.type === 'boolean') return literal === 'true' || literal === '1';
+  return ['double', 'int', 'currency', 'percent'].includes(field.type) ? Number(literal) : literal;
+}
