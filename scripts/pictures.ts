@@ -15,8 +15,8 @@ const images = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'imag
 const TODAY = '2026-03-18';
 
 const components = [
-  { name: 'my-crm-score', part: 'rep', path: '/lightning/n/MyCrmScore' },
-  { name: 'team-adoption', part: 'manager', path: '/lightning/n/TeamAdoption' },
+  { name: 'my-crm-score', part: 'rep', path: '/lightning/n/CrmAdoptionMyScore' },
+  { name: 'team-adoption', part: 'manager', path: '/lightning/n/CrmAdoptionTeam' },
 ] as const;
 
 /** Pages of the app; a record page shows the first record of its object. */

@@ -5,8 +5,8 @@ import { accessibilityViolations, launchBrowser, openAs, viewports } from '@crm-
 import { personaOf, startDemo, type DemoOrg } from './demoOrg.ts';
 
 const PAGES = [
-  { part: 'rep', path: '/lightning/n/MyCrmScore' },
-  { part: 'manager', path: '/lightning/n/TeamAdoption' },
+  { part: 'rep', path: '/lightning/n/CrmAdoptionMyScore' },
+  { part: 'manager', path: '/lightning/n/CrmAdoptionTeam' },
 ] as const;
 
 /** What a person acts on; disabled buttons cannot be reached by anyone. */

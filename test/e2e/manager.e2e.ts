@@ -5,7 +5,7 @@ import { type Persona, readDataset } from '@crm-adoption/demo';
 import { launchBrowser, openAs } from '@crm-adoption/page-host/fixtures';
 import { personaOf, query, startDemo, tokenOf, type DemoOrg } from './demoOrg.ts';
 
-const TEAM_PAGE = '/lightning/n/TeamAdoption';
+const TEAM_PAGE = '/lightning/n/CrmAdoptionTeam';
 const agents = readDataset().agents;
 
 let demo: DemoOrg;

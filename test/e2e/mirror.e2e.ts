@@ -36,10 +36,10 @@ describe('during the mirror weeks', () => {
       browser,
       demo.running.url,
       personaOf(demo, 'rep').token,
-      '/lightning/n/MyCrmScore',
+      '/lightning/n/CrmAdoptionMyScore',
     );
     await page
-      .locator('c-my-crm-score')
+      .locator('c-adoption-my-score')
       .getByText(/^\d+\.\d\d of 100/)
       .first()
       .waitFor();
@@ -55,7 +55,7 @@ describe('during the mirror weeks', () => {
       browser,
       demo.running.url,
       personaOf(demo, 'manager').token,
-      '/lightning/n/TeamAdoption',
+      '/lightning/n/CrmAdoptionTeam',
     );
     const text = await page.locator('main').innerText();
     assert.match(text, /Mar 30, 2026/);

@@ -211,7 +211,7 @@ test('a component of the platform that the pages do not have is named in its pla
   const changed = org.metadata.read('FlexiPage', 'RolloutRiskRecordPage').map(({ path, content }) => ({
     path,
     content: new TextEncoder().encode(
-      new TextDecoder().decode(content).replace('c:pageNote<', 'runtime_sales_activities:activityPanel<'),
+      new TextDecoder().decode(content).replace('c:adoptionPageNote<', 'runtime_sales_activities:activityPanel<'),
     ),
   }));
   org.transaction(() => org.metadata.write('FlexiPage', 'RolloutRiskRecordPage', changed));

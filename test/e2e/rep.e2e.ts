@@ -23,7 +23,7 @@ after(async () => {
 /** The two-decimal score as the page shows it. */
 async function shownScore(page: Page): Promise<number> {
   const text = await page
-    .locator('c-my-crm-score')
+    .locator('c-adoption-my-score')
     .getByText(/^\d+\.\d\d of 100/)
     .first()
     .innerText();
@@ -36,11 +36,11 @@ describe('my CRM score', () => {
       browser,
       demo.running.url,
       rep.token,
-      '/lightning/n/MyCrmScore',
+      '/lightning/n/CrmAdoptionMyScore',
     );
     assert.ok((await shownScore(page)) > 0);
-    assert.equal(await page.locator('c-signal-row').count(), 8);
-    assert.ok((await page.locator('c-fix-list li a').count()) > 0);
+    assert.equal(await page.locator('c-adoption-signal-row').count(), 8);
+    assert.ok((await page.locator('c-adoption-fix-list li a').count()) > 0);
     await page.getByText('What is measured, why, who reads it, until when').waitFor();
     // The demo keeps the promise of each signal's contract: no review is past its day.
     assert.equal(await page.getByText('Review was due on').count(), 0);
@@ -50,9 +50,9 @@ describe('my CRM score', () => {
   });
 
   it('changes by exactly the shown gain when the first record is fixed', async () => {
-    const { page, context } = await openAs(browser, demo.running.url, rep.token, '/lightning/n/MyCrmScore');
+    const { page, context } = await openAs(browser, demo.running.url, rep.token, '/lightning/n/CrmAdoptionMyScore');
     const scoreBefore = await shownScore(page);
-    const first = page.locator('c-fix-list').locator('li.item').first();
+    const first = page.locator('c-adoption-fix-list').locator('li.item').first();
     const gain = Number.parseFloat(await first.locator('.gain').innerText());
     assert.ok(gain > 0);
     await first.getByRole('link').click();
@@ -89,7 +89,7 @@ describe('my CRM score', () => {
     await settled(page);
     const expected = (Math.round(scoreBefore * 100) + Math.round(gain * 100)) / 100;
     await page
-      .locator('c-my-crm-score .exact')
+      .locator('c-adoption-my-score .exact')
       .getByText(`${expected.toFixed(2)} of 100`)
       .waitFor();
     await context.close();

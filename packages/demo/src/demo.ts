@@ -166,8 +166,8 @@ function personasOf(running: RunningOrg, people: People, adminToken: string): Pe
   const user = (part: Persona['part'], name: string, id: string | undefined, page: string): Persona =>
     persona(part, name, usernameOf(name), running.org.issueToken(String(id)), page);
   return [
-    user('rep', REP, people.agents.get(REP), '/lightning/n/MyCrmScore'),
-    user('manager', MANAGER, people.managers.get(MANAGER), '/lightning/n/TeamAdoption'),
+    user('rep', REP, people.agents.get(REP), '/lightning/n/CrmAdoptionMyScore'),
+    user('manager', MANAGER, people.managers.get(MANAGER), '/lightning/n/CrmAdoptionTeam'),
     user('lead', LEAD, people.leadId, '/lightning/page/home'),
     persona('admin', 'Ada Admin', 'admin@crm-adoption.local', adminToken, '/lightning/o/RolloutProject__c/list'),
   ];

@@ -66,5 +66,5 @@ if (values.once) {
   process.exit(0);
 }
 // The first page would have to wait for the compiler; the cookie is what the login link sets.
-await fetch(`${running.url}/lightning/n/MyCrmScore`, { headers: { cookie: `sid=${demo.personas[0].token}` } });
+await fetch(`${running.url}/lightning/n/CrmAdoptionMyScore`, { headers: { cookie: `sid=${demo.personas[0].token}` } });
 console.log('The pages are compiled. Ctrl+C stops it.');

@@ -57,7 +57,7 @@ export const gardenPages: readonly PackageFile[] = [
     'permissionsets/Gardener.permissionset-meta.xml',
     'PermissionSet',
     `<applicationVisibilities><application>Garden</application><visible>true</visible></applicationVisibilities>
-    <customPermissions><enabled>true</enabled><name>DigDeep</name></customPermissions>
+    <customPermissions><enabled>true</enabled><name>GardenDigDeep</name></customPermissions>
     <description>Plants and digs.</description>
     ${editable.map((name) => fieldPermission(name, true)).join('\n')}
     ${readable.map((name) => fieldPermission(name, false)).join('\n')}
@@ -66,7 +66,7 @@ export const gardenPages: readonly PackageFile[] = [
     ${objectPermission('Plant__c')}
     <tabSettings><tab>Garden__c</tab><visibility>Visible</visibility></tabSettings>`,
   ),
-  file('customPermissions/DigDeep.customPermission-meta.xml', 'CustomPermission', '<label>Dig Deep</label>'),
+  file('customPermissions/GardenDigDeep.customPermission-meta.xml', 'CustomPermission', '<label>Dig Deep</label>'),
   file(
     'layouts/Garden__c-Garden Layout.layout-meta.xml',
     'Layout',

@@ -144,7 +144,11 @@ describe('French texts of a deploy', () => {
       const directories: string[] = [];
       context.after(() => Promise.all(directories.map((one) => rm(one, { recursive: true }))));
       org = await TestOrg.empty();
-      const directory = await packageWith('<name>bandBadge_Amber</name>', '<name>noSuchLabel</name>', directories);
+      const directory = await packageWith(
+        '<name>adoptionBandBadge_Amber</name>',
+        '<name>noSuchLabel</name>',
+        directories,
+      );
       const { outcome } = await installPackage(await org.connect(), undefined, { ...options, directory });
       assert.equal(outcome.success, false);
       assert.match(outcome.failures.map(({ problem }) => problem).join(), /noSuchLabel/);

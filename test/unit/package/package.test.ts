@@ -246,8 +246,8 @@ describe('conversion for a deployment', () => {
     }
     const expected = [
       'applications/CrmAdoption.app',
-      'flexipages/MyCrmScorePage.flexipage',
-      'flexipages/TeamAdoptionPage.flexipage',
+      'flexipages/CrmAdoptionMyScorePage.flexipage',
+      'flexipages/CrmAdoptionTeamPage.flexipage',
       'labels/CustomLabels.labels',
       'permissionsets/CrmAdoptionAdmin.permissionset',
       'permissionsets/CrmAdoptionLead.permissionset',

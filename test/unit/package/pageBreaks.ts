@@ -46,19 +46,19 @@ export const pageRows: readonly Row[] = [
   ],
   [
     'page-component-property',
-    page('MyCrmScorePage'),
-    '<componentName>c:myCrmScore',
-    '<componentInstanceProperties>\n<name>key</name>\n<value>x</value>\n</componentInstanceProperties>\n<componentName>c:myCrmScore',
+    page('CrmAdoptionMyScorePage'),
+    '<componentName>c:adoptionMyScore',
+    '<componentInstanceProperties>\n<name>key</name>\n<value>x</value>\n</componentInstanceProperties>\n<componentName>c:adoptionMyScore',
     'FlexiPage',
-    'MyCrmScorePage',
+    'CrmAdoptionMyScorePage',
   ],
   [
     'tab-target',
-    'tabs/MyCrmScore.tab-meta.xml',
-    '<flexiPage>MyCrmScorePage',
+    'tabs/CrmAdoptionMyScore.tab-meta.xml',
+    '<flexiPage>CrmAdoptionMyScorePage',
     '<flexiPage>MyScorePage',
     'CustomTab',
-    'MyCrmScore',
+    'CrmAdoptionMyScore',
   ],
   [
     'application-target',
@@ -71,11 +71,11 @@ export const pageRows: readonly Row[] = [
   // Reports, dashboards, texts.
   [
     'report-type-column',
-    'reportTypes/IrritantsOfProjects.reportType-meta.xml',
+    'reportTypes/CrmAdoptionIrritantsOfProjects.reportType-meta.xml',
     '<field>Responsible__c',
     '<field>Owner__c',
     'ReportType',
-    'IrritantsOfProjects',
+    'CrmAdoptionIrritantsOfProjects',
   ],
   [
     'report-column',
@@ -112,8 +112,8 @@ export const pageRows: readonly Row[] = [
   [
     'translation-target',
     'translations/fr.translation-meta.xml',
-    '<name>bandBadge_Amber',
-    '<name>bandBadge_Orange',
+    '<name>adoptionBandBadge_Amber',
+    '<name>adoptionBandBadge_Orange',
     'Translations',
     'fr',
   ],
@@ -128,18 +128,18 @@ export const pageRows: readonly Row[] = [
   // Components.
   [
     'component-references',
-    'lwc/bandBadge/bandBadge.js',
-    'c.bandBadge_Green',
-    'c.bandBadge_Greener',
+    'lwc/adoptionBandBadge/adoptionBandBadge.js',
+    'c.adoptionBandBadge_Green',
+    'c.adoptionBandBadge_Greener',
     'LightningComponentBundle',
-    'bandBadge',
+    'adoptionBandBadge',
   ],
   [
     'bundle-targets',
-    'lwc/teamAdoption/teamAdoption.js-meta.xml',
+    'lwc/adoptionTeam/adoptionTeam.js-meta.xml',
     '<target>lightning__AppPage',
     '<target>lightning__Apppage',
     'LightningComponentBundle',
-    'teamAdoption',
+    'adoptionTeam',
   ],
 ];

@@ -163,10 +163,10 @@ describe('objects', () => {
 
   it('show their tab to whoever reads them', () => {
     const pages: Record<string, string[]> = {
-      CrmAdoptionAdmin: ['MyCrmScore', 'TeamAdoption'],
+      CrmAdoptionAdmin: ['CrmAdoptionMyScore', 'CrmAdoptionTeam'],
       CrmAdoptionLead: [],
-      CrmAdoptionManager: ['TeamAdoption'],
-      CrmAdoptionRep: ['MyCrmScore'],
+      CrmAdoptionManager: ['CrmAdoptionTeam'],
+      CrmAdoptionRep: ['CrmAdoptionMyScore'],
     };
     const withTab = componentsOf('CustomTab').map((tab) => tab.fullName);
     for (const set of sets) {

@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const page = (name: string): string => read(`flexipages/${name}.flexipage-meta.xml`);
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, value]) => value);
-const NOTE = 'lwc/pageNote';
+const NOTE = 'lwc/adoptionPageNote';
 const topicsOf = (name: string): string[] => all(page(name), /<name>topic<\/name>\s*<value>(\w+)<\/value>/g);
 const relatedLists = (text: string): string[] => all(text, /<name>relatedListApiName<\/name>\s*<value>(\w+)<\/value>/g);
 
@@ -84,7 +84,7 @@ describe('record pages', () => {
 
   it('the notes that pages show, that the App Builder offers and that exist are the same', () => {
     const pages = readdirSync(new URL('flexipages/', root)).map((file) => file.split('.')[0]);
-    const [offered = ''] = all(read(`${NOTE}/pageNote.js-meta.xml`), /datasource="([^"]*)"/g);
+    const [offered = ''] = all(read(`${NOTE}/adoptionPageNote.js-meta.xml`), /datasource="([^"]*)"/g);
     const existing = all(read(`${NOTE}/notes.ts`), /^ {2}(\w+): \{/gm).toSorted();
     assert.ok(existing.length > 0);
     assert.deepEqual(offered.split(',').toSorted(), existing);
@@ -97,7 +97,7 @@ describe('record pages', () => {
     assert.ok(topicsOf('IrritantRecordPage').includes('IrritantAuthor'));
     assert.match(read(`${NOTE}/notes.ts`), /IrritantAuthor: \{[^}]*irritantAuthorText/);
     const labels = read('labels/CustomLabels.labels-meta.xml');
-    const [, author] = /irritantPage_AuthorText<[\s\S]*?<value>([^<]*)</.exec(labels) ?? [];
+    const [, author] = /adoptionIrritantPage_AuthorText<[\s\S]*?<value>([^<]*)</.exec(labels) ?? [];
     assert.match(author, /Salesforce records who files/);
   });
 

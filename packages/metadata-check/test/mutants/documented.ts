@@ -3,7 +3,7 @@ import { gardenMutants } from './gardenMutant.ts';
 import type { Mutant } from './mutant.ts';
 
 const set = 'permissionsets/Gardener.permissionset-meta.xml';
-const permission = 'customPermissions/DigDeep.customPermission-meta.xml';
+const permission = 'customPermissions/GardenDigDeep.customPermission-meta.xml';
 const layout = 'layouts/Garden__c-Garden Layout.layout-meta.xml';
 const page = 'flexipages/GardenPage.flexipage-meta.xml';
 const home = 'flexipages/GardenHomePage.flexipage-meta.xml';

@@ -161,4 +161,30 @@ export const policyMutants: readonly Mutant[] = [
     },
     at: { file: userReport, text: 'baseObject' },
   },
+  ...named('customPermissions/Dig.customPermission-meta.xml', 'CustomPermission'),
+  ...named('lwc/weedView/weedView.js-meta.xml', 'LightningComponentBundle'),
+  ...named('reportTypes/Beds.reportType-meta.xml', 'ReportType'),
+  ...gardenMutants([
+    [
+      'name-of-our-own',
+      'a label of any name',
+      'labels/CustomLabels.labels-meta.xml',
+      '<fullName>garden_Weed',
+      '<fullName>weed_Garden',
+      '<labels>',
+    ],
+    [
+      'starts-with-in-object',
+      'a first sound',
+      'objects/Garden__c/Garden__c.object-meta.xml',
+      '</CustomObject>',
+      '<startsWith>Consonant</startsWith></CustomObject>',
+    ],
+  ]),
 ];
+
+/** A component whose name a customer could have used too. */
+function named(file: string, root: string): Mutant[] {
+  const add = { [file]: metadata(root, '<label>Any</label>') };
+  return [{ rule: 'name-of-our-own', what: file, base: gardenPackage, add, at: { file, text: `<${root}` } }];
+}

@@ -130,7 +130,7 @@ export const referenceMutants: readonly Mutant[] = [
     ['validation-rule', 'an unknown error field', rule, 'Field>Height__c', 'Field>Hight__c'],
     ['permission-target-unknown', 'an unknown field', set, 'Garden__c.Area__c', 'Garden__c.Aera__c'],
     ['permission-target-unknown', 'an unknown tab', set, '<tab>Garden__c', '<tab>Gardens__c'],
-    ['permission-target-unknown', 'an unknown custom permission', set, 'DigDeep', 'DigDeeper'],
+    ['permission-target-unknown', 'an unknown custom permission', set, 'GardenDigDeep', 'GardenDigDeeper'],
     ['permission-target-unknown', 'an unknown app', set, '<application>Garden<', '<application>Gardens<'],
     ['permission-on-required-field', 'a master-detail', set, 'Plant__c.Code__c', 'Plant__c.Garden__c'],
     [

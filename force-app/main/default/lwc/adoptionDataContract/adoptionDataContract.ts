@@ -1,0 +1,90 @@
+import { CHARTER, type Project, type Signal } from 'c/adoptionQueries';
+import { day, enumeration, fill, percent, points, whole } from 'c/adoptionWording';
+import { api, LightningElement } from 'lwc';
+import { BANNED_USES, LABELS } from './labels.ts';
+
+interface Fact {
+  key: string;
+  term: string;
+  text: string;
+}
+
+interface SignalContract {
+  key: string;
+  name: string;
+  note: string;
+  facts: Fact[];
+}
+
+const PERCENT = 100;
+
+/** What is stored about a person, by the state of the charter. */
+const STORED_ROWS: Readonly<Record<string, string>> = {
+  [CHARTER.open]: LABELS.rowsOpen,
+  [CHARTER.mirrorOnly]: LABELS.rowsMirror,
+};
+
+function measuredAs({ target, weight }: Signal): string {
+  return weight === 0 ? LABELS.contextOnly : fill(LABELS.measuredAs, percent(target / PERCENT), points(weight));
+}
+
+/** The agreement behind the score: for each signal why it is read and by whom, and what the charter promises. */
+export default class AdoptionDataContract extends LightningElement {
+  @api project!: Project;
+  @api signals: Signal[] = [];
+  /** Ids of the signals whose review is past its day. */
+  @api reviewsDue: readonly string[] = [];
+
+  readonly label = LABELS;
+
+  get promises(): Fact[] {
+    const { measuringPurpose, retentionWeeks } = this.project;
+    const uses = BANNED_USES.filter(({ part }) => this.project[part]).map(({ word }) => word);
+    return [
+      { key: 'purpose', term: LABELS.purpose, text: measuringPurpose || LABELS.notSaid },
+      { key: 'rows', term: LABELS.rowsTitle, text: this.storedRows },
+      {
+        key: 'banned',
+        term: LABELS.bannedTitle,
+        text: uses.length > 0 ? fill(LABELS.bannedText, enumeration(uses)) : LABELS.notSaid,
+      },
+      {
+        key: 'retention',
+        term: LABELS.retentionTitle,
+        text: retentionWeeks === null ? LABELS.notSaid : fill(LABELS.retentionText, whole(retentionWeeks)),
+      },
+      { key: 'never', term: LABELS.neverTitle, text: LABELS.neverText },
+      { key: 'limits', term: LABELS.limitsTitle, text: LABELS.limitsText },
+      { key: 'contest', term: LABELS.contestTitle, text: LABELS.contestText },
+    ];
+  }
+
+  /** What is stored about a person, at this point of the rollout. */
+  get storedRows(): string {
+    const { charterStatus, teamViewOpensOn, minimumGroupSize } = this.project;
+    return fill(STORED_ROWS[charterStatus] ?? LABELS.rowsClosed, whole(minimumGroupSize), day(teamViewOpensOn));
+  }
+
+  get contracts(): SignalContract[] {
+    return this.signals.map((signal) => ({
+      key: signal.key,
+      name: signal.name,
+      note: [measuredAs(signal), this.reviewDue(signal)].filter(Boolean).join(' · '),
+      facts: [
+        { key: 'decision', term: LABELS.decision, text: signal.decision || LABELS.notSaid },
+        { key: 'readers', term: LABELS.readers, text: signal.readers || LABELS.notSaid },
+        { key: 'benefit', term: LABELS.benefit, text: signal.benefit || LABELS.notSaid },
+        {
+          key: 'review',
+          term: LABELS.review,
+          text: this.reviewDue(signal) || day(signal.nextReviewOn) || LABELS.notSaid,
+        },
+      ],
+    }));
+  }
+
+  /** That a promised review has not been kept; empty where none is owed. */
+  private reviewDue({ id, nextReviewOn }: Signal): string {
+    return this.reviewsDue.includes(id) ? fill(LABELS.reviewDue, day(nextReviewOn)) : '';
+  }
+}

@@ -1,0 +1,74 @@
+import AdoptionHeatTable from 'c/adoptionHeatTable';
+import type { Person, PersonSignal } from 'c/adoptionTeamInsight';
+import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
+import { clear, find, findAll, rendered, show, textOf } from '../../__tests__/wire.ts';
+
+function signal(key: string, rate: number | null, band: PersonSignal['band']): PersonSignal {
+  return { key, name: key, rate, band, population: rate === null ? 0 : 10, passed: Math.round((rate ?? 0) * 10) };
+}
+
+function person(name: string, signals: PersonSignal[]): Person {
+  return { id: name, name, score: 50, band: 'Amber', fourWeekChange: null, history: [], signals, lever: null };
+}
+
+const people = [
+  person('Ann', [signal('next-step', 0.9, 'Green'), signal('email', null, null)]),
+  person('Bob', [signal('next-step', 0.5, 'Amber'), signal('email', 0.2, 'Red')]),
+];
+
+describe('c-adoption-heat-table', () => {
+  afterEach(clear);
+
+  it('says rate and meaning in every cell, with targets in the heads', async () => {
+    const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people, signals: [NEXT_STEP, EMAIL] });
+    expect(findAll(element, 'thead th').map(textOf)).toEqual([
+      'Person',
+      'Deals with a next step Target 80%',
+      'Contacts with an email Target 100%',
+    ]);
+    expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
+      'Ann 90% On track – Too few records',
+      'Bob 50% Getting there 20% Needs a hand',
+    ]);
+    expect(findAll(element, 'td').map((cell) => cell.title)[2]).toBe('5 of 10 records');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says in a legend how much of its target a word stands for', async () => {
+    const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people, signals: [NEXT_STEP, EMAIL] });
+    expect(findAll(element, '.legend__item').map(textOf)).toEqual([
+      'On track 80% of the target or more',
+      'Getting there 50% to less than 80% of the target',
+      'Needs a hand less than 50% of the target',
+    ]);
+  });
+
+  it('does not take a signal without weight for one with too few records', async () => {
+    const signals = [{ ...NEXT_STEP, weight: 0 }];
+    const context = [person('Ann', [signal('next-step', 0.9, null)])];
+    const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people: context, signals });
+    expect(findAll(element, 'td').map(textOf)).toEqual(['90% Not scored']);
+  });
+
+  it('speaks of scrolling only while there is something to scroll to', async () => {
+    const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people, signals: [NEXT_STEP, EMAIL] });
+    expect(find(element, '.hint')).toBeNull();
+    const region = find(element, '[role=region]');
+    Object.defineProperty(region, 'scrollWidth', { value: 500 });
+    window.dispatchEvent(new CustomEvent('resize'));
+    await rendered();
+    expect(textOf(find(element, '.hint'))).toBe('Scroll sideways for more signals.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('has header cells with scopes and a region that the keyboard can scroll', async () => {
+    const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people, signals: [NEXT_STEP, EMAIL] });
+    expect(findAll(element, 'tbody th').map((cell) => cell.getAttribute('scope'))).toEqual(['row', 'row']);
+    expect(findAll(element, 'thead th').every((cell) => cell.getAttribute('scope') === 'col')).toBe(true);
+    const region = find(element, '[role=region]');
+    expect([region?.getAttribute('tabindex'), region?.getAttribute('aria-label')]).toEqual([
+      '0',
+      'Signals of each person this week',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { AMBER_FROM, type Band, GREEN_FROM } from 'c/adoptionScoring';
+import type { Signal } from 'c/adoptionQueries';
+import type { Person, PersonSignal } from 'c/adoptionTeamInsight';
+import { fill, percent, whole } from 'c/adoptionWording';
+import AMBER from '@salesforce/label/c.adoptionHeatTable_Close';
+import BELOW from '@salesforce/label/c.adoptionHeatTable_Below';
+import CAPTION from '@salesforce/label/c.adoptionHeatTable_Caption';
+import CONTEXT from '@salesforce/label/c.adoptionHeatTable_Context';
+import COUNT from '@salesforce/label/c.adoptionHeatTable_Count';
+import FROM from '@salesforce/label/c.adoptionHeatTable_From';
+import FROM_TO from '@salesforce/label/c.adoptionHeatTable_FromTo';
+import FEW from '@salesforce/label/c.adoptionHeatTable_Few';
+import GREEN from '@salesforce/label/c.adoptionHeatTable_Reached';
+import PERSON from '@salesforce/label/c.adoptionHeatTable_Person';
+import RED from '@salesforce/label/c.adoptionHeatTable_Far';
+import LEGEND from '@salesforce/label/c.adoptionHeatTable_Legend';
+import SCROLL from '@salesforce/label/c.adoptionHeatTable_Scroll';
+import TARGET from '@salesforce/label/c.adoptionHeatTable_Target';
+import { api, LightningElement } from 'lwc';
+
+interface Tone {
+  word: string;
+  className: string;
+}
+
+interface Cell {
+  key: string;
+  rate: string;
+  word: string;
+  count: string;
+  className: string;
+}
+
+const TONES: Record<Band, Tone> = {
+  Green: { word: GREEN, className: 'cell cell_green' },
+  Amber: { word: AMBER, className: 'cell cell_amber' },
+  Red: { word: RED, className: 'cell cell_red' },
+};
+const TOO_FEW: Tone = { word: FEW, className: 'cell' };
+const NOT_SCORED: Tone = { word: CONTEXT, className: 'cell' };
+const PERCENT = 100;
+
+/** What the colours of the cells say: how much of its target a rate reaches. */
+const LEGEND_ITEMS: readonly { tone: Tone; meaning: string }[] = [
+  { tone: TONES.Green, meaning: fill(FROM, percent(GREEN_FROM / PERCENT)) },
+  { tone: TONES.Amber, meaning: fill(FROM_TO, percent(AMBER_FROM / PERCENT), percent(GREEN_FROM / PERCENT)) },
+  { tone: TONES.Red, meaning: fill(BELOW, percent(AMBER_FROM / PERCENT)) },
+];
+
+function cellOf({ key, rate, band, passed, population }: PersonSignal, isScored: boolean): Cell {
+  const { word, className } = band ? TONES[band] : isScored ? TOO_FEW : NOT_SCORED;
+  return {
+    key,
+    rate: rate === null ? '–' : percent(rate),
+    word,
+    count: fill(COUNT, whole(passed), whole(population)),
+    className,
+  };
+}
+
+/** A table of people by signal. Every cell says its rate and its meaning in text. */
+export default class AdoptionHeatTable extends LightningElement {
+  /** In the order to show. */
+  @api people: Person[] = [];
+  @api signals: Signal[] = [];
+
+  readonly label = { caption: CAPTION, legend: LEGEND, person: PERSON, scroll: SCROLL };
+  readonly legend = LEGEND_ITEMS.map(({ tone, meaning }) => ({ ...tone, meaning }));
+  /** Whether columns lie outside the view. */
+  isWide = false;
+
+  connectedCallback(): void {
+    window.addEventListener('resize', this.fit);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('resize', this.fit);
+  }
+
+  renderedCallback(): void {
+    this.fit();
+  }
+
+  get columns(): { key: string; name: string; target: string }[] {
+    return this.signals.map(({ key, name, target }) => ({
+      key,
+      name,
+      target: fill(TARGET, percent(target / PERCENT)),
+    }));
+  }
+
+  get rows(): { key: string; name: string; cells: Cell[] }[] {
+    const scored = new Set(this.signals.filter(({ weight }) => weight > 0).map(({ key }) => key));
+    return this.people.map(({ id, name, signals }) => ({
+      key: id,
+      name,
+      cells: signals.map((signal) => cellOf(signal, scored.has(signal.key))),
+    }));
+  }
+
+  private readonly fit = (): void => {
+    const region = this.template?.querySelector('.scroll');
+    this.isWide = region ? region.scrollWidth > region.clientWidth : false;
+  };
+}

@@ -1,0 +1,162 @@
+import AdoptionMyScore from 'c/adoptionMyScore';
+import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import {
+  answer,
+  clear,
+  emit,
+  emitErrors,
+  find,
+  findAll,
+  rendered,
+  requests,
+  show,
+  textOf,
+  type Values,
+} from '../../__tests__/wire.ts';
+
+const both = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
+
+async function page(project: Values = {}): Promise<HTMLElement> {
+  const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
+  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1', project)] }));
+  return element;
+}
+
+async function count(): Promise<void> {
+  await emit('adoptionMirror', mirrorData(10, 5, { '006A': 'Chairs', '006B': 'Desks' }), { text: 'Opportunity' });
+  await emit('adoptionMirror', mirrorData(10, 8, { '003A': 'Ann Able' }), { text: 'Contact' });
+}
+
+describe('c-adoption-my-score', () => {
+  afterEach(clear);
+
+  it('loads the rollout with the key given, then its signals', async () => {
+    const element = await page();
+    expect(requests('adoptionProjects')[0]?.variables).toEqual({ key: 'HELP' });
+    expect(requests('adoptionSignals')[0]?.variables).toEqual({ project: 'p1' });
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+    expect(find<HTMLElement & { title: string }>(element, 'lightning-card')?.title).toBe('CRM that helps');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says openly when the review of a signal is past its day', async () => {
+    const element = await page();
+    const due = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [{ Id: NEXT_STEP.id }] });
+    await emit('adoptionSignals', due);
+    expect(textOf(find(element, 'c-adoption-data-contract'))).toContain('Review was due on Dec 1, 2026');
+  });
+
+  it('waits for every signal before it gives a score', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
+    expect(find(element, 'c-adoption-score-ring')).toBeNull();
+    expect(
+      find<HTMLElement & { alternativeText: string }>(element, '.counting lightning-spinner')?.alternativeText,
+    ).toBe('Counting your records');
+  });
+
+  it('shows the whole score, the exact one, each signal, and the records by what they are worth', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await count();
+    // 6.25 of 10 points and 24 of 30: 30.25 of 40.
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
+    expect(textOf(find(element, '.exact'))).toBe('75.63 of 100');
+    expect(textOf(find(element, '.hero c-adoption-band-badge'))).toBe('Getting there');
+    expect(textOf(find(element, '.best'))).toBe('Best next step: Ann Able (+7.50)');
+    expect(findAll(element, 'c-adoption-signal-row').map(textOf)).toEqual([
+      'Deals with a next step 50% 5 of 10 records Target 80% 6.25 of 10 points',
+      'Contacts with an email 80% 8 of 10 records Target 100% 24 of 30 points',
+    ]);
+    expect(textOf(find(element, '.total'))).toBe(
+      'Together 30.25 of 40 points = 75.63 of 100 40 is the weight of the signals that count for you. ' +
+        'The others count neither for nor against you.',
+    );
+    expect(findAll(element, 'a').map(textOf)).toEqual(['Ann Able', 'Chairs', 'Desks']);
+    expect(findAll(element, '.gain').map(textOf)).toEqual([
+      '+7.50 Worth +7.50 points',
+      '+3.12 Worth +3.12 points',
+      '+3.12 Worth +3.12 points',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('goes on without a signal that the org cannot answer', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await emitErrors('adoptionMirror', ['Cannot query'], { text: 'Contact' });
+    await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
+    expect(textOf(find(element, '.exact'))).toBe('62.50 of 100');
+    expect(textOf(find(element, '.total__sum'))).toBe('Together 6.25 of 10 points = 62.50 of 100');
+    expect(textOf(find(element, '.small'))).toBe(
+      'Not available here, so neither for nor against you: Contacts with an email.',
+    );
+    await expect(element).toBeAccessible();
+  });
+
+  it('gives no score without enough data, and says which signals need how many records', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await emit('adoptionMirror', mirrorData(2, 0, { '006A': 'Chairs' }), { text: 'Opportunity' });
+    await emit('adoptionMirror', mirrorData(0, 0, {}), { text: 'Contact' });
+    expect(textOf(find(element, '.verdict'))).toContain('Not enough data for a score');
+    expect(findAll(element, '.waiting li').map(textOf)).toEqual([
+      'Deals with a next step: 2 of 5 records',
+      'Contacts with an email: 0 of 5 records',
+    ]);
+    expect(textOf(find(element, 'c-adoption-score-ring'))).not.toContain('0 of');
+    expect(find(element, '.total')).toBeNull();
+    expect(findAll(element, '.intro').map(textOf)[0]).toBe(
+      'No points while there is no score. These records can be in better shape all the same.',
+    );
+    expect(findAll(element, '.item').map(textOf)).toEqual(['Chairs Write the next step']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says so when nothing is measured', async () => {
+    const element = await page();
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [] }));
+    expect(textOf(element)).toContain('Nothing to measure yet');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows an error with what to do', async () => {
+    const element = await page();
+    await emitErrors('adoptionSignals', ["Cannot query field 'Weight__c'"]);
+    expect(textOf(find(element, 'c-adoption-error-panel'))).toContain('permission set');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['Mirror only', 'no weekly score of yours is stored before Oct 5, 2026. If an earlier agreement'],
+    ['Incomplete', 'If it was complete before, the weeks stored then are under'],
+    ['Open', 'Once a week a score is stored, which you and the managers above you can read'],
+  ])('is honest about who sees what when the charter is %s', async (status, sentence) => {
+    const element = await page({ CharterStatus__c: status });
+    await emit('adoptionSignals', both);
+    const privacy = textOf(find(element, '.privacy'));
+    expect(privacy).toContain('Live score: seen by you only');
+    expect(privacy).toContain(sentence);
+  });
+
+  it('reads everything again on request and says the new score', async () => {
+    const element = await page();
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    await emit('adoptionSignals', both, { refresh });
+    await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity', refresh });
+    await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact', refresh });
+    find(element, '.refresh')?.click();
+    await rendered();
+    expect(refresh).toHaveBeenCalledTimes(3);
+    expect(textOf(find(element, '[role=status]'))).toBe('Updated. Your score is 75.63.');
+  });
+
+  it('shows a better score after a fix by exactly the gain it promised', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await count();
+    await emit('adoptionMirror', mirrorData(10, 9, {}), { text: 'Contact' });
+    expect(textOf(find(element, '.exact'))).toBe('83.13 of 100');
+  });
+});

@@ -1,0 +1,57 @@
+import bestStep from '@salesforce/label/c.adoptionMyScore_BestStep';
+import contractTitle from '@salesforce/label/c.adoptionMyScore_ContractTitle';
+import counting from '@salesforce/label/c.adoptionMyScore_Counting';
+import exact from '@salesforce/label/c.adoptionMyScore_Exact';
+import fixIntro from '@salesforce/label/c.adoptionMyScore_FixIntro';
+import fixIntroUnscored from '@salesforce/label/c.adoptionMyScore_FixIntroUnscored';
+import fixTitle from '@salesforce/label/c.adoptionMyScore_FixTitle';
+import historyTitle from '@salesforce/label/c.adoptionMyScore_HistoryTitle';
+import noSignalsText from '@salesforce/label/c.adoptionMyScore_NoSignalsText';
+import noSignalsTitle from '@salesforce/label/c.adoptionMyScore_NoSignalsTitle';
+import notEnough from '@salesforce/label/c.adoptionMyScore_NotEnough';
+import notEnoughSignal from '@salesforce/label/c.adoptionMyScore_NotEnoughSignal';
+import notEnoughTitle from '@salesforce/label/c.adoptionMyScore_NotEnoughTitle';
+import privateClosed from '@salesforce/label/c.adoptionMyScore_PrivateClosed';
+import privateMirror from '@salesforce/label/c.adoptionMyScore_PrivateMirror';
+import privateOpen from '@salesforce/label/c.adoptionMyScore_PrivateOpen';
+import privateTitle from '@salesforce/label/c.adoptionMyScore_PrivateTitle';
+import rounded from '@salesforce/label/c.adoptionMyScore_Rounded';
+import signalsIntro from '@salesforce/label/c.adoptionMyScore_SignalsIntro';
+import signalsTitle from '@salesforce/label/c.adoptionMyScore_SignalsTitle';
+import title from '@salesforce/label/c.adoptionMyScore_Title';
+import total from '@salesforce/label/c.adoptionMyScore_Total';
+import totalNote from '@salesforce/label/c.adoptionMyScore_TotalNote';
+import unavailable from '@salesforce/label/c.adoptionMyScore_Unavailable';
+import updated from '@salesforce/label/c.adoptionMyScore_Updated';
+import loading from '@salesforce/label/c.adoptionShell_Loading';
+import refresh from '@salesforce/label/c.adoptionShell_Refresh';
+
+export const LABELS = {
+  bestStep,
+  contractTitle,
+  counting,
+  exact,
+  fixIntro,
+  fixIntroUnscored,
+  fixTitle,
+  historyTitle,
+  loading,
+  noSignalsText,
+  noSignalsTitle,
+  notEnough,
+  notEnoughSignal,
+  notEnoughTitle,
+  privateClosed,
+  privateMirror,
+  privateOpen,
+  privateTitle,
+  refresh,
+  rounded,
+  signalsIntro,
+  signalsTitle,
+  title,
+  total,
+  totalNote,
+  unavailable,
+  updated,
+};

@@ -1,0 +1,80 @@
+import type { Group, Project } from 'c/adoptionQueries';
+import AdoptionOpeningChecklist from 'c/adoptionOpeningChecklist';
+import { group, PROJECT } from '../../__tests__/rows.ts';
+import { clear, findAll, show, textOf } from '../../__tests__/wire.ts';
+
+async function items(project: Partial<Project>, groups: Group[], readerId = 'me'): Promise<string[]> {
+  const properties = { project: { ...PROJECT, ...project }, groups, readerId };
+  const element = await show('c-adoption-opening-checklist', AdoptionOpeningChecklist, properties);
+  await expect(element).toBeAccessible();
+  return findAll(element, '.item').map(textOf);
+}
+
+describe('c-adoption-opening-checklist', () => {
+  afterEach(clear);
+
+  it('names the missing parts of the charter and the lead who owes them', async () => {
+    const gaps = { charterStatus: 'Incomplete', worksCouncilConsultedOn: null, impactAssessmentReference: '' };
+    const [charter] = await items(gaps, []);
+    expect(charter).toBe(
+      'Charter To do Missing: the date the works council was consulted and the reference of the impact assessment. ' +
+        'Owed by Lea Lead',
+    );
+  });
+
+  it('says when nothing is missing but a date lies ahead', async () => {
+    const [charter] = await items({ charterStatus: 'Incomplete', leadName: '' }, []);
+    expect(charter).toContain('lies in the future');
+    expect(charter).toContain('Owed by the project lead (none is named yet)');
+  });
+
+  it('gives the day the mirror period ends, which nobody owes', async () => {
+    const [charter, mirror] = await items({ charterStatus: 'Mirror only' }, []);
+    expect(charter).toContain('Charter Done');
+    expect(mirror).toBe(
+      'Mirror period Waiting People have their score to themselves until Oct 5, 2026. Then weekly rows begin. ' +
+        'Nobody has to do anything: time does',
+    );
+  });
+
+  it('does not promise that time opens the view while the charter is incomplete', async () => {
+    const [, mirror] = await items({ charterStatus: 'Incomplete', charterAgreedOn: null }, []);
+    expect(mirror).toBe(
+      'Mirror period Waiting By the charter it lasts until Oct 5, 2026. ' +
+        'Weekly rows wait for a complete charter all the same.',
+    );
+  });
+
+  it('does not invent a day when the start is missing', async () => {
+    const [, mirror] = await items({ charterStatus: 'Incomplete', teamViewOpensOn: null, mirrorStartsOn: null }, []);
+    expect(mirror).toContain('the date the charter gives, which is missing');
+  });
+
+  it('says what a manager owes, with the lead', async () => {
+    const notCoached = group('North', { isManagerReady: false, coachedOn: null });
+    const notReady = group('South', { isManagerReady: false });
+    const [charter, mirror, north, south] = await items({}, [notCoached, notReady]);
+    expect([charter, mirror].every((text) => text?.includes('Done'))).toBe(true);
+    expect(north).toBe(
+      'Manager of North prepared To do Max Manager has not had the coaching conversation yet. ' +
+        'Owed by Max Manager, with Lea Lead',
+    );
+    expect(south).toContain('the readiness check still shows a barrier');
+  });
+
+  it('says in one line who is prepared, after what is owed', async () => {
+    const ready = [group('East'), group('West', { managerName: 'Mia Manager' })];
+    const texts = await items({}, [...ready, group('North', { isManagerReady: false })]);
+    expect(texts.slice(2)).toEqual([
+      expect.stringContaining('Manager of North prepared To do'),
+      'Managers prepared Done Prepared to coach with these figures: Max Manager and Mia Manager.',
+    ]);
+  });
+
+  it('shows a manager only their own groups', async () => {
+    const own = group('North', { managerId: 'me' });
+    const texts = await items({}, [own, group('South', { isManagerReady: false })]);
+    expect(texts).toHaveLength(3);
+    expect(texts[2]).toContain('Manager of North prepared Done');
+  });
+});

@@ -1,0 +1,39 @@
+import type { Person } from 'c/adoptionTeamInsight';
+import { change, fill, gain, whole } from 'c/adoptionWording';
+import { api, LightningElement } from 'lwc';
+import { LABELS } from './labels.ts';
+
+/** One person, compared with nothing but their own past and the agreed targets. */
+export default class AdoptionPersonRow extends LightningElement {
+  @api person!: Person;
+
+  readonly label = LABELS;
+
+  get hasScore(): boolean {
+    return this.person.score !== null;
+  }
+
+  get score(): string {
+    return this.person.score === null ? '' : whole(this.person.score);
+  }
+
+  get change(): string {
+    const { fourWeekChange } = this.person;
+    return fourWeekChange === null ? LABELS.noChange : fill(LABELS.changed, change(fourWeekChange));
+  }
+
+  get changeIcon(): string {
+    const { fourWeekChange } = this.person;
+    if (!fourWeekChange) return 'utility:dash';
+    return fourWeekChange > 0 ? 'utility:arrowup' : 'utility:arrowdown';
+  }
+
+  get lever(): string {
+    const { lever } = this.person;
+    return lever ? fill(LABELS.lever, lever.name, gain(lever.worth)) : '';
+  }
+
+  get whyNoLever(): string {
+    return this.hasScore ? LABELS.noLever : LABELS.notEnough;
+  }
+}

@@ -1,0 +1,8 @@
+import changed from '@salesforce/label/c.adoptionPersonRow_Changed';
+import lever from '@salesforce/label/c.adoptionPersonRow_Lever';
+import noChange from '@salesforce/label/c.adoptionPersonRow_NoChange';
+import noLever from '@salesforce/label/c.adoptionPersonRow_NoLever';
+import notEnough from '@salesforce/label/c.adoptionPersonRow_NotEnough';
+import score from '@salesforce/label/c.adoptionPersonRow_Score';
+
+export const LABELS = { changed, lever, noChange, noLever, notEnough, score };

@@ -1,0 +1,67 @@
+import {
+  CHARTER,
+  OWN_WEEKS_QUERY,
+  ownWeeksIn,
+  type Project,
+  type SnapshotWeek,
+  type UiApiData,
+} from 'c/adoptionQueries';
+import { day, fill } from 'c/adoptionWording';
+import NONE_CLOSED from '@salesforce/label/c.adoptionScoreHistory_NoneClosed';
+import NONE_MIRROR from '@salesforce/label/c.adoptionScoreHistory_NoneMirror';
+import NONE_OPEN from '@salesforce/label/c.adoptionScoreHistory_NoneOpen';
+import NONE_TITLE from '@salesforce/label/c.adoptionScoreHistory_NoneTitle';
+import LOADING from '@salesforce/label/c.adoptionShell_Loading';
+import USER_ID from '@salesforce/user/Id';
+import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
+import { api, LightningElement, wire } from 'lwc';
+
+/** The weeks stored about the reader, or why there are none. */
+export default class AdoptionScoreHistory extends LightningElement {
+  @api project!: Project;
+
+  readonly label = { loading: LOADING, noneTitle: NONE_TITLE };
+  weeks?: SnapshotWeek[];
+  errors?: readonly GraphQLError[];
+  private refreshWeeks?: () => Promise<void>;
+
+  @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionOwnWeeks' })
+  wiredWeeks({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
+    this.refreshWeeks = refresh ?? this.refreshWeeks;
+    this.errors = errors;
+    if (data) this.weeks = ownWeeksIn(data);
+  }
+
+  /** Reads the weeks again. */
+  @api async refresh(): Promise<void> {
+    await this.refreshWeeks?.();
+  }
+
+  get query(): unknown {
+    return gql`
+      ${OWN_WEEKS_QUERY}
+    `;
+  }
+
+  get variables(): Record<string, unknown> {
+    return { project: this.project.id, owner: USER_ID };
+  }
+
+  get hasWeeks(): boolean {
+    return (this.weeks?.length ?? 0) > 0;
+  }
+
+  get isNone(): boolean {
+    return this.weeks?.length === 0;
+  }
+
+  get whyNone(): string {
+    const { charterStatus, teamViewOpensOn } = this.project;
+    if (charterStatus === CHARTER.open) return NONE_OPEN;
+    return charterStatus === CHARTER.mirrorOnly ? fill(NONE_MIRROR, day(teamViewOpensOn)) : NONE_CLOSED;
+  }
+
+  async handleRetry(): Promise<void> {
+    await this.refresh();
+  }
+}

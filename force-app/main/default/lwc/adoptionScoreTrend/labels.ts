@@ -1,0 +1,25 @@
+import band from '@salesforce/label/c.adoptionScoreTrend_Band';
+import bands from '@salesforce/label/c.adoptionScoreTrend_Bands';
+import description from '@salesforce/label/c.adoptionScoreTrend_Description';
+import fourWeeks from '@salesforce/label/c.adoptionScoreTrend_FourWeeks';
+import noChange from '@salesforce/label/c.adoptionScoreTrend_NoChange';
+import noScores from '@salesforce/label/c.adoptionScoreTrend_NoScores';
+import notEnoughData from '@salesforce/label/c.adoptionScoreTrend_NotEnoughData';
+import point from '@salesforce/label/c.adoptionScoreTrend_Point';
+import score from '@salesforce/label/c.adoptionScoreTrend_Score';
+import showTable from '@salesforce/label/c.adoptionScoreTrend_ShowTable';
+import week from '@salesforce/label/c.adoptionScoreTrend_Week';
+
+export const LABELS = {
+  band,
+  bands,
+  description,
+  fourWeeks,
+  noChange,
+  noScores,
+  notEnoughData,
+  point,
+  score,
+  showTable,
+  week,
+};

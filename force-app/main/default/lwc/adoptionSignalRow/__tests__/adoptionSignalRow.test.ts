@@ -1,0 +1,100 @@
+import type { Signal } from 'c/adoptionQueries';
+import AdoptionSignalRow, { type SignalOutcome } from 'c/adoptionSignalRow';
+import { mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
+import { clear, emit, emitErrors, find, requests, show, textOf } from '../../__tests__/wire.ts';
+
+const OPERATION = 'adoptionMirror';
+
+interface Row {
+  signal: Signal;
+  refresh?: () => Promise<void>;
+}
+
+async function row(signal: Signal = NEXT_STEP): Promise<{ element: HTMLElement & Row; outcomes: SignalOutcome[] }> {
+  const outcomes: SignalOutcome[] = [];
+  const element = await show<Row>(
+    'c-adoption-signal-row',
+    AdoptionSignalRow,
+    { signal },
+    {
+      count: (outcome) => outcomes.push(outcome as SignalOutcome),
+    },
+  );
+  return { element, outcomes };
+}
+
+describe('c-adoption-signal-row', () => {
+  afterEach(clear);
+
+  it('asks for the reader alone', async () => {
+    const { element } = await row();
+    expect(requests(OPERATION)[0]?.variables).toEqual({ owner: expect.any(String) as string });
+    expect(textOf(element)).toContain('Counting your records');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows rate, target and the points it gives of its weight', async () => {
+    const { element, outcomes } = await row();
+    await emit(OPERATION, mirrorData(10, 6, { '006A': 'Chairs' }));
+    expect(textOf(element)).toBe('Deals with a next step 60% 6 of 10 records Target 80% 7.50 of 10 points');
+    expect(outcomes[0]?.mirror?.count).toEqual({ key: 'next-step', population: 10, passed: 6 });
+    await expect(element).toBeAccessible();
+  });
+
+  it('says when the target is reached', async () => {
+    const { element } = await row();
+    await emit(OPERATION, mirrorData(10, 9, {}));
+    expect(textOf(element)).toContain('Target 80% Reached 10 of 10 points');
+  });
+
+  it('says so too where the rate times 100 is less than the target for a computer', async () => {
+    const { element } = await row({ ...NEXT_STEP, target: 57 });
+    await emit(OPERATION, mirrorData(100, 57, {}));
+    expect(textOf(element)).toContain('Target 57% Reached 10 of 10 points');
+    expect(find(element, '.fill_reached')).not.toBeNull();
+  });
+
+  it('tells how many records are needed when there are too few', async () => {
+    const { element } = await row();
+    await emit(OPERATION, mirrorData(3, 1, {}));
+    expect(textOf(element)).toContain('Counts from 5 records on; you have 3');
+    expect(textOf(element)).not.toContain('points');
+    await expect(element).toBeAccessible();
+  });
+
+  it('does not count without records', async () => {
+    const { element } = await row();
+    await emit(OPERATION, mirrorData(0, 0, {}));
+    expect(textOf(element)).toContain('You have no such records');
+  });
+
+  it('is context when its weight is 0', async () => {
+    const { element } = await row({ ...NEXT_STEP, weight: 0 });
+    await emit(OPERATION, mirrorData(10, 6, {}));
+    expect(textOf(element)).toContain('For context, not scored');
+  });
+
+  it('is not available when the org cannot answer', async () => {
+    const { element, outcomes } = await row();
+    await emitErrors(OPERATION, ["Cannot query field 'Opportunity'"]);
+    expect(textOf(element)).toContain('Not available here.');
+    expect(outcomes).toEqual([{ key: 'next-step', mirror: null }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is not available when its filter cannot be read, and asks nothing', async () => {
+    const { element, outcomes } = await row({ ...NEXT_STEP, pass: '{"NextStep":{"has":1}}' });
+    expect(textOf(element)).toContain('Not available here.');
+    expect(outcomes).toEqual([{ key: 'next-step', mirror: null }]);
+    expect(requests(OPERATION)[0]?.query).toBeUndefined();
+  });
+
+  it('counts again on request', async () => {
+    const { element } = await row();
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    await emit(OPERATION, mirrorData(10, 6, {}), { refresh });
+    await element.refresh?.();
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(find(element, 'c-adoption-signal-meter')).not.toBeNull();
+  });
+});

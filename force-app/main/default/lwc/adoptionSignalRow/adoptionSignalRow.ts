@@ -1,0 +1,110 @@
+import { type Mirror, mirrorIn, mirrorQuery, type Signal, type UiApiData } from 'c/adoptionQueries';
+import { scoreSignals, type SignalScore } from 'c/adoptionScoring';
+import { fill, percent, points, whole } from 'c/adoptionWording';
+import USER_ID from '@salesforce/user/Id';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { api, LightningElement, wire } from 'lwc';
+import { LABELS } from './labels.ts';
+
+const PERCENT = 100;
+
+/** What became of counting one signal; no mirror: this org cannot answer it for this person. */
+export interface SignalOutcome {
+  key: string;
+  mirror: Mirror | null;
+}
+
+/**
+ * Counts one signal for the reader, with a query of its own: a signal that this org cannot answer is "not available
+ * here" and leaves the others alone. Emits `count` with the outcome of each reading.
+ */
+export default class AdoptionSignalRow extends LightningElement {
+  @api signal!: Signal;
+
+  readonly label = LABELS;
+  outcome?: SignalOutcome;
+  private refreshCounts?: () => Promise<void>;
+
+  @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionMirror' })
+  wiredCounts({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
+    this.refreshCounts = refresh ?? this.refreshCounts;
+    if (errors) this.settle(null);
+    else if (data) this.settle(mirrorIn(this.signal, data));
+  }
+
+  /** Counts again. */
+  @api async refresh(): Promise<void> {
+    await this.refreshCounts?.();
+  }
+
+  connectedCallback(): void {
+    // A signal whose filter cannot be read makes no query, so the wire never answers.
+    if (this.query === undefined) this.settle(null);
+  }
+
+  get query(): unknown {
+    try {
+      return gql`
+        ${mirrorQuery(this.signal)}
+      `;
+    } catch {
+      return undefined;
+    }
+  }
+
+  get variables(): Record<string, unknown> {
+    return { owner: USER_ID };
+  }
+
+  get isLoading(): boolean {
+    return !this.outcome;
+  }
+
+  get isUnavailable(): boolean {
+    return this.outcome?.mirror === null;
+  }
+
+  /** Points and rate of a signal do not depend on the others, so it scores itself. */
+  get scored(): SignalScore | undefined {
+    const count = this.outcome?.mirror?.count;
+    return count && scoreSignals([this.signal], [count]).signals[0];
+  }
+
+  get hasRecords(): boolean {
+    return (this.scored?.population ?? 0) > 0;
+  }
+
+  get isScoring(): boolean {
+    return this.scored?.isScoring ?? false;
+  }
+
+  get isReached(): boolean {
+    return this.isScoring && (this.scored?.ratePercent ?? 0) >= this.signal.target;
+  }
+
+  get rate(): string {
+    return percent(this.scored?.rate ?? 0);
+  }
+
+  get count(): string {
+    return fill(LABELS.count, whole(this.scored?.passed ?? 0), whole(this.scored?.population ?? 0));
+  }
+
+  get target(): string {
+    return fill(LABELS.target, percent(this.signal.target / PERCENT));
+  }
+
+  get points(): string {
+    return fill(LABELS.points, points(this.scored?.points ?? 0), points(this.signal.weight));
+  }
+
+  get whyNoPoints(): string {
+    if (this.signal.weight === 0) return LABELS.context;
+    return fill(LABELS.notEnough, whole(this.signal.minimumRecords), whole(this.scored?.population ?? 0));
+  }
+
+  private settle(mirror: SignalOutcome['mirror']): void {
+    this.outcome = { key: this.signal.key, mirror };
+    this.dispatchEvent(new CustomEvent<SignalOutcome>('count', { detail: this.outcome }));
+  }
+}

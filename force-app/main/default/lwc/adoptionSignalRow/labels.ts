@@ -1,0 +1,23 @@
+import context from '@salesforce/label/c.adoptionSignalRow_Context';
+import count from '@salesforce/label/c.adoptionSignalRow_Count';
+import loading from '@salesforce/label/c.adoptionSignalRow_Loading';
+import noRecords from '@salesforce/label/c.adoptionSignalRow_NoRecords';
+import notAvailable from '@salesforce/label/c.adoptionSignalRow_NotAvailable';
+import notAvailableWhy from '@salesforce/label/c.adoptionSignalRow_NotAvailableWhy';
+import notEnough from '@salesforce/label/c.adoptionSignalRow_NotEnough';
+import points from '@salesforce/label/c.adoptionSignalRow_Points';
+import reached from '@salesforce/label/c.adoptionSignalRow_Reached';
+import target from '@salesforce/label/c.adoptionSignalRow_Target';
+
+export const LABELS = {
+  context,
+  count,
+  loading,
+  noRecords,
+  notAvailable,
+  notAvailableWhy,
+  notEnough,
+  points,
+  reached,
+  target,
+};

@@ -1,0 +1,213 @@
+import AdoptionTeam from 'c/adoptionTeam';
+import { EMAIL, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import {
+  answer,
+  clear,
+  emit,
+  emitErrors,
+  find,
+  findAll,
+  node,
+  rendered,
+  requests,
+  show,
+  textOf,
+  type Values,
+} from '../../__tests__/wire.ts';
+
+const WEEK = '2026-10-12';
+
+function groups(values: Values = {}): unknown {
+  return answer({
+    RolloutGroup__c: [
+      node('g1', {
+        Name: 'North',
+        Manager__c: '005M',
+        'Manager__r.Name': 'Max Manager',
+        ManagerReady__c: true,
+        ...values,
+      }),
+    ],
+    GroupAdoption__c: [
+      node('w2', {
+        Group__c: 'g1',
+        'Group__r.Name': 'North',
+        Scope__c: 'Group',
+        WeekStart__c: WEEK,
+        Reps__c: 6,
+        ScoredReps__c: 6,
+        Mean__c: 60,
+      }),
+      node('w1', {
+        Group__c: 'g1',
+        'Group__r.Name': 'North',
+        Scope__c: 'Group',
+        WeekStart__c: '2026-10-05',
+        Mean__c: 50,
+      }),
+      node('w0', {
+        Group__c: 'g1',
+        'Group__r.Name': 'North',
+        Scope__c: 'Group',
+        WeekStart__c: '2026-01-05',
+        Mean__c: 5,
+      }),
+    ],
+  });
+}
+
+function snapshot(id: string, name: string, score: number | null, weekStart = WEEK): Values {
+  return node(id, { OwnerId: `u${name}`, 'Owner.Name': name, WeekStart__c: weekStart, Score__c: score, Band__c: null });
+}
+
+function metric(snapshotId: string, signalId: string, points: number): Values {
+  return node(`m${snapshotId}${signalId}`, {
+    Snapshot__c: snapshotId,
+    Signal__c: signalId,
+    Population__c: 10,
+    Passed__c: 5,
+    Rate__c: 50,
+    Points__c: points,
+  });
+}
+
+const team = answer({
+  AdoptionSnapshot__c: [
+    snapshot('s1', 'Zoe', 90),
+    snapshot('s2', 'Ann', 80),
+    snapshot('s3', 'Kim', 20),
+    snapshot('s4', 'Ann', 70, '2026-10-05'),
+  ],
+  AdoptionMetric__c: [metric('s1', NEXT_STEP.id, 9), metric('s2', NEXT_STEP.id, 8), metric('s3', EMAIL.id, 3)],
+});
+
+async function page(project: Values = {}): Promise<HTMLElement> {
+  const element = await show('c-adoption-team', AdoptionTeam, { projectKey: '' });
+  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1', project)] }));
+  return element;
+}
+
+async function open(): Promise<HTMLElement> {
+  const element = await page();
+  await emit('adoptionGroups', groups());
+  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
+  await emit('adoptionTeamWeeks', team);
+  return element;
+}
+
+function names(element: HTMLElement): string[] {
+  return findAll(element, 'c-adoption-person-row').map((row) => textOf(find(row, '.name')));
+}
+
+describe('c-adoption-team', () => {
+  afterEach(clear);
+
+  it('reads the newest measured week and the eleven before it, without the reader', async () => {
+    const element = await page();
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+    expect(requests('adoptionTeamWeeks')).toEqual([]);
+    await emit('adoptionGroups', groups());
+    const [request] = requests('adoptionTeamWeeks');
+    expect(request?.query).toContain('{OwnerId: {ne: $reader}}');
+    expect(request?.variables).toEqual({
+      project: 'p1',
+      reader: expect.any(String) as string,
+      week: WEEK,
+      since: '2026-07-27',
+    });
+  });
+
+  it('lists people by name, whatever their scores', async () => {
+    const element = await open();
+    expect(textOf(find(element, '.week'))).toBe('Week of Oct 12, 2026');
+    expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
+    expect(findAll(element, 'tbody tr').slice(0, 1).map(textOf)[0]).toMatch(/^Ann 50%/);
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers where help is worth most as the only other order, never the score', async () => {
+    const element = await open();
+    const order = find<HTMLElement & { options: { label: string; value: string }[] }>(element, 'lightning-combobox');
+    expect(order?.options.map(({ label }) => label)).toEqual(['By name', 'Where help is worth most']);
+    order?.dispatchEvent(new CustomEvent('change', { detail: { value: 'help' } }));
+    await rendered();
+    expect(names(element)).toEqual(['Kim', 'Ann', 'Zoe']);
+  });
+
+  it('draws no more than twelve weeks of a group', async () => {
+    const element = await open();
+    const figures = find(element, 'c-adoption-group-figures');
+    expect(figures && find(figures, 'svg')?.getAttribute('aria-label')).toBe('Score from 50 to 60 over 2 weeks');
+  });
+
+  it('has no export and no rank', async () => {
+    const element = await open();
+    expect(textOf(element)).not.toMatch(/export|download|rank\b|#\s?1|top \d/i);
+  });
+
+  it('shows no checklist once everything is in place', async () => {
+    const element = await open();
+    expect(find(element, 'c-adoption-opening-checklist')).toBeNull();
+  });
+
+  it('says what is missing and who owes it while closed, and still shows groups', async () => {
+    const element = await page({ CharterStatus__c: 'Incomplete', ImpactAssessmentReference__c: null });
+    await emit('adoptionGroups', groups({ ManagerReady__c: false }));
+    const text = textOf(find(element, 'c-adoption-opening-checklist'));
+    expect(text).toContain('Missing: the reference of the impact assessment. Owed by Lea Lead');
+    expect(text).toContain('Owed by Max Manager, with Lea Lead');
+    expect(requests('adoptionTeamWeeks')).toEqual([]);
+    expect(find(element, 'c-adoption-group-figures')).not.toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the people that sharing gives, beside what is missing for other groups', async () => {
+    const element = await page();
+    await emit('adoptionGroups', groups({ ManagerReady__c: false }));
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
+    await emit('adoptionTeamWeeks', team);
+    expect(find(element, 'c-adoption-opening-checklist')).not.toBeNull();
+    expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
+  });
+
+  it('says why nobody is listed', async () => {
+    const element = await page();
+    await emit('adoptionGroups', groups());
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
+    await emit('adoptionTeamWeeks', answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] }));
+    expect(textOf(element)).toContain('No people to show');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows an error of the people apart from the rest, and reads them again', async () => {
+    const element = await page();
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    await emit('adoptionGroups', groups());
+    await emitErrors('adoptionTeamWeeks', ['Broken'], { refresh });
+    expect(find(element, 'c-adoption-group-figures')).not.toBeNull();
+    find(element, 'c-adoption-error-panel')?.dispatchEvent(new CustomEvent('retry'));
+    await rendered();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so before the first measured week', async () => {
+    const element = await page();
+    await emit('adoptionGroups', answer({ RolloutGroup__c: [], GroupAdoption__c: [] }));
+    expect(textOf(element)).toContain('No week measured yet');
+    expect(find(element, 'c-adoption-group-figures')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows an error and reads everything again on request', async () => {
+    const element = await page();
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    await emitErrors('adoptionGroups', ['Broken'], { refresh });
+    const panel = find(element, 'c-adoption-error-panel');
+    expect(textOf(panel)).toContain('Something went wrong');
+    panel?.dispatchEvent(new CustomEvent('retry'));
+    await rendered();
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await emit('adoptionGroups', groups());
+    expect(find(element, 'c-adoption-error-panel')).toBeNull();
+  });
+});

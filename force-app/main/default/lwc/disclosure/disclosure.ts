@@ -1,8 +1,0 @@
-import { api, LightningElement } from 'lwc';
-
-/** Opens and closes its content. A native element, so keyboards and screen readers know it. */
-export default class Disclosure extends LightningElement {
-  @api label = '';
-  /** Plain text after the label. */
-  @api note = '';
-}
