@@ -1,6 +1,6 @@
 /** Builds what is deployed and shipped: `.js` beside each LWC `.ts`, the plugin in `lib/`, the oclif manifest. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,12 +24,18 @@ function writeBundlePaths(): void {
   );
 }
 
-/** A generated .js whose .ts is gone would still be deployed. */
+/** A generated .js whose .ts is gone would still be deployed, and an empty folder would pass for a bundle. */
 function removeOrphans(): void {
-  for (const entry of readdirSync(lwcRoot, { recursive: true, withFileTypes: true })) {
+  const entries = readdirSync(lwcRoot, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
     const file = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !file.endsWith('.js') || file.includes('__tests__')) continue;
     if (!existsSync(file.replace(/\.js$/, '.ts'))) rmSync(file);
+  }
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+  // The longest path first: a folder is empty once its last folder is gone.
+  for (const folder of folders.sort((a, b) => b.length - a.length)) {
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
   }
 }
 

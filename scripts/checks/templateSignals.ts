@@ -5,7 +5,7 @@ import {
   filterFields,
   parseFilter,
   SignalError,
-} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { type Finding, objectsOf, type PackageFile, type PackageModel } from '@crm-adoption/metadata-check';
 
 /** Where a signal of a template stands, and what it counts. */

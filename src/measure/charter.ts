@@ -2,7 +2,7 @@ import {
   missingCharterParts,
   type Charter,
   type CharterPart,
-} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 
 /** The field of RolloutProject__c behind each part of the charter. */
 const FIELD = {

@@ -3,7 +3,7 @@ import {
   countQueries,
   SignalError,
   type OwnerRange,
-} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { reasonOf } from '../org/errors.ts';
 import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';

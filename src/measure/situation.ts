@@ -1,4 +1,5 @@
-import type { SignalDefinition } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import type { QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
 
 /** What measuring reads about a project before it counts. Days are `YYYY-MM-DD`, ids have 18 characters. */
 export type Situation = {
@@ -25,7 +26,7 @@ export type MeasuredProject = {
   missingCharterFields: string[];
 };
 
-export type MeasuredSignal = SignalDefinition & { id: string };
+export type MeasuredSignal = QueriedSignal & ScoredSignal & { id: string; name: string };
 
 export type RolloutGroup = {
   id: string;

@@ -1,4 +1,4 @@
-import { isDay } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { isDay } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
 
 export { isDay };

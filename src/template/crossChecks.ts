@@ -1,4 +1,4 @@
-import { FilterError, parseFilter } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { FilterError, parseFilter } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
 import type { Template, TemplatePhase, TemplateSignal } from './schema.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { missingCharterParts } from '../../../force-app/main/default/lwc/adoptionScoring/charter.ts';
+import { missingCharterParts } from '../../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 
 const root = new URL('../../../force-app/main/default/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');

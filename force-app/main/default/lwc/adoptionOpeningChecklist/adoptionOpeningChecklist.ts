@@ -1,5 +1,5 @@
 import { CHARTER, type Group, type Project } from 'c/adoptionQueries';
-import { missingCharterParts } from 'c/adoptionScoring';
+import { missingCharterParts } from 'c/adoptionCharter';
 import { day, enumeration, fill } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { concernedGroups } from 'c/adoptionTeamInsight';

@@ -30,7 +30,7 @@ import readyOwed from '@salesforce/label/c.adoptionOpeningChecklist_ReadyOwed';
 import readyTitle from '@salesforce/label/c.adoptionOpeningChecklist_ReadyTitle';
 import toDo from '@salesforce/label/c.adoptionOpeningChecklist_ToDo';
 import waiting from '@salesforce/label/c.adoptionOpeningChecklist_Waiting';
-import type { CharterPart } from 'c/adoptionScoring';
+import type { CharterPart } from 'c/adoptionCharter';
 
 export const LABELS = {
   allReadyText,

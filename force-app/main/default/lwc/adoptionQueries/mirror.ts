@@ -1,12 +1,5 @@
-import {
-  allOf,
-  filterToGraphql,
-  not,
-  parseFilter,
-  refuseLoginHistory,
-  type SignalCount,
-  type SignalDefinition,
-} from 'c/adoptionScoring';
+import { allOf, filterToGraphql, not, parseFilter, type QueriedSignal, refuseLoginHistory } from 'c/adoptionFilters';
+import type { SignalCount } from 'c/adoptionScoring';
 import { nodesIn, type UiApiData } from './selection.ts';
 
 /** Failing records asked for at once; a longer list is no plan for today. */
@@ -42,7 +35,7 @@ function requireApiName(name: string): string {
  * taken as the rest, so that the live count is the same question that weekly measuring asks.
  * @throws FilterError for a filter that cannot be read or for login history, RangeError for an object or field that is no API name
  */
-export function mirrorQuery(signal: SignalDefinition): string {
+export function mirrorQuery(signal: QueriedSignal): string {
   const object = requireApiName(signal.object);
   const own = `{${requireApiName(signal.ownerField)}: {eq: $owner}}`;
   const population = parseFilter(signal.population);
@@ -58,7 +51,7 @@ export function mirrorQuery(signal: SignalDefinition): string {
 }
 
 /** The answer to `mirrorQuery`, or null when a part of it is missing (the reader may not see that object). */
-export function mirrorIn({ key, object }: SignalDefinition, data: UiApiData): Mirror | null {
+export function mirrorIn({ key, object }: QueriedSignal, data: UiApiData): Mirror | null {
   const population = data.uiapi.query[ALIAS.population]?.totalCount;
   const passed = data.uiapi.query[ALIAS.passed]?.totalCount;
   if (population === undefined || passed === undefined) return null;

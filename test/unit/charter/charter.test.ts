@@ -4,7 +4,7 @@ import {
   missingCharterParts,
   type Charter,
   type CharterPart,
-} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 
 const COMPLETE: Charter = {
   measuringPurpose: 'To help',

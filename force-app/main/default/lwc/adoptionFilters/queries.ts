@@ -1,11 +1,21 @@
 import { allOf, type Filter, FilterError } from './filter.ts';
 import { refuseLoginHistory } from './loginHistory.ts';
 import { parseFilter } from './parse.ts';
-import type { SignalDefinition } from './signal.ts';
 import { filterToSoql } from './soql.ts';
 
-/** What a query needs of a signal. */
-export type QueriedSignal = Pick<SignalDefinition, 'key' | 'object' | 'ownerField' | 'population' | 'pass'>;
+/** What a query needs of a signal, as stored in AdoptionSignal__c. */
+export interface QueriedSignal {
+  /** Stable key inside the project (`Key__c`). */
+  key: string;
+  /** API name of the object whose records are counted. */
+  object: string;
+  /** API name of the field that holds the rep, mostly `OwnerId`. */
+  ownerField: string;
+  /** Filter (JSON text): which records are looked at. */
+  population: string;
+  /** Filter (JSON text): which of them are well kept. */
+  pass: string;
+}
 
 /** Owners from `first` to `last`, both included: 18-character user ids in ascending order. */
 export interface OwnerRange {

@@ -8,7 +8,7 @@ import {
   parseFilter,
   type FilterClock,
   type FilterRecord,
-} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { executeGraphql, querySoql, type Session } from '@crm-adoption/local-org';
 import { customField, customObject, SalesOrg } from '@crm-adoption/local-org/fixtures';
 

@@ -8,7 +8,7 @@ import {
   filterToSoql,
   parseFilter,
   SignalError,
-} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 
 const soql = (filter: unknown): string => filterToSoql(parseFilter(JSON.stringify(filter)));
 const graphql = (filter: unknown): string => filterToGraphql(parseFilter(JSON.stringify(filter)));

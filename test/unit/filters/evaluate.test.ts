@@ -9,13 +9,13 @@ import {
   parseFilter,
   type FilterClock,
   type FilterRecord,
-} from '../../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+} from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import {
   isDateLiteral,
   isDateRange,
   literalSpan,
   rangeSpan,
-} from '../../../force-app/main/default/lwc/adoptionScoring/dates.ts';
+} from '../../../force-app/main/default/lwc/adoptionFilters/dates.ts';
 
 /** A Thursday. */
 const clock: FilterClock = { today: '2026-05-14', timeZone: 'Europe/Paris' };
