@@ -11,4 +11,5 @@ export { objectsOf } from './model/objects.ts';
 export { PackageModel, type PackageFile } from './model/packageModel.ts';
 export { rules } from './rules/registry.ts';
 export type { Finding, Rule } from './rules/rule.ts';
-export { parseXml } from './xml/parse.ts';
+export { childNames, childOf, childrenOf, flagOf, numberOf, textOf, textsOf, type XmlElement } from './xml/element.ts';
+export { parseXml, XmlError } from './xml/parse.ts';

@@ -3,12 +3,12 @@ import {
   labelsFor,
   type LocalOrg,
   type PermissionSetModel,
+  readComponent,
   type Session,
   textOf,
   textsOf,
 } from '@crm-adoption/local-org';
 import type { AppData, NavigationItem } from './contract.ts';
-import { readComponent } from './metadata/component.ts';
 import type { Tab } from './metadata/tabs.ts';
 import { findTab, standardTabs, iconOf, objectItem } from './metadata/tabs.ts';
 import { assignedPermissionSets } from './people.ts';
@@ -53,7 +53,7 @@ function maySeeTab(session: Session, sets: PermissionSetModel[], tab: Tab): bool
 }
 
 function readApp(org: LocalOrg, name: string, visibleTab: (name: string) => Tab | undefined, labels: Labels): AppData {
-  const content = readComponent(org.metadata, 'CustomApplication', name) ?? {};
+  const content = readComponent(org.metadata, 'CustomApplication', name);
   const tabs = textsOf(content, 'tabs').flatMap((tab) => visibleTab(tab) ?? []);
   return {
     name,

@@ -1,6 +1,5 @@
-import { labelsFor, type LocalOrg, type Session, textOf } from '@crm-adoption/local-org';
+import { labelsFor, type LocalOrg, readComponent, type Session, textOf } from '@crm-adoption/local-org';
 import type { PageNode, SessionData, Theme } from './contract.ts';
-import { readComponent } from './metadata/component.ts';
 import { readFlexiPage } from './metadata/flexiPages.ts';
 import { navigationOf } from './navigation.ts';
 import { userName } from './people.ts';
@@ -42,7 +41,7 @@ export function sessionData(
 
 /** Items of the utility bar that an app names. */
 function utilityItems(org: LocalOrg, session: Session, app: string): PageNode[] {
-  const name = textOf(readComponent(org.metadata, 'CustomApplication', app) ?? {}, 'utilityBar');
+  const name = textOf(readComponent(org.metadata, 'CustomApplication', app), 'utilityBar');
   const page = name === undefined ? undefined : readFlexiPage(org.metadata, name, labelsFor(org, session.language));
   return page?.regions.find((region) => region.name === 'utilityItems')?.components ?? [];
 }

@@ -1,6 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { OrgError } from '../errors.ts';
-import { escapeXml } from '../metadata/xml.ts';
 import { isObject, type JsonObject } from './bodies.ts';
 
 const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
@@ -13,6 +12,7 @@ export interface SoapCall {
 }
 
 const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false });
+const builder = new XMLBuilder({ ignoreAttributes: false });
 
 /** @throws OrgError for text that is no SOAP envelope */
 export function readSoapCall(xml: string): SoapCall {
@@ -37,36 +37,23 @@ export function readSoapCall(xml: string): SoapCall {
   };
 }
 
-export function soapAnswer(operation: string, result: unknown): string {
-  const results = Array.isArray(result)
-    ? result.map((item) => element('result', item)).join('')
-    : element('result', result);
-  return envelope(`<${operation}Response>${results}</${operation}Response>`);
-}
-
-export function soapFault(error: OrgError): string {
-  const code = `sf:${error.code}`;
-  return envelope(
-    `<soapenv:Fault>${element('faultcode', code)}${element('faultstring', `${error.code}: ${error.message}`)}</soapenv:Fault>`,
-  );
-}
-
-function envelope(body: string): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>' +
-    `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:sf="${metadataNamespace}" ` +
-    `xmlns="${metadataNamespace}"><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`
-  );
-}
-
 /** Lists repeat their element; absent values have none. */
-function element(name: string, value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((item) => element(name, item)).join('');
-  const content = isObject(value)
-    ? Object.entries(value)
-        .map(([key, item]) => element(key, item))
-        .join('')
-    : escapeXml(typeof value === 'string' ? value : JSON.stringify(value));
-  return `<${name}>${content}</${name}>`;
+export function soapAnswer(operation: string, result: unknown): string {
+  return envelope({ [`${operation}Response`]: { result } });
+}
+
+export function soapFault({ code, message }: OrgError): string {
+  return envelope({ 'soapenv:Fault': { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` } });
+}
+
+function envelope(body: JsonObject): string {
+  return builder.build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    'soapenv:Envelope': {
+      '@_xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
+      '@_xmlns:sf': metadataNamespace,
+      '@_xmlns': metadataNamespace,
+      'soapenv:Body': body,
+    },
+  });
 }

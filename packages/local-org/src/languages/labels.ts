@@ -1,4 +1,5 @@
-import { elementsOf, parseXml, textOf } from '../metadata/xml.ts';
+import { childrenOf, textOf } from '@crm-adoption/metadata-check';
+import { readComponent } from '../metadata/storedComponent.ts';
 import type { LocalOrg } from '../org.ts';
 import type { FieldSchema, ObjectSchema, ValidationRule } from '../schema/types.ts';
 import * as french from './standardLabels.fr.ts';
@@ -78,10 +79,10 @@ export function labelsFor(org: LocalOrg, language: string): Labels {
 }
 
 function masterLabels(org: LocalOrg): Map<string, string> {
-  const files = org.metadata.list('CustomLabels').flatMap((name) => org.metadata.read('CustomLabels', name));
   return new Map(
-    files
-      .flatMap((file) => elementsOf(parseXml(Buffer.from(file.content).toString('utf8')).content, 'labels'))
+    org.metadata
+      .list('CustomLabels')
+      .flatMap((name) => childrenOf(readComponent(org.metadata, 'CustomLabels', name), 'labels'))
       .map((label) => [textOf(label, 'fullName') ?? '', textOf(label, 'value') ?? '']),
   );
 }

@@ -1,4 +1,5 @@
-import { elementsOf, parseXml, textOf, type XmlElement } from '../metadata/xml.ts';
+import { childrenOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
+import { readComponent } from '../metadata/storedComponent.ts';
 import type { MetadataStore } from '../org.ts';
 
 /** Texts by key. Keys are lower case, as the platform finds names without regard to case. */
@@ -60,7 +61,7 @@ export function textKey(...parts: string[]): string {
 /** Reads every translation of a language (`fr`) that has been deployed. */
 export function readLanguage(store: MetadataStore, language: string): LanguageTexts {
   const files = store.list('Translations').filter((name) => name.toLowerCase() === language.toLowerCase());
-  const contents = files.map((name) => contentOf(store, 'Translations', name));
+  const contents = files.map((name) => readComponent(store, 'Translations', name));
   return {
     customLabels: new Map(contents.flatMap((content) => pairs(content, 'customLabels', 'label'))),
     labels: new Map(contents.flatMap((content) => partTexts(content, 'label'))),
@@ -70,28 +71,23 @@ export function readLanguage(store: MetadataStore, language: string): LanguageTe
   };
 }
 
-function contentOf(store: MetadataStore, type: string, fullName: string): XmlElement {
-  const [file] = store.read(type, fullName);
-  return file ? parseXml(Buffer.from(file.content).toString('utf8')).content : {};
-}
-
 /** Names and one text of each child; children without the text are left out, as they are not translated. */
-function pairs(content: XmlElement, tag: string, text: string): [string, string][] {
-  return elementsOf(content, tag).flatMap((element): [string, string][] => {
+function pairs(content: XmlElement | undefined, tag: string, text: string): [string, string][] {
+  return childrenOf(content, tag).flatMap((element): [string, string][] => {
     const value = textOf(element, text);
     return value === undefined ? [] : [[textKey(textOf(element, 'name') ?? ''), value]];
   });
 }
 
-function partTexts(content: XmlElement, text: string): [string, string][] {
+function partTexts(content: XmlElement | undefined, text: string): [string, string][] {
   return Object.entries(translatedParts).flatMap(([tag, type]) =>
     pairs(content, tag, text).map(([name, value]): [string, string] => [textKey(type, name), value]),
   );
 }
 
-function reportTypeParts(content: XmlElement): [string, string][] {
-  return elementsOf(content, 'reportTypes').flatMap((type) =>
-    elementsOf(type, 'sections').flatMap((section): [string, string][] => {
+function reportTypeParts(content: XmlElement | undefined): [string, string][] {
+  return childrenOf(content, 'reportTypes').flatMap((type) =>
+    childrenOf(type, 'sections').flatMap((section): [string, string][] => {
       const key = textKey(textOf(type, 'name') ?? '', textOf(section, 'name') ?? '');
       const label = textOf(section, 'label');
       const columns = pairs(section, 'columns', 'label');
@@ -111,18 +107,18 @@ function readObjects(store: MetadataStore, language: string): Map<string, Object
       .filter((name) => name.toLowerCase().endsWith(ending))
       .map((name) => [
         textKey(name.slice(0, -ending.length)),
-        objectTexts(contentOf(store, 'CustomObjectTranslation', name)),
+        objectTexts(readComponent(store, 'CustomObjectTranslation', name)),
       ]),
   );
 }
 
-function objectTexts(content: XmlElement): ObjectTexts {
+function objectTexts(content: XmlElement | undefined): ObjectTexts {
   const cases = (plural: string): string | undefined => {
-    const found = elementsOf(content, 'caseValues').find((value) => (textOf(value, 'plural') ?? 'false') === plural);
-    return found && textOf(found, 'value');
+    const found = childrenOf(content, 'caseValues').find((value) => (textOf(value, 'plural') ?? 'false') === plural);
+    return textOf(found, 'value');
   };
-  const sections = elementsOf(content, 'layouts').flatMap((layout) =>
-    elementsOf(layout, 'sections').flatMap((section): [string, string][] => {
+  const sections = childrenOf(content, 'layouts').flatMap((layout) =>
+    childrenOf(layout, 'sections').flatMap((section): [string, string][] => {
       const label = textOf(section, 'label');
       const key = textKey(textOf(layout, 'layout') ?? '', textOf(section, 'section') ?? '');
       return label === undefined ? [] : [[key, label]];
@@ -133,7 +129,7 @@ function objectTexts(content: XmlElement): ObjectTexts {
     ...given('labelPlural', cases('true')),
     ...given('nameFieldLabel', textOf(content, 'nameFieldLabel')),
     fields: new Map(
-      [...elementsOf(content, 'standardFields'), ...elementsOf(content, 'fields')].map((element) => [
+      [...childrenOf(content, 'standardFields'), ...childrenOf(content, 'fields')].map((element) => [
         textKey(textOf(element, 'name') ?? ''),
         fieldTexts(element),
       ]),
@@ -145,13 +141,13 @@ function objectTexts(content: XmlElement): ObjectTexts {
 }
 
 function fieldTexts(element: XmlElement): FieldTexts {
-  const single = elementsOf(element, 'caseValues').find((value) => textOf(value, 'plural') !== 'true');
-  const values = elementsOf(element, 'picklistValues').flatMap((value): [string, string][] => {
+  const single = childrenOf(element, 'caseValues').find((value) => textOf(value, 'plural') !== 'true');
+  const values = childrenOf(element, 'picklistValues').flatMap((value): [string, string][] => {
     const translation = textOf(value, 'translation');
     return translation === undefined ? [] : [[textKey(textOf(value, 'masterLabel') ?? ''), translation]];
   });
   return {
-    ...given('label', textOf(element, 'label') ?? (single && textOf(single, 'value'))),
+    ...given('label', textOf(element, 'label') ?? textOf(single, 'value')),
     ...given('help', textOf(element, 'help')),
     ...given('relationshipLabel', textOf(element, 'relationshipLabel')),
     values: new Map(values),

@@ -8,24 +8,24 @@ import { readReportType } from '../reports/readReportType.ts';
 import type { FindReportType } from '../reports/source.ts';
 import type { DeployPlan } from './deployPlan.ts';
 import type { FileCheck } from './fileCheck.ts';
-import { parseXml, positionOf, XmlError, type XmlElement } from './xml.ts';
+import { parseXml, XmlError, type XmlElement } from '@crm-adoption/metadata-check';
 
 /**
- * Whether this org can run reports and dashboards that the rules take: `local-org/reports` reads them the same way when it
+ * Whether this org can run reports and dashboards that the rules take: `reports/` reads them the same way when it
  * runs them, so that what deploys also runs.
  */
 export const analyticsChecks: Readonly<Record<string, FileCheck>> = {
-  ReportType(plan, component, { content, source }) {
-    checkReportType(plan.schema, component.fullName, content, (problem, field) =>
-      component.fail(problem, field === undefined ? { line: 1, column: 1 } : positionOf(source, 'field', field)),
+  ReportType(plan, component, content) {
+    checkReportType(plan.schema, component.fullName, content, (problem, element) =>
+      component.fail(problem, element ?? { line: 1, column: 1 }),
     );
   },
-  Report(plan, component, { content }) {
+  Report(plan, component, content) {
     const fail = (problem: string): void => component.fail(problem, { line: 1, column: 1 });
     const definition = readReport(component.fullName, content, fail);
     prepareReport(plan.schema, plannedReportTypes(plan), definition, fail);
   },
-  Dashboard(plan, component, { content }) {
+  Dashboard(plan, component, content) {
     const fail = (problem: string): void => component.fail(problem, { line: 1, column: 1 });
     for (const part of readDashboard(component.fullName, content, fail).components) {
       const reportContent = contentOf(plan, 'Report', part.report);
@@ -51,7 +51,7 @@ function plannedReportTypes(plan: DeployPlan): FindReportType {
 function contentOf(plan: DeployPlan, type: string, fullName: string): XmlElement | undefined {
   const [file] = plan.filesOf(type, fullName);
   try {
-    return file && parseXml(strFromU8(file.content)).content;
+    return file && parseXml(strFromU8(file.content));
   } catch (error) {
     if (error instanceof XmlError) return undefined;
     throw error;

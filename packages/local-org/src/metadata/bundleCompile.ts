@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Compiler from '@lwc/compiler';
 import { strFromU8 } from 'fflate';
-import type { Position } from './xml.ts';
+import type { Position } from './components.ts';
 
 /** Loaded when the first bundle comes: the compiler takes longer to load than everything else of a deploy. */
 const load = createRequire(import.meta.url);

@@ -1,4 +1,8 @@
-import type { Position } from './xml.ts';
+/** Where a problem is, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** One row of a deploy result. */
 export interface ComponentResult {
@@ -27,6 +31,8 @@ export class Component {
   readonly type: string;
   readonly fullName: string;
   readonly fileName: string;
+  /** Where its name stands in the file, for components that share one. */
+  place: Position | undefined;
   /** Whether the org has it already, and whether this deploy makes a difference. */
   created = false;
   changed = false;

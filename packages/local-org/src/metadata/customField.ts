@@ -1,7 +1,15 @@
 import type { FieldSchema, PicklistValue } from '../schema/types.ts';
 import { customFieldElements, customFieldTypes, formulaTextLength, type CustomFieldType } from './fieldTypes.ts';
 import { readSummary, summaryPrecision } from './summaryStage.ts';
-import { elementsOf, flagOf, textOf, textsOf, type XmlElement } from './xml.ts';
+import {
+  childNames,
+  childrenOf,
+  flagOf,
+  numberOf,
+  textOf,
+  textsOf,
+  type XmlElement,
+} from '@crm-adoption/metadata-check';
 
 /** Reports why this org cannot take a definition. */
 export type Report = (problem: string) => void;
@@ -64,7 +72,7 @@ function buildField(element: XmlElement, name: string, typeName: string, definit
     relationshipKind: isMasterDetail ? 'masterDetail' : isReference ? 'lookup' : null,
     reparentable: flagOf(element, 'reparentableMasterDetail'),
     picklistValues,
-    restrictedPicklist: elementsOf(element, 'valueSet').some((set) => flagOf(set, 'restricted')),
+    restrictedPicklist: childrenOf(element, 'valueSet').some((set) => flagOf(set, 'restricted')),
     formula,
     blanksAs: textOf(element, 'formulaTreatBlanksAs') === 'BlankAsBlank' ? 'BlankAsBlank' : 'BlankAsZero',
     ...(summary && { summary }),
@@ -77,10 +85,10 @@ function buildField(element: XmlElement, name: string, typeName: string, definit
 
 /** What this org does not support of a field that an org takes. */
 function checkSupport(element: XmlElement, report: Report): void {
-  for (const property of Object.keys(element)) {
+  for (const property of childNames(element)) {
     if (!customFieldElements.has(property)) report(`The local org does not support ${property} in a field`);
   }
-  for (const set of elementsOf(element, 'valueSet')) {
+  for (const set of childrenOf(element, 'valueSet')) {
     if (textOf(set, 'valueSetName') !== undefined)
       report('The local org does not support global value sets (valueSetName)');
     if (textOf(set, 'controllingField') !== undefined)
@@ -100,9 +108,9 @@ function checkDeleteConstraint(element: XmlElement, report: Report): void {
 }
 
 function readPicklistValues(element: XmlElement): PicklistValue[] {
-  return elementsOf(element, 'valueSet')
-    .flatMap((set) => elementsOf(set, 'valueSetDefinition'))
-    .flatMap((definition) => elementsOf(definition, 'value'))
+  return childrenOf(element, 'valueSet')
+    .flatMap((set) => childrenOf(set, 'valueSetDefinition'))
+    .flatMap((definition) => childrenOf(definition, 'value'))
     .map((value) => ({
       value: textOf(value, 'fullName') ?? '',
       label: textOf(value, 'label') ?? textOf(value, 'fullName') ?? '',
@@ -114,9 +122,4 @@ function readPicklistValues(element: XmlElement): PicklistValue[] {
 function lengthOf(element: XmlElement, typeName: string, definition: CustomFieldType, formula: string | null): number {
   if (formula !== null) return typeName === 'Text' ? formulaTextLength : 0;
   return definition.length ?? numberOf(element, 'length') ?? 0;
-}
-
-function numberOf(element: XmlElement, name: string): number | undefined {
-  const text = textOf(element, name);
-  return text === undefined ? undefined : Number(text);
 }

@@ -1,13 +1,13 @@
 import { systemFields } from '../schema/systemFields.ts';
 import type { FieldSchema, ObjectSchema, SharingModel, ValidationRule } from '../schema/types.ts';
 import type { Report } from './customField.ts';
-import { elementsOf, flagOf, textOf, type XmlElement } from './xml.ts';
+import { childOf, flagOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 
 const sharingModels: readonly string[] = ['Private', 'Read', 'ReadWrite', 'ControlledByParent'];
 
 /** Elements that only the definition of an object itself holds; a file without them just carries its children. */
 export function definesObject(content: XmlElement): boolean {
-  return textOf(content, 'label') !== undefined || elementsOf(content, 'nameField').length > 0;
+  return textOf(content, 'label') !== undefined || childOf(content, 'nameField') !== undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export function readCustomObject(
   if (sharing !== undefined && !sharingModels.includes(sharing)) {
     report(`The local org does not support the sharingModel '${sharing}'; use ${sharingModels.join(', ')}`);
   }
-  const nameField = readNameField(elementsOf(content, 'nameField')[0]);
+  const nameField = readNameField(childOf(content, 'nameField'));
   const custom = (existing?.fields ?? []).filter((field) => field.custom);
   return {
     name,
@@ -60,7 +60,7 @@ export function readValidationRule(element: XmlElement): ValidationRule {
 function readNameField(element: XmlElement | undefined): FieldSchema {
   const plain = systemFields(false).find((field) => field.name === 'Name');
   if (!plain) throw new Error('The system fields hold no Name');
-  const label = (element && textOf(element, 'label')) ?? plain.label;
+  const label = textOf(element, 'label') ?? plain.label;
   if (!element || textOf(element, 'type') !== 'AutoNumber') return { ...plain, label };
   return {
     ...plain,

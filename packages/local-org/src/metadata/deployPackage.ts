@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { OrgError } from '../errors.ts';
 import { folderTypeOf, isKnownType, metadataTypes, type MetadataType } from './metadataTypes.ts';
-import type { Component, ComponentList } from './components.ts';
-import { elementsOf, parseXml, positionOf, textOf, textsOf, XmlError, type XmlDocument } from './xml.ts';
+import type { Component, ComponentList, Position } from './components.ts';
+import { childOf, childrenOf, parseXml, textOf, XmlError, type XmlElement } from '@crm-adoption/metadata-check';
 
 /** One file or bundle of a package that holds components. */
 export interface PackageEntry {
@@ -12,12 +12,17 @@ export interface PackageEntry {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** One type in package.xml: where it is named, and where each of its members is. */
+interface ManifestType {
+  place: Position;
+  members: ReadonlyMap<string, Position>;
+}
+
 /** A deployed zip, taken apart. */
 export interface DeployPackage {
   entries: PackageEntry[];
-  /** Members by type, as package.xml names them. */
-  manifest: ReadonlyMap<string, readonly string[]>;
-  manifestSource: string;
+  /** What package.xml names, by type. */
+  manifest: ReadonlyMap<string, ManifestType>;
   /** Prefix that clients expect before file names in the result: the folder around package.xml, if any. */
   root: string;
   /** Files that belong to no type the local org knows. */
@@ -40,9 +45,8 @@ export function readPackage(zip: Uint8Array): DeployPackage {
       );
     }
   }
-  const manifestSource = strFromU8(files.get(manifestPath) ?? new Uint8Array());
-  const manifest = readManifest(manifestSource);
-  return { ...sortFiles(files, root), manifest, manifestSource, root };
+  const manifest = readManifest(strFromU8(files.get(manifestPath) ?? new Uint8Array()));
+  return { ...sortFiles(files, root), manifest, root };
 }
 
 /**
@@ -52,17 +56,17 @@ export function readPackage(zip: Uint8Array): DeployPackage {
 export function checkManifest(source: DeployPackage, components: ComponentList): void {
   const fileName = source.root + manifestName;
   const failure = (type: string, fullName: string): Component => components.at(type, fullName, fileName);
-  for (const [type, members] of source.manifest) {
+  for (const [type, { place, members }] of source.manifest) {
     if (!isKnownType(type)) {
       const problem = `Unknown type name '${type}' specified in package.xml: the local org does not support it`;
-      failure('', type).fail(problem, positionOf(source.manifestSource, 'name', type));
+      failure('', type).fail(problem, place);
       continue;
     }
-    for (const member of members) {
+    for (const [member, memberPlace] of members) {
       if (member === '*' || components.has(type, member) || isFolderMember(components, type, member)) continue;
       failure(type, member).fail(
         `An object '${member}' of type ${type} was named in package.xml, but was not found in zipped directory`,
-        positionOf(source.manifestSource, 'members', member),
+        memberPlace,
       );
     }
   }
@@ -70,7 +74,7 @@ export function checkManifest(source: DeployPackage, components: ComponentList):
     const [path = ''] = files.keys();
     const types = [type.name, ...Object.values(type.children), ...contentTypesOf(type.name)];
     const isNamed = types.some((name) =>
-      isMember(source.manifest.get(name), Object.values(type.children).includes(name) ? undefined : fullName),
+      isMember(source.manifest.get(name)?.members, Object.values(type.children).includes(name) ? undefined : fullName),
     );
     if (!isNamed) components.at(type.name, fullName, source.root + path).fail('Not in package.xml');
   }
@@ -93,22 +97,22 @@ function contentTypesOf(folderType: string): string[] {
 }
 
 /** Whether members name a component; for children any member counts, their own names are checked one by one. */
-function isMember(members: readonly string[] | undefined, fullName: string | undefined): boolean {
+function isMember(members: ReadonlyMap<string, Position> | undefined, fullName: string | undefined): boolean {
   if (!members) return false;
-  if (fullName === undefined) return members.length > 0;
-  return ['*', fullName, `${fullName}/`].some((member) => members.includes(member));
+  if (fullName === undefined) return members.size > 0;
+  return ['*', fullName, `${fullName}/`].some((member) => members.has(member));
 }
 
-/** Parses the file of an entry that has one; problems go to the component. */
-export function parseEntry(entry: PackageEntry, component: Component): XmlDocument | undefined {
+/** The root element of the file of an entry that has one; problems go to the component. */
+export function parseEntry(entry: PackageEntry, component: Component): XmlElement | undefined {
   const [content = new Uint8Array()] = entry.files.values();
   try {
-    const document = parseXml(strFromU8(content));
-    if (document.root === entry.type.name) return document;
-    component.fail(`The root element must be ${entry.type.name}, not ${document.root}`, { line: 1, column: 1 });
+    const root = parseXml(strFromU8(content));
+    if (root.name === entry.type.name) return root;
+    component.fail(`The root element must be ${entry.type.name}, not ${root.name}`, { line: 1, column: 1 });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    component.fail(error.message, error.position);
+    component.fail(error.message, error);
   }
   return undefined;
 }
@@ -128,20 +132,16 @@ function hasTypes(content: Uint8Array | undefined): boolean {
   return content !== undefined && readManifest(strFromU8(content)).size > 0;
 }
 
-function readManifest(source: string): Map<string, string[]> {
+function readManifest(source: string): Map<string, ManifestType> {
   try {
-    const { content } = parseXml(source);
-    const types = elementsOf(content, 'types').map((type): [string, string[]] => [
-      textOf(type, 'name') ?? '',
-      textsOf(type, 'members'),
-    ]);
+    const types = childrenOf(parseXml(source), 'types').map((type): [string, ManifestType] => {
+      const members = childrenOf(type, 'members').map((member): [string, Position] => [member.text, member]);
+      return [textOf(type, 'name') ?? '', { place: childOf(type, 'name') ?? type, members: new Map(members) }];
+    });
     return new Map(types);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    throw new OrgError(
-      'INVALID_PACKAGE',
-      `package.xml: ${error.message} (${error.position.line}:${error.position.column})`,
-    );
+    throw new OrgError('INVALID_PACKAGE', `package.xml: ${error.message} (${error.line}:${error.column})`);
   }
 }
 

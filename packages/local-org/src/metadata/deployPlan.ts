@@ -20,8 +20,6 @@ export class DeployPlan {
   /** Objects that the deploy adds or changes, without the system fields. */
   readonly objects: ObjectSchema[] = [];
   readonly permissionSets: PermissionSetModel[] = [];
-  /** Text of the file that each object came from, for positions. */
-  readonly sources = new Map<string, string>();
   /** All objects as they will be after the deploy. */
   schema: Schema;
   /** What this org must ask of a component that the rules take, when every component of the deploy is known. */

@@ -1,6 +1,6 @@
+import type { XmlElement } from '@crm-adoption/metadata-check';
 import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
-import type { XmlDocument } from './xml.ts';
 
 /** What this org must ask of a file of one type that the rules take, when all components of the deploy are known. */
-export type FileCheck = (plan: DeployPlan, component: Component, document: XmlDocument) => void;
+export type FileCheck = (plan: DeployPlan, component: Component, content: XmlElement) => void;

@@ -1,4 +1,4 @@
-import { elementsOf, flagOf, textOf, type XmlDocument } from './xml.ts';
+import { childrenOf, flagOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 import type { Component } from './components.ts';
 import { NOT_AVAILABLE, takesTranslation, TRANSLATION_TYPES } from '../languages/workbench.ts';
 import { analyticsChecks } from './analyticsChecks.ts';
@@ -23,27 +23,27 @@ function planFile(plan: DeployPlan, entry: PackageEntry): void {
     component.fail(NOT_AVAILABLE);
     return;
   }
-  const document = parseEntry(entry, component);
-  if (!document) return;
+  const content = parseEntry(entry, component);
+  if (!content) return;
   plan.writeFiles(
     component,
-    [...entry.files].map(([file, content]) => ({ path: file, content })),
+    [...entry.files].map(([file, bytes]) => ({ path: file, content: bytes })),
   );
   const check = fileChecks[entry.type.name];
-  if (check) plan.checks.push({ component, check: () => check(plan, component, document) });
-  if (entry.type.name === 'CustomLabels') listLabels(plan, component, document);
+  if (check) plan.checks.push({ component, check: () => check(plan, component, content) });
+  if (entry.type.name === 'CustomLabels') listLabels(plan, component, content);
 }
 
 /** Each label is a component of its own in the result. */
-function listLabels(plan: DeployPlan, file: Component, { content }: XmlDocument): void {
-  for (const label of elementsOf(content, 'labels')) {
+function listLabels(plan: DeployPlan, file: Component, content: XmlElement): void {
+  for (const label of childrenOf(content, 'labels')) {
     const component = plan.components.at('CustomLabel', textOf(label, 'fullName') ?? '', file.fileName);
     component.created = file.created;
     component.changed = file.changed;
   }
 }
 
-function checkTab(_plan: DeployPlan, component: Component, { content }: XmlDocument): void {
+function checkTab(_plan: DeployPlan, component: Component, content: XmlElement): void {
   const isSupported =
     flagOf(content, 'customObject') ||
     textOf(content, 'flexiPage') !== undefined ||

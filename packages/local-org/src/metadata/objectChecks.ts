@@ -3,7 +3,6 @@ import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
 import { summaryProblems } from './summaryStage.ts';
-import { positionOf } from './xml.ts';
 
 /**
  * Checks whether this org can evaluate the formulas and sum the details of objects that the rules take, when every object
@@ -12,16 +11,15 @@ import { positionOf } from './xml.ts';
 export function checkObjects(plan: DeployPlan, refused: ReadonlySet<Component>): void {
   for (const { name } of plan.objects) {
     const object = plan.schema.findObject(name);
-    const source = plan.sources.get(name);
-    if (object && source !== undefined) checkObject(plan, refused, object, source);
+    if (object) checkObject(plan, refused, object);
   }
 }
 
-function checkObject(plan: DeployPlan, refused: ReadonlySet<Component>, object: ObjectSchema, source: string): void {
+function checkObject(plan: DeployPlan, refused: ReadonlySet<Component>, object: ObjectSchema): void {
   const report = (type: string, name: string, problems: () => readonly string[]): void => {
     const component = plan.components.find(type, `${object.name}.${name}`);
     if (!component || refused.has(component)) return;
-    for (const problem of problems()) component.fail(problem, positionOf(source, 'fullName', name));
+    for (const problem of problems()) component.fail(problem, component.place);
   };
   for (const field of object.fields) report('CustomField', field.name, () => fieldProblems(plan, object, field));
   for (const { name, formula } of object.validationRules)

@@ -9,8 +9,9 @@ import { readCustomField, type Report } from './customField.ts';
 import { definesObject, readCustomObject, readValidationRule } from './customObject.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
+import { formatXml } from './formatXml.ts';
 import { withSummaryTypes } from './summaryStage.ts';
-import { elementsOf, formatXml, positionOf, textOf, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 
 /**
  * Reads every object of the package and plans the objects as they will be, each with what the org knows of it already.
@@ -38,11 +39,10 @@ function planObject(plan: DeployPlan, entry: PackageEntry): void {
   const name = entry.fullName;
   const [path = ''] = entry.files.keys();
   const fileName = plan.source.root + path;
-  const isListed = plan.source.manifest.get('CustomObject')?.includes(name) === true;
+  const isListed = plan.source.manifest.get('CustomObject')?.members.has(name) === true;
   const object = plan.components.at('CustomObject', name, fileName);
-  const document = parseEntry(entry, object);
-  if (!document) return;
-  const { content, source } = document;
+  const content = parseEntry(entry, object);
+  if (!content) return;
   const existing = plan.org.schema.findObject(name);
   const base = baseObject(name, content, existing, (problem) => object.fail(problem, { line: 2, column: 1 }));
   if (!base) return object.fail(`Entity '${name}' does not exist: deploy its CustomObject first`);
@@ -52,15 +52,16 @@ function planObject(plan: DeployPlan, entry: PackageEntry): void {
   const child = (type: string, element: XmlElement): { component: Component; report: Report } => {
     const fullName = textOf(element, 'fullName') ?? '';
     const component = plan.components.at(type, `${name}.${fullName}`, fileName);
-    return { component, report: (problem) => component.fail(problem, positionOf(source, 'fullName', fullName)) };
+    component.place = childOf(element, 'fullName') ?? element;
+    return { component, report: (problem) => component.fail(problem, component.place) };
   };
-  const fields = elementsOf(content, 'fields').flatMap((element) => {
+  const fields = childrenOf(content, 'fields').flatMap((element) => {
     const { component, report } = child('CustomField', element);
     const field = withKnownSummaryType(readCustomField(element, report), existing);
     if (field) noteField(component, field, existing, report);
     return field ?? [];
   });
-  const rules = elementsOf(content, 'validationRules').map((element) => {
+  const rules = childrenOf(content, 'validationRules').map((element) => {
     const { component } = child('ValidationRule', element);
     const rule = readValidationRule(element);
     note(
@@ -74,10 +75,9 @@ function planObject(plan: DeployPlan, entry: PackageEntry): void {
     ['listViews', 'ListView'],
     ['compactLayouts', 'CompactLayout'],
   ] as const) {
-    for (const element of elementsOf(content, tag)) planFile(plan, child(type, element).component, type, element);
+    for (const element of childrenOf(content, tag)) planFile(plan, child(type, element).component, type, element);
   }
   plan.objects.push(merge(base, fields, rules));
-  plan.sources.set(name, source);
   // A file that only carries fields of an object is no component of its own.
   if (!isListed && !definesObject(content)) plan.components.remove(object);
 }

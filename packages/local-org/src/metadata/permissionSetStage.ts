@@ -3,7 +3,7 @@ import type { PermissionSetModel } from '../schema/types.ts';
 import type { Component } from './components.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
-import { elementsOf, flagOf, positionOf, textOf, type XmlDocument, type XmlElement } from './xml.ts';
+import { childNames, childOf, childrenOf, flagOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 
 /** Elements the local org understands; a permission set with others is refused, as its effect would be missing. */
 const knownElements: ReadonlySet<string> = new Set([
@@ -28,26 +28,26 @@ export function planPermissionSets(plan: DeployPlan): void {
 function planPermissionSet(plan: DeployPlan, entry: PackageEntry): void {
   const [path = ''] = entry.files.keys();
   const component = plan.components.at('PermissionSet', entry.fullName, plan.source.root + path);
-  const document = parseEntry(entry, component);
-  if (!document) return;
+  const content = parseEntry(entry, component);
+  if (!content) return;
   const known = plan.org.permissionSets().find((set) => set.name === entry.fullName);
-  const planned = readPermissionSet(entry.fullName, document.content);
+  const planned = readPermissionSet(entry.fullName, content);
   component.created = !known;
   component.changed = !isDeepStrictEqual(known, planned);
   plan.permissionSets.push(planned);
-  plan.checks.push({ component, check: () => checkPermissionSet(plan, component, planned, document) });
+  plan.checks.push({ component, check: () => checkPermissionSet(plan, component, content) });
 }
 
 function readPermissionSet(name: string, content: XmlElement): PermissionSetModel {
   const names = (tag: string, key: string, keep: (element: XmlElement) => boolean): string[] =>
-    elementsOf(content, tag)
+    childrenOf(content, tag)
       .filter(keep)
       .map((element) => textOf(element, key) ?? '');
   const enabled = (element: XmlElement): boolean => flagOf(element, 'enabled');
   return {
     name,
     label: textOf(content, 'label') ?? name,
-    objectPermissions: elementsOf(content, 'objectPermissions').map((element) => ({
+    objectPermissions: childrenOf(content, 'objectPermissions').map((element) => ({
       object: textOf(element, 'object') ?? '',
       allowCreate: flagOf(element, 'allowCreate'),
       allowRead: flagOf(element, 'allowRead'),
@@ -56,7 +56,7 @@ function readPermissionSet(name: string, content: XmlElement): PermissionSetMode
       viewAllRecords: flagOf(element, 'viewAllRecords'),
       modifyAllRecords: flagOf(element, 'modifyAllRecords'),
     })),
-    fieldPermissions: elementsOf(content, 'fieldPermissions').map((element) => ({
+    fieldPermissions: childrenOf(content, 'fieldPermissions').map((element) => ({
       field: textOf(element, 'field') ?? '',
       readable: flagOf(element, 'readable'),
       editable: flagOf(element, 'editable'),
@@ -69,18 +69,14 @@ function readPermissionSet(name: string, content: XmlElement): PermissionSetMode
 }
 
 /** What this org does not support of a permission set, and user permissions that it does not have. */
-function checkPermissionSet(
-  plan: DeployPlan,
-  component: Component,
-  set: PermissionSetModel,
-  { content, source }: XmlDocument,
-): void {
-  for (const tag of Object.keys(content)) {
+function checkPermissionSet(plan: DeployPlan, component: Component, content: XmlElement): void {
+  for (const tag of childNames(content)) {
     if (!knownElements.has(tag)) component.fail(`The local org does not support ${tag} in a permission set`);
   }
   const rights = new Set(plan.schema.findObject('PermissionSet')?.fields.map((field) => field.name));
-  for (const name of set.userPermissions) {
+  for (const permission of childrenOf(content, 'userPermissions').filter((one) => flagOf(one, 'enabled'))) {
+    const name = textOf(permission, 'name') ?? '';
     if (!rights.has(`Permissions${name}`))
-      component.fail(`Unknown user permission: ${name}`, positionOf(source, 'name', name));
+      component.fail(`Unknown user permission: ${name}`, childOf(permission, 'name') ?? permission);
   }
 }

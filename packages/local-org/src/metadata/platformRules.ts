@@ -7,7 +7,6 @@ import {
   type OrgCatalogue,
   type PackageFile,
   PackageModel,
-  parseXml,
   platformCatalogue,
   readImports,
   type Rule,
@@ -17,6 +16,7 @@ import { isPermissionable } from '../access/permissionable.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 import type { Component } from './components.ts';
 import type { DeployPlan } from './deployPlan.ts';
+import { readComponent } from './storedComponent.ts';
 
 /** Rules of `metadata-check` that a deploy runs: what an org refuses. Conversion needs a package folder. */
 const deployRules: readonly Rule[] = rules.filter(
@@ -80,11 +80,7 @@ function catalogueOf({ org }: DeployPlan): OrgCatalogue {
       const found = object && org.schema.findChildRelationship(object, `${relationshipName}__r`);
       return found && `${found.child.name}.${found.field.name}`;
     },
-    describe: (type, fullName) => {
-      const files = org.metadata.read(type, fullName);
-      const description = files.length > 1 ? files.find(({ path }) => path.endsWith('-meta.xml')) : files[0];
-      return description && parseXml(strFromU8(description.content));
-    },
+    describe: (type, fullName) => readComponent(org.metadata, type, fullName),
     has: (type, fullName) => {
       if (type === 'CustomObject') return org.schema.findObject(fullName) !== undefined;
       if (platformCatalogue.has(type, fullName)) return true;

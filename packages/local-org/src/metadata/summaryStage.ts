@@ -1,5 +1,5 @@
 import type { FieldSchema, FieldType, ObjectSchema, Schema, Summary, SummaryOperator } from '../schema/types.ts';
-import { elementsOf, textOf, type XmlElement } from './xml.ts';
+import { childrenOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 
 /** Digits of a roll-up summary. */
 export const summaryPrecision = 18;
@@ -28,7 +28,7 @@ export function readSummary(element: XmlElement): Summary {
     child,
     foreignKey,
     summarized: summarized === undefined ? null : nameIn(child, summarized),
-    filters: elementsOf(element, 'summaryFilterItems').map((item) => ({
+    filters: childrenOf(element, 'summaryFilterItems').map((item) => ({
       field: nameIn(child, textOf(item, 'field') ?? ''),
       operator: (textOf(item, 'operation') ?? '') as SummaryOperator,
       value: textOf(item, 'value') ?? '',

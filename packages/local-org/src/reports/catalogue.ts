@@ -1,6 +1,7 @@
 import { OrgError } from '../errors.ts';
 import { isId, toId18 } from '../engine/ids.ts';
-import { elementsOf, parseXml, textOf, type XmlElement } from '../metadata/xml.ts';
+import { childrenOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
+import { readComponent } from '../metadata/storedComponent.ts';
 import type { LocalOrg, MetadataStore, Session } from '../org.ts';
 import type { DashboardDefinition } from './dashboardDefinition.ts';
 import type { ReportDefinition, ReportTypeDefinition } from './definition.ts';
@@ -18,23 +19,25 @@ const IGNORE = (): void => undefined;
 /** Groups of people that a folder can be shared with here; the local org has no others that cover a reader. */
 const EVERYBODY = ['AllInternalUsers', 'Organization'];
 
-function contentOf(store: MetadataStore, type: string, fullName: string): XmlElement | undefined {
-  const [file] = store.read(type, fullName);
-  return file && parseXml(Buffer.from(file.content).toString('utf8')).content;
+/** Content of a report or dashboard that is among the visible names. */
+function contentOf(org: LocalOrg, type: 'Report' | 'Dashboard', fullName: string): XmlElement {
+  const content = readComponent(org.metadata, type, fullName);
+  if (content === undefined) throw new Error(`The ${type} ${fullName} has no file`);
+  return content;
 }
 
 /** Finds deployed custom report types by the name that reports use: with `__c` behind it. */
 function deployedReportTypes(store: MetadataStore): FindReportType {
   return (name): ReportTypeDefinition | undefined => {
     const developerName = name.replace(/__c$/u, '');
-    const content = name.endsWith('__c') ? contentOf(store, 'ReportType', developerName) : undefined;
+    const content = name.endsWith('__c') ? readComponent(store, 'ReportType', developerName) : undefined;
     return content && readReportType(developerName, content, IGNORE);
   };
 }
 
 /** Label of a folder; its name when it says none. */
 export function folderLabel(store: MetadataStore, kind: 'Report' | 'Dashboard', folder: string): string {
-  return textOf(contentOf(store, `${kind}Folder`, folder) ?? {}, 'name') ?? folder;
+  return textOf(readComponent(store, `${kind}Folder`, folder), 'name') ?? folder;
 }
 
 /**
@@ -43,8 +46,8 @@ export function folderLabel(store: MetadataStore, kind: 'Report' | 'Dashboard', 
  */
 function mayOpenFolder(org: LocalOrg, session: Session, kind: 'Report' | 'Dashboard', folder: string): boolean {
   if (session.access.has('ViewAllData')) return true;
-  const content = contentOf(org.metadata, `${kind}Folder`, folder) ?? {};
-  const shares = elementsOf(content, 'folderShares').map((share) => textOf(share, 'sharedToType') ?? '');
+  const content = readComponent(org.metadata, `${kind}Folder`, folder);
+  const shares = childrenOf(content, 'folderShares').map((share) => textOf(share, 'sharedToType') ?? '');
   const accessType = textOf(content, 'accessType');
   return accessType === 'Public' || accessType === 'PublicInternal' || shares.some((type) => EVERYBODY.includes(type));
 }
@@ -94,11 +97,11 @@ function findName(org: LocalOrg, session: Session, kind: 'Report' | 'Dashboard',
 }
 
 function storedReport(org: LocalOrg, fullName: string): ReportDefinition {
-  return readReport(fullName, contentOf(org.metadata, 'Report', fullName) ?? {}, IGNORE);
+  return readReport(fullName, contentOf(org, 'Report', fullName), IGNORE);
 }
 
 function storedDashboard(org: LocalOrg, fullName: string): DashboardDefinition {
-  return readDashboard(fullName, contentOf(org.metadata, 'Dashboard', fullName) ?? {}, IGNORE);
+  return readDashboard(fullName, contentOf(org, 'Dashboard', fullName), IGNORE);
 }
 
 /**

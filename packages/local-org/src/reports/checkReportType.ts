@@ -1,18 +1,18 @@
-import type { XmlElement } from '../metadata/xml.ts';
+import { childOf, type XmlElement } from '@crm-adoption/metadata-check';
 import type { Schema } from '../schema/types.ts';
 import { tableColumn } from './columns.ts';
-import { readReportType } from './readReportType.ts';
+import { columnElements, readReportType } from './readReportType.ts';
 import { levelsOf, SourceError, type ReportSource } from './source.ts';
 
 /**
  * Checks a custom report type: its joins, that reports are allowed on its objects, and each column of its sections.
- * @param report takes each problem, with the column's field where it is about one
+ * @param report takes each problem, with the element of the column's field where it is about one
  */
 export function checkReportType(
   schema: Schema,
   name: string,
   content: XmlElement,
-  report: (problem: string, field?: string) => void,
+  report: (problem: string, element?: XmlElement) => void,
 ): void {
   const type = readReportType(name, content, report);
   let source: ReportSource;
@@ -25,9 +25,10 @@ export function checkReportType(
   for (const { object } of source.levels) {
     if (object.reportable === false) report(`Reports are not allowed on ${object.name}: its enableReports is false`);
   }
-  for (const { table, field } of type.columns) {
+  const elements = columnElements(content);
+  for (const [index, { table, field }] of type.columns.entries()) {
     if (tableColumn(schema, source, `${table}$${field}`, null) === undefined) {
-      report(`In field: field - no CustomField named ${table}.${field} found`, field);
+      report(`In field: field - no CustomField named ${table}.${field} found`, childOf(elements[index], 'field'));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { elementsOf, flagOf, textOf, textsOf, type XmlElement } from '../metadata/xml.ts';
+import { childOf, childrenOf, flagOf, textOf, textsOf, type XmlElement } from '@crm-adoption/metadata-check';
 import type { ComponentKind, DashboardComponentDefinition, DashboardDefinition } from './dashboardDefinition.ts';
 import { summaryKey } from './definition.ts';
 import { choice, numberOf, requiredText, type ProblemSink } from './reading.ts';
@@ -31,11 +31,11 @@ const SUMMARIES = ['Sum', 'Average', 'Maximum', 'Minimum', 'Unique'] as const;
  */
 export function readDashboard(fullName: string, content: XmlElement, report: ProblemSink): DashboardDefinition {
   const slash = fullName.lastIndexOf('/');
-  if (elementsOf(content, 'dashboardFilters').length > 0) report('The local org does not support dashboard filters');
+  if (childrenOf(content, 'dashboardFilters').length > 0) report('The local org does not support dashboard filters');
   if (textOf(content, 'dashboardType') !== 'LoggedInUser') {
     report('The local org runs dashboards as the person who looks at them only: set dashboardType to LoggedInUser');
   }
-  const grid = elementsOf(content, 'dashboardGridLayout')[0];
+  const grid = childOf(content, 'dashboardGridLayout');
   if (grid === undefined) report('The local org supports dashboards with a dashboardGridLayout only');
   return {
     fullName,
@@ -43,18 +43,18 @@ export function readDashboard(fullName: string, content: XmlElement, report: Pro
     developerName: fullName.slice(slash + 1),
     title: requiredText(content, 'title', report),
     description: textOf(content, 'description') ?? null,
-    numColumns: numberOf(grid ?? {}, 'numberOfColumns', report) ?? 12,
-    rowHeight: numberOf(grid ?? {}, 'rowHeight', report) ?? 36,
-    components: elementsOf(grid ?? {}, 'dashboardGridComponents').map((cell, index) => readCell(cell, index, report)),
+    numColumns: numberOf(grid, 'numberOfColumns', report) ?? 12,
+    rowHeight: numberOf(grid, 'rowHeight', report) ?? 36,
+    components: childrenOf(grid, 'dashboardGridComponents').map((cell, index) => readCell(cell, index, report)),
   };
 }
 
 function readCell(cell: XmlElement, index: number, report: ProblemSink): DashboardComponentDefinition {
-  const component = elementsOf(cell, 'dashboardComponent')[0] ?? {};
+  const component = childOf(cell, 'dashboardComponent');
   const type = requiredText(component, 'componentType', report);
   const known = KINDS[type];
   if (known === undefined) report(`The local org does not support the dashboard component ${type}`);
-  if (elementsOf(component, 'dashboardFilterColumns').length > 0) {
+  if (childrenOf(component, 'dashboardFilterColumns').length > 0) {
     report('The local org does not support dashboardFilterColumns');
   }
   const [kind, arrangement] = known ?? ['Metric', 'plain'];
@@ -71,7 +71,7 @@ function readCell(cell: XmlElement, index: number, report: ProblemSink): Dashboa
     metricLabel: textOf(component, 'metricLabel') ?? null,
     useReportChart: flagOf(component, 'useReportChart'),
     groupings,
-    summaries: elementsOf(component, 'chartSummary').map((summary) => readSummary(summary, report)),
+    summaries: childrenOf(component, 'chartSummary').map((summary) => readSummary(summary, 'aggregate', report)),
     sortBy: textOf(component, 'sortBy') === undefined ? null : choice(component, 'sortBy', SORTS, SORTS[0], report),
     maxValues: number('maxValuesDisplayed'),
     legend:
@@ -94,21 +94,25 @@ function readCell(cell: XmlElement, index: number, report: ProblemSink): Dashboa
   };
 }
 
-function readSummary(summary: XmlElement, report: ProblemSink): string {
+/** @param kind element that says how the column is summed up */
+function readSummary(summary: XmlElement, kind: string, report: ProblemSink): string {
   const column = requiredText(summary, 'column', report);
-  if (textOf(summary, 'aggregate') === undefined) return column;
-  return summaryKey(choice(summary, 'aggregate', SUMMARIES, 'Sum', report), column);
+  if (textOf(summary, kind) === undefined) return column;
+  return summaryKey(choice(summary, kind, SUMMARIES, 'Sum', report), column);
 }
 
-function readTableColumns(component: XmlElement, report: ProblemSink): DashboardComponentDefinition['tableColumns'] {
-  const flexible = elementsOf(component, 'flexComponentProperties').flatMap((properties) =>
-    elementsOf(properties, 'flexTableColumn').map((column) => ({
+function readTableColumns(
+  component: XmlElement | undefined,
+  report: ProblemSink,
+): DashboardComponentDefinition['tableColumns'] {
+  const flexible = childrenOf(component, 'flexComponentProperties').flatMap((properties) =>
+    childrenOf(properties, 'flexTableColumn').map((column) => ({
       key: requiredText(column, 'reportColumn', report),
       type: choice(column, 'type', ['grouping', 'aggregate', 'detail'], 'detail', report),
     })),
   );
-  const plain = elementsOf(component, 'dashboardTableColumn').map((column) => ({
-    key: readSummary({ column: column['column'] ?? [], aggregate: column['aggregateType'] ?? [] }, report),
+  const plain = childrenOf(component, 'dashboardTableColumn').map((column) => ({
+    key: readSummary(column, 'aggregateType', report),
     type: textOf(column, 'aggregateType') === undefined ? ('grouping' as const) : ('aggregate' as const),
   }));
   return [...flexible, ...plain];

@@ -1,4 +1,4 @@
-import { elementsOf, flagOf, textOf, textsOf, type XmlElement } from '../metadata/xml.ts';
+import { childOf, childrenOf, flagOf, textOf, textsOf, type XmlElement } from '@crm-adoption/metadata-check';
 import {
   ROW_COUNT,
   summaryKey,
@@ -34,7 +34,7 @@ const GRANULARITIES = [
 export function readReport(fullName: string, content: XmlElement, report: ProblemSink): ReportDefinition {
   refuseOthers(content, 'reports', KNOWN, report);
   const slash = fullName.lastIndexOf('/');
-  const filter = elementsOf(content, 'filter')[0] ?? {};
+  const filter = childOf(content, 'filter');
   refuseOthers(filter, 'report filters', ['booleanFilter', 'criteriaItems', 'language'], report);
   const definition: ReportDefinition = {
     fullName,
@@ -44,13 +44,13 @@ export function readReport(fullName: string, content: XmlElement, report: Proble
     description: textOf(content, 'description') ?? null,
     format: choice(content, 'format', ['Tabular', 'Summary', 'Matrix'], 'Tabular', report),
     reportType: requiredText(content, 'reportType', report),
-    columns: elementsOf(content, 'columns').map((column) => readColumn(column, report)),
-    groupingsDown: elementsOf(content, 'groupingsDown').map((grouping) => readGrouping(grouping, report)),
-    groupingsAcross: elementsOf(content, 'groupingsAcross').map((grouping) => readGrouping(grouping, report)),
-    formulas: elementsOf(content, 'aggregates').flatMap((formula) => readFormula(formula, report)),
-    criteria: elementsOf(filter, 'criteriaItems').map((item) => readCriterion(item, report)),
+    columns: childrenOf(content, 'columns').map((column) => readColumn(column, report)),
+    groupingsDown: childrenOf(content, 'groupingsDown').map((grouping) => readGrouping(grouping, report)),
+    groupingsAcross: childrenOf(content, 'groupingsAcross').map((grouping) => readGrouping(grouping, report)),
+    formulas: childrenOf(content, 'aggregates').flatMap((formula) => readFormula(formula, report)),
+    criteria: childrenOf(filter, 'criteriaItems').map((item) => readCriterion(item, report)),
     booleanFilter: textOf(filter, 'booleanFilter') ?? null,
-    timeFrame: readTimeFrame(elementsOf(content, 'timeFrameFilter')[0], report),
+    timeFrame: readTimeFrame(childOf(content, 'timeFrameFilter'), report),
     scope: readScope(content, report),
     rowLimit: numberOf(content, 'rowLimit', report),
     sortColumn: textOf(content, 'sortColumn') ?? null,
@@ -58,7 +58,7 @@ export function readReport(fullName: string, content: XmlElement, report: Proble
     showDetails: flagOf(content, 'showDetails'),
     showGrandTotal: textOf(content, 'showGrandTotal') !== 'false',
     showSubTotals: textOf(content, 'showSubTotals') !== 'false',
-    chart: readChart(elementsOf(content, 'chart')[0], report),
+    chart: readChart(childOf(content, 'chart'), report),
   };
   checkShape(definition, report);
   return definition;
@@ -158,7 +158,7 @@ function readScope(content: XmlElement, report: ProblemSink): ReportDefinition['
 
 function readChart(element: XmlElement | undefined, report: ProblemSink): ChartDefinition | null {
   if (element === undefined) return null;
-  const summaries = elementsOf(element, 'chartSummaries').map((summary) => {
+  const summaries = childrenOf(element, 'chartSummaries').map((summary) => {
     const column = requiredText(summary, 'column', report);
     const kind =
       textOf(summary, 'aggregate') === undefined ? undefined : choice(summary, 'aggregate', SUMMARIES, 'Sum', report);

@@ -1,4 +1,4 @@
-import { elementsOf, flagOf, textOf, type XmlElement } from '../metadata/xml.ts';
+import { childOf, childrenOf, flagOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 import type { ReportTypeDefinition } from './definition.ts';
 import { requiredText, type ProblemSink } from './reading.ts';
 
@@ -8,10 +8,10 @@ const MAX_OBJECTS = 4;
 /** Reads a custom report type. */
 export function readReportType(name: string, content: XmlElement, report: ProblemSink): ReportTypeDefinition {
   const joins: ReportTypeDefinition['joins'] = [];
-  let join = elementsOf(content, 'join')[0];
+  let join = childOf(content, 'join');
   while (join !== undefined) {
     joins.push({ relationship: requiredText(join, 'relationship', report), outer: flagOf(join, 'outerJoin') });
-    join = elementsOf(join, 'join')[0];
+    join = childOf(join, 'join');
   }
   if (joins.length >= MAX_OBJECTS) report(`A report type can relate at most ${MAX_OBJECTS} objects`);
   const firstOuter = joins.findIndex(({ outer }) => outer);
@@ -23,12 +23,15 @@ export function readReportType(name: string, content: XmlElement, report: Proble
     label: requiredText(content, 'label', report),
     baseObject: requiredText(content, 'baseObject', report),
     joins,
-    columns: elementsOf(content, 'sections')
-      .flatMap((section) => elementsOf(section, 'columns'))
-      .map((column) => ({
-        table: requiredText(column, 'table', report),
-        field: requiredText(column, 'field', report),
-        label: textOf(column, 'displayNameOverride') ?? null,
-      })),
+    columns: columnElements(content).map((column) => ({
+      table: requiredText(column, 'table', report),
+      field: requiredText(column, 'field', report),
+      label: textOf(column, 'displayNameOverride') ?? null,
+    })),
   };
+}
+
+/** The elements of the columns, in the order of the definition's columns. */
+export function columnElements(content: XmlElement): XmlElement[] {
+  return childrenOf(content, 'sections').flatMap((section) => childrenOf(section, 'columns'));
 }

@@ -1,17 +1,22 @@
-import { textOf, type XmlElement } from '../metadata/xml.ts';
+import { childNames, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 
 /** Takes a problem of a file; the deploy shows it, and running refuses the file. */
 export type ProblemSink = (problem: string) => void;
 
 /** Notes every element of a file that the local org would otherwise pass over in silence. */
-export function refuseOthers(element: XmlElement, what: string, known: readonly string[], report: ProblemSink): void {
-  for (const name of Object.keys(element)) {
+export function refuseOthers(
+  element: XmlElement | undefined,
+  what: string,
+  known: readonly string[],
+  report: ProblemSink,
+): void {
+  for (const name of childNames(element)) {
     if (!known.includes(name)) report(`The local org does not support ${what} with ${name}`);
   }
 }
 
 /** Text of a required element; its absence is a problem. */
-export function requiredText(element: XmlElement, name: string, report: ProblemSink): string {
+export function requiredText(element: XmlElement | undefined, name: string, report: ProblemSink): string {
   const text = textOf(element, name);
   if (text === undefined) report(`Required field is missing: ${name}`);
   return text ?? '';
@@ -19,7 +24,7 @@ export function requiredText(element: XmlElement, name: string, report: ProblemS
 
 /** Text of an element that must be one of a list; anything else is a problem. */
 export function choice<T extends string>(
-  element: XmlElement,
+  element: XmlElement | undefined,
   name: string,
   known: readonly T[],
   fallback: T,
@@ -33,7 +38,7 @@ export function choice<T extends string>(
 }
 
 /** A number; null when there is none. */
-export function numberOf(element: XmlElement, name: string, report: ProblemSink): number | null {
+export function numberOf(element: XmlElement | undefined, name: string, report: ProblemSink): number | null {
   const text = textOf(element, name);
   if (text === undefined) return null;
   const value = Number(text);

@@ -1,5 +1,6 @@
 import { labelsFor } from '../languages/labels.ts';
-import { elementsOf, parseXml, textOf, type XmlElement } from '../metadata/xml.ts';
+import { childrenOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
+import { readComponent } from '../metadata/storedComponent.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import type { ReportWords } from './words.ts';
 
@@ -52,20 +53,15 @@ function ownParts(org: LocalOrg, language: string): OwnParts {
   const name = [language, language.split('_')[0] ?? language].find((one) =>
     org.metadata.list('Translations').includes(one),
   );
-  const parts = { revision, ...readParts(name === undefined ? {} : contentOf(org, name)) };
+  const parts = { revision, ...readParts(readComponent(org.metadata, 'Translations', name ?? '')) };
   cache.set(language, parts);
   return parts;
 }
 
-function contentOf(org: LocalOrg, name: string): XmlElement {
-  const [file] = org.metadata.read('Translations', name);
-  return file ? parseXml(Buffer.from(file.content).toString('utf8')).content : {};
-}
-
-function readParts(content: XmlElement): Omit<OwnParts, 'revision'> {
+function readParts(content: XmlElement | undefined): Omit<OwnParts, 'revision'> {
   const pairs = (list: string, key: (element: XmlElement) => string, text: string): Map<string, string> =>
     new Map(
-      elementsOf(content, list).flatMap((element): [string, string][] => {
+      childrenOf(content, list).flatMap((element): [string, string][] => {
         const value = textOf(element, text);
         return value === undefined ? [] : [[key(element), value]];
       }),

@@ -41,7 +41,7 @@ export function isRequired(field: CustomField): boolean {
 /** Values that the definition lists; undefined when they come from elsewhere (a global value set). */
 export function picklistValues({ component }: CustomField): PicklistValue[] | undefined {
   const valueSet = childOf(component.element, 'valueSet');
-  const definition = valueSet && childOf(valueSet, 'valueSetDefinition');
+  const definition = childOf(valueSet, 'valueSetDefinition');
   if (!definition) return undefined;
   return childrenOf(definition, 'value').map((value) => {
     const name = textOf(value, 'fullName') ?? '';

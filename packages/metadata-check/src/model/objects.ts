@@ -111,7 +111,7 @@ function packageObject(model: PackageModel, name: string, fields: readonly Compo
 
 function nameField(object: XmlElement | undefined): KnownField {
   const definition = object?.children.find((child) => child.name === 'nameField');
-  return systemField('Name', (definition && textOf(definition, 'type')) ?? 'Text');
+  return systemField('Name', textOf(definition, 'type') ?? 'Text');
 }
 
 function packageField(component: Component): ModelField {

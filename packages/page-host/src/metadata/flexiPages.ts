@@ -1,6 +1,13 @@
-import { elementsOf, type Labels, type MetadataStore, textOf, type XmlElement } from '@crm-adoption/local-org';
+import {
+  childOf,
+  childrenOf,
+  type Labels,
+  type MetadataStore,
+  readComponent,
+  textOf,
+  type XmlElement,
+} from '@crm-adoption/local-org';
 import type { PageContent, PageNode, VisibilityRule } from '../contract.ts';
-import { readComponent } from './component.ts';
 import { pageText } from './pageText.ts';
 
 /** A deployed Lightning page. */
@@ -21,8 +28,7 @@ interface Reading {
 export function readFlexiPage(store: MetadataStore, name: string, labels: Labels): FlexiPage | undefined {
   const page = readComponent(store, 'FlexiPage', name);
   if (!page) return undefined;
-  const [template] = elementsOf(page, 'template');
-  const all = elementsOf(page, 'flexiPageRegions');
+  const all = childrenOf(page, 'flexiPageRegions');
   const isFacet = (region: XmlElement): boolean => textOf(region, 'type') === 'Facet';
   const reading: Reading = {
     facets: new Map(all.filter(isFacet).map((region) => [textOf(region, 'name') ?? '', region])),
@@ -30,7 +36,7 @@ export function readFlexiPage(store: MetadataStore, name: string, labels: Labels
   };
   return {
     label: textOf(page, 'masterLabel') ?? '',
-    template: (template && textOf(template, 'name')) ?? '',
+    template: textOf(childOf(page, 'template'), 'name') ?? '',
     regions: all
       .filter((region) => !isFacet(region))
       .map((region) => ({
@@ -45,14 +51,14 @@ export function readFlexiPage(store: MetadataStore, name: string, labels: Labels
  * @param open facets that are being read: one that names itself would never end
  */
 function nodesOf(region: XmlElement, key: string, reading: Reading, open: string[]): PageNode[] {
-  const items = elementsOf(region, 'itemInstances');
+  const items = childrenOf(region, 'itemInstances');
   const nodes = [
-    ...items.map((item) => ({ item, component: elementsOf(item, 'componentInstance')[0] })),
-    ...elementsOf(region, 'componentInstances').map((component) => ({ item: {}, component })),
+    ...items.map((item) => ({ item, component: childOf(item, 'componentInstance') })),
+    ...childrenOf(region, 'componentInstances').map((component) => ({ item: undefined, component })),
   ];
   return nodes.flatMap(({ item, component }, index) => {
     if (component) return componentNode(component, `${key}.${index}`, reading, open);
-    const [field] = elementsOf(item, 'fieldInstance');
+    const field = childOf(item, 'fieldInstance');
     return field ? fieldNode(field, `${key}.${index}`) : [];
   });
 }
@@ -60,7 +66,7 @@ function nodesOf(region: XmlElement, key: string, reading: Reading, open: string
 function componentNode(instance: XmlElement, key: string, reading: Reading, open: string[]): PageNode {
   const facets: Record<string, PageNode[]> = {};
   const properties: Record<string, string | string[]> = {};
-  for (const property of elementsOf(instance, 'componentInstanceProperties')) {
+  for (const property of childrenOf(instance, 'componentInstanceProperties')) {
     const name = textOf(property, 'name') ?? '';
     const value = textOf(property, 'value') ?? '';
     const facet = reading.facets.get(value);
@@ -68,9 +74,9 @@ function componentNode(instance: XmlElement, key: string, reading: Reading, open
       facets[name] = nodesOf(facet, value, reading, [...open, value]);
       continue;
     }
-    const [list] = elementsOf(property, 'valueList');
+    const list = childOf(property, 'valueList');
     properties[name] = list
-      ? elementsOf(list, 'valueListItems').map((item) => textOf(item, 'value') ?? '')
+      ? childrenOf(list, 'valueListItems').map((item) => textOf(item, 'value') ?? '')
       : reading.pageText(value);
   }
   const name = (textOf(instance, 'componentName') ?? '').replace(/^(?!.*:)/, 'c:');
@@ -79,7 +85,7 @@ function componentNode(instance: XmlElement, key: string, reading: Reading, open
 
 function fieldNode(instance: XmlElement, key: string): PageNode {
   const properties = Object.fromEntries(
-    elementsOf(instance, 'fieldInstanceProperties').map((property) => [
+    childrenOf(instance, 'fieldInstanceProperties').map((property) => [
       textOf(property, 'name') ?? '',
       textOf(property, 'value') ?? '',
     ]),
@@ -89,11 +95,11 @@ function fieldNode(instance: XmlElement, key: string): PageNode {
 }
 
 function visibilityOf(instance: XmlElement): VisibilityRule | null {
-  const [rule] = elementsOf(instance, 'visibilityRule');
+  const rule = childOf(instance, 'visibilityRule');
   if (!rule) return null;
   return {
     booleanFilter: textOf(rule, 'booleanFilter') ?? '',
-    criteria: elementsOf(rule, 'criteria').map((criterion) => ({
+    criteria: childrenOf(rule, 'criteria').map((criterion) => ({
       leftValue: textOf(criterion, 'leftValue') ?? '',
       operator: textOf(criterion, 'operator') ?? '',
       rightValue: textOf(criterion, 'rightValue') ?? '',

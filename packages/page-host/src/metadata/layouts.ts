@@ -1,14 +1,15 @@
 import {
-  elementsOf,
+  childOf,
+  childrenOf,
   type Labels,
   type MetadataStore,
   type ObjectSchema,
+  readComponent,
   textOf,
   textsOf,
   type XmlElement,
 } from '@crm-adoption/local-org';
 import type { FieldItem, LayoutSection } from '../contract.ts';
-import { readComponent } from './component.ts';
 
 /** The parts of a page layout that pages show. */
 export interface Layout {
@@ -29,6 +30,11 @@ export function fieldItem(item: XmlElement, behaviorElement: string): FieldItem[
   return name === undefined ? [] : [{ name, behavior: behaviors[textOf(item, behaviorElement) ?? ''] ?? 'none' }];
 }
 
+/** The columns of a section that hold something; the page gives an empty one no room. */
+export function filledColumns(section: XmlElement, name: string): XmlElement[] {
+  return childrenOf(section, name).filter(({ children }) => children.length > 0);
+}
+
 /** Reads an object's page layout; its full name is `<Object>-<Layout name>`, the first one in order of name is shown. */
 export function readLayout(store: MetadataStore, object: ObjectSchema, labels: Labels): Layout {
   const [name] = store
@@ -41,7 +47,7 @@ export function readLayout(store: MetadataStore, object: ObjectSchema, labels: L
   return {
     sections: sectionsOf(layout, (label) => labels.layoutSection(object, layoutName, label)),
     actions: actionsOf(layout),
-    relatedLists: elementsOf(layout, 'relatedLists').map((list) => ({
+    relatedLists: childrenOf(layout, 'relatedLists').map((list) => ({
       // `RolloutRisk__c.Project__c` names object and lookup; `Risks__r` the relationship.
       relationship: textOf(list, 'relatedList') ?? '',
       columns: textsOf(list, 'fields'),
@@ -50,11 +56,11 @@ export function readLayout(store: MetadataStore, object: ObjectSchema, labels: L
 }
 
 function sectionsOf(layout: XmlElement, translate: (label: string) => string): LayoutSection[] {
-  return elementsOf(layout, 'layoutSections')
+  return childrenOf(layout, 'layoutSections')
     .map((section) => ({
       label: translate(textOf(section, 'label') ?? ''),
-      columns: elementsOf(section, 'layoutColumns').map((column) =>
-        elementsOf(column, 'layoutItems').flatMap((item) => fieldItem(item, 'behavior')),
+      columns: filledColumns(section, 'layoutColumns').map((column) =>
+        childrenOf(column, 'layoutItems').flatMap((item) => fieldItem(item, 'behavior')),
       ),
     }))
     .filter((section) => section.columns.some((column) => column.length > 0));
@@ -62,14 +68,14 @@ function sectionsOf(layout: XmlElement, translate: (label: string) => string): L
 
 /** The Lightning actions of the layout; else its quick actions beside the standard buttons. */
 function actionsOf(layout: XmlElement): string[] {
-  const [platform] = elementsOf(layout, 'platformActionList');
+  const platform = childOf(layout, 'platformActionList');
   if (platform) {
-    return elementsOf(platform, 'platformActionListItems')
+    return childrenOf(platform, 'platformActionListItems')
       .sort((a, b) => Number(textOf(a, 'sortOrder')) - Number(textOf(b, 'sortOrder')))
       .flatMap((item) => textOf(item, 'actionName') ?? []);
   }
-  const quick = elementsOf(layout, 'quickActionList')
-    .flatMap((list) => elementsOf(list, 'quickActionListItems'))
+  const quick = childrenOf(layout, 'quickActionList')
+    .flatMap((list) => childrenOf(list, 'quickActionListItems'))
     .flatMap((item) => textOf(item, 'quickActionName') ?? []);
   return [...quick, ...standardActions];
 }

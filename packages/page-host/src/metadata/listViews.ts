@@ -1,13 +1,14 @@
 import {
-  elementsOf,
+  childOf,
+  childrenOf,
   type MetadataStore,
   type ObjectSchema,
+  readComponent,
   textOf,
   textsOf,
   type XmlElement,
 } from '@crm-adoption/local-org';
 import type { ListViewData } from '../contract.ts';
-import { readComponent } from './component.ts';
 
 /** The deployed list views of an object, in order of their label in a language of the platform (`en_US`). */
 export function readListViews(store: MetadataStore, object: ObjectSchema, language: string): ListViewData[] {
@@ -16,18 +17,18 @@ export function readListViews(store: MetadataStore, object: ObjectSchema, langua
     .list('ListView')
     .filter((name) => name.startsWith(prefix))
     .map((name) => {
-      const content = readComponent(store, 'ListView', name) ?? {};
-      return listView(object, name.slice(prefix.length), elementsOf(content, 'listViews')[0] ?? content);
+      const content = readComponent(store, 'ListView', name);
+      return listView(object, name.slice(prefix.length), childOf(content, 'listViews') ?? content);
     })
     .sort((a, b) => a.label.localeCompare(b.label, language.replaceAll('_', '-')));
 }
 
-function listView(object: ObjectSchema, name: string, view: XmlElement): ListViewData {
+function listView(object: ObjectSchema, name: string, view: XmlElement | undefined): ListViewData {
   return {
     name,
     label: textOf(view, 'label') ?? name,
     columns: textsOf(view, 'columns').flatMap((column) => columnField(object, column)),
-    filters: elementsOf(view, 'filters').map((filter) => {
+    filters: childrenOf(view, 'filters').map((filter) => {
       const field = textOf(filter, 'field') ?? '';
       return {
         // A field that does not exist stays as it is named, so that the page can say so.

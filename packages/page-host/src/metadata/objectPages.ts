@@ -1,17 +1,18 @@
 import {
-  elementsOf,
+  childOf,
+  childrenOf,
   type Labels,
   labelsFor,
   type LocalOrg,
   type MetadataStore,
   type ObjectSchema,
+  readComponent,
   type Session,
   textOf,
   textsOf,
   type XmlElement,
 } from '@crm-adoption/local-org';
 import type { ObjectPageData, PageContent, PageNode, RelatedListData } from '../contract.ts';
-import { readComponent } from './component.ts';
 import { readFlexiPage } from './flexiPages.ts';
 import { readLayout } from './layouts.ts';
 import { columnField, readListViews } from './listViews.ts';
@@ -73,14 +74,14 @@ export function assignedHome(store: MetadataStore, app: string): string | undefi
 }
 
 const overridesOf = (store: MetadataStore, app: string | undefined): XmlElement[] =>
-  app === undefined ? [] : elementsOf(readComponent(store, 'CustomApplication', app) ?? {}, 'actionOverrides');
+  app === undefined ? [] : childrenOf(readComponent(store, 'CustomApplication', app), 'actionOverrides');
 
 /** The object's compact layout; of several the first by name, as the deployed object does not keep which is assigned. */
 function compactFields(store: MetadataStore, object: ObjectSchema): string[] {
   const [name] = store.list('CompactLayout').filter((fullName) => fullName.startsWith(`${object.name}.`));
   const content = name === undefined ? undefined : readComponent(store, 'CompactLayout', name);
   if (!content) return [];
-  const layout = elementsOf(content, 'compactLayouts')[0] ?? content;
+  const layout = childOf(content, 'compactLayouts') ?? content;
   return textsOf(layout, 'fields').flatMap((field) => columnField(object, field));
 }
 

@@ -1,5 +1,5 @@
 import {
-  elementsOf,
+  childrenOf,
   evaluateDefault,
   type FieldSchema,
   type Labels,
@@ -7,13 +7,13 @@ import {
   type MetadataStore,
   type ObjectSchema,
   OrgError,
+  readComponent,
   readRecord,
   type Session,
   textOf,
 } from '@crm-adoption/local-org';
 import type { PredefinedValues, QuickActionData } from '../contract.ts';
-import { readComponent } from './component.ts';
-import { fieldItem } from './layouts.ts';
+import { fieldItem, filledColumns } from './layouts.ts';
 import { pageText } from './pageText.ts';
 
 /** The deployed quick actions of an object that create a record. */
@@ -22,7 +22,7 @@ export function readQuickActions(store: MetadataStore, object: ObjectSchema, lab
     .list('QuickAction')
     .filter((name) => name.startsWith(`${object.name}.`))
     .flatMap((name) => {
-      const content = readComponent(store, 'QuickAction', name) ?? {};
+      const content = readComponent(store, 'QuickAction', name);
       if (textOf(content, 'type') !== 'Create') return [];
       const label = textOf(content, 'label') ?? textOf(content, 'standardLabel') ?? name;
       return {
@@ -31,10 +31,10 @@ export function readQuickActions(store: MetadataStore, object: ObjectSchema, lab
         targetObject: textOf(content, 'targetObject') ?? '',
         parentField: textOf(content, 'targetParentField') ?? '',
         successMessage: pageText(labels, textOf(content, 'successMessage') ?? ''),
-        sections: elementsOf(content, 'quickActionLayout').map((layout) => ({
+        sections: childrenOf(content, 'quickActionLayout').map((layout) => ({
           label: '',
-          columns: elementsOf(layout, 'quickActionLayoutColumns').map((column) =>
-            elementsOf(column, 'quickActionLayoutItems').flatMap((item) => fieldItem(item, 'uiBehavior')),
+          columns: filledColumns(layout, 'quickActionLayoutColumns').map((column) =>
+            childrenOf(column, 'quickActionLayoutItems').flatMap((item) => fieldItem(item, 'uiBehavior')),
           ),
         })),
       };
@@ -55,7 +55,7 @@ export function predefinedValues(org: LocalOrg, session: Session, name: string, 
   const values: PredefinedValues = {};
   const parentField = textOf(content, 'targetParentField');
   if (parentField !== undefined) values[parentField] = recordId;
-  for (const override of elementsOf(content, 'fieldOverrides')) {
+  for (const override of childrenOf(content, 'fieldOverrides')) {
     const field = org.schema.findField(target, textOf(override, 'field') ?? '');
     if (!field) continue;
     const literal = textOf(override, 'literalValue');

@@ -1,7 +1,6 @@
-import { type MetadataStore, type ObjectSchema, type Schema, textOf } from '@crm-adoption/local-org';
+import { type MetadataStore, type ObjectSchema, readComponent, type Schema, textOf } from '@crm-adoption/local-org';
 import type { NavigationItem } from '../contract.ts';
 import { defaultIcon, motifIcon, objectIcon, standardTabIcons } from './icons.ts';
-import { readComponent } from './component.ts';
 
 /** A tab as an app names it. */
 export interface Tab extends NavigationItem {
@@ -28,13 +27,13 @@ export function findTab(store: MetadataStore, schema: Schema, name: string): Tab
   const object = schema.findObject(name.replace(/^standard-/, ''));
   const standard = standardTabs[name];
   if (standard) return { ...standard, name, flexiPage: '', object: undefined };
-  const icon = (content && motifIcon(textOf(content, 'motif'))) ?? defaultIcon;
+  const icon = motifIcon(textOf(content, 'motif')) ?? defaultIcon;
   if (object && (object.custom ? content : name.startsWith('standard-'))) {
     return { ...objectItem(object, object.custom ? icon : undefined), name, flexiPage: '', object };
   }
-  const flexiPage = content && textOf(content, 'flexiPage');
+  const flexiPage = textOf(content, 'flexiPage');
   if (flexiPage === undefined) return undefined;
-  const label = (content && textOf(content, 'label')) ?? name;
+  const label = textOf(content, 'label') ?? name;
   return { name, label, url: `/lightning/n/${name}`, icon, flexiPage, object: undefined };
 }
 
@@ -46,12 +45,12 @@ export function objectItem(object: ObjectSchema, icon = objectIcon(object.name))
 /** Icon of an object: that of its tab, else the standard one. */
 export function iconOf(store: MetadataStore, object: ObjectSchema): string {
   const content = readComponent(store, 'CustomTab', object.name);
-  return (content && motifIcon(textOf(content, 'motif'))) ?? objectIcon(object.name);
+  return motifIcon(textOf(content, 'motif')) ?? objectIcon(object.name);
 }
 
 /** Icons that only the deployed tabs name. */
 export function customIcons(store: MetadataStore): string[] {
   return store
     .list('CustomTab')
-    .flatMap((name) => motifIcon(textOf(readComponent(store, 'CustomTab', name) ?? {}, 'motif')) ?? []);
+    .flatMap((name) => motifIcon(textOf(readComponent(store, 'CustomTab', name), 'motif')) ?? []);
 }

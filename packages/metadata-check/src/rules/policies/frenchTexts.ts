@@ -36,7 +36,7 @@ function text(component: Component, element: XmlElement | undefined, what: strin
 
 /** The child of a part that has this name, for example the translation of one validation rule. */
 function named(root: XmlElement | undefined, tag: string, key: string, name: string): XmlElement | undefined {
-  return root && childrenOf(root, tag).find((part) => textOf(part, key) === name);
+  return childrenOf(root, tag).find((part) => textOf(part, key) === name);
 }
 
 function objectTexts(model: PackageModel): Text[] {
@@ -44,10 +44,10 @@ function objectTexts(model: PackageModel): Text[] {
     const { fullName, element } = component;
     const translation = model.find('CustomObjectTranslation', `${fullName}-${LANGUAGE}`);
     const root = translation?.element;
-    const cases = root ? childrenOf(root, 'caseValues') : [];
+    const cases = childrenOf(root, 'caseValues');
     const nameOf = (plural: string): XmlElement | undefined => {
       const value = cases.find((part) => textOf(part, 'plural') === plural);
-      return value && childOf(value, 'value');
+      return childOf(value, 'value');
     };
     const nameField = childOf(element, 'nameField');
     const rules = model.ofType('ValidationRule').filter((rule) => rule.fullName.startsWith(`${fullName}.`));
@@ -63,13 +63,13 @@ function objectTexts(model: PackageModel): Text[] {
       ),
       ...text(
         component,
-        nameField && childOf(nameField, 'label'),
+        childOf(nameField, 'label'),
         `the name field of ${fullName}`,
-        found(translation, root && childOf(root, 'nameFieldLabel')),
+        found(translation, childOf(root, 'nameFieldLabel')),
       ),
       ...rules.flatMap((rule) => {
         const part = named(root, 'validationRules', 'name', rule.fullName.slice(fullName.length + 1));
-        const french = found(translation, part && childOf(part, 'errorMessage'));
+        const french = found(translation, childOf(part, 'errorMessage'));
         return text(rule, childOf(rule.element, 'errorMessage'), `the message of ${rule.fullName}`, french);
       }),
       ...layouts.flatMap((layout) => layoutTexts(layout, translation, fullName)),
@@ -79,7 +79,7 @@ function objectTexts(model: PackageModel): Text[] {
           action,
           childOf(action.element, 'label'),
           `the label of ${action.fullName}`,
-          found(translation, part && childOf(part, 'label')),
+          found(translation, childOf(part, 'label')),
         );
       }),
     ];
@@ -94,12 +94,7 @@ function layoutTexts(layout: Component, translation: Component | undefined, obje
     .flatMap((section) => {
       const label = childOf(section, 'label');
       const french = named(part, 'sections', 'section', label?.text ?? '');
-      return text(
-        layout,
-        label,
-        `the section ${label?.text ?? ''}`,
-        found(translation, french && childOf(french, 'label')),
-      );
+      return text(layout, label, `the section ${label?.text ?? ''}`, found(translation, childOf(french, 'label')));
     });
 }
 
@@ -112,7 +107,7 @@ function fieldTexts(model: PackageModel): Text[] {
       const translation = model.find('CustomFieldTranslation', `${field.object}-${LANGUAGE}.${field.name}`);
       const root = translation?.element;
       const { component } = field;
-      const child = (tag: string): Translation => found(translation, root && childOf(root, tag));
+      const child = (tag: string): Translation => found(translation, childOf(root, tag));
       const values = picklistValues(field) ?? [];
       return [
         ...text(component, childOf(component.element, 'label'), `the label of ${name}`, child('label')),
@@ -124,7 +119,7 @@ function fieldTexts(model: PackageModel): Text[] {
             element: undefined,
             what: `the value ${label} of ${name}`,
             english: label,
-            french: found(translation, part && childOf(part, 'translation')),
+            french: found(translation, childOf(part, 'translation')),
           };
         }),
       ];
@@ -177,12 +172,7 @@ function namedTexts(model: PackageModel): Text[] {
       const translation = named(root, tag, 'name', component.fullName);
       return parts.flatMap(([english, french]) => {
         const what = `the ${english} of ${type} ${component.fullName}`;
-        return text(
-          component,
-          childOf(component.element, english),
-          what,
-          found(file, translation && childOf(translation, french)),
-        );
+        return text(component, childOf(component.element, english), what, found(file, childOf(translation, french)));
       });
     }),
   );
@@ -190,7 +180,7 @@ function namedTexts(model: PackageModel): Text[] {
     childrenOf(component.element, 'sections').flatMap((section) => {
       const label = childOf(section, 'masterLabel');
       const part = named(named(root, 'reportTypes', 'name', component.fullName), 'sections', 'name', label?.text ?? '');
-      return text(component, label, `the section ${label?.text ?? ''}`, found(file, part && childOf(part, 'label')));
+      return text(component, label, `the section ${label?.text ?? ''}`, found(file, childOf(part, 'label')));
     }),
   );
   const parts = model.ofType('Dashboard').flatMap((component) => {
@@ -203,12 +193,7 @@ function namedTexts(model: PackageModel): Text[] {
         ['title', 'description'],
         ['footer', 'footer'],
       ].flatMap(([english = '', french = '']) =>
-        text(
-          component,
-          childOf(part, english),
-          `the ${english} of ${name}`,
-          found(file, translation && childOf(translation, french)),
-        ),
+        text(component, childOf(part, english), `the ${english} of ${name}`, found(file, childOf(translation, french))),
       );
     });
   });
@@ -230,7 +215,7 @@ function formulaTexts(model: PackageModel, file: Component | undefined): Text[] 
         component,
         childOf(aggregate, 'masterLabel'),
         `a formula of ${component.fullName}`,
-        found(file, part && childOf(part, 'label')),
+        found(file, childOf(part, 'label')),
       );
     });
     const charts = childrenOf(component.element, 'chart').flatMap((chart) => {

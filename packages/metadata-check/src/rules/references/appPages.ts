@@ -15,7 +15,7 @@ const appPage: Rule = {
       for (const component of model.ofType(type)) {
         const element = childOf(component.element, tag);
         const page = element && model.describe('FlexiPage', element.text);
-        const pageType = page && textOf(page, 'type');
+        const pageType = textOf(page, 'type');
         if (pageType === undefined || pageType === wanted) continue;
         yield {
           component,

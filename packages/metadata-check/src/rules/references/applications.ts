@@ -89,7 +89,7 @@ const applicationTarget: Rule = {
             fix: MISSING_FIX,
           };
         const page = content && isPage ? model.describe('FlexiPage', content.text) : undefined;
-        const pageObject = page && textOf(page, 'sobjectType');
+        const pageObject = textOf(page, 'sobjectType');
         const isView = textOf(override, 'actionName') === 'View';
         if (page && isView && object && pageObject?.toLowerCase() !== object.text.toLowerCase())
           yield {

@@ -202,7 +202,7 @@ const picklist = fieldRule(
       yield [
         `The picklist ${field.name} has more than one default value`,
         'Keep one default.',
-        defaults[1] && childOf(defaults[1], 'default'),
+        childOf(defaults[1], 'default'),
       ];
   },
 );

@@ -17,7 +17,7 @@ const pageTemplate: Rule = {
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('FlexiPage')) {
       const template = childOf(component.element, 'template');
-      const element = template && childOf(template, 'name');
+      const element = childOf(template, 'name');
       if (element && TEMPLATE_REGIONS[element.text] === undefined)
         yield {
           component,

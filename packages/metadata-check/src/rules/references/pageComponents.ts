@@ -218,7 +218,7 @@ function* relatedList(model: PackageModel, component: Component, properties: Pro
   }
   const columns = ['relatedListFieldAliases', 'sortFieldAlias'].flatMap((name) => {
     const property = properties.get(name)?.element;
-    return property ? descendantsOf(property, 'value') : [];
+    return descendantsOf(property, 'value');
   });
   // Lists that keep the platform's order say so with this word.
   for (const element of columns.filter(({ text }) => text !== '' && text !== '__DEFAULT__')) {

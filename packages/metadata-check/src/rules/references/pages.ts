@@ -87,7 +87,7 @@ const pageRegion: Rule = {
     for (const component of model.ofType('FlexiPage')) {
       const regions = childrenOf(component.element, 'flexiPageRegions');
       const template = childOf(component.element, 'template');
-      const templateName = (template && textOf(template, 'name')) ?? '';
+      const templateName = textOf(template, 'name') ?? '';
       const known = TEMPLATE_REGIONS[templateName];
       const facets = new Set<string>();
       const seen = new Set<string>();

@@ -15,7 +15,7 @@ export const picklistSource: Rule = {
     const objects = model.index(customObjects);
     for (const { component, object } of objects.fields()) {
       const valueSet = childOf(component.element, 'valueSet');
-      const source = valueSet && childOf(valueSet, 'valueSetName');
+      const source = childOf(valueSet, 'valueSetName');
       // Standard value sets (`Industry`) are the platform's; their names are not listed here.
       const isKnown =
         source === undefined ||
@@ -30,7 +30,7 @@ export const picklistSource: Rule = {
           problem: missing('valueSetName', 'GlobalValueSet', source.text),
           fix: MISSING_FIX,
         };
-      for (const element of valueSet ? descendantsOf(valueSet, 'controllingField') : []) {
+      for (const element of descendantsOf(valueSet, 'controllingField')) {
         if (objects.hasField(object, element.text)) continue;
         yield {
           component,
