@@ -1,0 +1,229 @@
+/**
+ * `npm run mutation`: breaks the pure code in every small way StrykerJS knows and counts what the tests notice.
+ * `npm run mutation -- filters` runs only the named groups. Results are kept in `.cache/mutation`; once each group has
+ * one, docs/mutation.md is written from them. Fails when a group's score is below the least one.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { format, resolveConfig } from 'prettier';
+
+const LWC = 'force-app/main/default/lwc';
+const DOCUMENT = 'docs/mutation.md';
+const REASONS = 'test/mutation/reasons.json';
+const LEAST_SCORE = 90;
+
+/** Sources that are mutated together, and the tests that must notice. A new group is one more entry. */
+interface Group {
+  /** Globs from the root; `!` leaves out. */
+  mutate: string[];
+  /** Test files of node:test; a component group has none, as Jest finds the tests that import a source. */
+  tests?: string[];
+}
+
+const GROUPS: Record<string, Group> = {
+  filters: {
+    mutate: [`${LWC}/adoptionFilters/*.ts`, `${LWC}/adoptionCharter/*.ts`],
+    tests: ['test/unit/filters/{parse,evaluate,dates,queries}.test.ts', 'test/unit/charter/charter.test.ts'],
+  },
+  scoring: {
+    mutate: [`${LWC}/adoptionScoring/{score,band,fraction,signal}.ts`],
+    tests: ['test/unit/scoring/score.test.ts'],
+  },
+  org: {
+    mutate: ['src/org/{calendar,errors,soql,project,people,queryBatch,upsert,deletion,everyRecord}.ts'],
+    tests: ['test/unit/org/{calendar,errors,soql,project,people,queryBatch,upsert,deletion,everyRecord}.test.ts'],
+  },
+  template: { mutate: ['src/template/*.ts'], tests: ['test/unit/template/*.test.ts'] },
+  seed: {
+    mutate: ['src/seed/{plan,records,groups,request,existing}.ts'],
+    tests: ['test/unit/seed/{plan,records,groups,request,existing}.test.ts'],
+  },
+  retention: { mutate: ['src/retention/*.ts'], tests: ['test/unit/retention/{expired,prune}.test.ts'] },
+  components: {
+    mutate: [
+      `${LWC}/adoption{Queries,Wording,TrendShape}/*.ts`,
+      `${LWC}/adoptionTeamInsight/{people,opening}.ts`,
+      `${LWC}/adoptionMyScore/mirrorReading.ts`,
+      `${LWC}/adoptionErrorPanel/errorReading.ts`,
+    ],
+  },
+};
+
+/** One change that a mutation made, and whether a test noticed it. */
+interface Mutant {
+  file: string;
+  line: number;
+  /** The line as it stands in the source. */
+  source: string;
+  original: string;
+  replacement: string;
+  isKilled: boolean;
+}
+
+/** Why a mutant may live: `line` is its source line, `becomes` its replacement (left out: every one of the line). */
+interface Reason {
+  file: string;
+  line: string;
+  becomes?: string;
+  reason: string;
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+const results = join(root, '.cache/mutation');
+const resultFile = (group: string): string => join(results, `${group}.json`);
+
+function optionsOf({ mutate, tests }: Group): PartialStrykerOptions {
+  return {
+    mutate,
+    // Built files beside the sources, and what no test needs.
+    ignorePatterns: [`${LWC}/*/*.js`, 'lib', 'coverage', '.cache', '.local-org', 'docs/images', 'packages'],
+    plugins: ['@stryker-mutator/tap-runner', '@stryker-mutator/jest-runner'],
+    ...(tests
+      ? {
+          testRunner: 'tap',
+          tap: { testFiles: tests, nodeArgs: ['-r', '{{hookFile}}', '--test-reporter=tap', '{{testFile}}'] },
+        }
+      : { testRunner: 'jest', jest: { configFile: 'config/jest.config.cjs' } }),
+    concurrency: 2,
+    reporters: ['dots'],
+    symlinkNodeModules: true,
+    tempDirName: '.cache/stryker',
+    timeoutMS: 8_000,
+    disableTypeChecks: true,
+  };
+}
+
+/** The part of a text that a mutant replaces; positions count from 1. */
+function partOf(text: string, { start, end }: MutantResult['location']): string {
+  const lines = text.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  lines[last] = lines[last]?.slice(0, end.column - 1) ?? '';
+  lines[0] = lines[0]?.slice(start.column - 1) ?? '';
+  return lines.join('\n');
+}
+
+/** Runs one group. Mutants that do not compile, or stand outside what is tested, are not counted. */
+async function run(group: Group): Promise<Mutant[]> {
+  const mutants = await new Stryker(optionsOf(group)).runMutationTest();
+  const counted = mutants.filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status));
+  return counted.map(({ fileName, location, replacement = '', status }) => {
+    const text = readFileSync(fileName, 'utf8');
+    return {
+      file: relative(root, fileName),
+      line: location.start.line,
+      source: text.split('\n')[location.start.line - 1]?.trim() ?? '',
+      original: partOf(text, location),
+      replacement,
+      isKilled: status === 'Killed' || status === 'Timeout',
+    };
+  });
+}
+
+function score(mutants: readonly Mutant[]): number {
+  return (100 * mutants.filter(({ isKilled }) => isKilled).length) / mutants.length;
+}
+
+function reasonOf(mutant: Mutant, reasons: readonly Reason[]): string | undefined {
+  return reasons.find(
+    ({ file, line, becomes }) =>
+      file === mutant.file && line === mutant.source && (becomes === undefined || becomes === mutant.replacement),
+  )?.reason;
+}
+
+/** A cell of a table: one line of code. */
+function code(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+  const ticks = line.includes('`') ? '``' : '`';
+  return line === '' ? 'nothing' : `${ticks} ${line.length > 100 ? `${line.slice(0, 100)}...` : line} ${ticks}`;
+}
+
+function rowsByFile(mutants: readonly Mutant[]): string[] {
+  return [...Map.groupBy(mutants, ({ file }) => file)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([file, own]) => {
+      const killed = own.filter(({ isKilled }) => isKilled).length;
+      return `| \`${file}\` | ${own.length} | ${killed} | ${own.length - killed} | ${score(own).toFixed(1)} % |`;
+    });
+}
+
+/** The document: a table of all files, and what survived with its reason. */
+function documentOf(mutants: readonly Mutant[], reasons: readonly Reason[]): string {
+  const survivors = mutants.filter(({ isKilled }) => !isKilled);
+  const byFile = [...Map.groupBy(survivors, ({ file }) => file)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const killed = mutants.length - survivors.length;
+  return [
+    '# Mutation tests',
+    '',
+    'Written by `npm run mutation`, which breaks the code below in every small way StrykerJS knows, one at a time, and',
+    'counts the breaks that a test notices. It is not part of `npm test`; `scripts/mutation.ts` lists the files and the',
+    'tests that must notice. Reasons are kept in `test/mutation/reasons.json`.',
+    '',
+    '| File | Mutants | Killed | Survived | Score |',
+    '| --- | --: | --: | --: | --: |',
+    ...rowsByFile(mutants),
+    `| **All** | ${mutants.length} | ${killed} | ${survivors.length} | ${score(mutants).toFixed(1)} % |`,
+    '',
+    '## Survivors',
+    ...byFile.flatMap(([file, own]) => [
+      '',
+      `### ${file}`,
+      '',
+      '| Line | Code | becomes | Reason |',
+      '| --: | --- | --- | --- |',
+      ...own.map((mutant) => {
+        const reason = reasonOf(mutant, reasons) ?? '**No reason given**';
+        return `| ${mutant.line} | ${code(mutant.original)} | ${code(mutant.replacement)} | ${reason} |`;
+      }),
+    ]),
+    '',
+  ].join('\n');
+}
+
+async function writeDocument(): Promise<void> {
+  const names = Object.keys(GROUPS);
+  if (!names.every((name) => existsSync(resultFile(name)))) return;
+  const mutants = names.flatMap((name) => JSON.parse(readFileSync(resultFile(name), 'utf8')) as Mutant[]);
+  const text = documentOf(mutants, JSON.parse(readFileSync(REASONS, 'utf8')) as Reason[]);
+  writeFileSync(DOCUMENT, await format(text, { ...(await resolveConfig(DOCUMENT)), filepath: DOCUMENT }));
+  console.log(`Wrote ${DOCUMENT}.`);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in GROUPS));
+if (unknown.length > 0) {
+  console.error(`Unknown group ${unknown.join(', ')}. Groups: ${Object.keys(GROUPS).join(', ')}.`);
+  process.exit(2);
+}
+// As in `npm test`: a far zone; one folder for what is slow to make. Compiled modules are kept between processes.
+process.env.TZ = 'Pacific/Auckland';
+process.env.PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-mutation-'));
+process.env.TEST_RUN_FOLDER = folder;
+process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+mkdirSync(results, { recursive: true });
+const summary: string[] = [];
+let isEnough = true;
+for (const [name, group] of Object.entries(GROUPS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const mutants = await run(group);
+  writeFileSync(resultFile(name), JSON.stringify(mutants, null, 1));
+  for (const { file, line, original, replacement } of mutants.filter(({ isKilled }) => !isKilled)) {
+    console.log(
+      `survived ${file}:${line}: ${original.replaceAll(/\s+/g, ' ')} -> ${replacement.replaceAll(/\s+/g, ' ')}`,
+    );
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  summary.push(...rowsByFile(mutants), `${name}: ${score(mutants).toFixed(1)} % of ${mutants.length} in ${seconds} s`);
+  if (score(mutants) < LEAST_SCORE) isEnough = false;
+}
+console.log(`\n${summary.join('\n')}\n`);
+await writeDocument();
+process.exit(isEnough ? 0 : 1);
