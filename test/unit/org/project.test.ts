@@ -1,0 +1,90 @@
+import { fakeConnection } from '../../fixtures/fakeConnection.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Connection, SfError } from '@salesforce/core';
+import { findProject, getProject } from '../../../src/org/project.ts';
+
+const ROW = {
+  Id: 'a00000000000001AAA',
+  Name: 'Our CRM',
+  ExternalKey__c: "CRM'1",
+  StartDate__c: '2027-01-04',
+  CharterStatus__c: 'Open',
+  TeamViewOpensOn__c: '2027-03-29',
+  MinimumGroupSize__c: 5,
+  RetentionWeeks__c: 104,
+};
+
+/** An org with these projects, which finds one by its key as the platform would. */
+function orgWith(...projects: object[]): Connection {
+  return fakeConnection({
+    rows: (soql) =>
+      soql.includes('WHERE')
+        ? projects.filter(() => soql.endsWith(" FROM RolloutProject__c WHERE ExternalKey__c = 'CRM\\'1'"))
+        : projects.slice(0, Number(/ORDER BY ExternalKey__c LIMIT (\d+)$/.exec(soql)?.[1])),
+  }).connection;
+}
+
+describe('findProject', () => {
+  it('reads what commands need of the project with a key', async () => {
+    assert.deepEqual(await findProject(orgWith(ROW), "CRM'1", 'CrmAdoptionAdmin'), {
+      id: 'a00000000000001AAA',
+      name: 'Our CRM',
+      key: "CRM'1",
+      startDate: '2027-01-04',
+      charterStatus: 'Open',
+      teamViewOpensOn: '2027-03-29',
+      minimumGroupSize: 5,
+      retentionWeeks: 104,
+    });
+    assert.equal(await findProject(orgWith(ROW), 'other', 'CrmAdoptionAdmin'), undefined);
+  });
+
+  it('asks for each field that it reads', async () => {
+    const { connection, queries } = fakeConnection();
+    await findProject(connection, 'CRM', 'CrmAdoptionAdmin');
+    const fields = /^SELECT (.*) FROM /.exec(queries[0] ?? '')?.[1]?.split(', ') ?? [];
+    assert.deepEqual(fields.sort(), Object.keys(ROW).sort());
+  });
+
+  it('names the permission set when the org does not show projects', async () => {
+    const hidden = Object.assign(new Error("sObject type 'RolloutProject__c' is not supported."), {
+      errorCode: 'INVALID_TYPE',
+    });
+    const { connection } = fakeConnection({
+      rows: (soql) => {
+        if (soql.includes('FROM RolloutProject__c')) throw hidden;
+        return [{ Id: '0PS' }];
+      },
+    });
+    await assert.rejects(findProject(connection, 'CRM', 'CrmAdoptionLead'), (error: SfError) => {
+      assert.equal(error.name, 'PermissionMissingError');
+      assert.match(error.actions?.join() ?? '', /CrmAdoptionLead/);
+      return true;
+    });
+  });
+});
+
+describe('getProject', () => {
+  it('gives the project', async () => {
+    assert.equal((await getProject(orgWith(ROW), "CRM'1", 'CrmAdoptionAdmin')).name, 'Our CRM');
+  });
+
+  it('lists the keys there are when the key is unknown', async () => {
+    const org = orgWith(ROW, { ...ROW, ExternalKey__c: 'OTHER' });
+    await assert.rejects(getProject(org, 'TYPO', 'CrmAdoptionAdmin'), (error: SfError) => {
+      assert.equal(error.name, 'ProjectUnknownError');
+      assert.match(error.message, /"TYPO"/);
+      assert.match(error.actions?.join() ?? '', /CRM'1, OTHER/);
+      return true;
+    });
+  });
+
+  it('says that there is no project at all', async () => {
+    await assert.rejects(getProject(orgWith(), 'TYPO', 'CrmAdoptionAdmin'), (error: SfError) => {
+      assert.equal(error.name, 'NoProjectError');
+      assert.match(error.message, /"TYPO"/);
+      return true;
+    });
+  });
+});
