@@ -26,7 +26,9 @@ describe('weeks', () => {
     assert.throws(
       () => parseMonday('2027-01-05', 'week'),
       (error: SfError) =>
-        error.name === 'NotAMondayError' && /2027-01-04.*2027-01-11/.test(error.actions?.join() ?? ''),
+        error.name === 'NotAMondayError' &&
+        /^--week .* 2027-01-05 /.test(error.message) &&
+        /2027-01-04.*2027-01-11/.test(error.actions?.join() ?? ''),
     );
   });
 
@@ -34,6 +36,7 @@ describe('weeks', () => {
     for (const text of ['', '2027-1-4', '2027-02-30', 'monday', '2027-01-04T00:00:00Z']) {
       assert.throws(() => parseMonday(text, 'week'), { name: 'NotADateError' }, text);
     }
+    assert.throws(() => parseMonday('soon', 'week'), /^NotADateError: --week .*"soon"/);
   });
 });
 
@@ -41,6 +44,11 @@ describe('days that no org stores', () => {
   it('are refused before anything is written', () => {
     for (const text of ['0001-01-01', '1699-12-28', '4001-01-01', '9999-12-27']) {
       assert.throws(() => parseMonday(text, 'week'), { name: 'DayOutOfRangeError' }, text);
+    }
+    assert.throws(() => parseMonday('1699-12-28', 'week'), /--week .* 1700-01-01 to 4000-12-31, .* 1699-12-28 /);
+    // The first and the last day that an org stores are no Mondays, which is all that is wrong with them.
+    for (const text of ['1700-01-01', '4000-12-31']) {
+      assert.throws(() => parseMonday(text, 'week'), { name: 'NotAMondayError' }, text);
     }
     assert.equal(parseMonday('1700-01-04', 'week'), '1700-01-04');
     assert.equal(parseMonday('4000-12-25', 'week'), '4000-12-25');
@@ -53,5 +61,7 @@ describe('today', () => {
     const morning = new Date(2027, 0, 4, 0, 30);
     assert.equal(today(evening), '2027-01-04');
     assert.equal(today(morning), '2027-01-04');
+    assert.equal(today(new Date(2027, 10, 14)), '2027-11-14');
+    assert.equal(today(), today(new Date()));
   });
 });

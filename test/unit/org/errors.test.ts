@@ -1,9 +1,15 @@
-import '../../fixtures/environment.ts';
+import { fakeConnection } from '../../fixtures/fakeConnection.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SfError } from '@salesforce/core';
-import { asNamedError, isMissingObject, reasonOf, type ErrorContext } from '../../../src/org/errors.ts';
-import { soqlList, soqlText } from '../../../src/org/soql.ts';
+import {
+  asNamedError,
+  isMissingObject,
+  networkFailure,
+  reasonOf,
+  tellMissing,
+  type ErrorContext,
+} from '../../../src/org/errors.ts';
 
 /** An error as jsforce makes it of an answer. */
 function platformError(code: string, message: string): Error {
@@ -21,10 +27,80 @@ function named(error: unknown, context: ErrorContext = asAdmin): SfError {
   const result: Error = asNamedError(error, context);
   assert.ok(result instanceof SfError, result.message);
   assert.ok(result.actions?.length, 'an error must say what to do next');
+  assert.doesNotMatch([result.message, ...result.actions].join('\n'), /%s|undefined/);
   return result as SfError;
 }
 
+/** What each code of the platform, of Node or of the libraries means to people. */
+const MEANINGS: Record<string, string[]> = {
+  SessionExpiredError: ['INVALID_SESSION_ID', 'INVALID_AUTH_HEADER', 'INVALID_LOGIN', 'RefreshTokenAuthError'],
+  OrgUnreachableError: [
+    ...['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'],
+    ...['DomainNotFoundError', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_SOCKET'],
+  ],
+  PermissionMissingError: [
+    ...['API_DISABLED_FOR_ORG', 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'INSUFFICIENT_ACCESS'],
+    ...['INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'INSUFFICIENT_ACCESS_OR_READONLY'],
+    'INVALID_FIELD_FOR_INSERT_UPDATE',
+  ],
+};
+
 describe('asNamedError', () => {
+  for (const [name, codes] of Object.entries(MEANINGS)) {
+    for (const code of codes) {
+      it(`means ${name} by ${code}, wherever the code stands`, () => {
+        for (const error of [
+          Object.assign(new Error('no'), { errorCode: code }),
+          Object.assign(new Error('no'), { code }),
+          Object.assign(new Error('no'), { name: code, errorCode: 7 }),
+          new Error(`no: ${code}.`),
+          new Error('outer', { cause: new Error('middle', { cause: platformError(code, 'inner') }) }),
+        ]) {
+          assert.equal(named(error).name, name);
+        }
+        assert.notEqual(asNamedError(new Error(`x${code}x`), asAdmin).name, name, 'a part of another word');
+      });
+    }
+  }
+
+  it('names an org that nobody logged in to, and keeps what the libraries advise', () => {
+    for (const name of ['NamedOrgNotFoundError', 'NoDefaultEnvError', 'NoUsernameFoundError']) {
+      const error = named(new SfError('No org "prod".', name, ['Did you mean "prd"?']));
+      assert.equal(error.name, 'OrgUnknownError');
+      assert.match(error.message, /No org "prod"\./);
+      assert.match(error.actions?.[0] ?? '', /prd/);
+      assert.match(error.actions?.[1] ?? '', /sf org list/);
+      for (const bare of [new SfError('No org', name), Object.assign(new Error('No org'), { name })]) {
+        assert.match(named(bare).actions?.[0] ?? '', /sf org list/);
+      }
+    }
+  });
+
+  it('takes back what the parser of flags writes around a message', () => {
+    const parsed = (text: string): Error =>
+      asNamedError(new Error(`Parsing --target-org \n\t${text}\nSee more help with --help`), asAdmin);
+    assert.equal(parsed('No such org\nat all').message, 'No such org\nat all');
+    assert.equal(parsed('').message, '');
+    for (const other of ['a Parsing --target-org \n\tb\nSee more help with --help', 'See more help with --help']) {
+      assert.equal(asNamedError(new Error(other), asAdmin).message, other);
+    }
+    const longer = 'Parsing --target-org \n\tb\nSee more help with --help or ask';
+    assert.equal(asNamedError(new Error(longer), asAdmin).message, longer);
+  });
+
+  it('names an expired session also when the libraries have advice of their own', () => {
+    const expired = new SfError('expired', 'RefreshTokenAuthError', ['Ask an admin']);
+    assert.equal(named(expired).name, 'SessionExpiredError');
+  });
+
+  it('ends with an error that is its own cause, and with a cause that is no error', () => {
+    const circle = new Error('circle');
+    circle.cause = circle;
+    assert.equal(asNamedError(circle, asAdmin), circle);
+    const odd = new Error('odd', { cause: 'INVALID_SESSION_ID' });
+    assert.equal(asNamedError(odd, asAdmin), odd);
+  });
+
   it('names an expired session', () => {
     assert.equal(named(platformError('INVALID_SESSION_ID', 'Session expired or invalid')).name, 'SessionExpiredError');
   });
@@ -54,9 +130,19 @@ describe('asNamedError', () => {
     assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
   });
 
+  it('does so by each code that means it, and not by others', () => {
+    for (const code of ['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'UNKNOWN_OBJECT']) {
+      assert.equal(named(platformError(code, "'AdoptionSnapshot__c'")).name, 'PackageUnavailableError', code);
+    }
+    const other = platformError('MALFORMED_QUERY', 'RolloutProject__c');
+    assert.equal(asNamedError(other, asAdmin), other);
+    assert.equal(isMissingObject(other), false);
+  });
+
   it('names the permission set that is missing', () => {
     const error = named(platformError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     assert.equal(error.name, 'PermissionMissingError');
+    assert.match(error.message, /insufficient access rights on object id/);
     assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
   });
 
@@ -64,18 +150,22 @@ describe('asNamedError', () => {
     const quoted = '\nFROM RolloutGroup__c WHERE\n     ^\nERROR at Row:1:Column:67\nsObject type is not supported.';
     const { message } = named(platformError('INVALID_TYPE', `RolloutGroup__c${quoted}`), asAdmin);
     assert.match(message, /: sObject type is not supported\.$/);
+    const far = 'SELECT a\nERROR at Row:12:Column:3\n  Nested ERROR at Row:3:Column:14\n\nToo long';
+    assert.equal(reasonOf(new Error(far)), 'Too long');
     assert.equal(reasonOf(new Error('Plain reason')), 'Plain reason');
   });
 
   it('names the right to change metadata when a deploy lacks it', () => {
     const refused = platformError('INSUFFICIENT_ACCESS', 'insufficient access rights');
-    assert.equal(named(refused, { permissionSet: null }).name, 'MetadataPermissionMissingError');
+    const error = named(refused, { permissionSet: null });
+    assert.equal(error.name, 'MetadataPermissionMissingError');
+    assert.match(error.message, /insufficient access rights/);
     const other = platformError('UNKNOWN_EXCEPTION', 'RolloutProject__c');
     assert.equal(asNamedError(other, { permissionSet: null }), other);
   });
 
   it("leaves errors alone that are named already or are not the org's", () => {
-    const own = new SfError('no', 'OwnError', ['do this']);
+    const own = new SfError('no ENOTFOUND', 'OwnError', ['do this']);
     assert.equal(asNamedError(own, asAdmin), own);
     const bug = new RangeError('index');
     assert.equal(asNamedError(bug, asAdmin), bug);
@@ -87,9 +177,49 @@ describe('asNamedError', () => {
   });
 });
 
-describe('SOQL literals', () => {
-  it('cannot be ended by what people type', () => {
-    assert.equal(soqlText("O'Brien \\"), "'O\\'Brien \\\\'");
-    assert.equal(soqlList(['a', "b'"]), "('a', 'b\\'')");
+describe('networkFailure', () => {
+  it('is the reason why no answer came, and nothing when the org answered', () => {
+    const reason = new Error('socket hang up');
+    assert.equal(networkFailure(fetchError(reason)), reason);
+    assert.equal(networkFailure(new TypeError('fetch failed')), undefined);
+    assert.equal(networkFailure(new Error('other', { cause: reason })), undefined);
+    assert.equal(networkFailure(platformError('INVALID_TYPE', 'no')), undefined);
+  });
+});
+
+describe('tellMissing', () => {
+  const missing = platformError('INVALID_TYPE', "sObject type 'RolloutProject__c' is not supported.");
+  const failing = (error: Error) => (): Promise<never> => Promise.reject(error);
+
+  /** The error for a missing object in an org that has these permission sets. */
+  async function told(...permissionSets: string[]): Promise<SfError> {
+    const rows = (soql: string): object[] =>
+      permissionSets.filter((name) => soql === `SELECT Id FROM PermissionSet WHERE Name = '${name}'`).map(() => ({}));
+    const { connection } = fakeConnection({ rows });
+    return tellMissing(connection, 'CrmAdoptionLead', failing(missing)).then(
+      () => assert.fail('accepted'),
+      (error: SfError) => error,
+    );
+  }
+
+  it('says that the package is not deployed when the org does not have its permission sets', async () => {
+    const error = await told('Other');
+    assert.equal(error.name, 'PackageNotDeployedError');
+    assert.match(error.actions?.join() ?? '', /sf adoption deploy/);
+    assert.equal(error.cause, missing);
+  });
+
+  it('names the permission set when the org has it', async () => {
+    const error = await told('CrmAdoptionLead');
+    assert.equal(error.name, 'PermissionMissingError');
+    assert.match(error.actions?.join() ?? '', /CrmAdoptionLead/);
+  });
+
+  it('passes results and other errors on, without asking anything', async () => {
+    const { connection, queries } = fakeConnection();
+    assert.equal(await tellMissing(connection, 'CrmAdoptionLead', () => Promise.resolve(7)), 7);
+    const other = new RangeError('index');
+    await assert.rejects(tellMissing(connection, 'CrmAdoptionLead', failing(other)), other);
+    assert.deepEqual(queries, []);
   });
 });
