@@ -30,7 +30,7 @@ const GROUPS: Record<string, Group> = {
     tests: ['test/unit/filters/{parse,evaluate,dates,queries}.test.ts', 'test/unit/charter/charter.test.ts'],
   },
   scoring: {
-    mutate: [`${LWC}/adoptionScoring/{score,band,fraction,signal}.ts`],
+    mutate: [`${LWC}/adoptionScores/{score,band,fraction,signal}.ts`],
     tests: ['test/unit/scoring/score.test.ts'],
   },
   org: {
@@ -42,7 +42,7 @@ const GROUPS: Record<string, Group> = {
     mutate: ['src/seed/{plan,records,groups,request,existing}.ts'],
     tests: ['test/unit/seed/{plan,records,groups,request,existing}.test.ts'],
   },
-  retention: { mutate: ['src/retention/*.ts'], tests: ['test/unit/retention/{expired,prune}.test.ts'] },
+  retention: { mutate: ['src/retention/*.ts'], tests: ['test/unit/retention/{expired,deletedRows}.test.ts'] },
   components: {
     mutate: [
       `${LWC}/adoption{Queries,Wording,TrendShape}/*.ts`,
@@ -93,7 +93,7 @@ function optionsOf({ mutate, tests }: Group): PartialStrykerOptions {
     reporters: ['dots'],
     symlinkNodeModules: true,
     tempDirName: '.cache/stryker',
-    timeoutMS: 8_000,
+    timeoutMS: 5_000,
     disableTypeChecks: true,
   };
 }

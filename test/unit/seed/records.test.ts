@@ -38,9 +38,9 @@ describe('what a template wants in the org', () => {
   it('bans what the charter bans', () => {
     const { charter } = TEMPLATE.project;
     const only = { ...TEMPLATE, project: { ...TEMPLATE.project, charter: { ...charter, bannedUses: ['Sanction'] } } };
-    const [{ onCreation } = { onCreation: {} }] = templateRecords(only as typeof TEMPLATE, facts);
+    const [asked] = templateRecords(only as typeof TEMPLATE, facts);
     assert.deepEqual(
-      [onCreation['IsPayBanned__c'], onCreation['IsSanctionBanned__c'], onCreation['IsRankingBanned__c']],
+      ['Pay', 'Sanction', 'Ranking'].map((use) => asked?.onCreation[`Is${use}Banned__c`]),
       [false, true, false],
     );
   });
