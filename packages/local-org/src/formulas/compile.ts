@@ -1,7 +1,8 @@
 /** From formula source to something that can be evaluated, with types taken from the schema. */
-import type { Formula, FormulaReturnType } from 'sformula';
+import { formulaProblem, inputTypes, parseSync, returnType, type FormulaType } from '@crm-adoption/metadata-check';
+import type { Formula } from 'sformula';
 import type { FieldSchema, FieldType, ObjectSchema, Schema } from '../schema/types.ts';
-import { parseSync, withReplacements } from './library.ts';
+import { withReplacements } from './library.ts';
 import { inputPath, resolveNames } from './names.ts';
 import type { FieldUse, FormulaInput } from './names.ts';
 
@@ -31,65 +32,29 @@ export function purposeOf(field: FieldSchema): FormulaPurpose {
   };
 }
 
-type InputType = NonNullable<NonNullable<Parameters<typeof parseSync>[1]>['inputTypes']>;
+/** Types as the library calls them; those that are not here are texts to it. */
+const FORMULA_TYPES: Readonly<Partial<Record<FieldType, FormulaType>>> = {
+  boolean: 'boolean',
+  currency: 'currency',
+  date: 'date',
+  datetime: 'datetime',
+  double: 'number',
+  id: 'id',
+  int: 'number',
+  multipicklist: 'multipicklist',
+  percent: 'percent',
+  picklist: 'picklist',
+  reference: 'id',
+  time: 'time',
+};
 
-function inputType(type: FieldType): InputType[string] {
-  switch (type) {
-    case 'int':
-    case 'double':
-      return { type: 'number' };
-    case 'currency':
-    case 'percent':
-    case 'boolean':
-    case 'date':
-    case 'datetime':
-    case 'time':
-    case 'picklist':
-    case 'multipicklist':
-    case 'id':
-      return { type };
-    case 'reference':
-      return { type: 'id' };
-    default:
-      return { type: 'string' };
-  }
-}
-
-function returnType(type: FieldType): FormulaReturnType {
-  const input = inputType(type);
-  switch (input?.type) {
-    case 'number':
-    case 'currency':
-    case 'percent':
-    case 'boolean':
-    case 'date':
-    case 'datetime':
-    case 'time':
-      return input.type;
-    default:
-      return 'string';
-  }
+function formulaType(type: FieldType): FormulaType {
+  return FORMULA_TYPES[type] ?? 'string';
 }
 
 function typeOf(input: FormulaInput): FieldType {
   if (input.kind === 'label') return 'string';
   return input.kind === 'prior' ? input.field.type : 'boolean';
-}
-
-/** Types of what is read, nested along relationships. */
-function inputTypes(reads: { path: string[]; type: FieldType }[]): InputType {
-  const root: InputType = {};
-  for (const { path, type } of reads) {
-    let level = root;
-    for (const relationship of path.slice(0, -1)) {
-      const known = level[relationship];
-      const properties: InputType = known?.type === 'object' ? known.properties : {};
-      level[relationship] = { type: 'object', properties };
-      level = properties;
-    }
-    level[path.at(-1) ?? ''] = inputType(type);
-  }
-  return root;
 }
 
 /** Why a formula cannot be used. */
@@ -113,29 +78,25 @@ export function compileFormula(
   const resolved = resolveNames(schema, object, source);
   if (resolved.problems.length > 0) throw new FormulaError(resolved.problems);
   const reads = [
-    ...resolved.uses.map(({ path, field }) => ({ path, type: field.type })),
-    ...resolved.inputs.map((input) => ({ path: inputPath(input), type: typeOf(input) })),
+    ...resolved.uses.map(({ path, field }) => ({ path, type: formulaType(field.type) })),
+    ...resolved.inputs.map((input) => ({ path: inputPath(input), type: formulaType(typeOf(input)) })),
   ];
   try {
     const formula = parseSync(resolved.source, {
       inputTypes: inputTypes(reads),
-      returnType: returnType(purpose.returns),
+      returnType: returnType(formulaType(purpose.returns)),
       blankAsZero: purpose.blankAsZero,
       ...(purpose.scale === undefined ? {} : { scale: purpose.scale }),
     });
     return { formula: withReplacements(formula), uses: resolved.uses, inputs: resolved.inputs };
   } catch (error) {
-    throw new FormulaError([explain(error)]);
+    throw new FormulaError([problemOf(error)]);
   }
 }
 
-/** The library's syntax errors list every character it would have taken; the place says more. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const start = (error as { location?: { start?: { line: number; column: number } } }).location?.start;
-  const place = start === undefined ? '' : ` (line ${start.line}, column ${start.column})`;
-  if (error.name === 'SyntaxError') return `Syntax error${place}. Check brackets, commas and operators.`;
-  return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}${place}.`;
+function problemOf(error: unknown): string {
+  const hint = error instanceof Error && error.name === 'SyntaxError' ? ' Check brackets, commas and operators.' : '';
+  return formulaProblem(error).text + hint;
 }
 
 const compiled = new WeakMap<ObjectSchema, Map<string, CompiledSource>>();

@@ -8,8 +8,6 @@ import type { CompiledFormula, Formula } from 'sformula';
 import { dayIn } from '../engine/clock.ts';
 import { DAY_OPERATORS } from './dayArithmetic.ts';
 
-export const { builtins, parseSync } = sformula;
-
 /** An instant and the time zone in which its day is told. */
 interface FormulaClock {
   now: Date;

@@ -1,5 +1,5 @@
 /** Names in a formula: fields and functions, found without regard to case as on the platform, and what is unknown. */
-import { builtins } from './library.ts';
+import { builtins, CHANGE_FUNCTIONS, escapeQuotes, namesIn } from '@crm-adoption/metadata-check';
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/types.ts';
 
 /** A field that a formula reads. */
@@ -35,17 +35,8 @@ interface ResolvedFormula {
   problems: string[];
 }
 
-/**
- * Text literals and comments (left alone), functions that ask about a change, then names with dots, followed by a bracket
- * when they are functions.
- */
-const TOKENS =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|((?:ISCHANGED|PRIORVALUE)\s*\(\s*[A-Za-z_]\w*\s*\)|ISNEW\s*\(\s*\))|(\$?[A-Za-z_][\w:]*(?:\s*\.\s*[A-Za-z_]\w*)*)(\s*\()?/gi;
-
-/** Functions that only make sense while a record is saved. */
-const CHANGE_FUNCTIONS = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE']);
-
-const CONSTANTS = new Set(['TRUE', 'FALSE', 'NULL']);
+/** A call that asks about the change, with its argument. */
+const CHANGE_CALL = /(?:ISCHANGED|PRIORVALUE)\s*\(\s*([A-Za-z_]\w*)\s*\)|ISNEW\s*\(\s*\)/iy;
 
 /** Follows a dotted path from an object; undefined where a step is unknown. */
 function followPath(schema: Schema, object: ObjectSchema, names: string[]): FieldUse | undefined {
@@ -62,22 +53,6 @@ function followPath(schema: Schema, object: ObjectSchema, names: string[]): Fiel
   return { path: [...path, field.name], object: current, field };
 }
 
-/** The library's grammar takes neither kind of quote unescaped inside a text; the platform takes the other kind. */
-function escapeQuotes(token: string): string {
-  if (token.startsWith('/*')) return token;
-  const quote = token.charAt(0);
-  const escaped = token.slice(1, -1).replace(/\\[\s\S]|['"]/g, (part) => (part.length === 2 ? part : `\\${part}`));
-  return `${quote}${escaped}${quote}`;
-}
-
-/** Reads `ISNEW()`, `ISCHANGED(Field)` and `PRIORVALUE(Field)`; undefined for a field that does not exist. */
-function readChangeCall(schema: Schema, object: ObjectSchema, call: string): FormulaInput | undefined {
-  const [, name = '', argument = ''] = /^(\w+)\s*\(\s*(\w*)/.exec(call) ?? [];
-  if (name.toUpperCase() === 'ISNEW') return { kind: 'isNew' };
-  const field = schema.findField(object, argument);
-  return field && { kind: name.toUpperCase() === 'ISCHANGED' ? 'changed' : 'prior', field };
-}
-
 /** Finds the names of one formula and collects what it reads. */
 class NameResolver {
   readonly uses: FieldUse[] = [];
@@ -91,16 +66,17 @@ class NameResolver {
     this.#object = object;
   }
 
-  /** A call of a function that asks about the change. */
-  public changeCall(call: string): string {
-    const input = readChangeCall(this.#schema, this.#object, call);
-    if (input !== undefined) return this.#input(input);
-    this.problems.push(`Field ${/\(\s*(\w+)/.exec(call)?.[1] ?? ''} does not exist. Check spelling.`);
-    return call;
+  /** A call of a function that asks about the change. @param argument name of a field; undefined for ISNEW */
+  public changeCall(name: string, argument: string | undefined): string {
+    if (argument === undefined) return this.#input({ kind: 'isNew' });
+    const field = this.#schema.findField(this.#object, argument);
+    if (field) return this.#input({ kind: name.toUpperCase() === 'ISCHANGED' ? 'changed' : 'prior', field });
+    this.problems.push(`Field ${argument} does not exist. Check spelling.`);
+    return `${name}(${argument})`;
   }
 
   public globalVariable(name: string): string {
-    const label = /^\$Label\s*\.\s*(\w+)$/i.exec(name)?.[1];
+    const label = /^\$Label\.(\w+)$/i.exec(name)?.[1];
     if (label !== undefined) return this.#input({ kind: 'label', name: label });
     this.problems.push(
       `The global variable ${name} is not supported by the local org. Express the condition without it.`,
@@ -108,19 +84,18 @@ class NameResolver {
     return name;
   }
 
-  public call(name: string, bracket: string): string {
+  public function(name: string): string {
     const known = name.toUpperCase();
     if (CHANGE_FUNCTIONS.has(known)) {
       this.problems.push(`The function ${known} takes ${known === 'ISNEW' ? 'nothing' : 'one field of the record'}.`);
     } else if (!(known in builtins)) {
       this.problems.push(`The function ${known} is unknown or not supported by the local org.`);
     }
-    return `${known}${bracket}`;
+    return known;
   }
 
   public field(name: string): string {
-    const path = name.split('.').map((part) => part.trim());
-    const use = followPath(this.#schema, this.#object, path);
+    const use = followPath(this.#schema, this.#object, name.split('.'));
     if (use === undefined) {
       this.problems.push(`Field ${name} does not exist. Check spelling.`);
       return name;
@@ -138,15 +113,24 @@ class NameResolver {
 /** Resolves every name. Problems name what the org does not know or cannot compute. */
 export function resolveNames(schema: Schema, object: ObjectSchema, source: string): ResolvedFormula {
   const resolver = new NameResolver(schema, object);
-  const resolved = source.replace(
-    TOKENS,
-    (token: string, change: string | undefined, name: string | undefined, bracket: string | undefined) => {
-      if (change !== undefined) return resolver.changeCall(change);
-      if (name === undefined) return escapeQuotes(token);
-      if (name.startsWith('$')) return resolver.globalVariable(name) + (bracket ?? '');
-      if (bracket !== undefined) return resolver.call(name, bracket);
-      return CONSTANTS.has(name.toUpperCase()) ? token : resolver.field(name);
-    },
-  );
-  return { source: resolved, uses: resolver.uses, inputs: resolver.inputs, problems: resolver.problems };
+  const formula = escapeQuotes(source);
+  let resolved = '';
+  let done = 0;
+  for (const { name, isFunction, start, end } of namesIn(formula)) {
+    // The argument of a call that asks about the change went with the call.
+    if (start < done) continue;
+    resolved += formula.slice(done, start);
+    CHANGE_CALL.lastIndex = start;
+    const change = CHANGE_CALL.exec(formula);
+    if (change) resolved += resolver.changeCall(name, change[1]);
+    else if (name.startsWith('$')) resolved += resolver.globalVariable(name);
+    else resolved += isFunction ? resolver.function(name) : resolver.field(name);
+    done = change ? CHANGE_CALL.lastIndex : end;
+  }
+  return {
+    source: resolved + formula.slice(done),
+    uses: resolver.uses,
+    inputs: resolver.inputs,
+    problems: resolver.problems,
+  };
 }

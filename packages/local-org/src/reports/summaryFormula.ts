@@ -1,4 +1,4 @@
-import { builtins, parseSync } from '../formulas/library.ts';
+import { builtins, namesIn, parseSync } from '@crm-adoption/metadata-check';
 import { ROW_COUNT, summaryKey, type SummaryFormula, type SummaryKind } from './definition.ts';
 
 /** A custom summary formula that is not understood. */
@@ -46,7 +46,7 @@ export function compileSummaryFormula(
     if (column === undefined) throw fail(`Field ${name} does not exist. Check spelling.`);
     return variable({ key: summaryKey(kind, column), kind, column });
   });
-  for (const [, name = ''] of source.matchAll(/([A-Za-z_]\w*)\s*\(/gu)) {
+  for (const { name } of namesIn(source).filter(({ isFunction }) => isFunction)) {
     if (!(name.toUpperCase() in builtins)) throw fail(`the local org does not support the function ${name}`);
   }
   return { uses, evaluate: evaluator(source, uses, fail) };

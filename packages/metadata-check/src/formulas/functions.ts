@@ -13,11 +13,14 @@ const EVERYWHERE =
   'SECOND SIN SQRT SUBSTITUTE TAN TEXT TIMENOW TIMEVALUE TODAY TRIM TRUNC UNIXTIMESTAMP UPPER URLENCODE URLFOR VALUE ' +
   'VLOOKUP WEEKDAY YEAR INCLUDE JUNCTIONIDLIST';
 
+/** Functions that ask how the record that is being saved changes. */
+export const CHANGE_FUNCTIONS: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE']);
+
 /** Names of all functions. */
-export const FUNCTIONS: ReadonlySet<string> = new Set([...EVERYWHERE.split(' '), 'ISCHANGED', 'ISNEW', 'PRIORVALUE']);
+export const FUNCTIONS: ReadonlySet<string> = new Set([...EVERYWHERE.split(' '), ...CHANGE_FUNCTIONS]);
 
 /** Functions about a record that is being saved, which formula fields and default values do not know. */
-const WHILE_SAVING: ReadonlySet<string> = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'VLOOKUP']);
+const WHILE_SAVING: ReadonlySet<string> = new Set([...CHANGE_FUNCTIONS, 'VLOOKUP']);
 
 /** Functions of custom buttons, links and pages, and the two of summary formulas in reports. */
 const ELSEWHERE: ReadonlySet<string> = new Set(

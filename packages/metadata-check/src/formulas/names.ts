@@ -1,13 +1,17 @@
 /** The names in a formula with their places. Text literals and comments are left out. */
 
-/** A field, global variable or function as written. */
+/** A field, global variable or function. */
 export interface FormulaName {
+  /** Without the blanks that may stand around its dots. */
   name: string;
   isFunction: boolean;
   /** The function whose argument this is, when the name stands right behind its bracket or a comma. */
   caller: string | undefined;
   /** Lines below the first line of the formula. */
   line: number;
+  /** Where it stands in the formula; the bracket of a function comes behind the end. */
+  start: number;
+  end: number;
 }
 
 const TOKENS =
@@ -23,11 +27,26 @@ export function namesIn(formula: string): FormulaName[] {
     const [token, name, bracket] = match;
     if (token === '(') callers.push(undefined);
     if (token === ')') callers.pop();
-    if (name === undefined || CONSTANTS.has(name.toUpperCase())) continue;
+    const isFunction = bracket !== undefined;
+    if (name === undefined || (CONSTANTS.has(name.toUpperCase()) && !isFunction)) continue;
     const plain = name.replace(/\s/g, '');
     const line = formula.slice(0, match.index).split('\n').length - 1;
-    names.push({ name: plain, isFunction: bracket !== undefined, caller: callers.at(-1), line });
-    if (bracket !== undefined) callers.push(plain.toUpperCase());
+    const end = match.index + name.length;
+    names.push({ name: plain, isFunction, caller: callers.at(-1), line, start: match.index, end });
+    if (isFunction) callers.push(plain.toUpperCase());
   }
   return names;
+}
+
+/**
+ * The formula with every quote inside its texts escaped. The grammar of `sformula` takes neither kind unescaped; the
+ * platform takes the other kind.
+ */
+export function escapeQuotes(formula: string): string {
+  return formula.replace(TOKENS, (token) => {
+    const quote = token.charAt(0);
+    if (quote !== '"' && quote !== "'") return token;
+    const inside = token.slice(1, -1).replace(/\\[\s\S]|['"]/g, (part) => (part.length === 2 ? part : `\\${part}`));
+    return `${quote}${inside}${quote}`;
+  });
 }
