@@ -44,6 +44,7 @@ const references: PageReference[] = [
     attributes: { objectApiName: 'Account', actionName: 'list' },
     state: { filterName: 'All' },
   },
+  { type: 'standard__objectPage', attributes: { objectApiName: 'Account', actionName: 'new' }, state: {} },
   { type: 'standard__navItemPage', attributes: { apiName: 'MyCrmScore' }, state: { c__week: '2026-03-02' } },
 ];
 
@@ -61,8 +62,8 @@ test('short record addresses leave the object out', () => {
 test('what the shell has no page for is an error that names it', () => {
   assert.throws(() => urlOf({ type: 'comm__namedPage' }), /comm__namedPage/);
   assert.throws(
-    () => urlOf({ type: 'standard__objectPage', attributes: { objectApiName: 'A', actionName: 'new' } }),
-    /actionName new/,
+    () => urlOf({ type: 'standard__objectPage', attributes: { objectApiName: 'A', actionName: 'edit' } }),
+    /actionName edit/,
   );
   assert.throws(() => urlOf({ type: 'standard__recordPage' }), /recordId/);
   assert.equal(referenceOf(new URL('http://127.0.0.1/lightning/setup/Home')), undefined);

@@ -37,7 +37,7 @@ export function urlOf(reference: PageReferenceInput): string {
     }
     case 'standard__objectPage': {
       const action = reference.attributes?.['actionName'] ?? 'list';
-      if (action !== 'list' && action !== 'home') throw unsupported(`${reference.type} with actionName ${action}`);
+      if (!['list', 'home', 'new'].includes(action)) throw unsupported(`${reference.type} with actionName ${action}`);
       return withState(`/lightning/o/${attribute(reference, 'objectApiName')}/${action}`, reference.state);
     }
     case 'standard__navItemPage':
