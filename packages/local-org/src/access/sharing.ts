@@ -1,11 +1,13 @@
 /**
  * Which rows a user reaches, as SQL. Rules: organisation-wide defaults, ownership, the role hierarchy (users in a role
- * above the owner's see and edit the record), a detail's access follows its master, a contact's its account.
+ * above the owner's see and edit the record), sharing rules by criteria, a detail's access follows its master, a contact's
+ * its account.
  * Source: Salesforce's "Who Sees What" and "Sharing Architecture" guides.
  */
 import type { AccessOrg } from './accessOrg.ts';
 import { literal, quote } from '../engine/columns.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
+import { sharedWithEverybody } from './criteriaRules.ts';
 
 /** What a filter is for: reading is wider than editing. */
 export type Purpose = 'read' | 'edit';
@@ -70,7 +72,9 @@ export class SharingRules {
     }
     if (object.sharingModel === 'ReadWrite' || (object.sharingModel === 'Read' && purpose === 'read')) return null;
     const conditions = [ownerCondition(this.#viewer, alias)];
-    if (purpose === 'read') conditions.push(...this.#implicitRead(object, alias));
+    if (purpose === 'read') {
+      conditions.push(...sharedWithEverybody(this.#org, object, alias), ...this.#implicitRead(object, alias));
+    }
     return conditions.length === 1 ? (conditions[0] ?? null) : `(${conditions.join(' OR ')})`;
   }
 

@@ -63,8 +63,9 @@ export class EmbeddedOrg implements AccessOrg {
     return this.#store.schema;
   }
 
+  /** Deployed sharing rules decide as well; both numbers only grow, so that their sum tells every change. */
   public get accessEpoch(): number {
-    return this.#accessEpoch;
+    return this.#accessEpoch + this.metadata.revision;
   }
 
   public transaction<T>(work: () => T): T {

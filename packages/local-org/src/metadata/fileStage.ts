@@ -5,8 +5,13 @@ import { analyticsChecks } from './analyticsChecks.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { FileCheck } from './fileCheck.ts';
 import type { DeployPlan } from './deployPlan.ts';
+import { checkSharingRules } from './sharingRuleChecks.ts';
 
-const fileChecks: Readonly<Record<string, FileCheck>> = { CustomTab: checkTab, ...analyticsChecks };
+const fileChecks: Readonly<Record<string, FileCheck>> = {
+  CustomTab: checkTab,
+  SharingRules: checkSharingRules,
+  ...analyticsChecks,
+};
 
 /** Types with a stage of their own. */
 const STAGED: ReadonlySet<string> = new Set(['CustomObject', 'LightningComponentBundle', 'PermissionSet']);
@@ -31,15 +36,18 @@ function planFile(plan: DeployPlan, entry: PackageEntry): void {
   );
   const check = fileChecks[entry.type.name];
   if (check) plan.checks.push({ component, check: () => check(plan, component, content) });
-  if (entry.type.name === 'CustomLabels') listLabels(plan, component, content);
+  listParts(plan, component, entry, content);
 }
 
-/** Each label is a component of its own in the result. */
-function listLabels(plan: DeployPlan, file: Component, content: XmlElement): void {
-  for (const label of childrenOf(content, 'labels')) {
-    const component = plan.components.at('CustomLabel', textOf(label, 'fullName') ?? '', file.fileName);
-    component.created = file.created;
-    component.changed = file.changed;
+/** Each label, and each sharing rule of an object, is a component of its own in the result. */
+function listParts(plan: DeployPlan, file: Component, entry: PackageEntry, content: XmlElement): void {
+  const prefix = entry.type.name === 'CustomLabels' ? '' : `${entry.fullName}.`;
+  for (const [tag, type] of Object.entries(entry.type.children)) {
+    for (const part of childrenOf(content, tag)) {
+      const component = plan.components.at(type, prefix + (textOf(part, 'fullName') ?? ''), file.fileName);
+      component.created = file.created;
+      component.changed = file.changed;
+    }
   }
 }
 

@@ -36,6 +36,17 @@ export const metadataTypes: readonly MetadataType[] = [
   { name: 'Dashboard', folder: 'dashboards', suffix: 'dashboard', children: {}, folderType: 'DashboardFolder' },
   { name: 'Translations', folder: 'translations', suffix: 'translation', children: {} },
   { name: 'CustomObjectTranslation', folder: 'objectTranslations', suffix: 'objectTranslation', children: {} },
+  {
+    name: 'SharingRules',
+    folder: 'sharingRules',
+    suffix: 'sharingRules',
+    children: {
+      sharingCriteriaRules: 'SharingCriteriaRule',
+      sharingGuestRules: 'SharingGuestRule',
+      sharingOwnerRules: 'SharingOwnerRule',
+      sharingTerritoryRules: 'SharingTerritoryRule',
+    },
+  },
   { name: 'PermissionSet', folder: 'permissionsets', suffix: 'permissionset', children: {} },
 ];
 
