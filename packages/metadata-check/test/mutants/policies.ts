@@ -17,6 +17,17 @@ const page = 'flexipages/GardenPage.flexipage-meta.xml';
 const report = 'reports/Garden/Heights.report-meta.xml';
 const snapshot = 'objects/AdoptionSnapshot__c/AdoptionSnapshot__c.object-meta.xml';
 
+function setOf(role: string): string {
+  return `permissionsets/CrmAdoption${role}.permissionset-meta.xml`;
+}
+
+/** A right over rows of others in the sets of the package, beyond the lead's reading of published figures. */
+function pastSharing(what: string, role: string, from: string, to: string): Mutant {
+  const text = to.split('\n').at(-1) ?? to;
+  const file = setOf(role);
+  return { rule: 'permission-past-sharing', what, change: [{ file, from, to }], at: { file, text } };
+}
+
 /** Broken formulas. */
 export const formulaMutants: readonly Mutant[] = gardenMutants([
   ['formula-name', 'an unknown field, on its line', advice, 'Keeper__r.FirstName', 'Keeper__r.FristName'],
@@ -135,6 +146,36 @@ export const policyMutants: readonly Mutant[] = [
     };
     return mutant.at.text === 'x' ? { ...mutant, at: at.x } : mutant;
   }),
+  pastSharing(
+    'Modify All on a published figure, for the lead',
+    'Lead',
+    '<modifyAllRecords>false</modifyAllRecords>\n    <object>GroupAdoption__c',
+    '<!-- -->\n<modifyAllRecords>true</modifyAllRecords><object>GroupAdoption__c',
+  ),
+  pastSharing(
+    'View All Fields on a published figure, for the lead',
+    'Lead',
+    '<object>GroupAdoption__c</object>',
+    '<object>GroupAdoption__c</object>\n<viewAllFields>true</viewAllFields>',
+  ),
+  pastSharing(
+    'View All on another object, for the lead',
+    'Lead',
+    '<object>RolloutGroup__c</object>\n    <viewAllRecords>false</viewAllRecords>',
+    '<object>RolloutGroup__c</object>\n<!-- all --><viewAllRecords>true</viewAllRecords>',
+  ),
+  pastSharing(
+    'View All on a published figure, for managers',
+    'Manager',
+    '<object>GroupAdoption__c</object>\n    <viewAllRecords>false</viewAllRecords>',
+    '<object>GroupAdoption__c</object>\n<viewAllRecords>true</viewAllRecords>',
+  ),
+  {
+    rule: 'people-object-features',
+    what: 'a sharing rule for pauses',
+    add: { 'sharingRules/AdoptionPause__c.sharingRules-meta.xml': metadata('SharingRules', '') },
+    at: { file: 'sharingRules/AdoptionPause__c.sharingRules-meta.xml', text: '<SharingRules' },
+  },
   people('people-object-features', 'reports on', '<enableReports>false', '<enableReports>true'),
   people('people-object-features', 'readable for all', '<sharingModel>Private', '<sharingModel>Read'),
   {

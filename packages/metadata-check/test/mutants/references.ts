@@ -21,6 +21,12 @@ const set = 'permissionsets/Gardener.permissionset-meta.xml';
 const layout = 'layouts/Garden__c-Garden Layout.layout-meta.xml';
 const long = 'x'.repeat(256);
 
+/** Criteria of the sharing rule of group figures, broken. */
+function sharing(rule: string, what: string, from: string, to: string, text = to): Mutant {
+  const file = 'sharingRules/GroupAdoption__c.sharingRules-meta.xml';
+  return { rule, what, change: [{ file, from, to }], at: { file, text } };
+}
+
 function masterDetail(name: string, target: string): string {
   return `<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">\n<fullName>${name}</fullName>\n<label>${name}</label>\n<referenceTo>${target}</referenceTo>\n<relationshipName>${name.replace('__c', '')}s</relationshipName>\n<type>MasterDetail</type>\n</CustomField>\n`;
 }
@@ -208,5 +214,46 @@ export const referenceMutants: readonly Mutant[] = [
       [fieldFile('Plant__c', 'Row__c')]: masterDetail('Row__c', 'Garden__c'),
     },
     at: { file: fieldFile('Plant__c', 'Row__c'), text: '<CustomField' },
+  },
+  sharing('sharing-rule-criteria', 'an unknown field', '<field>Scope__c', '<field>Scop__c'),
+  sharing('sharing-rule-criteria', 'a formula', '<field>Scope__c', '<field>Use__c'),
+  sharing('sharing-rule-criteria', 'an operation that does not fit', '<operation>equals', '<operation>lessThan'),
+  sharing('sharing-rule-criteria', 'a value that is none', '<value>Project', '<value>Projekt'),
+  sharing(
+    'sharing-rule-criteria',
+    'a text for a number',
+    '<field>Scope__c</field>\n      <operation>equals</operation>\n      <value>Project',
+    '<field>Mean__c</field>\n<operation>equals</operation>\n<value>many',
+    '<value>many',
+  ),
+  {
+    rule: 'sharing-rule-criteria',
+    what: 'no criteria',
+    add: {
+      'sharingRules/RolloutPhase__c.sharingRules-meta.xml':
+        '<SharingRules xmlns="http://soap.sforce.com/2006/04/metadata">\n<sharingCriteriaRules>\n<fullName>All</fullName>\n</sharingCriteriaRules>\n</SharingRules>\n',
+    },
+    at: { file: 'sharingRules/RolloutPhase__c.sharingRules-meta.xml', text: '<sharingCriteriaRules' },
+  },
+  {
+    rule: 'sharing-rule-object',
+    what: 'an object that everybody reads and edits',
+    change: [
+      {
+        file: 'objects/GroupAdoption__c/GroupAdoption__c.object-meta.xml',
+        from: '<sharingModel>Private',
+        to: '<sharingModel>ReadWrite',
+      },
+    ],
+    at: { file: 'sharingRules/GroupAdoption__c.sharingRules-meta.xml', text: '<SharingRules' },
+  },
+  {
+    rule: 'sharing-rule-object',
+    what: 'an unknown object',
+    add: {
+      'sharingRules/Tree__c.sharingRules-meta.xml':
+        '<SharingRules xmlns="http://soap.sforce.com/2006/04/metadata">\n</SharingRules>\n',
+    },
+    at: { file: 'sharingRules/Tree__c.sharingRules-meta.xml', text: '<SharingRules' },
   },
 ];

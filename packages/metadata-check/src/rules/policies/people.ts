@@ -5,7 +5,7 @@ import { childOf, childrenOf, descendantsOf, flagOf, textOf, type XmlElement } f
 import type { Issue, Rule } from '../rule.ts';
 
 /** Objects whose rows are about one person. */
-const aboutPeople: ReadonlySet<string> = new Set(['AdoptionSnapshot__c', 'AdoptionMetric__c']);
+const aboutPeople: ReadonlySet<string> = new Set(['AdoptionSnapshot__c', 'AdoptionMetric__c', 'AdoptionPause__c']);
 
 /** Objects that a report of this package must not be about. */
 const notReported: ReadonlySet<string> = new Set([...aboutPeople, 'User', 'LoginHistory']);
@@ -15,7 +15,7 @@ const noReport: Rule = {
   layer: 'policy',
   origin: 'ours',
   severity: 'error',
-  statement: 'No report type and no report is over snapshots, metrics, users or logins.',
+  statement: 'No report type and no report is over snapshots, metrics, pauses, users or logins.',
   *check(model): Iterable<Issue> {
     const issue = (component: Component, element: XmlElement | undefined, object: string): Issue => ({
       component,
@@ -85,8 +85,15 @@ const hiddenObjects: Rule = {
   layer: 'policy',
   origin: 'ours',
   severity: 'error',
-  statement: 'Rows about people are private and out of reports, search, feeds, history and activities.',
+  statement:
+    'Rows about people are private, opened by no sharing rule, and out of reports, search, feeds, history and activities.',
   *check(model): Iterable<Issue> {
+    for (const component of model.ofType('SharingRules').filter(({ fullName }) => aboutPeople.has(fullName)))
+      yield {
+        component,
+        problem: `Sharing rules open ${component.fullName}`,
+        fix: 'Remove them: only the person and those above read these rows.',
+      };
     for (const component of model.ofType('CustomObject').filter(({ fullName }) => aboutPeople.has(fullName))) {
       for (const tag of features.filter((feature) => flagOf(component.element, feature)))
         yield {
@@ -110,21 +117,30 @@ const hiddenObjects: Rule = {
 /** User permissions that read past sharing. */
 const pastSharing = /^(ViewAllData|ModifyAllData|ViewAllUsers|ManageUsers|ViewAllFieldsGlobal)$/;
 
+/** Objects whose rows the lead reads whoever owns them: published figures of groups. Nobody else, and nothing else. */
+const readByTheLead: ReadonlySet<string> = new Set(['GroupAdoption__c', 'SignalAdoption__c']);
+
+function mayViewAll(set: string, object: string): boolean {
+  return set === 'CrmAdoptionLead' && readByTheLead.has(object);
+}
+
 const noViewAll: Rule = {
   id: 'permission-past-sharing',
   layer: 'policy',
   origin: 'ours',
   severity: 'error',
-  statement: 'No permission set of the package reads or changes rows past sharing.',
+  statement:
+    'No permission set of the package reads or changes rows past sharing, but CrmAdoptionLead, which reads all rows of GroupAdoption__c and SignalAdoption__c.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('PermissionSet')) {
       for (const permission of childrenOf(component.element, 'objectPermissions')) {
+        const object = textOf(permission, 'object') ?? '';
         for (const tag of ['viewAllRecords', 'modifyAllRecords', 'viewAllFields']) {
-          if (flagOf(permission, tag))
+          if (flagOf(permission, tag) && !(tag === 'viewAllRecords' && mayViewAll(component.fullName, object)))
             yield {
               component,
               element: childOf(permission, tag),
-              problem: `${component.fullName} grants ${tag} on ${textOf(permission, 'object') ?? ''}`,
+              problem: `${component.fullName} grants ${tag} on ${object}`,
               fix: `Set ${tag} to false.`,
             };
         }

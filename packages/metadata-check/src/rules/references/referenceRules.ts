@@ -25,6 +25,7 @@ import { quickActionRules } from './quickActions.ts';
 import { relationshipRules } from './relationships.ts';
 import { reportTypeRules } from './reportTypes.ts';
 import { reportRules } from './reports.ts';
+import { sharingRuleRules } from './sharingRules.ts';
 import { translationRules } from './translations.ts';
 import { validationRuleRules } from './validationRules.ts';
 
@@ -35,6 +36,7 @@ export const referenceRules: readonly Rule[] = [
   ...fieldAttributeRules,
   ...relationshipRules,
   ...validationRuleRules,
+  ...sharingRuleRules,
   ...permissionSetRules,
   ...layoutRules,
   layoutColumns,
