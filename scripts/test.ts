@@ -54,7 +54,7 @@ const steps: Record<string, () => Counts | Promise<Counts>> = {
       files: ['test/unit/**/*.test.ts'],
       concurrency: 3,
       coverage: {
-        include: ['src/**/*.ts', 'force-app/main/default/lwc/adoption{Charter,Filters,Scoring}/*.ts'],
+        include: ['src/**/*.ts', 'force-app/main/default/lwc/adoption{Charter,Filters,Publication,Scores}/*.ts'],
         exclude: ['test/**'],
         lines: 95,
       },

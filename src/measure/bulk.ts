@@ -1,11 +1,9 @@
 import type { Connection } from '@salesforce/core';
+import type { RowFailure } from '../org/update.ts';
 import type { FieldValue, RecordValues } from '../org/upsert.ts';
 
 const POLL_EVERY_MS = 500;
 const GIVE_UP_AFTER_MS = 600_000;
-
-/** A row that was not written. */
-export type RowFailure = { object: string; key: string; message: string };
 
 /** A row of a job's list of failures: the row that was sent, and why it failed. */
 type FailedRow = { sf__Error: string; ExternalKey__c: string };

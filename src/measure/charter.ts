@@ -1,8 +1,4 @@
-import {
-  missingCharterParts,
-  type Charter,
-  type CharterPart,
-} from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import { missingCharterParts, type Charter } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 
 /** The field of RolloutProject__c behind each part of the charter. */
 const FIELD = {
@@ -13,15 +9,16 @@ const FIELD = {
   retentionWeeks: 'RetentionWeeks__c',
   charterAgreedOn: 'CharterAgreedOn__c',
   worksCouncilConsultedOn: 'WorksCouncilConsultedOn__c',
+  peopleInformedOn: 'PeopleInformedOn__c',
   impactAssessmentReference: 'ImpactAssessmentReference__c',
   mirrorStartsOn: 'MirrorStartsOn__c',
   mirrorWeeks: 'MirrorWeeks__c',
-} as const satisfies Record<CharterPart, string>;
+} as const satisfies Record<keyof Charter, string>;
 
 export const CHARTER_FIELDS = Object.values(FIELD);
 
 /** The charter's fields as the API returns them. */
-export type CharterRow = { [Part in CharterPart as (typeof FIELD)[Part]]: Charter[Part] };
+export type CharterRow = { [Part in keyof Charter as (typeof FIELD)[Part]]: Charter[Part] };
 
 /**
  * API names of the fields that an incomplete charter lacks.

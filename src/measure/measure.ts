@@ -2,12 +2,13 @@ import type { Connection } from '@salesforce/core';
 import { mondayOf } from '../org/calendar.ts';
 import { keptFrom } from '../retention/expired.ts';
 import { deleteStored } from '../retention/prune.ts';
-import { collect } from './collect.ts';
-import { count } from './count.ts';
-import { readEarlier } from './earlier.ts';
+import { readCounts } from './counts.ts';
 import { messages } from './messages.ts';
 import { plan, sizeOf, type Plan, type Written } from './plan.ts';
+import { peopleOfGroups, staysAsItWas } from './publication.ts';
+import { readSituation } from './readSituation.ts';
 import type { Situation } from './situation.ts';
+import { readStored } from './stored.ts';
 import { write } from './write.ts';
 
 export type MeasureRequest = {
@@ -21,6 +22,10 @@ export type MeasureRequest = {
   dryRun: boolean;
   /** Counts a week again that is over and has figures: they give way to today's records. */
   recount?: boolean;
+  /** Writes the baseline of objectives that have none, before the mirror starts. */
+  baseline?: boolean;
+  /** Stores rows about people though managers read them who are not meant to, as the roles are. */
+  acceptReaders?: boolean;
 };
 
 export type Measurement = {
@@ -35,6 +40,13 @@ function requireKept({ project }: Situation, week: string, today: string): void 
   const kept = keptFrom(project.retentionWeeks, today);
   if (kept && week < kept.people) {
     throw messages.createError('error.weekNotKept', [project.retentionWeeks, week], [kept.people]);
+  }
+}
+
+/** The baseline is how things were before people saw their score. */
+function requireBeforeMirror({ project }: Situation, today: string): void {
+  if (project.mirrorStartsOn !== null && today >= project.mirrorStartsOn) {
+    throw messages.createError('error.baselineTooLate', [project.mirrorStartsOn]);
   }
 }
 
@@ -55,19 +67,23 @@ export type MeasureStep = 'collect' | 'count' | 'compare' | 'write';
  */
 export async function measure(
   connection: Connection,
-  { project, week, today, dryRun, recount = false }: MeasureRequest,
+  request: MeasureRequest,
   onStep: (step: MeasureStep) => void = () => undefined,
 ): Promise<Measurement> {
+  const { project, week, today, dryRun, recount = false, baseline = false, acceptReaders = false } = request;
   if (week > today) throw messages.createError('error.weekInFuture', [week]);
   onStep('collect');
-  const situation = await collect(connection, project, today);
+  const situation = await readSituation(connection, project, week, today);
   requireKept(situation, week, today);
+  if (baseline) requireBeforeMirror(situation, today);
   onStep('count');
-  const counts = await count(connection, situation);
+  const counts = await readCounts(connection, situation);
   onStep('compare');
-  const earlier = await readEarlier(connection, situation.project, week, today);
-  const planned = plan(situation, counts, earlier, week);
-  if (week < mondayOf(today) && !recount && earlier.groupRows.size > 0 && isChange(planned)) {
+  const groupPeople = peopleOfGroups(situation, week);
+  const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group.id);
+  const stored = await readStored(connection, situation.project, week, today, staying);
+  const planned = plan(situation, counts, stored, groupPeople, { week, today, baseline, acceptReaders });
+  if (week < mondayOf(today) && !recount && stored.groupRows.size > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }
   if (dryRun) return { situation, plan: planned, written: null };

@@ -1,32 +1,27 @@
-import {
-  fourWeekChange,
-  scoreSignals,
-  type GroupRow,
-  type ScoreResult,
-} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import { fourWeekChange } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 import type { RecordValues } from '../org/upsert.ts';
-import type { Counts } from './count.ts';
-import type { Earlier } from './earlier.ts';
 import type { StoredIds } from '../retention/expired.ts';
-import { closedBecause, type GateReason } from './gates.ts';
-import { publishWeek, type WeekFigures } from './publication.ts';
-import { knownPeople } from './readers.ts';
-import { difference, metricRow, signalAdoptionRow, snapshotRow, type Difference } from './rows.ts';
-import { objectiveChanges, signalRates, type ObjectiveChange } from './signals.ts';
-import { trainingChanges, type TrainingChange } from './training.ts';
-import type { Person, RolloutGroup, Situation } from './situation.ts';
+import type { Counts } from './counts.ts';
+import { difference, type Difference } from './difference.ts';
+import { baselineChanges, objectiveChanges, type ObjectiveChange } from './objectives.ts';
+import { publishWeek, type GroupPeople, type WeekFigures } from './publication.ts';
+import { readersOf } from './readers.ts';
+import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
+import { scorePeople, type ScoredMember } from './scores.ts';
+import type { RolloutGroup, Situation } from './situation.ts';
+import type { Stored } from './stored.ts';
+import { trainingChanges, type TrainingChange } from './trainings.ts';
+import { gatesOf, withheldFigures, withheldPeople, type GateOf, type Withheld } from './withheld.ts';
 
-/** Rows about single people that are not stored, or figures that are not published, and why. */
-export type Withheld = {
-  what: 'people' | 'figures';
-  /** Group key; null for people without a group and for figures of more than one group. */
-  group: string | null;
-  /** Name of the group; null with it. */
-  name: string | null;
-  /** Whose rows or figures they are; people without a group are part of the project alone. */
-  scope: GroupRow['scope'];
-  reps: number;
-  reason: GateReason | 'tooFewScored' | 'notEnoughData';
+/** What a run is asked to plan. */
+export type PlanRequest = {
+  /** Monday, YYYY-MM-DD. */
+  week: string;
+  today: string;
+  /** Writes the baseline of objectives that have none. */
+  baseline: boolean;
+  /** Stores rows though managers read them who are not meant to. */
+  acceptReaders: boolean;
 };
 
 /** Rows that a plan writes, by what they are. */
@@ -49,8 +44,14 @@ export type Plan = {
   signalRows: Difference;
   objectives: ObjectiveChange[];
   trainings: TrainingChange[];
-  figures: WeekFigures['figures'];
+  /** Groups whose people are not those of the last measuring. */
+  groupPeople: GroupPeople[];
+  figures: WeekFigures;
   withheld: Withheld[];
+  /** Groups whose manager is ready and can read nothing, as the roles are; by name. */
+  blindManagers: string[];
+  /** Objectives that still have no baseline, on a run that was asked for them; by name. */
+  withoutBaseline: string[];
   /** Rows of any week that are older than the charter allows; they are deleted as well. */
   expired: StoredIds;
   /** Rows of other weeks that stay readable though the gate of their people is closed now. */
@@ -71,131 +72,108 @@ export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, 
   };
 }
 
-type ScoredPerson = { person: Person; group: RolloutGroup | undefined; score: ScoreResult };
-
-function scorePeople({ signals, groups, people }: Situation, counts: Counts): ScoredPerson[] {
-  const groupByManager = new Map<string, RolloutGroup>();
-  for (const group of groups) {
-    if (group.managerId !== null && !groupByManager.has(group.managerId)) groupByManager.set(group.managerId, group);
-  }
-  return people.map((person) => ({
-    person,
-    group: person.managerId === null ? undefined : groupByManager.get(person.managerId),
-    score: scoreSignals(
-      signals,
-      signals.map(({ key }) => ({ key, ...(counts.get(key)?.get(person.id) ?? { population: 0, passed: 0 }) })),
-    ),
-  }));
-}
-
-/** People whose rows are not stored, group by group in the project's order, those without a group last. */
-function withheldPeople({ project, groups }: Situation, week: string, scored: readonly ScoredPerson[]): Withheld[] {
-  return [...groups, undefined].flatMap((group) => {
-    const reps = scored.filter((each) => each.group === group).length;
-    // Nothing opens rows of people without a group, so the charter is not what keeps them out.
-    const reason = group ? closedBecause(project, week, group) : 'noGroup';
-    const place = { group: group?.key ?? null, name: group?.name ?? null, reps };
-    const scope = group ? ('Group' as const) : ('Project' as const);
-    return reps > 0 && reason !== null ? [{ what: 'people' as const, ...place, scope, reason }] : [];
-  });
-}
-
-function withheldFigures(figures: Plan['figures'], withoutScore: number): Withheld[] {
-  const suppressed = figures
-    .filter((row) => row.isSuppressed && row.reps > 0)
-    .map(({ key, name, scope, reps }) => ({
-      what: 'figures' as const,
-      group: key,
-      name,
-      scope,
-      reps,
-      reason: 'tooFewScored' as const,
-    }));
-  if (withoutScore === 0) return suppressed;
-  const noScore = { what: 'figures', group: null, name: null, scope: 'Project', reps: withoutScore } as const;
-  return [...suppressed, { ...noScore, reason: 'notEnoughData' }];
-}
-
-/** Rows about the people of open groups. */
+/** Rows about the people whose gates are open. Nobody on a pause has any. */
 function personRows(
   { project, signals }: Situation,
   week: string,
-  scored: readonly ScoredPerson[],
-  earlier: Earlier,
+  scored: readonly ScoredMember[],
+  gateOf: GateOf,
+  stored: Stored,
 ): { snapshots: RecordValues[]; metrics: RecordValues[] } {
   const at = { project, week };
-  const snapshots: RecordValues[] = [];
-  const metrics: RecordValues[] = [];
-  for (const { person, group, score } of scored) {
-    if (!group || closedBecause(project, week, group) !== null) continue;
-    const change = fourWeekChange(score.score, earlier.fourWeeksAgo.get(person.id));
-    snapshots.push(snapshotRow(at, person, group, score, change));
-    score.signals.forEach((signalScore, index) => {
-      const signal = signals[index];
-      if (signal) metrics.push(metricRow(at, person, signal, signalScore));
-    });
-  }
-  return { snapshots, metrics };
+  const open = scored.flatMap((member) => {
+    const { person, group, score } = member;
+    return group && score && gateOf(member) === null ? [{ person, group, score }] : [];
+  });
+  return {
+    snapshots: open.map(({ person, group, score }) =>
+      snapshotRow(at, person, group, score, fourWeekChange(score.score, stored.fourWeeksAgo.get(person.id))),
+    ),
+    metrics: open.flatMap(({ person, score }) =>
+      score.signals.flatMap((signalScore, index) => {
+        const signal = signals[index];
+        return signal ? [metricRow(at, person, signal, signalScore)] : [];
+      }),
+    ),
+  };
+}
+
+/** Rows of groups and of the project; before the charter is complete the rates of the project alone. */
+function figureRows(
+  { project, signals }: Situation,
+  week: string,
+  figures: WeekFigures,
+): { groupRows: RecordValues[]; signalRows: RecordValues[] } {
+  const at = { project, week };
+  const whole = { group: null, figures: figures.project };
+  const places: { group: RolloutGroup | null; figures: WeekFigures['project'] }[] = [...figures.groups, whole];
+  return {
+    groupRows:
+      project.charterStatus === 'Incomplete'
+        ? []
+        : places.map((place) => groupAdoptionRow(at, place.group, place.figures)),
+    signalRows: places.flatMap((place) =>
+      signals
+        // The project says of every signal that it has no rate; groups would fill the org with such rows.
+        .filter(({ key }) => place.group === null || place.figures.rates.has(key))
+        .map((signal) => signalAdoptionRow(at, place.group, signal, place.figures.rates.get(signal.key) ?? null)),
+    ),
+  };
+}
+
+/** The metrics of a deleted snapshot go with it. */
+function metricDifference(wanted: readonly RecordValues[], stored: Stored, snapshots: Difference): Difference {
+  const gone = new Set<unknown>(snapshots.deletions);
+  const living = [...stored.metrics].filter(([, { values }]) => !gone.has(values.Snapshot__c));
+  return difference(wanted, new Map(living));
 }
 
 /**
  * Decides what a week's rows must be. Rows of that week that must not be there (any more) are planned for deletion: the
  * manager is no longer ready, the charter was reopened, a person left or lost the permission set, a group or signal is
  * gone. Other weeks are never touched. Pure.
- * @param week Monday, YYYY-MM-DD
+ * @param groupPeople the people of each group, see `peopleOfGroups`
  */
-export function plan(situation: Situation, counts: Counts, earlier: Earlier, week: string): Plan {
-  const { project, groups } = situation;
-  const scored = scorePeople(situation, counts);
-  const at = { project, week };
-  const groupOf = new Map(scored.map(({ person, group }) => [person.id, group]));
-  const known = knownPeople(situation, (id) => groupOf.get(id));
-  const scoredGroups = groups.map((group) => ({
-    group,
-    members: scored
-      .filter((each) => each.group === group)
-      .map(({ person, score }) => ({ id: person.id, score: score.score })),
-  }));
-  const { figures, records, blocks } = publishWeek(
-    at,
-    project.minimumGroupSize,
-    scoredGroups,
-    earlier.nearGroupRows,
-    known,
-  );
-  const rates = signalRates(situation, counts, blocks, known);
-  const wanted = personRows(situation, week, scored, earlier);
-  const snapshots = difference(wanted.snapshots, earlier.snapshots);
-  const goneSnapshots = new Set<unknown>(snapshots.deletions);
-  const isGone = new Set([...snapshots.deletions, ...earlier.expired.old.snapshots]);
-  // The metrics of a deleted snapshot go with it.
-  const livingMetrics = [...earlier.metrics].filter(([, { values }]) => !goneSnapshots.has(values.Snapshot__c));
-  const metrics = difference(wanted.metrics, new Map(livingMetrics));
+export function plan(
+  situation: Situation,
+  counts: Counts,
+  stored: Stored,
+  groupPeople: readonly GroupPeople[],
+  { week, today, baseline, acceptReaders }: PlanRequest,
+): Plan {
+  const { groups, objectives } = situation;
+  const scored = scorePeople(situation, counts, week);
+  const figures = publishWeek(situation, scored, counts, groupPeople, stored.last, week);
+  const readers = readersOf(situation);
+  const gateOf = gatesOf(situation, week, readers, acceptReaders);
+  const people = personRows(situation, week, scored, gateOf, stored);
+  const { groupRows, signalRows } = figureRows(situation, week, figures);
+  const snapshots = difference(people.snapshots, stored.snapshots);
+  const isGone = new Set([...snapshots.deletions, ...stored.expired.old.snapshots]);
+  const baselines = baseline ? baselineChanges(objectives, figures.everybody, today) : { changes: [], missing: [] };
+  const means = stored.groupMeans.filter((row) => row.WeekStart__c !== week);
   return {
     week,
     snapshots,
-    metrics,
-    groupRows: difference(records, earlier.groupRows),
-    signalRows: difference(
-      rates.map((rate) => signalAdoptionRow(at, rate)),
-      earlier.signalRows,
-    ),
-    objectives: objectiveChanges(situation.objectives, rates),
-    trainings: trainingChanges(earlier.trainings, [
-      ...earlier.groupMeans.filter((row) => row.WeekStart__c !== week),
-      ...records.map((row) => ({
-        Group__c: row.Group__c as string | null,
-        WeekStart__c: week,
-        ScoredReps__c: row.ScoredReps__c as number | null,
-        Mean__c: row.Mean__c as number | null,
-      })),
-    ]),
+    metrics: metricDifference(people.metrics, stored, snapshots),
+    groupRows: difference(groupRows, stored.groupRows),
+    signalRows: difference(signalRows, stored.signalRows),
+    objectives: [...objectiveChanges(objectives, figures.project.rates), ...baselines.changes],
+    trainings: trainingChanges(stored.trainings, [...means, ...groupRows.map(asMeanRow)]),
+    groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
-    expired: earlier.expired.old,
-    closedGatesLeft: earlier.expired.closed.filter((id) => !isGone.has(id)).length,
     withheld: [
-      ...withheldPeople(situation, week, scored),
-      ...withheldFigures(figures, scored.filter(({ score }) => score.score === null).length),
+      ...withheldPeople(groups, scored, gateOf, readers),
+      ...withheldFigures(figures, groupPeople, scored, week),
     ],
+    blindManagers: groups.filter(({ key }) => readers.get(key)?.isManagerBlind).map(({ name }) => name),
+    withoutBaseline: baselines.missing.map(({ name }) => name),
+    expired: stored.expired.old,
+    closedGatesLeft: stored.expired.closed.filter((id) => !isGone.has(id)).length,
   };
+}
+
+function asMeanRow(row: RecordValues): Stored['groupMeans'][number] {
+  const { Group__c, WeekStart__c, StepWeek__c, Mean__c } = row as unknown as Stored['groupMeans'][number];
+  return { Group__c, WeekStart__c, StepWeek__c, Mean__c };
 }

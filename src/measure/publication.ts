@@ -1,74 +1,104 @@
+import { createHash } from 'node:crypto';
 import {
-  type Cohort,
-  countedPeople,
-  type GroupRow,
-  type KnownPeople,
-  publishGroups,
-} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
-import type { RecordValues } from '../org/upsert.ts';
-import { type CohortRow, cohortText, fingerprintOf, keptCohort, publishedWeeks } from './cohort.ts';
-import { groupAdoptionRow, groupKeyIn, type ProjectWeek } from './rows.ts';
-import type { RolloutGroup } from './situation.ts';
+  publishGroup,
+  publishProject,
+  publishRates,
+  type GroupFigures,
+  type PublishedPerson,
+  type Step,
+} from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { addDays } from '../org/calendar.ts';
+import type { Counts } from './counts.ts';
+import type { ScoredMember } from './scores.ts';
+import type { RolloutGroup, Situation } from './situation.ts';
 
-/** A group and the scores of its people. */
-export type ScoredGroup = { group: RolloutGroup; members: { id: string; score: number | null }[] };
+/** What a group or the project published last, by group id; the project under null. */
+export type LastFigures = ReadonlyMap<string | null, { mean: Step | null; rates: ReadonlyMap<string, Step> }>;
 
-/** What is published about the groups of a week. */
+/** Days for which the last figures stay when the people of a group changed. */
+const STAYS = 28;
+
+const NOTHING = { mean: null, rates: new Map<string, Step>() };
+
+/** Which people were in a group at a measuring, and since when. */
+export type GroupPeople = { group: RolloutGroup; peopleKey: string; peopleChangedOn: string | null };
+
+/** What a week publishes. */
 export type WeekFigures = {
-  /** Rows in the project's order, with the group's name. */
-  figures: (GroupRow & { name: string | null })[];
-  /** The same as records. */
-  records: RecordValues[];
-  /** Ids of the people in the published rows, by the parts of which the published sums are made. */
-  blocks: (readonly string[])[];
+  groups: { group: RolloutGroup; figures: GroupFigures }[];
+  project: GroupFigures;
+  /** Rates of everybody measured, whatever their group: the baseline. Stored only while the charter is incomplete. */
+  everybody: ReadonlyMap<string, Step>;
 };
 
 /**
- * Decides what a week publishes about groups, beside what near weeks published.
- * @param nearRows stored group rows of this week and of four weeks before and after
- * @param known the people each reader knows
+ * Tells whether the people of a group are those of the last measuring, without naming anyone: SHA-256 over the project,
+ * the group and the sorted ids, 43 characters. Somebody who may read it and knows all ids can test guesses, so only
+ * administrators may.
+ */
+function peopleKeyOf(projectKey: string, group: RolloutGroup, people: readonly string[]): string {
+  const parts = [projectKey.toLowerCase(), group.id, ...people.toSorted()];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** The people of each group, the manager left out, and the week in which they changed last. */
+export function peopleOfGroups({ project, groups, people }: Situation, week: string): GroupPeople[] {
+  return groups.map((group) => {
+    const ids = people
+      .filter(({ id, managerId }) => managerId !== null && managerId === group.managerId && id !== managerId)
+      .map(({ id }) => id);
+    const peopleKey = peopleKeyOf(project.key, group, ids);
+    const hasChanged = group.peopleKey !== null && group.peopleKey !== peopleKey;
+    return { group, peopleKey, peopleChangedOn: hasChanged ? week : group.peopleChangedOn };
+  });
+}
+
+/** Whether a group's last figures stay in a week: its people changed less than four weeks before it, or later. */
+export function staysAsItWas({ peopleChangedOn }: GroupPeople, week: string): boolean {
+  return peopleChangedOn !== null && week < addDays(peopleChangedOn, STAYS);
+}
+
+function published({ person, score }: ScoredMember, counts: Counts): PublishedPerson {
+  const records = [...counts].flatMap(([key, byPerson]) => {
+    const count = byPerson.get(person.id);
+    return count ? [[key, count] as const] : [];
+  });
+  return { score: score?.score ?? null, records: new Map(records) };
+}
+
+/**
+ * The figures of a week. Before the charter is complete there are rates of everybody measured and nothing else: they are
+ * the baseline. Pure. Source: product.md, Rules about people 1 and 6.
  */
 export function publishWeek(
-  at: ProjectWeek,
-  minimumGroupSize: number,
-  scoredGroups: readonly ScoredGroup[],
-  nearRows: readonly CohortRow[],
-  known: readonly KnownPeople[],
+  situation: Situation,
+  scored: readonly ScoredMember[],
+  counts: Counts,
+  groupPeople: readonly GroupPeople[],
+  last: LastFigures,
+  week: string,
 ): WeekFigures {
-  const { project, week } = at;
-  const groupByKey = new Map(scoredGroups.map(({ group }) => [group.key, group]));
-  const weeks = publishedWeeks(nearRows, (row) => groupKeyIn(project, row.WeekStart__c, row.ExternalKey__c));
-  const measured = scoredGroups.map(({ group, members }) => {
-    const { key, managerId } = group;
-    return {
-      key,
-      managerId,
-      members,
-      fingerprint: fingerprintOf(project.key, countedPeople({ managerId, members }), key),
-    };
+  const { project, signals } = situation;
+  const keys = signals.map(({ key }) => key);
+  const { minimumGroupSize } = project;
+  const everybody = publishRates(
+    scored.map((member) => published(member, counts)),
+    keys,
+    minimumGroupSize,
+    week,
+  );
+  if (project.charterStatus === 'Incomplete') {
+    return { groups: [], project: { people: scored.length, scored: 0, mean: null, rates: everybody }, everybody };
+  }
+  const members = Map.groupBy(scored, ({ group }) => group);
+  const groups = groupPeople.map((each) => {
+    const { group } = each;
+    const people = (members.get(group) ?? [])
+      .filter(({ person }) => person.id !== group.managerId)
+      .map((member) => published(member, counts));
+    const state = { people, isChanged: staysAsItWas(each, week), last: last.get(group.id) ?? NOTHING };
+    return { ...state, group, figures: publishGroup(state, keys, minimumGroupSize, week) };
   });
-  const { rows, publishedAs, people, blocks } = publishGroups(measured, minimumGroupSize, {
-    known,
-    weeks: [...weeks.values()],
-    fingerprintOf: (ids) => fingerprintOf(project.key, ids),
-  });
-  const before = weeks.get(week);
-  const prints = new Map(measured.map(({ key, fingerprint }) => [key, fingerprint]));
-  const cohortOfRow = ({ scope, key, green }: GroupRow): Cohort => {
-    if (scope === 'Group' && key !== null) {
-      const now = { fingerprint: prints.get(key) ?? '', publishedAs: publishedAs.get(key) ?? 'none' };
-      return keptCohort(now, before?.groups.get(key));
-    }
-    const now: Cohort = {
-      fingerprint: fingerprintOf(project.key, people),
-      publishedAs: green === null ? 'none' : 'alone',
-    };
-    const bands = before?.projectBands ?? null;
-    return scope === 'Project' && bands !== null ? keptCohort(now, { fingerprint: bands, publishedAs: 'alone' }) : now;
-  };
-  return {
-    figures: rows.map((row) => ({ ...row, name: groupByKey.get(row.key ?? '')?.name ?? null })),
-    records: rows.map((row) => groupAdoptionRow(at, groupByKey.get(row.key ?? ''), row, cohortText(cohortOfRow(row)))),
-    blocks,
-  };
+  const figures = publishProject(groups, last.get(null) ?? NOTHING, keys, minimumGroupSize, week);
+  return { groups, project: figures, everybody };
 }

@@ -1,44 +1,53 @@
-import type { KnownPeople } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
-import type { Role, RolloutGroup, Situation } from './situation.ts';
+import { membersOf, type Role, type RolloutGroup, type Situation } from './situation.ts';
 
-/** Measured people by the ids of all roles above theirs: whoever holds one of these sees their rows. */
-function peopleBelow(roles: readonly Role[], people: Situation['people']): Map<string, Set<string>> {
-  const parents = new Map(roles.map(({ id, parentId }) => [id, parentId]));
-  const below = new Map<string, Set<string>>();
-  for (const { id, roleId } of people) {
-    const seen = new Set<string>();
-    for (
-      let role = parents.get(roleId ?? '') ?? null;
-      role !== null && !seen.has(role);
-      role = parents.get(role) ?? null
-    ) {
-      seen.add(role);
-      below.set(role, (below.get(role) ?? new Set<string>()).add(id));
-    }
+/** What roles make of who reads the rows of a group's people, beside what is meant. */
+export type GroupReaders = {
+  /** Managers of other groups, and managers who are not ready, who could read them; by name. */
+  others: string[];
+  /** The group's manager is ready, and can read none of them. */
+  isManagerBlind: boolean;
+};
+
+/** Ids of the roles above a role. */
+function rolesAbove(parents: ReadonlyMap<string, string | null>, roleId: string | null): Set<string> {
+  const above = new Set<string>();
+  let role = parents.get(roleId ?? '') ?? null;
+  while (role !== null && !above.has(role)) {
+    above.add(role);
+    role = parents.get(role) ?? null;
   }
-  return below;
+  return above;
+}
+
+function parentsOf(roles: readonly Role[]): Map<string, string | null> {
+  return new Map(roles.map(({ id, parentId }) => [id, parentId]));
+}
+
+/** Those above the group by `User.ManagerId`, who are meant to read it. */
+function isAbove(manager: RolloutGroup, group: RolloutGroup): boolean {
+  return manager.managerId !== null && group.aboveManager.includes(manager.managerId);
 }
 
 /**
- * For each reader of other people's rows the people they know: those of the roles below their own (AdoptionSnapshot__c is
- * Private and grants access using hierarchies), those of the groups they manage, and themselves. Sharing that an org
- * adds (rules, teams, manual) is not known here.
- * @param groupOf the group that a person's figures count in
+ * Compares who may read the rows of each group's people with who is meant to. Rows are Private and grant access by role,
+ * so everybody in a role above a person's reads them: also the manager of another team who holds the same role. Sharing
+ * that an org adds (rules, teams, manual) is not known here. Source: product.md, Rules about people 5.
+ * @returns by group key
  */
-export function knownPeople(
-  { roles, groups, people }: Pick<Situation, 'roles' | 'groups' | 'people'>,
-  groupOf: (personId: string) => RolloutGroup | undefined,
-): KnownPeople[] {
-  const below = peopleBelow(roles, people);
-  const byManager = Map.groupBy(people, ({ id }) => groupOf(id)?.managerId ?? '');
-  const readers = new Map<string, string | null>();
-  for (const { managerId, managerRoleId } of groups) if (managerId !== null) readers.set(managerId, managerRoleId);
-  for (const { id, roleId } of people) readers.set(id, roleId);
-  const measured = new Set(people.map(({ id }) => id));
-  const known = [...readers].map(([id, roleId]) => {
-    const own = byManager.get(id)?.map((person) => person.id) ?? [];
-    return new Set([...(below.get(roleId ?? '') ?? []), ...own, ...(measured.has(id) ? [id] : [])]);
-  });
-  // Holders of other roles are not measured; whom they are does not matter, only what they see.
-  return [...known, ...below.values()].filter((each) => each.size > 1);
+export function readersOf(situation: Pick<Situation, 'roles' | 'groups' | 'people'>): Map<string, GroupReaders> {
+  const { roles, groups } = situation;
+  const parents = parentsOf(roles);
+  const members = Map.groupBy(membersOf(situation), ({ group }) => group);
+  return new Map(
+    groups.map((group) => {
+      const above = (members.get(group) ?? []).map(({ person }) => rolesAbove(parents, person.roleId));
+      const reads = ({ managerRoleId }: RolloutGroup): boolean => above.some((set) => set.has(managerRoleId ?? ''));
+      const others = groups
+        .filter((other) => other !== group && reads(other))
+        .filter((other) => !isAbove(other, group) || !other.isManagerReady)
+        .map(({ managerName, name }) => managerName ?? name);
+      const isManagerBlind = group.isManagerReady && above.length > 0 && !reads(group);
+      return [group.key, { others: [...new Set(others)].sort(), isManagerBlind }];
+    }),
+  );
 }

@@ -1,8 +1,22 @@
-import { meanIs } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
-import { groupLine, scopeName, type GroupFigures } from './groupLine.ts';
+import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { groupLine } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
-import { sizeOf, type Withheld, type Written } from './plan.ts';
+import { sizeOf, type Written } from './plan.ts';
+import type { Withheld } from './withheld.ts';
+
+/** A group's figures, or the whole project's with null for key and name. */
+export type FigureResult = {
+  scope: 'Group' | 'Project';
+  key: string | null;
+  name: string | null;
+  people: number;
+  scored: number;
+  /** The step of five that the mean lies in, by its lowest value (0 is below 35), and its week; null while hidden. */
+  mean: Step | null;
+  /** By signal key, the same for the rates that may be shown. */
+  rates: Record<string, Step>;
+};
 
 /** What `sf adoption measure --json` gives. Scores of single people are in no command's output but `report`. */
 export type MeasureResult = {
@@ -14,8 +28,14 @@ export type MeasureResult = {
   written: Written;
   /** Rows that were right already. */
   unchanged: number;
-  groups: ({ scope: 'Group' | 'SmallGroups' | 'Project'; key: string | null; name: string | null } & GroupFigures)[];
+  groups: FigureResult[];
   withheld: (Withheld & { explanation: string })[];
+  /** Groups whose manager is ready and can read none of their rows, as the roles are. */
+  blindManagers: string[];
+  /** Signals that are context because they were added or changed since the charter was agreed; by name. */
+  notAgreed: string[];
+  /** Objectives that still have no baseline, on a run with --baseline. */
+  withoutBaseline: string[];
   /** Rows deleted because the charter keeps no older ones; on a dry run the rows that would be. */
   expired: { snapshots: number; groupRows: number; signalRows: number };
   /** Personal rows of other weeks that can be read though their gate is closed now. */
@@ -28,12 +48,28 @@ function explanationOf(withheld: Withheld, { project }: Measurement['situation']
   const values: Record<Withheld['reason'], string[]> = {
     charterIncomplete: [missing],
     mirrorPeriod: [opensOn],
+    waveMirror: [String(project.mirrorWeeks ?? '')],
+    ownMirror: [String(project.mirrorWeeks ?? '')],
     managerNotReady: [],
+    otherReaders: [(withheld.readers ?? []).join(', ')],
     noGroup: [project.key],
     tooFewScored: [],
+    peopleChanged: [],
     notEnoughData: [],
+    pause: [],
   };
   return messages.getMessage(`withheld.${withheld.reason}`, values[withheld.reason]);
+}
+
+function figuresOf({ groups, project }: Measurement['plan']['figures']): FigureResult[] {
+  const places = [
+    ...groups.map(({ group, figures }) => ({ scope: 'Group' as const, key: group.key, name: group.name, figures })),
+    { scope: 'Project' as const, key: null, name: null, figures: project },
+  ];
+  return places.map(({ figures, ...place }) => {
+    const { people, scored, mean, rates } = figures;
+    return { ...place, people, scored, mean, rates: Object.fromEntries(rates) };
+  });
 }
 
 /** The result of a command, from what was measured. */
@@ -45,12 +81,11 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     people: situation.people.length,
     written: written ?? sizeOf(plan),
     unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged + plan.signalRows.unchanged,
-    groups: plan.figures.map(({ isSuppressed, ...row }) => ({
-      ...row,
-      meanIs: meanIs(row, plan.figures),
-      suppressed: isSuppressed,
-    })),
+    groups: figuresOf(plan.figures),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
+    blindManagers: plan.blindManagers,
+    notAgreed: situation.signals.filter(({ isAgreed }) => !isAgreed).map(({ name }) => name),
+    withoutBaseline: plan.withoutBaseline,
     expired: {
       snapshots: plan.expired.snapshots.length,
       groupRows: plan.expired.groupRows.length,
@@ -61,15 +96,19 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
 }
 
 /** Group figures as rows of a table, in the project's order: groups are never ranked. */
-export function tableOf(result: MeasureResult): Record<string, string | number>[] {
-  return result.groups.map((row) => groupLine(row.name ?? scopeName(row.scope), row));
+export function tableOf({ groups, week }: MeasureResult): Record<string, string | number>[] {
+  return groups.map((row) => groupLine(row.name ?? messages.getMessage('scope.Project'), row, week));
 }
 
-function withheldLine({ what, name, scope, reps, reason, explanation }: MeasureResult['withheld'][number]): string {
+function withheldLine({ what, name, reps, explanation }: MeasureResult['withheld'][number]): string {
   const people = reps === 1 ? messages.getMessage('people.one') : messages.getMessage('people.many', [reps]);
-  if (reason === 'notEnoughData') return messages.getMessage('withheld.line.score', [people, explanation]);
-  const place = name ?? (what === 'people' ? messages.getMessage('place.noGroup') : scopeName(scope));
+  if (what === 'score') return messages.getMessage('withheld.line.score', [people, explanation]);
+  const place = name ?? messages.getMessage(what === 'people' ? 'place.noGroup' : 'scope.Project');
   return messages.getMessage(`withheld.line.${what}`, [place, people, explanation]);
+}
+
+function namedLine(key: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [messages.getMessage(key, [names.join(', ')])];
 }
 
 /** What was written and what was withheld, line by line. */
@@ -99,5 +138,12 @@ export function linesOf(result: MeasureResult): string[] {
             signalRows,
           ]),
         ];
-  return [summary, ...expired, ...withheld.map(withheldLine)];
+  return [
+    summary,
+    ...expired,
+    ...withheld.map(withheldLine),
+    ...namedLine('blindManagers', result.blindManagers),
+    ...namedLine('notAgreed', result.notAgreed),
+    ...namedLine('withoutBaseline', result.withoutBaseline),
+  ];
 }

@@ -1,18 +1,13 @@
-import type {
-  GroupRow,
-  ScoreResult,
-  SignalScore,
-} from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import type { GroupFigures, Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import type { ScoreResult, SignalScore } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 import type { RecordValues } from '../org/upsert.ts';
-import type { StoredRow } from './earlier.ts';
-import type { SignalRate } from './signals.ts';
 import type { MeasuredProject, MeasuredSignal, Person, RolloutGroup } from './situation.ts';
 
 /** A week of a project. */
 export type ProjectWeek = { project: Pick<MeasuredProject, 'id' | 'key'>; week: string };
 
-/** Keys of the rows that belong to no single group. A group of that key gets a prefix, so that they never collide. */
-const SCOPE_KEYS = { SmallGroups: 'SMALL', Project: 'ALL' } as const;
+/** Key of the rows of the whole project. A group of that key gets a prefix, so that they never collide. */
+const WHOLE = 'ALL';
 
 /**
  * External key of a person's week. It holds the 18-character id: external keys ignore case, and 15-character ids of two
@@ -59,83 +54,48 @@ export function metricRow(
   };
 }
 
-function groupRowKey(row: Pick<GroupRow, 'scope' | 'key'>): string {
-  if (row.scope !== 'Group') return SCOPE_KEYS[row.scope];
-  const key = row.key ?? '';
-  return Object.values<string>(SCOPE_KEYS).includes(key.toUpperCase()) ? `G:${key}` : key;
+function placeKey({ project, week }: ProjectWeek, group: RolloutGroup | null): string {
+  const key = group?.key ?? WHOLE;
+  return `${project.key}:${week}:${group && key.toUpperCase() === WHOLE ? `G:${key}` : key}`;
 }
 
-export function groupAdoptionRow(
-  at: ProjectWeek,
-  group: Pick<RolloutGroup, 'id'> | undefined,
-  row: GroupRow,
-  cohort: string,
-): RecordValues {
+/** What rows of groups and of the project have in common. A group's rows belong to its manager, who may so read them. */
+function placeOf(at: ProjectWeek, group: RolloutGroup | null, step: Step | null): Record<string, string | null> {
   return {
-    ExternalKey__c: `${at.project.key}:${at.week}:${groupRowKey(row)}`,
     Project__c: at.project.id,
     Group__c: group?.id ?? null,
-    Scope__c: row.scope,
+    Scope__c: group ? 'Group' : 'Project',
     WeekStart__c: at.week,
-    Reps__c: row.reps,
-    ScoredReps__c: row.scoredReps,
-    Mean__c: row.mean,
-    Green__c: row.green,
-    Amber__c: row.amber,
-    Red__c: row.red,
-    IsSuppressed__c: row.isSuppressed,
-    Cohort__c: cohort,
+    StepWeek__c: step?.week ?? null,
+    ...(group?.managerId && { OwnerId: group.managerId }),
   };
 }
 
-/** The group key in the external key of a stored group row. */
-export function groupKeyIn({ key }: Pick<MeasuredProject, 'key'>, week: string, externalKey: string): string {
-  return externalKey.slice(`${key}:${week}:`.length).replace(/^G:/, '');
+/** @param group null for the whole project */
+export function groupAdoptionRow(at: ProjectWeek, group: RolloutGroup | null, figures: GroupFigures): RecordValues {
+  const { people, scored, mean } = figures;
+  return {
+    ExternalKey__c: placeKey(at, group),
+    ...placeOf(at, group, mean),
+    Reps__c: people,
+    ScoredReps__c: mean === null ? null : scored,
+    Mean__c: mean?.lowest ?? null,
+    IsSuppressed__c: mean === null,
+  };
 }
 
-export function signalAdoptionRow(at: ProjectWeek, { signalId, signalKey, people, rate }: SignalRate): RecordValues {
+/** @param group null for the whole project */
+export function signalAdoptionRow(
+  at: ProjectWeek,
+  group: RolloutGroup | null,
+  signal: Pick<MeasuredSignal, 'id' | 'key'>,
+  rate: Step | null,
+): RecordValues {
   return {
-    ExternalKey__c: `${at.project.key}:${at.week}:${signalKey}`,
-    Project__c: at.project.id,
-    Signal__c: signalId,
-    WeekStart__c: at.week,
-    People__c: people,
-    Rate__c: rate,
+    ExternalKey__c: `${placeKey(at, group)}:${signal.key}`,
+    ...placeOf(at, group, rate),
+    Signal__c: signal.id,
+    Rate__c: rate?.lowest ?? null,
     IsSuppressed__c: rate === null,
   };
-}
-
-/** What a table must look like against what it holds. */
-export type Difference = {
-  /** New or changed rows. A row that is there already leaves out its parent, which can never change. */
-  upserts: RecordValues[];
-  /** Ids of rows that must not be there (any more). */
-  deletions: string[];
-  unchanged: number;
-};
-
-function isSame(row: RecordValues, stored: StoredRow): boolean {
-  return Object.entries(row).every(([field, value]) =>
-    typeof value === 'object' && value !== null ? true : (stored.values[field] ?? null) === value,
-  );
-}
-
-function withoutParents(row: RecordValues): RecordValues {
-  const fields = Object.entries(row).filter(([, value]) => typeof value !== 'object' || value === null);
-  return Object.fromEntries(fields) as RecordValues;
-}
-
-/** Compares the wanted rows with the stored ones by external key, without regard to case. */
-export function difference(wanted: readonly RecordValues[], stored: ReadonlyMap<string, StoredRow>): Difference {
-  const left = new Map(stored);
-  const upserts: RecordValues[] = [];
-  for (const row of wanted) {
-    const key = row.ExternalKey__c.toLowerCase();
-    const known = left.get(key);
-    left.delete(key);
-    if (!known) upserts.push(row);
-    else if (!isSame(row, known)) upserts.push(withoutParents(row));
-  }
-  const deletions = [...left.values()].map((row) => row.id);
-  return { upserts, deletions, unchanged: wanted.length - upserts.length };
 }

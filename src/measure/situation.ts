@@ -1,5 +1,6 @@
+import type { AgreedSignal } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScoring/adoptionScoring.ts';
+import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 
 /** What measuring reads about a project before it counts. Days are `YYYY-MM-DD`, ids have 18 characters. */
 export type Situation = {
@@ -19,6 +20,8 @@ export type MeasuredProject = {
   name: string;
   charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
   teamViewOpensOn: string | null;
+  mirrorStartsOn: string | null;
+  mirrorWeeks: number | null;
   minimumGroupSize: number;
   /** Weeks for which figures are kept; null while the charter says nothing. */
   retentionWeeks: number | null;
@@ -26,7 +29,10 @@ export type MeasuredProject = {
   missingCharterFields: string[];
 };
 
-export type MeasuredSignal = QueriedSignal & ScoredSignal & { id: string; name: string };
+/** A signal with the weight that the charter gives it: 0 while it is not agreed. */
+export type MeasuredSignal = QueriedSignal &
+  ScoredSignal &
+  AgreedSignal & { id: string; name: string; isAgreed: boolean };
 
 export type RolloutGroup = {
   id: string;
@@ -34,8 +40,15 @@ export type RolloutGroup = {
   key: string;
   name: string;
   managerId: string | null;
+  managerName: string | null;
   managerRoleId: string | null;
+  /** Users above the manager, by `User.ManagerId`. */
+  aboveManager: string[];
   isManagerReady: boolean;
+  waveStartsOn: string | null;
+  /** Fingerprint of the people at the last measuring; null before the first. */
+  peopleKey: string | null;
+  peopleChangedOn: string | null;
 };
 
 export type Person = {
@@ -44,13 +57,31 @@ export type Person = {
   username: string;
   managerId: string | null;
   roleId: string | null;
+  /** The day the person received the permission set. */
+  startedOn: string;
+  /** Pauses that touch the measured week or the one before. */
+  pauses: { from: string; until: string }[];
 };
 
 export type Role = { id: string; parentId: string | null };
 
 /** An objective that is measured by a signal, in percent. */
-type Objective = {
+export type Objective = {
   id: string;
+  name: string;
   signalKey: string;
+  baseline: number | null;
   currentValue: number | null;
 };
+
+/** A person with the group of their manager, undefined without one. */
+export type GroupMember = { person: Person; group: RolloutGroup | undefined };
+
+/** Everybody with their group, in the order of ids. */
+export function membersOf({ people, groups }: Pick<Situation, 'people' | 'groups'>): GroupMember[] {
+  const byManager = new Map<string, RolloutGroup>();
+  for (const group of groups) {
+    if (group.managerId !== null && !byManager.has(group.managerId)) byManager.set(group.managerId, group);
+  }
+  return people.map((person) => ({ person, group: byManager.get(person.managerId ?? '') }));
+}

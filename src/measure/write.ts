@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
-import { bulkUpsert, type RowFailure } from './bulk.ts';
 import { deleteByIds } from '../org/deletion.ts';
+import { failuresOf, updateById, type RowFailure } from '../org/update.ts';
+import { bulkUpsert } from './bulk.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Plan, type Written } from './plan.ts';
 import type { RecordValues } from '../org/upsert.ts';
@@ -11,24 +12,10 @@ const BULK_ABOVE = 2000;
 /** Failures that are shown; the others are counted. */
 const SHOWN_FAILURES = 5;
 
-type SaveResult = { id: string | null; success: boolean; errors: { statusCode: string; message: string }[] };
+type SaveResult = { success: boolean; errors: { statusCode: string; message: string }[] };
 
 function* callsOf<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += CALL_SIZE) yield items.slice(start, start + CALL_SIZE);
-}
-
-function failuresOf(object: string, keys: readonly string[], results: readonly SaveResult[]): RowFailure[] {
-  return results.flatMap(({ success, errors }, index) =>
-    success
-      ? []
-      : [
-          {
-            object,
-            key: keys[index] ?? '',
-            message: errors.map(({ statusCode, message }) => `${statusCode}: ${message}`).join('; '),
-          },
-        ],
-  );
 }
 
 async function upsertCall(
@@ -69,32 +56,6 @@ async function upsert(connection: Connection, object: string, rows: readonly Rec
   return failures;
 }
 
-/** Updates records of one object by id. */
-async function updateById(
-  connection: Connection,
-  object: string,
-  changes: readonly ({ id: string } & Record<string, string | number | null>)[],
-): Promise<RowFailure[]> {
-  const failures: RowFailure[] = [];
-  for (const call of callsOf(changes)) {
-    const records = call.map((change) => ({ attributes: { type: object }, ...change }));
-    const results = await connection.request<SaveResult[]>({
-      method: 'PATCH',
-      url: `${connection.baseUrl()}/composite/sobjects`,
-      body: JSON.stringify({ allOrNone: false, records }),
-      headers: { 'content-type': 'application/json' },
-    });
-    failures.push(
-      ...failuresOf(
-        object,
-        call.map(({ id }) => id),
-        results,
-      ),
-    );
-  }
-  return failures;
-}
-
 function parentKey(row: RecordValues): string | undefined {
   const parent = row.Snapshot__r;
   return typeof parent === 'object' && parent !== null ? parent.ExternalKey__c : undefined;
@@ -112,7 +73,7 @@ function writeError(failures: readonly RowFailure[]): Error {
  * @throws SfError that lists the rows that failed
  */
 export async function write(connection: Connection, plan: Plan): Promise<Written> {
-  const { snapshots, metrics, groupRows, signalRows, objectives, trainings } = plan;
+  const { snapshots, metrics, groupRows, signalRows, objectives, trainings, groupPeople } = plan;
   const failures = [
     ...(await deleteByIds(connection, 'AdoptionMetric__c', metrics.deletions)),
     ...(await deleteByIds(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
@@ -130,15 +91,22 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
       'AdoptionMetric__c',
       metrics.upserts.filter((row) => !orphans.has(parentKey(row) ?? '')),
     )),
-    ...(await updateById(
-      connection,
-      'RolloutObjective__c',
-      objectives.map(({ id, value }) => ({ id, CurrentValue__c: value })),
-    )),
+    ...(await updateById(connection, 'RolloutObjective__c', objectives)),
     ...(await updateById(
       connection,
       'RolloutTraining__c',
-      trainings.map(({ id, before, after }) => ({ id, MeanBefore__c: before, MeanAfter__c: after })),
+      trainings.map(({ id, before, after }) => ({ id, values: { MeanBefore__c: before, MeanAfter__c: after } })),
+    )),
+  );
+  // Last: who was counted is only right once the figures are stored.
+  failures.push(
+    ...(await updateById(
+      connection,
+      'RolloutGroup__c',
+      groupPeople.map(({ group, peopleKey, peopleChangedOn }) => ({
+        id: group.id,
+        values: { PeopleKey__c: peopleKey, PeopleChangedOn__c: peopleChangedOn },
+      })),
     )),
   );
   if (failures.length > 0) throw writeError(failures);

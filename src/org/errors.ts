@@ -37,7 +37,7 @@ const PERMISSION_CODES = new Set([
 /** Codes of a query or a call on an object or field that is missing, or hidden from the caller: the platform does not tell which. */
 const MISSING_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'UNKNOWN_OBJECT']);
 const PRODUCT_NAME =
-  /\b(?:Rollout(?:Project|Phase|Objective|Group|Member|Risk|Training|Message)|ObjectiveRevision|Irritant|Adoption(?:Signal|Snapshot|Metric)|GroupAdoption|SignalAdoption)__c\b/;
+  /\b(?:Rollout(?:Project|Phase|Objective|Group|Member|Risk|Training|Message)|ObjectiveRevision|Irritant|Adoption(?:Signal|Snapshot|Metric|Pause)|GroupAdoption|SignalAdoption)__c\b/;
 
 type CodedError = Error & { code?: unknown; errorCode?: unknown };
 

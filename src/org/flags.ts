@@ -18,3 +18,16 @@ export const projectFlags = {
     required: true,
   }),
 };
+
+/** Flag of the commands that show what they would do. */
+export const dryRunFlag = {
+  'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
+};
+
+/**
+ * Flag of the commands about one week, which is named by its Monday.
+ * @param texts summary and description, as the commands do different things with it
+ */
+export function weekFlag(texts: { summary: string; description: string }) {
+  return { week: Flags.string({ char: 'w', helpValue: '<YYYY-MM-DD>', ...texts }) };
+}

@@ -12,6 +12,10 @@ export const MEASURED_USERS = `IsActive = true AND Id IN (${ASSIGNEES})`;
 /** SOQL sub-query of the same people's ids, for conditions on other objects: a sub-query cannot hold another one. */
 export const MEASURED_USER_IDS = `${ASSIGNEES} AND Assignee.IsActive = true`;
 
+/** SOQL for who received the permission set when: a person's own start. */
+export const REP_ASSIGNMENTS =
+  "SELECT AssigneeId, SystemModstamp FROM PermissionSetAssignment WHERE PermissionSet.Name = 'CrmAdoptionRep'";
+
 /** A user as the product refers to one. */
 export type Person = { id: string; username: string; name: string };
 

@@ -11,6 +11,7 @@ export type Project = {
   startDate: string | null;
   charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
   teamViewOpensOn: string | null;
+  mirrorWeeks: number | null;
   minimumGroupSize: number;
   /** Weeks for which figures are kept; null while the charter says nothing. */
   retentionWeeks: number | null;
@@ -23,6 +24,7 @@ type ProjectRow = {
   StartDate__c: string | null;
   CharterStatus__c: Project['charterStatus'];
   TeamViewOpensOn__c: string | null;
+  MirrorWeeks__c: number | null;
   MinimumGroupSize__c: number;
   RetentionWeeks__c: number | null;
 };
@@ -34,8 +36,8 @@ export async function findProject(
   permissionSet: PermissionSetName,
 ): Promise<Project | undefined> {
   const soql =
-    'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
-    `RetentionWeeks__c FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
+    'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MirrorWeeks__c, ' +
+    `MinimumGroupSize__c, RetentionWeeks__c FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
   const rows = await tellMissing(connection, permissionSet, () => queryAll<ProjectRow>(connection, soql));
   return rows.map(asProject)[0];
 }
@@ -71,6 +73,7 @@ function asProject(row: ProjectRow): Project {
     startDate: row.StartDate__c,
     charterStatus: row.CharterStatus__c,
     teamViewOpensOn: row.TeamViewOpensOn__c,
+    mirrorWeeks: row.MirrorWeeks__c,
     minimumGroupSize: row.MinimumGroupSize__c,
     retentionWeeks: row.RetentionWeeks__c,
   };

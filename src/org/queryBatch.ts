@@ -18,17 +18,33 @@ export class QueryError extends Error {
 export type BatchAnswer = { records: object[] } | { error: QueryError };
 
 type QueryPage = { records: object[]; done: boolean; nextRecordsUrl?: string };
-type BatchResponse = {
-  results: { statusCode: number; result: QueryPage | { errorCode: string; message: string }[] }[];
-};
+/** The answer to one part of a batch: what was asked for, or a list of errors. */
+type PartAnswer = { statusCode: number; result: object | { errorCode: string; message: string }[] };
 
-async function answerOf(connection: Connection, result: BatchResponse['results'][number]): Promise<BatchAnswer> {
-  if (Array.isArray(result.result)) {
-    const [first] = result.result;
-    return { error: new QueryError(first?.errorCode ?? `HTTP_${result.statusCode}`, first?.message ?? '') };
+/** Gets addresses below `/services/data/`, 25 in one HTTP request, and gives the answers in their order. */
+export async function batches(connection: Connection, urls: readonly string[]): Promise<PartAnswer[]> {
+  const answers: PartAnswer[] = [];
+  for (let start = 0; start < urls.length; start += BATCH_SIZE) {
+    const batchRequests = urls.slice(start, start + BATCH_SIZE).map((url) => ({ method: 'GET', url }));
+    // One after the other: the platform runs at most some long queries of a user at the same time.
+    const response = await connection.requestPost<{ results: PartAnswer[] }>(
+      `${connection.baseUrl()}/composite/batch`,
+      {
+        batchRequests,
+      },
+    );
+    answers.push(...response.results);
   }
-  const { records } = result.result;
-  let page = result.result;
+  return answers;
+}
+
+async function answerOf(connection: Connection, { statusCode, result }: PartAnswer): Promise<BatchAnswer> {
+  if (Array.isArray(result)) {
+    const [first] = result as { errorCode: string; message: string }[];
+    return { error: new QueryError(first?.errorCode ?? `HTTP_${statusCode}`, first?.message ?? '') };
+  }
+  let page = result as QueryPage;
+  const { records } = page;
   while (!page.done && page.nextRecordsUrl !== undefined) {
     // Each page holds the address of the next one, so pages can only be read one after the other.
     page = await connection.request<QueryPage>(page.nextRecordsUrl);
@@ -45,19 +61,12 @@ async function answerOf(connection: Connection, result: BatchResponse['results']
  */
 export async function queryBatch(connection: Connection, queries: readonly string[]): Promise<BatchAnswer[]> {
   const version = connection.getApiVersion();
+  const parts = await batches(
+    connection,
+    queries.map((soql) => `v${version}/query?q=${encodeURIComponent(soql)}`),
+  );
   const answers: BatchAnswer[] = [];
-  for (let start = 0; start < queries.length; start += BATCH_SIZE) {
-    const batchRequests = queries
-      .slice(start, start + BATCH_SIZE)
-      .map((soql) => ({ method: 'GET', url: `v${version}/query?q=${encodeURIComponent(soql)}` }));
-    // One after the other: the platform runs at most some long queries of a user at the same time.
-    const response = await connection.requestPost<BatchResponse>(`${connection.baseUrl()}/composite/batch`, {
-      batchRequests,
-    });
-    for (const result of response.results) {
-      answers.push(await answerOf(connection, result));
-    }
-  }
+  for (const part of parts) answers.push(await answerOf(connection, part));
   return answers;
 }
 

@@ -32,7 +32,7 @@ export class ReportFormatter {
     if (report.groups.length > 0) {
       ux.table({
         title: messages.getMessage('title.groups', week),
-        data: report.groups.map((group) => groupLine(group.name, group)),
+        data: report.groups.map((group) => groupLine(nameOf(group.name), group, report.week ?? '')),
       });
     }
     if (report.reps.length > 0) {
@@ -63,6 +63,11 @@ export class ReportFormatter {
     const hasUncounted = shown.some(({ signals }) => signals.some((signal) => signal.points === null));
     if (hasUncounted) ux.log(messages.getMessage('note.uncounted'));
   }
+}
+
+/** The whole project has no name of its own. */
+function nameOf(name: string | null): string {
+  return name ?? messages.getMessage('scope.Project');
 }
 
 /** Usernames are long, so they are shown only to tell namesakes apart; groups only to people who may read them. */
@@ -98,9 +103,10 @@ function withheldText(item: Withheld): string {
       return messages.getMessage('withheld.mirrorPeriod', [item.opensOn]);
     case 'managerNotReady':
       return messages.getMessage('withheld.managerNotReady', [item.groups.join(', ')]);
-    case 'smallGroups':
-      return messages.getMessage('withheld.smallGroups', [item.groups.join(', '), item.minimumGroupSize]);
-    case 'bands':
-      return messages.getMessage('withheld.bands', [item.groups.join(', ')]);
+    case 'waveMirror':
+    case 'nothingReadable':
+      return messages.getMessage(`withheld.${item.reason}`, [item.groups.join(', ')]);
+    case 'hidden':
+      return messages.getMessage('withheld.hidden', [item.groups.map(nameOf).join(', '), item.minimumGroupSize]);
   }
 }

@@ -1,12 +1,9 @@
 import { closedBecause } from '../measure/gates.ts';
-import type { GroupFigures } from '../measure/groupLine.ts';
+import type { FigureResult } from '../measure/result.ts';
 import type { Project } from '../org/project.ts';
 
 /** The band of a score. */
 export type ReportBand = 'Green' | 'Amber' | 'Red';
-
-/** One group in one week. Figures are null when they are withheld, so that nothing leads back to one person. */
-export type ReportGroup = { key: string; name: string } & GroupFigures;
 
 /** One signal of one person. `rate` is between 0 and 1; rate and points are null when the signal did not score. */
 export type ReportSignal = {
@@ -33,7 +30,8 @@ export type Report = {
   project: string;
   /** The Monday; null when the caller can see no measured week. */
   week: string | null;
-  groups: ReportGroup[];
+  /** Groups by name, then the whole project. Figures are null while they are hidden. */
+  groups: FigureResult[];
   reps: ReportRep[];
 };
 
@@ -41,9 +39,10 @@ export type Report = {
 export type Withheld =
   | { reason: 'charterIncomplete' }
   | { reason: 'mirrorPeriod'; opensOn: string }
+  | { reason: 'waveMirror'; groups: string[] }
   | { reason: 'managerNotReady'; groups: string[] }
-  | { reason: 'smallGroups'; groups: string[]; minimumGroupSize: number }
-  | { reason: 'bands'; groups: string[] };
+  | { reason: 'nothingReadable'; groups: string[] }
+  | { reason: 'hidden'; groups: (string | null)[]; minimumGroupSize: number };
 
 /** A report, and what to say about it. */
 export type ReportReading = {
@@ -56,31 +55,40 @@ export type ReportReading = {
 };
 
 /** A group as far as withholding goes. */
-export type GateGroup = { key: string; name: string; isManagerReady: boolean };
+export type GateGroup = {
+  key: string;
+  name: string;
+  isManagerReady: boolean;
+  waveStartsOn: string | null;
+  /** Whether the caller is its manager. */
+  isOwn: boolean;
+};
 
 /**
- * What was withheld in a week: by the charter, by managers who are not ready, by the size of groups and bands. Pure. Groups whose
- * people are in the report were open when they were measured, whatever their manager's state is now.
+ * What was withheld in a week, and why. Pure. Groups whose people are in the report were open when they were measured,
+ * whatever their manager's state is now. A manager who is ready and reads nobody of the own group is told so: roles, not
+ * the charter, keep them out.
  */
 export function findWithheld(project: Project, report: Report, groups: readonly GateGroup[]): Withheld[] {
   const { week, reps } = report;
   if (week === null || (report.groups.length === 0 && reps.length === 0)) return [];
   const withheld: Withheld[] = [];
-  const closed = closedBecause(project, week, { isManagerReady: true });
+  const closed = closedBecause(project, week, { isManagerReady: true, waveStartsOn: null });
   if (closed === 'charterIncomplete') withheld.push({ reason: closed });
   if (closed === 'mirrorPeriod' && project.teamViewOpensOn !== null) {
     withheld.push({ reason: closed, opensOn: project.teamViewOpensOn });
   }
-  const unready = groups
-    .filter((group) => closedBecause(project, week, group) === 'managerNotReady')
-    .filter((group) => !reps.some((rep) => rep.group === group.key))
-    .map((group) => group.name);
-  if (unready.length > 0) withheld.push({ reason: 'managerNotReady', groups: unready.sort() });
-  const suppressed = report.groups.filter((group) => group.suppressed).map((group) => group.name);
-  if (suppressed.length > 0) {
-    withheld.push({ reason: 'smallGroups', groups: suppressed, minimumGroupSize: project.minimumGroupSize });
+  const absent = groups.filter((group) => !reps.some((rep) => rep.group === group.key));
+  const named = (reason: 'waveMirror' | 'managerNotReady' | 'nothingReadable', isSo: (group: GateGroup) => boolean) => {
+    const names = absent.filter(isSo).map(({ name }) => name);
+    if (names.length > 0) withheld.push({ reason, groups: names.sort() });
+  };
+  named('waveMirror', (group) => closedBecause(project, week, group) === 'waveMirror');
+  named('managerNotReady', (group) => closedBecause(project, week, group) === 'managerNotReady');
+  named('nothingReadable', (group) => group.isOwn && closedBecause(project, week, group) === null);
+  const hidden = report.groups.flatMap(({ mean, name, people }) => (mean === null && people > 0 ? [name] : []));
+  if (hidden.length > 0) {
+    withheld.push({ reason: 'hidden', groups: hidden, minimumGroupSize: project.minimumGroupSize });
   }
-  const withoutBands = report.groups.filter(({ mean, green }) => mean !== null && green === null);
-  if (withoutBands.length > 0) withheld.push({ reason: 'bands', groups: withoutBands.map((group) => group.name) });
   return withheld;
 }

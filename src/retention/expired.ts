@@ -5,8 +5,8 @@ import { soqlText } from '../org/soql.ts';
 const WEEK = 7;
 
 /**
- * Weeks that figures of groups and signals stay in any case: measuring compares a new week with the four before it, so
- * that differences show nobody (see `publishGroups`). They hold nothing about single people.
+ * Weeks that figures of groups and signals stay in any case: a group whose people changed keeps showing its last ones for
+ * four weeks. They hold nothing about single people.
  */
 const COMPARED_WEEKS = 5;
 

@@ -1,4 +1,4 @@
-import { FilterError, parseFilter } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { SignalError, signalFilters } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
 import type { Template, TemplatePhase, TemplateSignal } from './schema.ts';
 
@@ -59,16 +59,32 @@ function checkSignal(signal: TemplateSignal, path: Path, report: Report): void {
   if (signal.weight > 0 && (!signal.decision || !signal.readers)) {
     report([...path, 'weight'], messages.getMessage('problem.noContract'));
   }
-  checkFilter(signal.population, [...path, 'population'], report);
-  checkFilter(signal.pass, [...path, 'pass'], report);
+  checkFilters(signal, path, report);
 }
 
-function checkFilter(filter: TemplateSignal['pass'], path: Path, report: Report): void {
-  try {
-    parseFilter(JSON.stringify(filter));
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    report([...path, ...stepsOf(error.path)], messages.getMessage('problem.filter', [error.message]));
+/** Refuses what measuring would refuse: filters that cannot be read, and signals that pick out people. */
+function checkFilters(signal: TemplateSignal, path: Path, report: Report): void {
+  const [population, pass] = [JSON.stringify(signal.population), JSON.stringify(signal.pass)];
+  // One at a time, so that mistakes in both filters are told at once.
+  const problems = [
+    { ...signal, population, pass: population },
+    { ...signal, population: pass, pass },
+  ].flatMap((part, index) => {
+    try {
+      signalFilters(part);
+      return [];
+    } catch (error) {
+      if (!(error instanceof SignalError)) throw error;
+      const isFilter = error.part === 'population' || error.part === 'pass';
+      const place: Path = isFilter ? [index === 0 ? 'population' : 'pass', ...stepsOf(error.cause.path)] : [error.part];
+      return [{ place, message: error.cause.message }];
+    }
+  });
+  const seen = new Set<string>();
+  for (const { place, message } of problems) {
+    if (seen.has(place.join('.'))) continue;
+    seen.add(place.join('.'));
+    report([...path, ...place], messages.getMessage('problem.filter', [message]));
   }
 }
 

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { checkTemplate } from './crossChecks.ts';
 import { messages } from './messages.ts';
 import { templateSchema, type Template } from './schema.ts';
@@ -31,7 +31,8 @@ export function parseTemplate(text: string, fileName: string): Template {
   const result = templateSchema.superRefine(checkTemplate).safeParse(document.toJS());
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap((issue) => {
-    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    // No schema here names a symbol.
+    const path = issue.path as (string | number)[];
     if (issue.code !== 'unrecognized_keys') {
       return { ...placeOf(lines, offsetOf(document, path)), where: wordPath(path), message: issue.message };
     }
@@ -72,26 +73,24 @@ function invalid(fileName: string, problems: TemplateProblem[]): Error {
   return error.setData(problems);
 }
 
-/** Where in the text a path is; for a part that is missing, where its nearest parent is. */
+/** Where in the text a path is; for a part that is missing, where its nearest parent is, at last the whole document. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
+  for (let length = path.length; length >= 0; length -= 1) {
     const offset = startOf(document.getIn(path.slice(0, length), true));
     if (offset !== undefined) return offset;
   }
-  return startOf(document.contents) ?? 0;
+  return 0;
 }
 
 /** Where a key of a mapping is; `offsetOf` gives its value instead. */
 function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {
-  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  const parent = document.getIn(path, true);
   const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   return startOf(pair?.key) ?? offsetOf(document, path);
 }
 
 function startOf(node: unknown): number | undefined {
-  if (isCollection(node)) return node.range?.[0];
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {

@@ -2,9 +2,9 @@ import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { mondayOf, parseMonday, today } from '../../org/calendar.ts';
 import { asNamedError } from '../../org/errors.ts';
-import { orgFlags, projectFlags } from '../../org/flags.ts';
-import { CALLER_PERMISSION_SET } from '../../measure/collect.ts';
+import { dryRunFlag, orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
 import { measure } from '../../measure/measure.ts';
+import { CALLER_PERMISSION_SET } from '../../measure/readSituation.ts';
 import { linesOf, resultOf, tableOf, type MeasureResult } from '../../measure/result.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -20,13 +20,19 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
   public static override readonly flags = {
     ...orgFlags,
     ...projectFlags,
-    week: Flags.string({
-      char: 'w',
-      helpValue: '<YYYY-MM-DD>',
+    ...weekFlag({
       summary: messages.getMessage('flags.week.summary'),
       description: messages.getMessage('flags.week.description'),
     }),
-    'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
+    ...dryRunFlag,
+    baseline: Flags.boolean({
+      summary: messages.getMessage('flags.baseline.summary'),
+      description: messages.getMessage('flags.baseline.description'),
+    }),
+    'accept-readers': Flags.boolean({
+      summary: messages.getMessage('flags.accept-readers.summary'),
+      description: messages.getMessage('flags.accept-readers.description'),
+    }),
     recount: Flags.boolean({
       summary: messages.getMessage('flags.recount.summary'),
       description: messages.getMessage('flags.recount.description'),
@@ -42,7 +48,15 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
     this.spinner.start(messages.getMessage('spinner', [flags.project, week]));
     const measurement = await measure(
       connection,
-      { project: flags.project, week, today: day, dryRun: flags['dry-run'], recount: flags.recount },
+      {
+        project: flags.project,
+        week,
+        today: day,
+        dryRun: flags['dry-run'],
+        recount: flags.recount,
+        baseline: flags.baseline,
+        acceptReaders: flags['accept-readers'],
+      },
       (step) => {
         // Without a terminal, each status would be one more half line in the log.
         if (process.stderr.isTTY) this.spinner.status = messages.getMessage(`step.${step}`);

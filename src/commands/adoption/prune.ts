@@ -2,7 +2,7 @@ import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { today } from '../../org/calendar.ts';
 import { asNamedError } from '../../org/errors.ts';
-import { orgFlags, projectFlags } from '../../org/flags.ts';
+import { dryRunFlag, orgFlags, projectFlags } from '../../org/flags.ts';
 import { prune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -22,7 +22,7 @@ export default class AdoptionPrune extends SfCommand<PruneResult> {
       summary: messages.getMessage('flags.closed-gates.summary'),
       description: messages.getMessage('flags.closed-gates.description'),
     }),
-    'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
+    ...dryRunFlag,
   };
 
   public async run(): Promise<PruneResult> {

@@ -1,8 +1,8 @@
 import { Messages } from '@salesforce/core';
-import { Flags, SfCommand, Ux } from '@salesforce/sf-plugins-core';
+import { SfCommand, Ux } from '@salesforce/sf-plugins-core';
 import { parseMonday } from '../../org/calendar.ts';
 import { asNamedError } from '../../org/errors.ts';
-import { orgFlags, projectFlags } from '../../org/flags.ts';
+import { orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
 import { ReportFormatter } from '../../report/formatter.ts';
 import { readReport } from '../../report/readReport.ts';
 import type { Report } from '../../report/report.ts';
@@ -20,9 +20,7 @@ export default class AdoptionReport extends SfCommand<ReportResult> {
   public static override readonly flags = {
     ...orgFlags,
     ...projectFlags,
-    week: Flags.string({
-      char: 'w',
-      helpValue: '<YYYY-MM-DD>',
+    ...weekFlag({
       summary: messages.getMessage('flags.week.summary'),
       description: messages.getMessage('flags.week.description'),
     }),

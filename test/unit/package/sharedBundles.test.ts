@@ -10,7 +10,7 @@ const lwc = join(import.meta.dirname, '../../../force-app/main/default/lwc');
 const SHARED = {
   adoptionCharter: 'missingCharterParts',
   adoptionFilters: 'parseFilter',
-  adoptionScoring: 'scoreSignals',
+  adoptionScores: 'scoreSignals',
 };
 
 for (const [name, exported] of Object.entries(SHARED)) {

@@ -5,5 +5,12 @@ export { allOf, type Filter, FilterError, type FilterErrorCode, filterFields, no
 export { filterToGraphql } from './graphql.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { parseFilter } from './parse.ts';
-export { countQueries, type OwnerRange, type QueriedSignal, SignalError } from './queries.ts';
+export {
+  countQueries,
+  type OwnerRange,
+  type QueriedSignal,
+  SignalError,
+  signalFilters,
+  type SignalFilters,
+} from './queries.ts';
 export { filterToSoql } from './soql.ts';

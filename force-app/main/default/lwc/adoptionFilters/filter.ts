@@ -27,7 +27,8 @@ export type Filter =
  * What is wrong with a filter:
  * `json` no JSON; `shape` not what is expected here; `empty` a filter, list or text without content; `depth`, `size` too
  * much; `name` no API name; `operator` unknown; `value` a value this operator cannot take; `literal`, `range` unknown
- * date word; `dateKind` a date compared with a date-time; `login` what no score may depend on.
+ * date word; `dateKind` a date compared with a date-time; `login` what no score may depend on; `person` what picks out
+ * one person.
  */
 export type FilterErrorCode =
   | 'json'
@@ -41,7 +42,8 @@ export type FilterErrorCode =
   | 'literal'
   | 'range'
   | 'dateKind'
-  | 'login';
+  | 'login'
+  | 'person';
 
 /** A filter that cannot be used, with the place and the offending text. */
 export class FilterError extends Error {

@@ -1,6 +1,7 @@
-import { allOf, type Filter, FilterError } from './filter.ts';
+import { allOf, type Filter, FilterError, not } from './filter.ts';
 import { refuseLoginHistory } from './loginHistory.ts';
 import { parseFilter } from './parse.ts';
+import { refusePeopleAsRecords, refuseSinglePeople } from './persons.ts';
 import { filterToSoql } from './soql.ts';
 
 /** What a query needs of a signal, as stored in AdoptionSignal__c. */
@@ -39,12 +40,14 @@ export class SignalError extends Error {
 }
 
 /** The filters of a signal, checked. */
-interface SignalFilters {
+export interface SignalFilters {
   object: string;
   ownerField: string;
   population: Filter;
   /** In the population and well kept. */
   passed: Filter;
+  /** In the population and not well kept. */
+  failing: Filter;
 }
 
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,79}$/;
@@ -63,23 +66,31 @@ function apiName(signal: QueriedSignal, name: 'object' | 'ownerField'): string {
   return checked(signal, name, () => {
     if (!API_NAME.test(signal[name])) throw new FilterError('name', name, `"${signal[name]}" is not an API name`);
     refuseLoginHistory(signal[name], name);
+    if (name === 'object') refusePeopleAsRecords(signal.object);
     return signal[name];
   });
 }
 
 /**
- * Checks a signal and derives its filters.
+ * Checks a signal and derives its filters. The one place where a signal is refused: templates, seeding, measuring and the
+ * rep's page all ask here.
+ * @param isUserReference see `refuseSinglePeople`
  * @throws SignalError that names the signal and the part
  */
-function signalFilters(signal: QueriedSignal): SignalFilters {
-  const population = checked(signal, 'population', () => parseFilter(signal.population));
-  const pass = checked(signal, 'pass', () => parseFilter(signal.pass));
-  return {
-    object: apiName(signal, 'object'),
-    ownerField: apiName(signal, 'ownerField'),
-    population,
-    passed: allOf(population, pass),
-  };
+export function signalFilters(
+  signal: QueriedSignal,
+  isUserReference?: (path: readonly string[]) => boolean,
+): SignalFilters {
+  const [object, ownerField] = [apiName(signal, 'object'), apiName(signal, 'ownerField')];
+  const filterIn = (part: 'population' | 'pass'): Filter =>
+    checked(signal, part, () => {
+      const filter = parseFilter(signal[part]);
+      refuseSinglePeople(filter, ownerField, isUserReference);
+      return filter;
+    });
+  const population = filterIn('population');
+  const pass = filterIn('pass');
+  return { object, ownerField, population, passed: allOf(population, pass), failing: allOf(population, not(pass)) };
 }
 
 function countSoql(filters: SignalFilters, filter: Filter, among: string | undefined, owners?: OwnerRange): string {
@@ -98,13 +109,15 @@ function countSoql(filters: SignalFilters, filter: Filter, among: string | undef
  * SOQL that counts a signal's records for each owner: rows `{ rep, n }`; owners without records have no row.
  * @param among SOQL sub-query of user ids: other people's records are not counted and make no rows
  * @param owners a range of them
+ * @param isUserReference see `refuseSinglePeople`
  */
 export function countQueries(
   signal: QueriedSignal,
   among?: string,
   owners?: OwnerRange,
+  isUserReference?: (path: readonly string[]) => boolean,
 ): Record<'population' | 'passed', string> {
-  const filters = signalFilters(signal);
+  const filters = signalFilters(signal, isUserReference);
   return {
     population: countSoql(filters, filters.population, among, owners),
     passed: countSoql(filters, filters.passed, among, owners),

@@ -1,0 +1,75 @@
+/** What of a signal decides about scores; agreeing the charter stamps it. As stored in AdoptionSignal__c. */
+export interface DefinedSignal {
+  object: string;
+  ownerField: string;
+  /** Filters, JSON text. */
+  population: string;
+  pass: string;
+  minimumRecords: number;
+  target: number;
+  weight: number;
+}
+
+/** A signal with the definition that was agreed (`AgreedDefinition__c`); null while none was. */
+export type AgreedSignal = DefinedSignal & { agreedDefinition: string | null };
+
+/** One part of a definition that is not what was agreed. `was` is null for a signal that is new. */
+export interface DefinitionChange {
+  part: keyof DefinedSignal;
+  was: string | null;
+  is: string;
+}
+
+const PARTS = ['object', 'ownerField', 'population', 'pass', 'minimumRecords', 'target', 'weight'] as const;
+
+/** A filter as text in which blanks and the order of keys make no difference; text that is no JSON stays as it is. */
+function plainFilter(json: string): string {
+  const sorted = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  try {
+    return JSON.stringify(JSON.parse(json), sorted);
+  } catch {
+    return json;
+  }
+}
+
+function partOf(signal: DefinedSignal, part: keyof DefinedSignal): string {
+  return part === 'population' || part === 'pass' ? plainFilter(signal[part]) : String(signal[part]);
+}
+
+/** The definition of a signal as the charter stamps it: the same text for the same rule. */
+export function definitionOf(signal: DefinedSignal): string {
+  return JSON.stringify(Object.fromEntries(PARTS.map((part) => [part, partOf(signal, part)])));
+}
+
+function agreedParts(text: string | null): Record<string, unknown> | null {
+  if (text === null || text === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What of a signal is not as it was agreed; nothing when it is. Every part of a signal that was never agreed is new. */
+export function definitionChanges(signal: AgreedSignal): DefinitionChange[] {
+  const agreed = agreedParts(signal.agreedDefinition);
+  return PARTS.flatMap((part) => {
+    const [was, is] = [agreed?.[part], partOf(signal, part)];
+    return was === is ? [] : [{ part, was: typeof was === 'string' ? was : null, is }];
+  });
+}
+
+/**
+ * The signals as scores may use them: one that was added or changed since the charter was agreed is context, with weight
+ * 0, until it is agreed again. Source: product.md, Rules about people 4.
+ */
+export function asAgreed<T extends AgreedSignal>(signals: readonly T[]): (T & { isAgreed: boolean })[] {
+  return signals.map((signal) => {
+    const isAgreed = definitionChanges(signal).length === 0;
+    return { ...signal, isAgreed, weight: isAgreed ? signal.weight : 0 };
+  });
+}

@@ -1,0 +1,79 @@
+import { type Filter, FilterError } from './filter.ts';
+
+/** Records of the product itself: what is stored about people, and the rollout's own objects. */
+const OWN_OBJECTS: ReadonlySet<string> = new Set(
+  [
+    'AdoptionMetric',
+    'AdoptionPause',
+    'AdoptionSignal',
+    'AdoptionSnapshot',
+    'GroupAdoption',
+    'Irritant',
+    'ObjectiveRevision',
+    'RolloutGroup',
+    'RolloutMember',
+    'RolloutMessage',
+    'RolloutObjective',
+    'RolloutPhase',
+    'RolloutProject',
+    'RolloutRisk',
+    'RolloutTraining',
+    'SignalAdoption',
+  ].map((name) => `${name}__c`.toLowerCase()),
+);
+
+/** Fields and relationships of every object that point to a user. An org's own are found with its description. */
+const USER_REFERENCES: ReadonlySet<string> = new Set(
+  ['CreatedBy', 'LastModifiedBy', 'Manager', 'Owner'].flatMap((name) => [
+    name.toLowerCase(),
+    `${name}Id`.toLowerCase(),
+  ]),
+);
+
+/**
+ * Refuses to count the product's own records, or users: a signal over them would be about single people.
+ * Source: product.md, Rules about people 6.
+ * @throws FilterError
+ */
+export function refusePeopleAsRecords(object: string): void {
+  const name = object.toLowerCase();
+  if (name !== 'user' && !OWN_OBJECTS.has(name)) return;
+  throw new FilterError('person', 'object', `${object} holds single people; a signal counts records of the CRM`);
+}
+
+/**
+ * Refuses a filter that picks out one person or one record: by a reference to a user, or by `Id`. Comparing with null
+ * names nobody and is fine. Source: product.md, Rules about people 6.
+ * @param ownerField field of the signal that holds the rep, always a reference to a user
+ * @param isUserReference says of a path whether an org's own field points to a user; names alone decide when absent
+ * @throws FilterError that names the path
+ */
+export function refuseSinglePeople(
+  filter: Filter,
+  ownerField: string,
+  isUserReference: (path: readonly string[]) => boolean = () => false,
+): void {
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    for (const item of filter.items) refuseSinglePeople(item, ownerField, isUserReference);
+    return;
+  }
+  if (filter.kind === 'not') return refuseSinglePeople(filter.item, ownerField, isUserReference);
+  if (filter.kind === 'compare' && filter.value === null) return;
+  const { path } = filter;
+  const owner = ownerField.toLowerCase();
+  const named = (step: string): boolean =>
+    USER_REFERENCES.has(step) || step === owner || step === owner.replace(/id$/, '').replace(/__c$/, '__r');
+  if (
+    path.some((step) => named(step.toLowerCase())) ||
+    path.some((_, end) => isUserReference(path.slice(0, end + 1)))
+  ) {
+    throw new FilterError('person', path.join('.'), 'a signal may not pick out people; leave the condition out');
+  }
+  if (path.at(-1)?.toLowerCase() === 'id') {
+    throw new FilterError(
+      'person',
+      path.join('.'),
+      'a signal may not pick out single records; leave the condition out',
+    );
+  }
+}

@@ -1,0 +1,14 @@
+/** What a person's records make: points, score, band, and what fixing a record is worth. */
+export { AMBER_FROM, type Band, bandOf, GREEN_FROM } from './band.ts';
+export {
+  type Fix,
+  fourWeekChange,
+  gainOfFixing,
+  type NoScore,
+  orderFixes,
+  percentOf,
+  scoreSignals,
+  type ScoreResult,
+  type SignalScore,
+} from './score.ts';
+export type { ScoredSignal, SignalCount } from './signal.ts';

@@ -1,0 +1,141 @@
+import type { Connection } from '@salesforce/core';
+import {
+  definitionChanges,
+  definitionOf,
+  type AgreedSignal,
+  type DefinitionChange,
+} from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import {
+  SignalError,
+  signalFilters,
+  type QueriedSignal,
+} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { tellMissing } from '../org/errors.ts';
+import { getProject } from '../org/project.ts';
+import { queryAll, soqlText } from '../org/soql.ts';
+import { updateAll } from '../org/update.ts';
+import { messages } from './messages.ts';
+
+/** The permission set that allows to agree. */
+export const CHARTER_PERMISSION_SET = 'CrmAdoptionAdmin';
+
+/** A signal beside what was agreed of it. */
+export type SignalAgreement = {
+  key: string;
+  name: string;
+  /** `new`: never agreed; `changed`: other than agreed, so without weight; `agreed`: as it was agreed. */
+  state: 'new' | 'changed' | 'agreed';
+  changes: DefinitionChange[];
+};
+
+/** The charter of a project as far as signals go. */
+export type Agreement = {
+  project: string;
+  agreedOn: string | null;
+  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  signals: SignalAgreement[];
+};
+
+type SignalRow = {
+  Id: string;
+  Key__c: string;
+  Name: string;
+  Object__c: string;
+  OwnerField__c: string;
+  Population__c: string | null;
+  Pass__c: string | null;
+  MinimumRecords__c: number | null;
+  Target__c: number | null;
+  Weight__c: number | null;
+  AgreedDefinition__c: string | null;
+};
+type StoredSignal = QueriedSignal & AgreedSignal & { id: string; name: string };
+type Stored = { id: string; agreement: Agreement; signals: StoredSignal[] };
+
+function asSignal(row: SignalRow): StoredSignal {
+  return {
+    id: row.Id,
+    key: row.Key__c,
+    name: row.Name,
+    object: row.Object__c,
+    ownerField: row.OwnerField__c,
+    population: row.Population__c ?? '',
+    pass: row.Pass__c ?? '',
+    minimumRecords: row.MinimumRecords__c ?? 0,
+    target: row.Target__c ?? 100,
+    weight: row.Weight__c ?? 0,
+    agreedDefinition: row.AgreedDefinition__c,
+  };
+}
+
+function agreementOf(signal: StoredSignal): SignalAgreement {
+  const changes = definitionChanges(signal);
+  const state = changes.length === 0 ? 'agreed' : changes.every(({ was }) => was === null) ? 'new' : 'changed';
+  return { key: signal.key, name: signal.name, state, changes };
+}
+
+async function read(connection: Connection, projectKey: string): Promise<Stored> {
+  const project = await getProject(connection, projectKey, CHARTER_PERMISSION_SET);
+  const [dates] = await queryAll<{ CharterAgreedOn__c: string | null }>(
+    connection,
+    `SELECT CharterAgreedOn__c FROM RolloutProject__c WHERE Id = ${soqlText(project.id)}`,
+  );
+  const rows = await tellMissing(connection, CHARTER_PERMISSION_SET, () =>
+    queryAll<SignalRow>(
+      connection,
+      'SELECT Id, Key__c, Name, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, ' +
+        `Weight__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE Project__c = ${soqlText(project.id)} ` +
+        'AND IsActive__c = true ORDER BY Order__c, Key__c',
+    ),
+  );
+  const signals = rows.map(asSignal);
+  const agreement = {
+    project: project.key,
+    agreedOn: dates?.CharterAgreedOn__c ?? null,
+    charterStatus: project.charterStatus,
+    signals: signals.map(agreementOf),
+  };
+  return { id: project.id, agreement, signals };
+}
+
+/** What of each signal is as it was agreed, and what is not. Reads only. */
+export async function showCharter(connection: Connection, projectKey: string): Promise<Agreement> {
+  return (await read(connection, projectKey)).agreement;
+}
+
+/** A charter agrees to nothing that measuring would refuse. */
+function requireUsable(signals: readonly StoredSignal[]): void {
+  for (const signal of signals) {
+    try {
+      signalFilters(signal);
+    } catch (error) {
+      if (!(error instanceof SignalError)) throw error;
+      throw messages.createError('error.signalRefused', [error.message], [], error);
+    }
+  }
+}
+
+/**
+ * Agrees the signals as they are: stamps each with its definition, and the project with the day, where it has none. From
+ * then on a signal that is changed or added has no weight until it is agreed again. Agreeing twice changes nothing.
+ * @param today YYYY-MM-DD
+ * @returns the charter as it was before, whose changes are what was agreed
+ * @throws SfError for an unknown project, no signal, or a signal that picks out people
+ */
+export async function agreeCharter(
+  connection: Connection,
+  projectKey: string,
+  { today, dryRun }: { today: string; dryRun: boolean },
+): Promise<Agreement> {
+  const { id, agreement, signals } = await read(connection, projectKey);
+  if (signals.length === 0) throw messages.createError('error.noSignals', [projectKey]);
+  requireUsable(signals);
+  if (dryRun) return agreement;
+  const stamps = signals
+    .filter((signal) => definitionChanges(signal).length > 0)
+    .map((signal) => ({ id: signal.id, values: { AgreedDefinition__c: definitionOf(signal) } }));
+  await updateAll(connection, 'AdoptionSignal__c', stamps);
+  const dates = agreement.agreedOn === null ? [{ id, values: { CharterAgreedOn__c: today } }] : [];
+  await updateAll(connection, 'RolloutProject__c', dates);
+  return agreement;
+}

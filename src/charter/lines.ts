@@ -1,0 +1,32 @@
+import type { Agreement, SignalAgreement } from './agreement.ts';
+import { messages } from './messages.ts';
+
+function changeLines({ state, changes }: SignalAgreement): string[] {
+  if (state !== 'changed') return [];
+  return changes.map(({ part, was, is }) =>
+    messages.getMessage('change', [messages.getMessage(`part.${part}`), was ?? messages.getMessage('nothing'), is]),
+  );
+}
+
+function signalLines(signal: SignalAgreement): string[] {
+  return [messages.getMessage(`signal.${signal.state}`, [signal.name]), ...changeLines(signal)];
+}
+
+/** Each signal with what of it is not as it was agreed: was and is. */
+export function shownLines({ project, agreedOn, signals }: Agreement): string[] {
+  const waiting = signals.filter(({ state }) => state !== 'agreed');
+  const title =
+    agreedOn === null
+      ? messages.getMessage('title.never', [project])
+      : messages.getMessage('title', [project, agreedOn]);
+  const advice = waiting.length > 0 ? [messages.getMessage('advice', [project])] : [];
+  return [title, ...signals.flatMap(signalLines), ...advice];
+}
+
+/** What agreeing changed, or would change. */
+export function agreedLines({ project, signals }: Agreement, dryRun: boolean): string[] {
+  const waiting = signals.filter(({ state }) => state !== 'agreed');
+  if (waiting.length === 0) return [messages.getMessage('agreed.nothing', [project])];
+  const outcome = messages.getMessage(dryRun ? 'agreed.planned' : 'agreed.done', [waiting.length, project]);
+  return [outcome, ...waiting.flatMap(signalLines)];
+}

@@ -1,0 +1,120 @@
+import type { Connection } from '@salesforce/core';
+import {
+  countQueries,
+  SignalError,
+  type OwnerRange,
+} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { reasonOf } from '../org/errors.ts';
+import { MEASURED_USER_IDS } from '../org/people.ts';
+import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
+import { messages } from './messages.ts';
+import type { MeasuredSignal, Situation } from './situation.ts';
+import { readUserReferences, type UserReferences } from './userReferences.ts';
+
+/** Groups that an aggregate query returns at most; it cannot be continued. */
+const MAXIMUM_GROUPS = 2000;
+/** An address longer than this is refused; the query travels in one. */
+const MAXIMUM_QUERY_LENGTH = 16_000;
+const TOO_MANY_GROUPS = 'EXCEEDED_ID_LIMIT';
+/** The platform's answers to a query that names something it does not know, or compares what cannot be compared. */
+const BAD_QUERY_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'INVALID_QUERY_FILTER_OPERATOR']);
+
+type Kind = 'population' | 'passed';
+
+/** Counts by signal key, then by user id; a user without records is absent. */
+export type Counts = ReadonlyMap<string, ReadonlyMap<string, Record<Kind, number>>>;
+
+/** One aggregate query: a signal, what it counts, and the people it covers (a slice of the sorted ids). */
+type Task = { signal: MeasuredSignal; kind: Kind; from: number; to: number };
+
+function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | undefined {
+  const [first, last] = [ids[from], ids[to - 1]];
+  const isEverybody = from === 0 && to === ids.length;
+  return isEverybody || first === undefined || last === undefined ? undefined : { first, last };
+}
+
+function soqlOf(ids: readonly string[], task: Task, isUserReference: UserReferences): string {
+  let soql: string;
+  try {
+    const pointsToUser = (path: readonly string[]): boolean => isUserReference(task.signal.object, path);
+    soql = countQueries(task.signal, MEASURED_USER_IDS, ownerRange(ids, task), pointsToUser)[task.kind];
+  } catch (error) {
+    if (!(error instanceof SignalError)) throw error;
+    const { signalKey, part, cause } = error;
+    const place = messages.getMessage(`part.${part}`);
+    throw messages.createError('error.signalInvalid', [signalKey, place, cause.message], [signalKey], error);
+  }
+  if (encodeURIComponent(soql).length > MAXIMUM_QUERY_LENGTH) {
+    throw messages.createError('error.signalTooLong', [task.signal.key], [task.signal.key]);
+  }
+  return soql;
+}
+
+function firstTasks(signals: readonly MeasuredSignal[], people: number): Task[] {
+  const slices: { from: number; to: number }[] = [];
+  for (let from = 0; from < people; from += MAXIMUM_GROUPS) {
+    slices.push({ from, to: Math.min(people, from + MAXIMUM_GROUPS) });
+  }
+  const kinds = ['population', 'passed'] as const;
+  return slices.flatMap((slice) => signals.flatMap((signal) => kinds.map((kind) => ({ signal, kind, ...slice }))));
+}
+
+/** People who were given the permission set since `ids` were read can make a range too large. */
+function halves(task: Task): Task[] {
+  const middle = Math.ceil((task.from + task.to) / 2);
+  return [
+    { ...task, to: middle },
+    { ...task, from: middle },
+  ];
+}
+
+function signalError(task: Task, error: QueryError): Error {
+  if (!BAD_QUERY_CODES.has(error.errorCode)) return error;
+  const { key, object } = task.signal;
+  return messages.createError('error.signalRefused', [key, object, reasonOf(error)], [key], error);
+}
+
+/** Adds an answer to the counts; returns what must be asked again in smaller parts. */
+function take(task: Task, answer: BatchAnswer, counts: Map<string, Map<string, Record<Kind, number>>>): Task[] {
+  if ('error' in answer) {
+    if (answer.error.errorCode === TOO_MANY_GROUPS && task.to - task.from > 1) return halves(task);
+    throw signalError(task, answer.error);
+  }
+  const bySignal = counts.get(task.signal.key);
+  for (const { rep, n } of answer.records as { rep: string | null; n: number }[]) {
+    const count = rep === null ? undefined : bySignal?.get(rep);
+    if (count) count[task.kind] += n;
+  }
+  return [];
+}
+
+/**
+ * Counts each signal's records, and those that pass, for each person: two aggregate queries a signal, 25 in one HTTP
+ * request, by owner ranges when there are more people than an aggregate query returns. Records of other owners are not
+ * counted: with them an org of many owners would need several times the requests.
+ * @throws SfError that names the signal whose definition or filter cannot be used
+ */
+export async function readCounts(
+  connection: Connection,
+  { signals, people }: Pick<Situation, 'signals' | 'people'>,
+): Promise<Counts> {
+  const ids = people.map((person) => person.id);
+  const counts = new Map(
+    signals.map((signal) => [signal.key, new Map(ids.map((id) => [id, { population: 0, passed: 0 }]))]),
+  );
+  const isUserReference = await readUserReferences(connection, signals);
+  let tasks = firstTasks(signals, ids.length);
+  while (tasks.length > 0) {
+    const asked = tasks;
+    // Which ranges to ask next depends on this answer.
+    const answers = await queryBatch(
+      connection,
+      asked.map((task) => soqlOf(ids, task, isUserReference)),
+    );
+    tasks = answers.flatMap((answer, index) => {
+      const task = asked[index];
+      return task ? take(task, answer, counts) : [];
+    });
+  }
+  return counts;
+}

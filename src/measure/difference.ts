@@ -1,0 +1,39 @@
+import type { RecordValues } from '../org/upsert.ts';
+
+/** A stored record: its id and the values that measuring writes, by field. */
+export type StoredRow = { id: string; values: Readonly<Record<string, unknown>> };
+
+/** What a table must look like against what it holds. */
+export type Difference = {
+  /** New or changed rows. A row that is there already leaves out its parent, which can never change. */
+  upserts: RecordValues[];
+  /** Ids of rows that must not be there (any more). */
+  deletions: string[];
+  unchanged: number;
+};
+
+function isSame(row: RecordValues, stored: StoredRow): boolean {
+  return Object.entries(row).every(([field, value]) =>
+    typeof value === 'object' && value !== null ? true : (stored.values[field] ?? null) === value,
+  );
+}
+
+function withoutParents(row: RecordValues): RecordValues {
+  const fields = Object.entries(row).filter(([, value]) => typeof value !== 'object' || value === null);
+  return Object.fromEntries(fields) as RecordValues;
+}
+
+/** Compares the wanted rows with the stored ones by external key, without regard to case. */
+export function difference(wanted: readonly RecordValues[], stored: ReadonlyMap<string, StoredRow>): Difference {
+  const left = new Map(stored);
+  const upserts: RecordValues[] = [];
+  for (const row of wanted) {
+    const key = row.ExternalKey__c.toLowerCase();
+    const known = left.get(key);
+    left.delete(key);
+    if (!known) upserts.push(row);
+    else if (!isSame(row, known)) upserts.push(withoutParents(row));
+  }
+  const deletions = [...left.values()].map((row) => row.id);
+  return { upserts, deletions, unchanged: wanted.length - upserts.length };
+}

@@ -1,0 +1,30 @@
+import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import type { Objective } from './situation.ts';
+
+/** What an objective gets: field values, by API name. */
+export type ObjectiveChange = { id: string; values: Record<string, string | number> };
+
+/** Objectives in percent that follow a signal take its published rate; without one they keep their value. */
+export function objectiveChanges(
+  objectives: readonly Objective[],
+  rates: ReadonlyMap<string, Step>,
+): ObjectiveChange[] {
+  return objectives.flatMap(({ id, signalKey, currentValue }) => {
+    const value = rates.get(signalKey)?.lowest;
+    return value === undefined || value === currentValue ? [] : [{ id, values: { CurrentValue__c: value } }];
+  });
+}
+
+/** Baselines to write, and the objectives that get none because too few people have records. Written once, then locked. */
+export function baselineChanges(
+  objectives: readonly Objective[],
+  rates: ReadonlyMap<string, Step>,
+  today: string,
+): { changes: ObjectiveChange[]; missing: Objective[] } {
+  const open = objectives.filter(({ baseline }) => baseline === null);
+  const changes = open.flatMap(({ id, signalKey }) => {
+    const value = rates.get(signalKey)?.lowest;
+    return value === undefined ? [] : [{ id, values: { Baseline__c: value, BaselineMeasuredOn__c: today } }];
+  });
+  return { changes, missing: open.filter(({ signalKey }) => !rates.has(signalKey)) };
+}

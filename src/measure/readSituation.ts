@@ -1,0 +1,170 @@
+import type { Connection } from '@salesforce/core';
+import { asAgreed } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
+import { isMissingObject, missingObjectError } from '../org/errors.ts';
+import { unknownProject } from '../org/project.ts';
+import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
+import { missingCharterFields } from './charter.ts';
+import { messages } from './messages.ts';
+import type { MeasuredProject, MeasuredSignal, Person, RolloutGroup, Situation } from './situation.ts';
+import {
+  situationQueries,
+  type GroupRow,
+  type ManagerRow,
+  type ObjectiveRow,
+  type ProjectRow,
+  type SignalRow,
+  type UserRow,
+} from './situationQueries.ts';
+
+/** The permission set that gives the caller the product's objects. */
+export const CALLER_PERMISSION_SET = 'CrmAdoptionAdmin';
+
+/** `CRM-1:G:sales` is the group `sales` of project `CRM-1`; a key made by hand stays whole, as does the id of a group without one. */
+function shortKey(externalKey: string, projectKey: string): string {
+  const prefix = `${projectKey}:G:`;
+  return externalKey.toLowerCase().startsWith(prefix.toLowerCase()) ? externalKey.slice(prefix.length) : externalKey;
+}
+
+function asProject(row: ProjectRow, today: string): MeasuredProject {
+  return {
+    id: row.Id,
+    key: row.ExternalKey__c,
+    name: row.Name,
+    charterStatus: row.CharterStatus__c,
+    teamViewOpensOn: row.TeamViewOpensOn__c,
+    mirrorStartsOn: row.MirrorStartsOn__c,
+    mirrorWeeks: row.MirrorWeeks__c,
+    minimumGroupSize: row.MinimumGroupSize__c,
+    retentionWeeks: row.RetentionWeeks__c,
+    missingCharterFields: row.CharterStatus__c === 'Incomplete' ? missingCharterFields(row, today) : [],
+  };
+}
+
+function asSignals(rows: readonly SignalRow[]): MeasuredSignal[] {
+  return asAgreed(
+    rows.map((row) => ({
+      id: row.Id,
+      key: row.Key__c,
+      name: row.Name,
+      object: row.Object__c,
+      ownerField: row.OwnerField__c,
+      population: row.Population__c ?? '',
+      pass: row.Pass__c ?? '',
+      minimumRecords: row.MinimumRecords__c ?? 0,
+      target: row.Target__c ?? 100,
+      weight: row.Weight__c ?? 0,
+      pillar: row.Pillar__c ?? '',
+      agreedDefinition: row.AgreedDefinition__c,
+    })),
+  );
+}
+
+/** The users above a manager, nearest first, as far as the query followed them. */
+function chainOf(row: ManagerRow | null | undefined): string[] {
+  if (!row?.ManagerId) return [];
+  return [row.ManagerId, ...chainOf(row.Manager)];
+}
+
+function asGroups(rows: readonly GroupRow[], projectKey: string): RolloutGroup[] {
+  return rows.map((row) => ({
+    id: row.Id,
+    key: shortKey(row.ExternalKey__c ?? row.Id, projectKey),
+    name: row.Name,
+    managerId: row.Manager__c,
+    managerName: row.Manager__r?.Name ?? null,
+    managerRoleId: row.Manager__r?.UserRoleId ?? null,
+    aboveManager: chainOf(row.Manager__r),
+    isManagerReady: row.ManagerReady__c,
+    waveStartsOn: row.WaveStart__c,
+    peopleKey: row.PeopleKey__c,
+    peopleChangedOn: row.PeopleChangedOn__c,
+  }));
+}
+
+/** Sorted here: the ranges of owners are cut by the order of ids as texts. */
+function asPeople(
+  users: readonly UserRow[],
+  assignments: readonly { AssigneeId: string; SystemModstamp: string }[],
+  pauses: readonly { OwnerId: string; From__c: string; Until__c: string }[],
+): Person[] {
+  const assigned = Map.groupBy(assignments, (row) => row.AssigneeId);
+  const paused = Map.groupBy(pauses, (row) => row.OwnerId);
+  return users
+    .map((row) => ({
+      id: row.Id,
+      name: row.Name,
+      username: row.Username,
+      managerId: row.ManagerId,
+      roleId: row.UserRoleId,
+      startedOn: (assigned.get(row.Id) ?? []).map((one) => one.SystemModstamp.slice(0, 10)).sort()[0] ?? '',
+      pauses: (paused.get(row.Id) ?? []).map((pause) => ({ from: pause.From__c, until: pause.Until__c })),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A person belongs to the group of their manager, so a manager with two groups would leave one of them empty. */
+function requireOneGroupEach(groups: readonly RolloutGroup[]): void {
+  const byManager = Map.groupBy(groups, ({ managerId }) => managerId);
+  for (const [managerId, same] of byManager) {
+    if (managerId === null || same.length < 2) continue;
+    const names = same.map(({ name }) => name).join(', ');
+    throw messages.createError('error.twoGroups', [same[0]?.managerName ?? managerId, names]);
+  }
+}
+
+/**
+ * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people,
+ * and one more to learn who the caller is when they logged in with nothing but an access token.
+ * @param week Monday, YYYY-MM-DD
+ * @param today the caller's day; says which charter dates still lie ahead
+ * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, a manager with
+ * two groups, or a caller who does not see everybody's records
+ */
+export async function readSituation(
+  connection: Connection,
+  projectKey: string,
+  week: string,
+  today: string,
+): Promise<Situation> {
+  const [projects, signals, groups, users, objectives, roles, assignments, pauses, ...rights] = await queryBatch(
+    connection,
+    [...situationQueries(projectKey, week), ...(await everyRecordQueries(connection))],
+  );
+  const own = <T extends object>(answer: BatchAnswer | undefined): Promise<T[]> =>
+    productRecords<T>(connection, answer);
+  const [project] = await own<ProjectRow>(projects);
+  if (!project) throw await unknownProject(connection, projectKey);
+  const situation: Situation = {
+    project: asProject(project, today),
+    signals: asSignals(await own<SignalRow>(signals)),
+    groups: asGroups(await own<GroupRow>(groups), project.ExternalKey__c),
+    people: asPeople(recordsOf(users), recordsOf(assignments), await own(pauses)),
+    objectives: (await own<ObjectiveRow>(objectives)).map((row) => ({
+      id: row.Id,
+      name: row.Name,
+      signalKey: row.Signal__r.Key__c,
+      baseline: row.Baseline__c,
+      currentValue: row.CurrentValue__c,
+    })),
+    roles: recordsOf<{ Id: string; ParentRoleId: string | null }>(roles).map((row) => ({
+      id: row.Id,
+      parentId: row.ParentRoleId,
+    })),
+  };
+  requireEveryRecord(rights);
+  requireOneGroupEach(situation.groups);
+  if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
+  if (situation.people.length === 0) throw messages.createError('error.noPeople');
+  return situation;
+}
+
+/** Records of one of the product's own objects; when it is not there, an error that says whether the package is. */
+async function productRecords<T extends object>(connection: Connection, answer: BatchAnswer | undefined): Promise<T[]> {
+  try {
+    return recordsOf<T>(answer);
+  } catch (error) {
+    if (!isMissingObject(error)) throw error;
+    throw await missingObjectError(connection, error, { permissionSet: CALLER_PERMISSION_SET });
+  }
+}

@@ -1,0 +1,80 @@
+import { addDays } from '../org/calendar.ts';
+import { MEASURED_USER_IDS, MEASURED_USERS, REP_ASSIGNMENTS } from '../org/people.ts';
+import { soqlText } from '../org/soql.ts';
+import { CHARTER_FIELDS, type CharterRow } from './charter.ts';
+import type { MeasuredProject } from './situation.ts';
+
+/** The rows that measuring reads, as the API returns them. */
+
+export type ProjectRow = CharterRow & {
+  Id: string;
+  Name: string;
+  ExternalKey__c: string;
+  CharterStatus__c: MeasuredProject['charterStatus'];
+  TeamViewOpensOn__c: string | null;
+  MinimumGroupSize__c: number;
+};
+export type SignalRow = {
+  Id: string;
+  Name: string;
+  Key__c: string;
+  Object__c: string;
+  OwnerField__c: string;
+  Population__c: string | null;
+  Pass__c: string | null;
+  MinimumRecords__c: number | null;
+  Target__c: number | null;
+  Weight__c: number | null;
+  Pillar__c: string | null;
+  AgreedDefinition__c: string | null;
+};
+/** A user and who is above them. */
+export type ManagerRow = { ManagerId: string | null; Manager?: ManagerRow | null };
+export type GroupRow = {
+  Id: string;
+  Name: string;
+  ExternalKey__c: string | null;
+  Manager__c: string | null;
+  Manager__r: (ManagerRow & { Name: string; UserRoleId: string | null }) | null;
+  ManagerReady__c: boolean;
+  WaveStart__c: string | null;
+  PeopleKey__c: string | null;
+  PeopleChangedOn__c: string | null;
+};
+export type UserRow = {
+  Id: string;
+  Name: string;
+  Username: string;
+  ManagerId: string | null;
+  UserRoleId: string | null;
+};
+export type ObjectiveRow = {
+  Id: string;
+  Name: string;
+  Baseline__c: number | null;
+  CurrentValue__c: number | null;
+  Signal__r: { Key__c: string };
+};
+
+/** SOQL of everything measuring reads first, in the order in which `readSituation` takes the answers. */
+export function situationQueries(projectKey: string, week: string): string[] {
+  const key = soqlText(projectKey);
+  const inProject = `Project__r.ExternalKey__c = ${key}`;
+  return [
+    'SELECT Id, Name, ExternalKey__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
+      `${CHARTER_FIELDS.join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
+    'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
+      `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ` +
+      'ORDER BY Order__c, Key__c',
+    'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
+      'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +
+      `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} ORDER BY ExternalKey__c`,
+    `SELECT Id, Name, Username, ManagerId, UserRoleId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
+    `SELECT Id, Name, Baseline__c, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
+      "AND Signal__c != null AND Unit__c = 'Percent'",
+    'SELECT Id, ParentRoleId FROM UserRole',
+    REP_ASSIGNMENTS,
+    `SELECT OwnerId, From__c, Until__c FROM AdoptionPause__c WHERE From__c <= ${addDays(week, 6)} ` +
+      `AND Until__c >= ${addDays(week, -7)} AND OwnerId IN (${MEASURED_USER_IDS})`,
+  ];
+}

@@ -1,0 +1,121 @@
+import type { Connection } from '@salesforce/core';
+import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { addDays } from '../org/calendar.ts';
+import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
+import { soqlList, soqlText } from '../org/soql.ts';
+import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
+import type { StoredRow } from './difference.ts';
+import type { LastFigures } from './publication.ts';
+import { trainingQueries, type GroupMeanRow, type TrainingRow } from './trainings.ts';
+
+const FOUR_WEEKS = 28;
+/** How far back the last figures of a group are looked for: the weeks for which they stay, and one more. */
+const LOOK_BACK = 35;
+
+/** Ids that a query may name; with more it would get too long. */
+const MOST_IDS = 200;
+
+/** What is stored about a project: this week's rows by lower-case external key, and what earlier weeks are needed for. */
+export type Stored = {
+  snapshots: ReadonlyMap<string, StoredRow>;
+  metrics: ReadonlyMap<string, StoredRow>;
+  groupRows: ReadonlyMap<string, StoredRow>;
+  signalRows: ReadonlyMap<string, StoredRow>;
+  last: LastFigures;
+  /** Held trainings of groups, and the published means of these groups. */
+  trainings: readonly TrainingRow[];
+  groupMeans: readonly GroupMeanRow[];
+  /** Stored rows of any week that must not be kept. */
+  expired: Expired;
+  /** Scores of four weeks before, by user id. */
+  fourWeeksAgo: ReadonlyMap<string, number | null>;
+};
+
+type ApiRow = { Id: string; ExternalKey__c: string } & Record<string, unknown>;
+type SnapshotRow = ApiRow & { Metrics__r: { records: ApiRow[] } | null };
+type LastMeanRow = { Group__c: string | null; WeekStart__c: string; Mean__c: number; StepWeek__c: string };
+type LastRateRow = Omit<LastMeanRow, 'Mean__c'> & { Rate__c: number; Signal__r: { Key__c: string } };
+
+function queries(projectId: string, week: string): string[] {
+  const inWeek = (day: string): string => `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c = ${day}`;
+  const place =
+    'Id, ExternalKey__c, OwnerId, Project__c, Group__c, Scope__c, WeekStart__c, StepWeek__c, IsSuppressed__c';
+  return [
+    'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
+      '(SELECT Id, ExternalKey__c, Snapshot__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
+      `FROM AdoptionSnapshot__c ${inWeek(week)}`,
+    `SELECT ${place}, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ${inWeek(week)}`,
+    `SELECT ${place}, Signal__c, Rate__c FROM SignalAdoption__c ${inWeek(week)}`,
+    `SELECT OwnerId, Score__c FROM AdoptionSnapshot__c ${inWeek(addDays(week, -FOUR_WEEKS))}`,
+  ];
+}
+
+/** SOQL for what the project, and the groups whose figures stay, published last. */
+function lastQueries(projectId: string, week: string, groupIds: readonly string[]): [means: string, rates: string] {
+  const inGroups = groupIds.length > MOST_IDS ? "Scope__c = 'Group'" : `Group__c IN ${soqlList(groupIds)}`;
+  const groups = groupIds.length > 0 ? ` OR ${inGroups}` : '';
+  const before =
+    `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c < ${week} AND WeekStart__c >= ${addDays(week, -LOOK_BACK)} ` +
+    `AND IsSuppressed__c = false AND (Scope__c = 'Project'${groups})`;
+  return [
+    `SELECT Group__c, WeekStart__c, Mean__c, StepWeek__c FROM GroupAdoption__c ${before}`,
+    `SELECT Group__c, WeekStart__c, Rate__c, StepWeek__c, Signal__r.Key__c FROM SignalAdoption__c ${before}`,
+  ];
+}
+
+function lastFigures(means: readonly LastMeanRow[], rates: readonly LastRateRow[]): LastFigures {
+  const figures = new Map<string | null, { mean: Step | null; rates: Map<string, Step> }>();
+  const of = (group: string | null): { mean: Step | null; rates: Map<string, Step> } => {
+    const known = figures.get(group) ?? { mean: null, rates: new Map<string, Step>() };
+    figures.set(group, known);
+    return known;
+  };
+  const inOrder = <T extends { WeekStart__c: string }>(rows: readonly T[]): T[] =>
+    rows.toSorted((a, b) => (a.WeekStart__c < b.WeekStart__c ? -1 : 1));
+  for (const row of inOrder(means)) of(row.Group__c).mean = { lowest: row.Mean__c, week: row.StepWeek__c };
+  for (const row of inOrder(rates)) {
+    of(row.Group__c).rates.set(row.Signal__r.Key__c, { lowest: row.Rate__c, week: row.StepWeek__c });
+  }
+  return figures;
+}
+
+function byKey(answer: readonly ApiRow[]): Map<string, StoredRow> {
+  return new Map(answer.map((row) => [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }]));
+}
+
+function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
+  const rows = recordsOf<{ OwnerId: string; Score__c: number | null }>(answer);
+  return new Map(rows.map((row) => [row.OwnerId, row.Score__c]));
+}
+
+/**
+ * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows).
+ * @param groupIds groups whose last figures stay
+ */
+export async function readStored(
+  connection: Connection,
+  project: RetainedProject,
+  week: string,
+  today: string,
+  groupIds: readonly string[],
+): Promise<Stored> {
+  const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...expired] =
+    await queryBatch(connection, [
+      ...queries(project.id, week),
+      ...lastQueries(project.id, week, groupIds),
+      ...trainingQueries(project.id, week),
+      ...expiredQueries(project, today),
+    ]);
+  const people = recordsOf<SnapshotRow>(snapshots);
+  return {
+    snapshots: byKey(people),
+    metrics: byKey(people.flatMap((row) => row.Metrics__r?.records ?? [])),
+    groupRows: byKey(recordsOf(groupRows)),
+    signalRows: byKey(recordsOf(signalRows)),
+    last: lastFigures(recordsOf(means), recordsOf(rates)),
+    trainings: recordsOf(trainings),
+    groupMeans: recordsOf(groupMeans),
+    expired: expiredIn(expired),
+    fourWeeksAgo: scoresIn(fourWeeksAgo),
+  };
+}

@@ -1,0 +1,67 @@
+import { addDays, mondayOf } from '../org/calendar.ts';
+import { soqlText } from '../org/soql.ts';
+
+/** Weeks that a mean may be older than the training, and that must pass after it: records count for 30 days. */
+const WEEKS = 4;
+const DAYS = 7 * WEEKS;
+
+/** Trainings held longer ago have found their means, or never will. */
+const LOOK_BACK_DAYS = 7 * 26;
+
+/** A held training of one group, as the API returns it. */
+export type TrainingRow = {
+  Id: string;
+  Group__c: string;
+  HeldOn__c: string;
+  MeanBefore__c: number | null;
+  MeanAfter__c: number | null;
+};
+
+/** A published mean of a group. */
+export type GroupMeanRow = {
+  Group__c: string | null;
+  WeekStart__c: string;
+  /** Earlier than the row's week while the group's figure stays. */
+  StepWeek__c: string | null;
+  Mean__c: number | null;
+};
+
+/** What a training gets. */
+export type TrainingChange = { id: string; before: number | null; after: number | null };
+
+/** SOQL for the trainings whose effect may still change, and for the means of their groups around them. */
+export function trainingQueries(projectId: string, week: string): string[] {
+  const held =
+    `Project__c = ${soqlText(projectId)} AND Status__c = 'Held' AND Group__c != null ` +
+    `AND HeldOn__c >= ${addDays(week, -LOOK_BACK_DAYS)}`;
+  return [
+    `SELECT Id, Group__c, HeldOn__c, MeanBefore__c, MeanAfter__c FROM RolloutTraining__c WHERE ${held}`,
+    `SELECT Group__c, WeekStart__c, StepWeek__c, Mean__c FROM GroupAdoption__c WHERE Project__c = ${soqlText(projectId)} ` +
+      `AND IsSuppressed__c = false AND WeekStart__c >= ${addDays(week, -LOOK_BACK_DAYS - DAYS)} ` +
+      `AND Group__c IN (SELECT Group__c FROM RolloutTraining__c WHERE ${held})`,
+  ];
+}
+
+/**
+ * Means of a training's group before and after it, each the lowest value of its step: the last one measured in the four
+ * weeks up to the week it was held in, and the first one measured at least four weeks later. Published means only, so that
+ * a training shows nothing new; not those that stay from an earlier week. A value that is not found stays as it is.
+ */
+export function trainingChanges(trainings: readonly TrainingRow[], means: readonly GroupMeanRow[]): TrainingChange[] {
+  const byGroup = Map.groupBy(
+    means.filter((row) => row.Mean__c !== null && row.StepWeek__c === row.WeekStart__c),
+    ({ Group__c: group }) => group,
+  );
+  return trainings.flatMap((training) => {
+    const week = mondayOf(training.HeldOn__c);
+    const ofGroup = (byGroup.get(training.Group__c) ?? []).toSorted((a, b) =>
+      a.WeekStart__c < b.WeekStart__c ? -1 : 1,
+    );
+    const earlier = ofGroup.findLast(({ WeekStart__c: at }) => at <= week && at >= addDays(week, -DAYS));
+    const later = ofGroup.find(({ WeekStart__c: at }) => at >= addDays(week, DAYS));
+    const before = earlier?.Mean__c ?? training.MeanBefore__c;
+    const after = later?.Mean__c ?? training.MeanAfter__c;
+    const isSame = before === training.MeanBefore__c && after === training.MeanAfter__c;
+    return isSame ? [] : [{ id: training.Id, before, after }];
+  });
+}
