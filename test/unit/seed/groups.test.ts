@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { managerGroupRecords, namedGroupRecords, slugOf, withNamedGroups } from '../../../src/seed/groups.ts';
 import type { ManagerOfReps } from '../../../src/org/people.ts';
-import { TEMPLATE } from './template.ts';
+import { TEMPLATE } from '../../fixtures/template.ts';
 
 const facts = { key: 'CRM', startDate: '2027-01-04' };
 const manager = (id: string, name: string): ManagerOfReps => ({ id, name, username: `${id}@example.com`, reps: 4 });

@@ -53,11 +53,7 @@ describe('the plan', () => {
   });
 
   it('sends the rows of an object that are not kept, parents before children', () => {
-    const records = planRecords(
-      [...desired, { ...desired[1], externalKey: 'CRM:P:y' }],
-      [existing('CRM:P:x')],
-      false,
-    );
+    const records = planRecords([...desired, { ...desired[1], externalKey: 'CRM:P:y' }], [existing('CRM:P:x')], false);
     const plan = { ...EMPTY, records };
     assert.deepEqual(
       SEEDED_OBJECTS.map((object) => rowsOf(plan, object)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { templatePairs, templateRecords } from '../../../src/seed/records.ts';
-import { TEMPLATE } from './template.ts';
+import { TEMPLATE } from '../../fixtures/template.ts';
 
 const facts = { key: 'CRM', startDate: '2027-01-04' };
 const parent = { Project__r: { ExternalKey__c: 'CRM' } };

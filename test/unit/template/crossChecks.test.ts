@@ -1,0 +1,98 @@
+import '../../fixtures/environment.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkTemplate } from '../../../src/template/crossChecks.ts';
+import type { Template } from '../../../src/template/schema.ts';
+import { TEMPLATE } from '../../fixtures/template.ts';
+
+/** The places of what a changed template contradicts itself in, each with its message. */
+function problemsOf(change: (template: Template) => void): [string, string][] {
+  const template = structuredClone(TEMPLATE);
+  change(template);
+  const problems: [string, string][] = [];
+  checkTemplate(template, { addIssue: ({ path, message }) => problems.push([path.join('.'), message]) });
+  return problems;
+}
+
+const placesOf = (change: (template: Template) => void): string[] => problemsOf(change).map(([place]) => place);
+
+describe('what a template says of itself', () => {
+  it('is in order in a template that can be used', () => {
+    assert.deepEqual(
+      problemsOf(() => undefined),
+      [],
+    );
+  });
+
+  it('may use a key once in each list', () => {
+    for (const list of ['phases', 'objectives', 'signals'] as const) {
+      const problems = problemsOf((template) => {
+        const [item] = template[list].slice(-1);
+        template[list].push(structuredClone(item) as never);
+      });
+      const at = TEMPLATE[list].length;
+      assert.deepEqual(
+        problems.map(([place]) => place),
+        [`${list}.${at}.key`],
+      );
+      assert.ok(problems[0]?.[1].includes(`"${TEMPLATE[list][at - 1]?.key}"`));
+    }
+  });
+
+  it('lets a phase last one day, and none end before it starts', () => {
+    const ending = (day: number) => (template: Template) => {
+      if (template.phases[2]) template.phases[2].endsOnDay = day;
+    };
+    assert.deepEqual(problemsOf(ending(14)), []);
+    assert.deepEqual(placesOf(ending(13)), ['phases.2.endsOnDay']);
+  });
+
+  it('pairs sub-projects that name each other', () => {
+    const phase = (index: number, values: Partial<Template['phases'][number]>) => (template: Template) => {
+      Object.assign(template.phases[index] ?? {}, values);
+    };
+    const both = ['phases.0.pairedWith', 'phases.1.pairedWith'];
+    assert.deepEqual(placesOf(phase(0, { kind: 'Phase' })), both);
+    assert.deepEqual(placesOf(phase(1, { kind: 'Phase' })), both);
+    assert.deepEqual(placesOf(phase(2, { kind: 'SubProject', pairedWith: 'end' })), ['phases.2.pairedWith']);
+    assert.deepEqual(placesOf(phase(1, { pairedWith: undefined })), ['phases.0.pairedWith']);
+    const [[place, message] = []] = problemsOf(phase(2, { kind: 'SubProject', pairedWith: 'nobody' }));
+    assert.equal(place, 'phases.2.pairedWith');
+    assert.match(message ?? '', /"nobody"/);
+  });
+
+  it('names phases and signals that are there', () => {
+    const problems = problemsOf((template) =>
+      Object.assign(template.objectives[0] ?? {}, { phase: 'never', signal: 'nothing' }),
+    );
+    assert.deepEqual(
+      problems.map(([place]) => place),
+      ['objectives.0.phase', 'objectives.0.signal'],
+    );
+    assert.match(problems.map(([, message]) => message).join(), /"never".*"nothing"/);
+  });
+
+  it('gives what weighs anything a decision and readers', () => {
+    for (const lacks of ['decision', 'readers']) {
+      const places = placesOf((template) => Object.assign(template.signals[0] ?? {}, { [lacks]: undefined }));
+      assert.deepEqual(places, ['signals.0.weight']);
+    }
+  });
+
+  it('has filters that can be used, or says where they cannot', () => {
+    const wrong: [object, string][] = [
+      [{ Field1: { gt: null } }, 'Field1.gt'],
+      [{ '1x': { eq: 1 } }, '1x'],
+      [{ and: [...Array<object>(10).fill({ A: { eq: 1 } }), {}] }, 'and.10'],
+    ];
+    for (const [filter, steps] of wrong) {
+      for (const part of ['population', 'pass']) {
+        const problems = problemsOf((template) => Object.assign(template.signals[1] ?? {}, { [part]: filter }));
+        assert.deepEqual(
+          problems.map(([place]) => place),
+          [`signals.1.${part}.${steps}`],
+        );
+      }
+    }
+  });
+});
