@@ -3,7 +3,7 @@ import { openForm } from '../../../host/forms.ts';
 import { messageOf } from '../../../host/http.ts';
 import type { Column } from '../../../host/listColumns.ts';
 import type { Sorting } from '../../../host/listData.ts';
-import { fieldOfColumn, findListView, readListView } from '../../../host/listData.ts';
+import { findListView, readListView } from '../../../host/listData.ts';
 import { Newest } from '../../../host/newest.ts';
 import { onRecordsChanged } from '../../../host/recordChanges.ts';
 import { navigate } from '../../../host/router.ts';
@@ -72,15 +72,6 @@ export default class ObjectHome extends LightningElement {
     return (this.list?.views.length ?? 0) > 1;
   }
 
-  get sortedColumn(): string | undefined {
-    const field = this.list?.sorting.field;
-    return this.list?.columns.find(({ fieldName }) => fieldOfColumn(fieldName) === field)?.fieldName;
-  }
-
-  get sortedDirection(): string {
-    return this.list?.sorting.isDescending ? 'desc' : 'asc';
-  }
-
   private restart(): void {
     this.list = undefined;
     this.sorting = undefined;
@@ -124,9 +115,8 @@ export default class ObjectHome extends LightningElement {
     );
   }
 
-  handleSort(event: CustomEvent<{ fieldName: string; sortDirection: string }>): void {
-    const { fieldName, sortDirection } = event.detail;
-    this.sorting = { field: fieldOfColumn(fieldName), isDescending: sortDirection === 'desc' };
+  handleSort(event: CustomEvent<Sorting>): void {
+    this.sorting = event.detail;
     void this.load();
   }
 
