@@ -14,6 +14,7 @@ const COMPLETE: Charter = {
   retentionWeeks: 104,
   charterAgreedOn: '2026-01-20',
   worksCouncilConsultedOn: '2026-01-10',
+  peopleInformedOn: null,
   impactAssessmentReference: 'DPIA-7',
   mirrorStartsOn: '2026-02-02',
   mirrorWeeks: 4,
@@ -24,7 +25,7 @@ describe('what a charter lacks', () => {
     assert.deepEqual(missingCharterParts(COMPLETE, '2026-01-20'), []);
   });
 
-  for (const part of Object.keys(COMPLETE) as CharterPart[]) {
+  for (const part of Object.keys(COMPLETE).filter((key) => key !== 'peopleInformedOn') as CharterPart[]) {
     it(`is ${part} when that is empty`, () => {
       const empty = part.startsWith('is') ? false : null;
       assert.deepEqual(missingCharterParts({ ...COMPLETE, [part]: empty }), [part]);
@@ -39,5 +40,19 @@ describe('what a charter lacks', () => {
     const ahead = { ...COMPLETE, worksCouncilConsultedOn: '2026-01-21', mirrorStartsOn: '2027-01-04' };
     assert.deepEqual(missingCharterParts(ahead, '2026-01-20'), ['worksCouncilConsultedOn']);
     assert.deepEqual(missingCharterParts(ahead), []);
+  });
+
+  it('is no consultation where people were informed instead', () => {
+    const informed = { ...COMPLETE, worksCouncilConsultedOn: null, peopleInformedOn: '2026-01-12' };
+    assert.deepEqual(missingCharterParts(informed, '2026-01-20'), []);
+    assert.deepEqual(missingCharterParts({ ...informed, worksCouncilConsultedOn: '2026-02-01' }, '2026-01-20'), []);
+  });
+
+  it('is the consultation when both days are empty or lie ahead', () => {
+    const ahead = { ...COMPLETE, worksCouncilConsultedOn: '2026-01-21', peopleInformedOn: '2026-01-21' };
+    assert.deepEqual(missingCharterParts(ahead, '2026-01-20'), ['worksCouncilConsultedOn']);
+    assert.deepEqual(missingCharterParts({ ...ahead, worksCouncilConsultedOn: null }, '2026-01-20'), [
+      'worksCouncilConsultedOn',
+    ]);
   });
 });
