@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   evaluateFilter,
@@ -10,12 +7,6 @@ import {
   type FilterClock,
   type FilterRecord,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import {
-  isDateLiteral,
-  isDateRange,
-  literalSpan,
-  rangeSpan,
-} from '../../../force-app/main/default/lwc/adoptionFilters/dates.ts';
 
 /** A Thursday. */
 const clock: FilterClock = { today: '2026-05-14', timeZone: 'Europe/Paris' };
@@ -74,62 +65,137 @@ describe('evaluateFilter', () => {
   });
 });
 
-describe('date words', () => {
-  const templates = dirname(createRequire(import.meta.url).resolve('@salesforce/templates/package.json'));
-  const generated = readFileSync(
-    join(templates, 'lib/templates/project/angularextapp/_p_/_m_/_w_/_a_/src/app/api/graphql-operations-types.ts'),
-    'utf8',
-  );
-  const block = (start: string): string => generated.split(start)[1]?.split('\n}')[0] ?? '';
+/** Whether an operator accepts a value before, at and after its operand. */
+const ORDER = {
+  eq: [false, true, false],
+  ne: [true, false, true],
+  gt: [false, false, true],
+  gte: [false, true, true],
+  lt: [true, false, false],
+  lte: [true, true, false],
+};
 
-  it("are those of an org's GraphQL schema", () => {
-    const literals = [...block('export enum DateLiteral {').matchAll(/"([A-Z0-9_]+)"/g)].map(([, name]) => name ?? '');
-    const ranges = [...block('export type DateRange = {').matchAll(/^\s*(\w+)\?/gm)].map(([, name]) => name ?? '');
-    assert.equal(literals.length, 23);
-    assert.equal(ranges.length, 21);
-    assert.deepEqual(
-      literals.filter((name) => !isDateLiteral(name)),
-      [],
-    );
-    assert.deepEqual(
-      ranges.filter((name) => !isDateRange(name)),
-      [],
-    );
-    assert.deepEqual(['THIS_DAY', 'LAST_HOUR', 'toString'].filter(isDateLiteral), []);
-    assert.deepEqual(['last_n_hours', 'n_days', 'next_n_days_ago', 'constructor'].filter(isDateRange), []);
+/** Values before, at and after an operand. */
+const ORDERED: [string, [unknown, unknown, unknown], unknown][] = [
+  ['numbers', [1.5, 2, 10], 2],
+  ['days', ['2026-05-13', '2026-05-14', '2026-05-15'], { value: '2026-05-14' }],
+  ['days and a literal', ['2026-05-09', '2026-05-16', '2026-05-17'], { literal: 'THIS_WEEK' }],
+  ['days and a range', ['2026-05-11', '2026-05-12', '2026-05-15'], { range: { last_n_days: 2 } }],
+  [
+    'instants',
+    ['2026-05-14T09:59:59.999Z', '2026-05-14T12:00:00.000+0200', '2026-05-14T10:00:00.001Z'],
+    { value: '2026-05-14T10:00:00Z' },
+  ],
+  [
+    'instants and a literal',
+    ['2026-05-13T21:59:59.999Z', '2026-05-13T22:00:00.000Z', '2026-05-14T22:00:00.000Z'],
+    { literal: 'TODAY' },
+  ],
+];
+
+describe('operators', () => {
+  for (const [what, values, operand] of ORDERED) {
+    it(`order ${what}`, () => {
+      for (const [operator, expected] of Object.entries(ORDER)) {
+        const outcome = values.map((value) => matches({ A: { [operator]: operand } }, { A: value as string }));
+        assert.deepEqual(outcome, expected, operator);
+      }
+    });
+  }
+
+  it('compare texts and flags for equality', () => {
+    for (const [value, same, other] of [
+      ['x', 'X', 'y'],
+      ['straße', 'STRAßE', 'strasse'],
+      [true, true, false],
+      [5, 5, '5'],
+      ['5', '5', 5],
+    ]) {
+      assert.deepEqual(
+        ['eq', 'ne', 'in', 'nin'].flatMap((operator) =>
+          [same, other].map((operand) => {
+            const isList = operator === 'in' || operator === 'nin';
+            return matches({ A: { [operator]: isList ? [operand] : operand } }, { A: value });
+          }),
+        ),
+        [true, false, false, true, true, false, false, true],
+        String(value),
+      );
+    }
+    assert.equal(matches({ A: { in: [1, 2] } }, { A: 2 }), true);
+    assert.equal(matches({ A: { in: ['red'] } }, { A: 'Red;Green' }), false);
   });
 
-  it('mean the days that the SOQL reference says', () => {
-    const spans = Object.fromEntries(
-      [
-        'TODAY',
-        'YESTERDAY',
-        'THIS_WEEK',
-        'LAST_MONTH',
-        'NEXT_QUARTER',
-        'THIS_YEAR',
-        'LAST_90_DAYS',
-        'NEXT_90_DAYS',
-      ].map((name) => [name, Object.values(literalSpan(name, clock)).join(' ')]),
+  it('tell empty from anything else, a text "null" included', () => {
+    assert.deepEqual(
+      [{ eq: null }, { ne: null }].map((operators) => matches({ A: operators }, { A: 'null' })),
+      [false, true],
     );
-    assert.deepEqual(spans, {
-      TODAY: '2026-05-14 2026-05-14',
-      YESTERDAY: '2026-05-13 2026-05-13',
-      THIS_WEEK: '2026-05-10 2026-05-16',
-      LAST_MONTH: '2026-04-01 2026-04-30',
-      NEXT_QUARTER: '2026-07-01 2026-09-30',
-      THIS_YEAR: '2026-01-01 2026-12-31',
-      LAST_90_DAYS: '2026-02-13 2026-05-14',
-      NEXT_90_DAYS: '2026-05-15 2026-08-12',
-    });
-    const range = (name: string, n: number, at = clock): string => Object.values(rangeSpan(name, n, at)).join(' ');
-    assert.equal(range('last_n_days', 1), '2026-05-13 2026-05-14');
-    assert.equal(range('next_n_days', 1), '2026-05-15 2026-05-15');
-    assert.equal(range('n_days_ago', 7), '2026-05-07 2026-05-07');
-    assert.equal(range('last_n_weeks', 2, { ...clock, weekStartsOn: 1 }), '2026-04-27 2026-05-10');
-    assert.equal(range('n_months_ago', 5), '2025-12-01 2025-12-31');
-    assert.equal(range('next_n_quarters', 2), '2026-07-01 2026-12-31');
-    assert.equal(range('last_n_fiscal_years', 1, { ...clock, fiscalYearStartMonth: 4 }), '2025-04-01 2026-03-31');
-    assert.equal(range('n_fiscal_quarters_ago', 1, { ...clock, fiscalYearStartMonth: 2 }), '2026-02-01 2026-04-30');
+    assert.equal(matches({ A: { includes: ['null'] } }, { A: null }), false);
+    assert.equal(matches({ A: { like: 'null' } }, { A: undefined }), false);
+  });
+
+  it('read patterns', () => {
+    const like = (pattern: string, ...values: string[]): boolean[] =>
+      values.map((value) => matches({ A: { like: pattern } }, { A: value }));
+    assert.deepEqual(like('a_c', 'abc', 'a_c', 'ac', 'abbc', 'abcd', 'zabc'), [true, true, false, false, false, false]);
+    assert.deepEqual(like('a%c', 'ac', 'abbc', 'a\nc', 'acd'), [true, true, true, false]);
+    assert.deepEqual(like('a\\%c', 'a%c', 'abc', 'a\\%c'), [true, false, false]);
+    assert.deepEqual(like('a\\_c', 'a_c', 'abc'), [true, false]);
+    const signs = '.*+?^${}()|[]';
+    assert.deepEqual(like(signs, signs, 'x'), [true, false]);
+    assert.deepEqual(like('a.c', 'a.c', 'abc'), [true, false]);
+  });
+
+  it('join with and, or, not', () => {
+    const [yes, no] = [{ A: { eq: 1 } }, { A: { eq: 2 } }];
+    const outcome = (word: string): boolean[] =>
+      [
+        [yes, yes],
+        [yes, no],
+        [no, yes],
+        [no, no],
+      ].map((items) => matches({ [word]: items }, { A: 1 }));
+    assert.deepEqual(outcome('and'), [true, false, false, false]);
+    assert.deepEqual(outcome('or'), [true, true, true, false]);
+  });
+});
+
+/** The error of comparing a value with an operand. */
+function errorOf(filter: object, record: FilterRecord): FilterError {
+  try {
+    matches(filter, record);
+  } catch (error) {
+    assert.ok(error instanceof FilterError);
+    return error;
+  }
+  assert.fail('nothing was thrown');
+}
+
+describe('what cannot be compared', () => {
+  it('is a relationship', () => {
+    const { code, path, message } = errorOf({ Account: { Owner: { eq: 1 } } }, { Account: { Owner: { Name: 'x' } } });
+    assert.deepEqual([code, path], ['shape', 'Account.Owner']);
+    assert.match(message, /only its fields/);
+  });
+
+  it('is a date with a date-time, or with what is no date', () => {
+    const day = { value: '2026-05-14' };
+    const instant = { value: '2026-05-14T10:00:00Z' };
+    for (const [value, operand, words] of [
+      ['2026-05-14T10:00:00Z', day, /date-time field/],
+      ['2026-05-14', instant, /date field/],
+      [5, { literal: 'TODAY' }, /5 is not a date/],
+      ['soon', { literal: 'TODAY' }, /soon is not a date/],
+      [true, instant, /true is not a date/],
+    ] as const) {
+      const { code, path, message } = errorOf({ Account: { Since: { eq: operand } } }, { Account: { Since: value } });
+      assert.deepEqual([code, path], ['dateKind', 'Account.Since']);
+      assert.match(message, words);
+    }
+  });
+
+  it('is nothing inside a text, which has no fields', () => {
+    assert.equal(matches({ Account: { length: { eq: null } } }, { Account: 'x' }), true);
   });
 });

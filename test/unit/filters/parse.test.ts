@@ -35,6 +35,12 @@ describe('a filter', () => {
       '{or: [{Account: {Industry: {eq: "Energy"}}}, {Account: {Owner: {Name: {like: "A%"}}}}]}',
     );
     assert.deepEqual(filterFields(parseFilter(JSON.stringify(filter))), ['Account.Industry', 'Account.Owner.Name']);
+    const twice = { and: [{ not: filter }, { Account: { Industry: { ne: null } } }, { Id: { ne: null } }] };
+    assert.deepEqual(filterFields(parseFilter(JSON.stringify(twice))), [
+      'Account.Industry',
+      'Account.Owner.Name',
+      'Id',
+    ]);
   });
 
   it('writes dates without quotes in SOQL and as input objects in GraphQL', () => {
@@ -64,6 +70,25 @@ describe('a filter', () => {
     assert.equal(soql({ Name: { eq: "O'Brien\\' OR Name != '\n" } }), "Name = 'O\\'Brien\\\\\\' OR Name != \\'\\n'");
     assert.equal(graphql({ Name: { eq: 'a"}}) {x} \\' } }), '{Name: {eq: "a\\"}}) {x} \\\\"}}');
     assert.equal(soql({ Name: { like: "50\\% of 'x' \\_" } }), "Name LIKE '50\\% of \\'x\\' \\_'");
+  });
+
+  it('escapes what SOQL escapes, one sign by one', () => {
+    assert.equal(soql({ Name: { eq: "\\ ' \n \r \t \b \f" } }), "Name = '\\\\ \\' \\n \\r \\t \\b \\f'");
+    assert.equal(soql({ Name: { like: "' \n \r \t \b \f" } }), "Name LIKE '\\' \\n \\r \\t \\b \\f'");
+  });
+
+  it('puts no brackets around a single condition', () => {
+    assert.equal(soql({ and: [{ A: { eq: 1 } }] }), 'A = 1');
+    assert.equal(soql({ or: [{ and: [{ A: { eq: 1 } }] }, { B: { eq: 2 } }] }), '(A = 1 OR B = 2)');
+  });
+
+  it('turns every operator around', () => {
+    const opposite = (operator: string, value: unknown = 1): string => soql({ not: { A: { [operator]: value } } });
+    assert.deepEqual(
+      ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'].map((operator) => opposite(operator)),
+      ['A != 1', 'A = 1', '(A = null OR A <= 1)', '(A = null OR A < 1)', '(A = null OR A >= 1)', '(A = null OR A > 1)'],
+    );
+    assert.deepEqual([opposite('in', [1]), opposite('nin', [1])], ['A NOT IN (1)', 'A IN (1)']);
   });
 
   it('says not without relying on how an engine negates a comparison with an empty field', () => {
@@ -114,6 +139,7 @@ const WRONG: [unknown, string, string, RegExp][] = [
   [{ Name: { like: 'a\\b' } }, 'value', '$.Name.like', /backslash/],
   [{ Amount: { eq: 1e21 } }, 'value', '$.Amount.eq', /too large/],
   [{ Amount: { eq: 1e-9 } }, 'value', '$.Amount.eq', /too large or too small/],
+  [{ Amount: { eq: 1_000_000_000_000_001 } }, 'value', '$.Amount.eq', /too large/],
   [{ Name: { in: 'a' } }, 'value', '$.Name.in', /list/],
   [{ Name: { nin: [] } }, 'empty', '$.Name.nin', /at least one/],
   [{ Name: { in: ['a', null] } }, 'value', '$.Name.in[1]', /expected/],
@@ -126,6 +152,33 @@ const WRONG: [unknown, string, string, RegExp][] = [
   [{ CloseDate: { eq: { range: { last_n_hours: 3 } } } }, 'range', '$.CloseDate.eq.range', /last_n_hours/],
   [{ CloseDate: { eq: { range: { last_n_days: 0 } } } }, 'range', '$.CloseDate.eq.range.last_n_days', /whole number/],
   [{ CloseDate: { eq: { range: { last_n_days: 1, next_n_days: 1 } } } }, 'range', '$.CloseDate.eq.range', /one range/],
+  [{ CloseDate: { eq: { range: {} } } }, 'range', '$.CloseDate.eq.range', /one range/],
+  [{ CloseDate: { eq: { range: { last_n_days: '1' } } } }, 'range', '$.CloseDate.eq.range.last_n_days', /whole number/],
+  [{ CloseDate: { eq: { range: { last_n_days: 1.5 } } } }, 'range', '$.CloseDate.eq.range.last_n_days', /whole number/],
+  [{ CloseDate: { eq: { range: { last_n_days: 10_000 } } } }, 'range', '$.CloseDate.eq.range.last_n_days', /9999/],
+  [{ CloseDate: { eq: { range: null } } }, 'range', '$.CloseDate.eq.range', /one range/],
+  [{ CloseDate: { eq: { value: null } } }, 'value', '$.CloseDate.eq.value', /date/],
+  [{ CloseDate: { eq: { value: ['2026-01-01'] } } }, 'value', '$.CloseDate.eq.value', /date/],
+  [{ CloseDate: { eq: { literal: ['TODAY'] } } }, 'literal', '$.CloseDate.eq.literal', /"TODAY"/],
+  [
+    { CloseDate: { in: [{ value: '2026-01-01' }, { value: '2026-01-01T00:00:00Z' }] } },
+    'value',
+    '$.CloseDate.in[1]',
+    /type/,
+  ],
+  [
+    { Account: { CloseDate: { range: { last_n_days: 1 } } } },
+    'operator',
+    '$.Account.CloseDate',
+    /\(eq, ne, gt, .*, like\)/,
+  ],
+  [{ Account: { CloseDate: 5 } }, 'operator', '$.Account.CloseDate', /\(eq, ne, gt, .*, like\)/],
+  [
+    { Amount: { gt: 5, above: 3 } },
+    'operator',
+    '$.Amount.above',
+    /\(eq, ne, gt, gte, lt, lte, in, nin, includes, like\)/,
+  ],
   [{ CloseDate: { eq: { range: 3 } } }, 'range', '$.CloseDate.eq.range', /one range/],
   [{ CloseDate: { eq: { value: '2026-02-30' } } }, 'value', '$.CloseDate.eq.value', /date/],
   [{ CloseDate: { eq: { value: '2026-02-28T10:00:00' } } }, 'value', '$.CloseDate.eq.value', /zone/],
@@ -145,6 +198,65 @@ const WRONG: [unknown, string, string, RegExp][] = [
   [{ or: [{ A: { eq: 1 } }, { LoginHistory: { Id: { ne: null } } }] }, 'login', '$.or[1].LoginHistory', /signs in/],
   [' '.repeat(32_769), 'size', '$', /characters/],
 ];
+
+/** As many `not` inside each other, around a condition. */
+function nested(depth: number): object {
+  return Array(depth)
+    .fill(0)
+    .reduce<object>((inner) => ({ not: inner }), { A: { eq: 1 } });
+}
+
+describe('parseFilter takes', () => {
+  const instant = (value: string): object => ({ A: { gt: { value } } });
+  const days = (n: number): object => ({ A: { gt: { range: { last_n_days: n } } } });
+  const ACCEPTED: [string, unknown][] = [
+    ['the largest numbers', { and: [{ A: { lt: 1e15 } }, { A: { gt: -1e15 } }] }],
+    ['the longest list', { A: { in: Array<string>(100).fill('a') } }],
+    ['the most conditions', { and: Array(60).fill({ A: { eq: 1 } }) }],
+    ['the deepest nesting', nested(20)],
+    ['the longest text', `{"A":{"eq":1}}${' '.repeat(32_768 - 14)}`],
+    ['the shortest and the longest range', { and: [days(1), days(9999)] }],
+    ['five relationships', { A: { B: { C: { D: { E: { F: { eq: 1 } } } } } } }],
+    ['a relationship that is called like a part of a date', { value: { Name: { eq: 'x' } } }],
+    ['a relationship whose fields hold one that is called so', { Account: { A: { eq: 1 }, B: { eq: 2 } } }],
+    ['every control character that SOQL escapes', { A: { eq: 'a\b\t\n\f\rb' } }],
+    [
+      'every form of an instant',
+      {
+        and: [
+          instant('2026-01-31T00:00:00Z'),
+          instant('2026-01-31T19:59:59.1Z'),
+          instant('2026-01-31T23:00:00.12+05:30'),
+          instant('2026-01-31T20:00:00.123-11:00'),
+        ],
+      },
+    ],
+  ];
+  for (const [what, filter] of ACCEPTED) {
+    it(what, () => {
+      const json = typeof filter === 'string' ? filter : JSON.stringify(filter);
+      assert.doesNotThrow(() => parseFilter(json));
+    });
+  }
+
+  it('no deeper nesting, and no other form of an instant', () => {
+    assert.throws(() => parseFilter(JSON.stringify(nested(21))), { name: 'FilterError', code: 'depth' });
+    for (const value of [
+      '2026-01-31T24:00:00Z',
+      '2026-01-31T25:00:00Z',
+      '2026-01-31T10:60:00Z',
+      '2026-01-31T10:00:00.Z',
+      '2026-01-31T10:00:00.1234Z',
+      '2026-01-31T10:00:00.aZ',
+      '2026-01-31T10:00:00+2:00',
+      '2026-01-31T10:00:00Zulu',
+      'x2026-01-31T10:00:00Z',
+      '2026-02-30T10:00:00Z',
+    ]) {
+      assert.throws(() => parseFilter(JSON.stringify(instant(value))), { code: 'value' }, value);
+    }
+  });
+});
 
 describe('parseFilter refuses', () => {
   for (const [filter, code, path, message] of WRONG) {
@@ -188,7 +300,21 @@ describe('countQueries', () => {
       'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
         "AND OwnerId >= '005000000000001AAA' AND OwnerId <= '005000000000009AAA' GROUP BY OwnerId",
     );
-    assert.throws(() => countQueries(signal, undefined, { first: "'", last: 'x' }), RangeError);
+    const { first } = range;
+    const short = { first: '005000000000001', last: '005000000000009' };
+    assert.match(countQueries(signal, undefined, short).population, /OwnerId <= '005000000000009' GROUP/);
+    for (const wrong of ["'", '', `${first}A`, `'${first}`, `${first}'`, '0050000000000010']) {
+      for (const owners of [
+        { first, last: wrong },
+        { first: wrong, last: first },
+      ]) {
+        assert.throws(
+          () => countQueries(signal, undefined, owners),
+          { name: 'RangeError', message: /user ids/ },
+          wrong,
+        );
+      }
+    }
   });
 
   it('leaves out the records of everybody else', () => {
@@ -208,6 +334,9 @@ describe('countQueries', () => {
         object,
       );
     }
+    const { population: middle } = countQueries({ ...signal, population: '{"Portal__r":{"Blog__c":{"gt":0}}}' });
+    assert.match(middle, /Portal__r.Blog__c/);
+    assert.throws(() => countQueries({ ...signal, object: 'My__cLogin' }), SignalError);
     const population = '{"Portal_Logins__c":{"gt":0}}';
     assert.match(countQueries({ ...signal, object: 'PortalLogin__c', population }).population, /FROM PortalLogin__c/);
   });
@@ -222,7 +351,17 @@ describe('countQueries', () => {
     for (const [part, text] of Object.entries(parts)) {
       assert.throws(
         () => countQueries({ ...signal, [part]: text }),
-        (error) => error instanceof SignalError && error.signalKey === 'next-step' && error.part === part,
+        (error) => {
+          assert.ok(error instanceof SignalError);
+          assert.deepEqual([error.name, error.signalKey, error.part], ['SignalError', 'next-step', part]);
+          assert.equal(error.message, `next-step, ${part}: ${error.cause.message}`);
+          assert.equal(error.cause.name, 'FilterError');
+          if (part === 'object' || part === 'ownerField') {
+            assert.deepEqual([error.cause.code, error.cause.path], ['name', part]);
+            assert.ok(error.message.includes(`"${text}"`));
+          }
+          return true;
+        },
         part,
       );
     }
