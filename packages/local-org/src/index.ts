@@ -2,6 +2,7 @@
 export { startLocalOrg, type Pages, type RunningOrg } from './api/server.ts';
 export type { RequestEntry } from './api/requestLog.ts';
 export { serveFromCommandLine } from './commandLine.ts';
+export { dayIn } from './engine/clock.ts';
 export { createLocalOrg } from './engine/create.ts';
 export { asOrgError, OrgError } from './errors.ts';
 export { evaluateDefault } from './formulas/evaluate.ts';

@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LocalOrg, Session } from '@crm-adoption/local-org';
 import type { Theme } from './contract.ts';
@@ -19,9 +20,8 @@ export function localPath(path: string | undefined): string {
 
 /** The session of the `sid` cookie. */
 export function cookieSession(org: LocalOrg, request: FastifyRequest): Session | undefined {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  const value = pairs.find(([name]) => name === cookieName)?.[1];
-  return value === undefined ? undefined : org.session(safeDecode(value));
+  const token = parseCookie(request.headers.cookie ?? '')[cookieName];
+  return token === undefined ? undefined : org.session(token);
 }
 
 /** Theme of the page: SLDS 2 unless the address says `theme=slds1`. */
@@ -34,8 +34,8 @@ export function registerLogin(server: FastifyInstance, org: LocalOrg): void {
   server.get<{ Querystring: { sid?: string; retURL?: string } }>('/secur/frontdoor.jsp', (request, reply) => {
     const session = request.query.sid === undefined ? undefined : org.session(request.query.sid);
     if (!session) return refuse(request, reply, 401, 'The access token in this link is unknown or no longer valid.');
-    const cookie = `${cookieName}=${encodeURIComponent(session.token)}; Path=/; HttpOnly; SameSite=Strict`;
-    return reply.header('set-cookie', cookie).redirect(localPath(request.query.retURL));
+    const cookie = { name: cookieName, value: session.token, path: '/', httpOnly: true, sameSite: 'strict' } as const;
+    return reply.header('set-cookie', stringifySetCookie(cookie)).redirect(localPath(request.query.retURL));
   });
 
   server.get<{ Querystring: { user?: string; retURL?: string } }>('/local-org/login', (request, reply) => {
@@ -53,12 +53,4 @@ function refuse(request: FastifyRequest, reply: FastifyReply, status: number, wh
     .code(status)
     .type('text/html')
     .send(errorDocument(themeOf(request), 'Not logged in', details));
-}
-
-function safeDecode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return '';
-  }
 }

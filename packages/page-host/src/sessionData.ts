@@ -1,4 +1,4 @@
-import { labelsFor, type LocalOrg, readComponent, type Session, textOf } from '@crm-adoption/local-org';
+import { dayIn, labelsFor, type LocalOrg, readComponent, type Session, textOf } from '@crm-adoption/local-org';
 import type { PageNode, SessionData, Theme } from './contract.ts';
 import { readFlexiPage } from './metadata/flexiPages.ts';
 import { navigationOf } from './navigation.ts';
@@ -35,7 +35,7 @@ export function sessionData(
     locale: session.locale.replace('_', '-'),
     language: session.language.replace('_', '-'),
     timeZone: session.timeZone,
-    today: dateIn(session.timeZone, org.clock.now()),
+    today: dayIn(org.clock.now(), session.timeZone),
   };
 }
 
@@ -44,11 +44,6 @@ function utilityItems(org: LocalOrg, session: Session, app: string): PageNode[] 
   const name = textOf(readComponent(org.metadata, 'CustomApplication', app), 'utilityBar');
   const page = name === undefined ? undefined : readFlexiPage(org.metadata, name, labelsFor(org, session.language));
   return page?.regions.find((region) => region.name === 'utilityItems')?.components ?? [];
-}
-
-/** Date of an instant in a time zone; Swedish dates are ISO dates. */
-function dateIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
 function distinct(names: string[]): string[] {

@@ -12,7 +12,7 @@ import { sourceFiles } from './input.ts';
 import { paths } from './paths.ts';
 import { scopedModules } from './scopedModules.ts';
 import type { ModuleRecord } from './transforms.ts';
-import { buildConstants, lwcCompiler, scriptsOnly, stripTypes } from './transforms.ts';
+import { lwcCompiler, scriptsOnly, stripTypes } from './transforms.ts';
 
 /** Scripts of the pages, ready to serve. */
 export interface PageBundle {
@@ -81,6 +81,8 @@ async function build(input: BundleInput, folder: string): Promise<void> {
       input: { main: join(paths.browser, 'main.ts') },
       platform: 'browser',
       moduleTypes: { '.html': 'js', '.css': 'js' },
+      // The engine and the base components read these at run time; a browser has neither.
+      transform: { define: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"production"' } },
       onLog,
       plugins: [
         componentMap([...input.components.keys()], join(folder, 'modules', 'c')),
@@ -89,7 +91,6 @@ async function build(input: BundleInput, folder: string): Promise<void> {
         stripTypes,
         baseRepairs,
         lwcCompiler(moduleRecords(folder), input.apiVersion, plainScripts(), cache),
-        buildConstants,
         scriptsOnly,
       ],
     });

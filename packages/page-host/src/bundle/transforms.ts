@@ -36,18 +36,6 @@ export const scriptsOnly: Plugin = {
   },
 };
 
-/** The engine and the base components read these at run time; a browser has neither. */
-export const buildConstants: Plugin = {
-  name: 'build-constants',
-  transform(code) {
-    if (!code.includes('import.meta.env.SSR') && !code.includes('process.env.NODE_ENV')) return null;
-    const replaced = code
-      .replaceAll('import.meta.env.SSR', 'false')
-      .replaceAll('process.env.NODE_ENV', JSON.stringify('production'));
-    return { code: replaced };
-  },
-};
-
 /**
  * Salesforce's LWC compiler as a plugin, with the results for the base components kept in the cache.
  * @param modules where modules are found
