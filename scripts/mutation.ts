@@ -20,14 +20,14 @@ const LEAST_SCORE = 90;
 interface Group {
   /** Globs from the root; `!` leaves out. */
   mutate: string[];
-  /** Test files of node:test; a component group has none, as Jest finds the tests that import a source. */
-  tests?: string[];
+  /** Globs of the test files that must notice; those of components run in Jest. */
+  tests: string[];
 }
 
 const GROUPS: Record<string, Group> = {
   filters: {
-    mutate: [`${LWC}/adoptionFilters/*.ts`, `${LWC}/adoptionCharter/*.ts`],
-    tests: ['test/unit/filters/{parse,evaluate,dates,queries}.test.ts', 'test/unit/charter/charter.test.ts'],
+    mutate: [`${LWC}/adoptionFilters/*.ts`],
+    tests: ['test/unit/filters/{parse,evaluate,dates,persons}.test.ts'],
   },
   scoring: {
     mutate: [`${LWC}/adoptionScores/{score,band,fraction,signal}.ts`],
@@ -37,18 +37,25 @@ const GROUPS: Record<string, Group> = {
     mutate: ['src/org/{calendar,errors,soql,project,people,queryBatch,upsert,deletion,everyRecord}.ts'],
     tests: ['test/unit/org/{calendar,errors,soql,project,people,queryBatch,upsert,deletion,everyRecord}.test.ts'],
   },
-  template: { mutate: ['src/template/*.ts'], tests: ['test/unit/template/*.test.ts'] },
+  template: { mutate: ['src/template/{crossChecks,load,parse,schema}.ts'], tests: ['test/unit/template/*.test.ts'] },
   seed: {
     mutate: ['src/seed/{plan,records,groups,request,existing}.ts'],
     tests: ['test/unit/seed/{plan,records,groups,request,existing}.test.ts'],
   },
-  retention: { mutate: ['src/retention/*.ts'], tests: ['test/unit/retention/{expired,deletedRows}.test.ts'] },
+  retention: {
+    mutate: ['src/retention/{expired,prune}.ts'],
+    tests: ['test/unit/retention/{expired,deletedRows}.test.ts'],
+  },
   components: {
     mutate: [
       `${LWC}/adoption{Queries,Wording,TrendShape}/*.ts`,
       `${LWC}/adoptionTeamInsight/{people,opening}.ts`,
       `${LWC}/adoptionMyScore/mirrorReading.ts`,
       `${LWC}/adoptionErrorPanel/errorReading.ts`,
+    ],
+    tests: [
+      '**/adoption{Queries,Wording,TrendShape,TeamInsight}/__tests__/*.test.ts',
+      '**/{adoptionMyScore/__tests__/mirrorReading,adoptionErrorPanel/__tests__/errorReading}.test.ts',
     ],
   },
 };
@@ -83,12 +90,15 @@ function optionsOf({ mutate, tests }: Group): PartialStrykerOptions {
     // Built files beside the sources, and what no test needs.
     ignorePatterns: [`${LWC}/*/*.js`, 'lib', 'coverage', '.cache', '.local-org', 'docs/images', 'packages'],
     plugins: ['@stryker-mutator/tap-runner', '@stryker-mutator/jest-runner'],
-    ...(tests
+    ...(tests.some((file) => file.includes('__tests__'))
       ? {
+          testRunner: 'jest',
+          jest: { configFile: 'config/jest.config.cjs', config: { testMatch: tests }, enableFindRelatedTests: false },
+        }
+      : {
           testRunner: 'tap',
           tap: { testFiles: tests, nodeArgs: ['-r', '{{hookFile}}', '--test-reporter=tap', '{{testFile}}'] },
-        }
-      : { testRunner: 'jest', jest: { configFile: 'config/jest.config.cjs' } }),
+        }),
     concurrency: 2,
     reporters: ['dots'],
     symlinkNodeModules: true,
