@@ -127,7 +127,7 @@ describe('asNamedError', () => {
   it('names our objects when the org does not show them', () => {
     const error = named(platformError('INVALID_TYPE', "sObject type 'RolloutProject__c' is not supported."));
     assert.equal(error.name, 'PackageUnavailableError');
-    assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+    assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
   });
 
   it('does so by each code that means it, and not by others', () => {
@@ -143,7 +143,7 @@ describe('asNamedError', () => {
     const error = named(platformError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     assert.equal(error.name, 'PermissionMissingError');
     assert.match(error.message, /insufficient access rights on object id/);
-    assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+    assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
   });
 
   it('gives the reason of a refused query without the piece of SOQL before it', () => {
@@ -212,7 +212,7 @@ describe('tellMissing', () => {
   it('names the permission set when the org has it', async () => {
     const error = await told('CrmAdoptionLead');
     assert.equal(error.name, 'PermissionMissingError');
-    assert.match(error.actions?.join() ?? '', /CrmAdoptionLead/);
+    assert.match(error.actions?.join() ?? '', /--name CrmAdoptionLead/);
   });
 
   it('passes results and other errors on, without asking anything', async () => {

@@ -13,6 +13,7 @@ const ROW = {
   TeamViewOpensOn__c: '2027-03-29',
   MinimumGroupSize__c: 5,
   RetentionWeeks__c: 104,
+  MirrorWeeks__c: 4,
 };
 
 /** An org with these projects, which finds one by its key as the platform would. */
@@ -36,6 +37,7 @@ describe('findProject', () => {
       teamViewOpensOn: '2027-03-29',
       minimumGroupSize: 5,
       retentionWeeks: 104,
+      mirrorWeeks: 4,
     });
     assert.equal(await findProject(orgWith(ROW), 'other', 'CrmAdoptionAdmin'), undefined);
   });
@@ -59,7 +61,7 @@ describe('findProject', () => {
     });
     await assert.rejects(findProject(connection, 'CRM', 'CrmAdoptionLead'), (error: SfError) => {
       assert.equal(error.name, 'PermissionMissingError');
-      assert.match(error.actions?.join() ?? '', /CrmAdoptionLead/);
+      assert.match(error.actions?.join() ?? '', /--name CrmAdoptionLead/);
       return true;
     });
   });

@@ -62,7 +62,7 @@ describe('upsertByKey', () => {
     for (const name of ['statusCode', 'errorCode']) {
       const error = await errorOf({ [name]: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access' });
       assert.equal(error.name, 'PermissionMissingError');
-      assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+      assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
     }
   });
 

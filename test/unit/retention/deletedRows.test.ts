@@ -95,7 +95,7 @@ describe('prune', () => {
     const request = { project: 'CRM', today: '2027-03-03', dryRun: false, closedGates: false };
     await assert.rejects(prune(connection, request), (error: SfError) => {
       assert.equal(error.name, 'PermissionMissingError');
-      assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+      assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
       return true;
     });
   });

@@ -66,7 +66,7 @@ describe('what the org holds of a project', () => {
     });
     await assert.rejects(readExisting(connection, 'CRM'), (error: Error & { actions?: string[] }) => {
       assert.equal(error.name, 'PermissionMissingError');
-      assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+      assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
       return true;
     });
   });

@@ -14,7 +14,15 @@ describe('--group', () => {
   });
 
   it('is refused without either of them, and with a name that no record takes', () => {
-    for (const text of ['North', '=nora@example.com', ' =nora@example.com', 'North=', 'North= ', 'A\n=b=c']) {
+    for (const text of [
+      'North',
+      '=nora@example.com',
+      ' =nora@example.com',
+      'North=',
+      'North= ',
+      'A\n=b=c',
+      'North=nora\n=b',
+    ]) {
       assert.throws(() => parseGroups([text]), { name: 'GroupInvalidError' }, text);
     }
     const long = `${'x'.repeat(81)}=nora@example.com`;
