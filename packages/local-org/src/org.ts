@@ -47,7 +47,7 @@ export interface Session {
   access: Access;
 }
 
-/** One deployed file of a component, path relative to the package root (`lwc/myCrmScore/myCrmScore.js`). */
+/** One deployed file of a component, path relative to the package root (`lwc/adoptionMyScore/adoptionMyScore.js`). */
 export interface MetadataFile {
   path: string;
   content: Uint8Array;

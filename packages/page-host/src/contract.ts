@@ -5,10 +5,10 @@ export type Theme = 'slds1' | 'slds2';
 
 /** One entry of the navigation: a tab of the app or an object in the app launcher. */
 export interface NavigationItem {
-  /** Tab name (`MyCrmScore`) or object name (`Opportunity`). */
+  /** Tab name (`CrmAdoptionMyScore`) or object name (`Opportunity`). */
   name: string;
   label: string;
-  /** Lightning path, for example `/lightning/n/MyCrmScore`. */
+  /** Lightning path, for example `/lightning/n/CrmAdoptionMyScore`. */
   url: string;
   /** Lightning icon, for example `standard:opportunity`. */
   icon: string;
@@ -71,7 +71,7 @@ export interface PageNode {
   /** Unique on the page. */
   key: string;
   kind: 'component' | 'field';
-  /** `flexipage:tabset`, `c:myCrmScore`; for a field its API name. */
+  /** `flexipage:tabset`, `c:adoptionMyScore`; for a field its API name. */
   name: string;
   /** Properties with one value or a list of values; labels are resolved in the person's language. */
   properties: Record<string, string | string[]>;

@@ -44,7 +44,7 @@ export type TranslatedType = (typeof translatedParts)[keyof typeof translatedPar
 /** What is deployed for one language, read from the files. */
 export interface LanguageTexts {
   customLabels: Texts;
-  /** Labels by type and name: `CustomTab:MyCrmScore` in lower case. */
+  /** Labels by type and name: `CustomTab:CrmAdoptionMyScore` in lower case. */
   labels: Texts;
   /** Descriptions, keyed like labels. */
   descriptions: Texts;

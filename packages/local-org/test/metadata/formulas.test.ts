@@ -1,4 +1,4 @@
-/** What an org refuses of formulas, in the words of the shared rules. What the local org cannot evaluate: `test/unit/formulas`. */
+/** What an org refuses of formulas, in the words of the shared rules. What the local org cannot evaluate: `test/formulas`. */
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
 import { deployZip } from '../../src/metadata/deploy.ts';

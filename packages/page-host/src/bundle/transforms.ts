@@ -5,7 +5,7 @@ import ts from 'typescript';
 import type { CompileCache } from './compileCache.ts';
 import { paths } from './paths.ts';
 
-/** Where a module name such as `c/myCrmScore` or `lightning/graphql` is found; earlier entries win. */
+/** Where a module name such as `c/adoptionMyScore` or `lightning/graphql` is found; earlier entries win. */
 export type ModuleRecord = { name: string; path: string } | { npm: string } | { dir: string };
 
 const withoutQuery = (id: string): string => id.split('?')[0] ?? id;

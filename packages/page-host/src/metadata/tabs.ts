@@ -18,7 +18,7 @@ export const standardTabs: Record<string, Omit<NavigationItem, 'name'>> = {
 };
 
 /**
- * Finds a tab by the name that apps and permission sets use: a page tab (`MyCrmScore`), an object's tab
+ * Finds a tab by the name that apps and permission sets use: a page tab (`CrmAdoptionMyScore`), an object's tab
  * (`RolloutProject__c`) or a standard one (`standard-Account`).
  * @returns undefined for tabs that the local org has no page for
  */

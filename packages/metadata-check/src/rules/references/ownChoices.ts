@@ -23,7 +23,7 @@ const pageTemplate: Rule = {
           component,
           element,
           problem: `The template ${element.text} is not known here`,
-          fix: 'Correct the name, or add it with its regions to metadata-check/catalogue/pageComponents.ts.',
+          fix: 'Correct the name, or add it with its regions to packages/metadata-check/src/catalogue/pageComponents.ts.',
         };
       for (const instance of [...instancesOf(component), ...descendantsOf(component.element, 'fieldInstance')]) {
         if (childOf(instance, 'identifier')) continue;
@@ -68,7 +68,7 @@ const standardTab: Rule = {
         component,
         element,
         problem: missing('tab', 'CustomTab', element.text),
-        fix: 'Correct the name, or add it to metadata-check/catalogue/standardComponents.ts.',
+        fix: 'Correct the name, or add it to packages/metadata-check/src/catalogue/standardComponents.ts.',
       };
     }
   },

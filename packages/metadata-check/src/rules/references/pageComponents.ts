@@ -145,7 +145,7 @@ const standardComponent: Rule = {
             component,
             element,
             problem: `The component ${name} is not known here`,
-            fix: 'Correct the name, or add it with its properties to metadata-check/catalogue/pageComponents.ts.',
+            fix: 'Correct the name, or add it with its properties to packages/metadata-check/src/catalogue/pageComponents.ts.',
           };
           continue;
         }

@@ -1,4 +1,4 @@
-/** Deployed components by name (`c:myCrmScore`), loaded when used. The bundler writes this module. */
+/** Deployed components by name (`c:adoptionMyScore`), loaded when used. The bundler writes this module. */
 declare module 'host/components' {
   import type { LightningElement } from 'lwc';
 

@@ -6,7 +6,7 @@ import { waitFor } from '../../../host/waiting.ts';
 
 /** One deployed component on a page; when it fails, the rest of the page stays. */
 export default class PlacedComponent extends LightningElement {
-  /** `c:myCrmScore`. */
+  /** `c:adoptionMyScore`. */
   @api name = '';
   @api properties: Record<string, unknown> = {};
 
