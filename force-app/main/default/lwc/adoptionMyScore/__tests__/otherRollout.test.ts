@@ -1,0 +1,52 @@
+import AdoptionMyScore from 'c/adoptionMyScore';
+import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { answer, clear, emit, find, rendered, requests, show } from '../../__tests__/wire.ts';
+
+const signals = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
+
+/** The page of a rollout whose signals are all counted. */
+async function counted(): Promise<HTMLElement> {
+  const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
+  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
+  await emit('adoptionSignals', signals);
+  await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
+  await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact' });
+  expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
+  return element;
+}
+
+async function pick(element: HTMLElement, id: string): Promise<void> {
+  const detail = { id, name: `Rollout ${id}`, key: id, charterStatus: 'Open' };
+  find(element, 'c-adoption-project-picker')?.dispatchEvent(new CustomEvent('pick', { detail }));
+  await rendered();
+}
+
+describe('another rollout', () => {
+  afterEach(clear);
+
+  it('shows neither signals nor score of the one before while its own are on their way', async () => {
+    const element = await counted();
+    await pick(element, 'p2');
+    expect(requests('adoptionSignals')[0]?.variables).toEqual({ project: 'p2' });
+    expect(find(element, 'c-adoption-signal-row')).toBeNull();
+    expect(find(element, 'c-adoption-score-ring')).toBeNull();
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+  });
+
+  it('has no score before its own signals are counted, also when they have the same keys', async () => {
+    const element = await counted();
+    await pick(element, 'p2');
+    await emit('adoptionSignals', signals);
+    expect(find(element, 'c-adoption-score-ring')).toBeNull();
+    await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
+    expect(find(element, 'c-adoption-score-ring')).toBeNull();
+    await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact' });
+    expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
+  });
+
+  it('is not one that is read again: the score stays', async () => {
+    const element = await counted();
+    await pick(element, 'p1');
+    expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
+  });
+});
