@@ -97,7 +97,12 @@ function optionsOf({ mutate, tests }: Group): PartialStrykerOptions {
         }
       : {
           testRunner: 'tap',
-          tap: { testFiles: tests, nodeArgs: ['-r', '{{hookFile}}', '--test-reporter=tap', '{{testFile}}'] },
+          tap: {
+            testFiles: tests,
+            nodeArgs: ['-r', '{{hookFile}}', '--test-reporter=tap', '{{testFile}}'],
+            // A process that is stopped in the middle has no failed test to tell, and its mutant would not be counted.
+            forceBail: false,
+          },
         }),
     concurrency: 2,
     reporters: ['dots'],
@@ -145,9 +150,13 @@ function reasonOf(mutant: Mutant, reasons: readonly Reason[]): string | undefine
   )?.reason;
 }
 
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
 /** A cell of a table: one line of code. */
 function code(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+  const line = oneLine(text).replaceAll('|', '\\|');
   const ticks = line.includes('`') ? '``' : '`';
   return line === '' ? 'nothing' : `${ticks} ${line.length > 100 ? `${line.slice(0, 100)}...` : line} ${ticks}`;
 }
@@ -223,16 +232,23 @@ for (const [name, group] of Object.entries(GROUPS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n== ${name}`);
   const started = performance.now();
-  const mutants = await run(group);
-  writeFileSync(resultFile(name), JSON.stringify(mutants, null, 1));
-  for (const { file, line, original, replacement } of mutants.filter(({ isKilled }) => !isKilled)) {
-    console.log(
-      `survived ${file}:${line}: ${original.replaceAll(/\s+/g, ' ')} -> ${replacement.replaceAll(/\s+/g, ' ')}`,
+  try {
+    const mutants = await run(group);
+    writeFileSync(resultFile(name), JSON.stringify(mutants, null, 1));
+    for (const { file, line, original, replacement } of mutants.filter(({ isKilled }) => !isKilled)) {
+      console.log(`survived ${file}:${line}: ${oneLine(original)} -> ${oneLine(replacement)}`);
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    summary.push(
+      ...rowsByFile(mutants),
+      `${name}: ${score(mutants).toFixed(1)} % of ${mutants.length} in ${seconds} s`,
     );
+    if (score(mutants) < LEAST_SCORE) isEnough = false;
+  } catch {
+    // Stryker has said why, mostly a test that fails without any mutant.
+    summary.push(`${name}: could not be run`);
+    isEnough = false;
   }
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  summary.push(...rowsByFile(mutants), `${name}: ${score(mutants).toFixed(1)} % of ${mutants.length} in ${seconds} s`);
-  if (score(mutants) < LEAST_SCORE) isEnough = false;
 }
 console.log(`\n${summary.join('\n')}\n`);
 await writeDocument();
