@@ -1,5 +1,6 @@
 /** Records of a rollout for component tests. */
 import type { Group, Project, Signal, SnapshotWeek, TeamSignal } from 'c/adoptionQueries';
+import { definitionOf } from 'c/adoptionCharter';
 import { node, type Values } from './wire.ts';
 
 export const PROJECT_FIELDS = {
@@ -15,6 +16,7 @@ export const PROJECT_FIELDS = {
   MinimumGroupSize__c: 5,
   CharterAgreedOn__c: '2026-08-01',
   WorksCouncilConsultedOn__c: '2026-07-20',
+  PeopleInformedOn__c: null,
   ImpactAssessmentReference__c: 'IA-7',
   MirrorStartsOn__c: '2026-09-07',
   MirrorWeeks__c: 4,
@@ -40,6 +42,7 @@ export const PROJECT: Project = {
   minimumGroupSize: 5,
   charterAgreedOn: '2026-08-01',
   worksCouncilConsultedOn: '2026-07-20',
+  peopleInformedOn: null,
   impactAssessmentReference: 'IA-7',
   mirrorStartsOn: '2026-09-07',
   mirrorWeeks: 4,
@@ -47,8 +50,13 @@ export const PROJECT: Project = {
   charterStatus: 'Open',
 };
 
-/** Two signals: next steps of deals (target 80 %), emails of contacts (target 100 %). Weights 10 and 30. */
-export const NEXT_STEP: TeamSignal = {
+/** As the charter stamped it. */
+function agreed(signal: Omit<TeamSignal, 'agreedDefinition' | 'isAgreed'>): TeamSignal {
+  return { ...signal, agreedDefinition: definitionOf(signal), isAgreed: true };
+}
+
+/** Two agreed signals of two pillars: next steps of deals (target 80 %), emails of contacts (target 100 %). Weights 10 and 30. */
+export const NEXT_STEP = agreed({
   id: 'a01000000000001AAA',
   key: 'next-step',
   name: 'Deals with a next step',
@@ -59,15 +67,16 @@ export const NEXT_STEP: TeamSignal = {
   minimumRecords: 5,
   target: 80,
   weight: 10,
+  pillar: 'Timeliness',
   decision: 'Where to help with deals',
   readers: 'You and your manager',
   benefit: 'Nothing is forgotten',
   howToFix: 'Write the next step',
   coachingHint: 'Ask what happens next',
   nextReviewOn: '2026-12-01',
-};
+});
 
-export const EMAIL: TeamSignal = {
+export const EMAIL = agreed({
   id: 'a01000000000002AAA',
   key: 'email',
   name: 'Contacts with an email',
@@ -78,13 +87,14 @@ export const EMAIL: TeamSignal = {
   minimumRecords: 5,
   target: 100,
   weight: 30,
+  pillar: 'Completeness',
   decision: 'Whom a campaign can reach',
   readers: 'You and your manager',
   benefit: 'One search less',
   howToFix: 'Add the email',
   coachingHint: 'Clean ten contacts together',
   nextReviewOn: null,
-};
+});
 
 export function signalNode(signal: Signal | TeamSignal, order = 1): Values {
   return node(signal.id, {
@@ -97,6 +107,8 @@ export function signalNode(signal: Signal | TeamSignal, order = 1): Values {
     MinimumRecords__c: signal.minimumRecords,
     Target__c: signal.target,
     Weight__c: signal.weight,
+    Pillar__c: signal.pillar,
+    AgreedDefinition__c: signal.agreedDefinition,
     Decision__c: signal.decision,
     Readers__c: signal.readers,
     BenefitToRep__c: signal.benefit,

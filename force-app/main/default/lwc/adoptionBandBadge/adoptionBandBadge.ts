@@ -1,4 +1,4 @@
-import type { Band } from 'c/adoptionScoring';
+import type { Band } from 'c/adoptionScores';
 import AMBER from '@salesforce/label/c.adoptionBandBadge_Amber';
 import GREEN from '@salesforce/label/c.adoptionBandBadge_Green';
 import NONE from '@salesforce/label/c.adoptionBandBadge_None';
@@ -14,7 +14,7 @@ interface Look {
 /** Icons that warn or flag would police people: a band says where help is due. */
 const LOOKS: Record<Band, Look> = {
   Green: { word: GREEN, icon: 'utility:success', className: 'badge badge_green' },
-  Amber: { word: AMBER, icon: 'utility:trending', className: 'badge badge_amber' },
+  Amber: { word: AMBER, icon: 'utility:steps', className: 'badge badge_amber' },
   Red: { word: RED, icon: 'utility:help', className: 'badge badge_red' },
 };
 const NO_BAND: Look = { word: NONE, icon: 'utility:dash', className: 'badge' };

@@ -1,5 +1,5 @@
 import { CHARTER, type Project, type Signal } from 'c/adoptionQueries';
-import { day, enumeration, fill, percent, points, whole } from 'c/adoptionWording';
+import { day, enumeration, fill, percent, tenths, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { BANNED_USES, LABELS } from './labels.ts';
 
@@ -18,14 +18,15 @@ interface SignalContract {
 
 const PERCENT = 100;
 
-/** What is stored about a person, by the state of the charter. */
-const STORED_ROWS: Readonly<Record<string, string>> = {
-  [CHARTER.open]: LABELS.rowsOpen,
-  [CHARTER.mirrorOnly]: LABELS.rowsMirror,
+/** What is kept about a person, by the state of the charter. */
+const KEPT_WEEKS: Readonly<Record<string, string>> = {
+  [CHARTER.open]: LABELS.keptOpen,
+  [CHARTER.mirrorOnly]: LABELS.keptMirror,
 };
 
-function measuredAs({ target, weight }: Signal): string {
-  return weight === 0 ? LABELS.contextOnly : fill(LABELS.measuredAs, percent(target / PERCENT), points(weight));
+function measuredAs({ target, weight, isAgreed }: Signal): string {
+  if (!isAgreed) return LABELS.notAgreed;
+  return weight === 0 ? LABELS.contextOnly : fill(LABELS.measuredAs, percent(target / PERCENT), tenths(weight));
 }
 
 /** The agreement behind the score: for each signal why it is read and by whom, and what the charter promises. */
@@ -42,7 +43,7 @@ export default class AdoptionDataContract extends LightningElement {
     const uses = BANNED_USES.filter(({ part }) => this.project[part]).map(({ word }) => word);
     return [
       { key: 'purpose', term: LABELS.purpose, text: measuringPurpose || LABELS.notSaid },
-      { key: 'rows', term: LABELS.rowsTitle, text: this.storedRows },
+      { key: 'kept', term: LABELS.keptTitle, text: this.kept },
       {
         key: 'banned',
         term: LABELS.bannedTitle,
@@ -59,10 +60,10 @@ export default class AdoptionDataContract extends LightningElement {
     ];
   }
 
-  /** What is stored about a person, at this point of the rollout. */
-  get storedRows(): string {
+  /** What is kept about a person, at this point of the rollout. */
+  get kept(): string {
     const { charterStatus, teamViewOpensOn, minimumGroupSize } = this.project;
-    return fill(STORED_ROWS[charterStatus] ?? LABELS.rowsClosed, whole(minimumGroupSize), day(teamViewOpensOn));
+    return fill(KEPT_WEEKS[charterStatus] ?? LABELS.keptClosed, whole(minimumGroupSize), day(teamViewOpensOn));
   }
 
   get contracts(): SignalContract[] {

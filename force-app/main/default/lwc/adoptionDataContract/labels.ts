@@ -8,11 +8,16 @@ import contestText from '@salesforce/label/c.adoptionDataContract_ContestText';
 import contestTitle from '@salesforce/label/c.adoptionDataContract_ContestTitle';
 import contextOnly from '@salesforce/label/c.adoptionDataContract_ContextOnly';
 import decision from '@salesforce/label/c.adoptionDataContract_Decision';
+import keptClosed from '@salesforce/label/c.adoptionDataContract_KeptClosed';
+import keptMirror from '@salesforce/label/c.adoptionDataContract_KeptMirror';
+import keptOpen from '@salesforce/label/c.adoptionDataContract_KeptOpen';
+import keptTitle from '@salesforce/label/c.adoptionDataContract_KeptTitle';
 import limitsText from '@salesforce/label/c.adoptionDataContract_LimitsText';
 import limitsTitle from '@salesforce/label/c.adoptionDataContract_LimitsTitle';
 import measuredAs from '@salesforce/label/c.adoptionDataContract_MeasuredAs';
 import neverText from '@salesforce/label/c.adoptionDataContract_NeverText';
 import neverTitle from '@salesforce/label/c.adoptionDataContract_NeverTitle';
+import notAgreed from '@salesforce/label/c.adoptionShell_NotAgreed';
 import notSaid from '@salesforce/label/c.adoptionDataContract_NotSaid';
 import purpose from '@salesforce/label/c.adoptionDataContract_Purpose';
 import readers from '@salesforce/label/c.adoptionDataContract_Readers';
@@ -20,10 +25,6 @@ import retentionText from '@salesforce/label/c.adoptionDataContract_RetentionTex
 import retentionTitle from '@salesforce/label/c.adoptionDataContract_RetentionTitle';
 import review from '@salesforce/label/c.adoptionDataContract_Review';
 import reviewDue from '@salesforce/label/c.adoptionDataContract_ReviewDue';
-import rowsMirror from '@salesforce/label/c.adoptionDataContract_RowsMirror';
-import rowsOpen from '@salesforce/label/c.adoptionDataContract_RowsOpen';
-import rowsClosed from '@salesforce/label/c.adoptionDataContract_RowsClosed';
-import rowsTitle from '@salesforce/label/c.adoptionDataContract_RowsTitle';
 import signals from '@salesforce/label/c.adoptionDataContract_Signals';
 
 export const LABELS = {
@@ -34,11 +35,16 @@ export const LABELS = {
   contestTitle,
   contextOnly,
   decision,
+  keptClosed,
+  keptMirror,
+  keptOpen,
+  keptTitle,
   limitsText,
   limitsTitle,
   measuredAs,
   neverText,
   neverTitle,
+  notAgreed,
   notSaid,
   purpose,
   readers,
@@ -46,10 +52,6 @@ export const LABELS = {
   retentionTitle,
   review,
   reviewDue,
-  rowsClosed,
-  rowsMirror,
-  rowsOpen,
-  rowsTitle,
   signals,
 };
 

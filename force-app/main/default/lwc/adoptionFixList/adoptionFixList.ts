@@ -6,6 +6,7 @@ import NONE_TEXT from '@salesforce/label/c.adoptionFixList_NoneText';
 import NONE_TITLE from '@salesforce/label/c.adoptionFixList_NoneTitle';
 import NO_RECORDS_TEXT from '@salesforce/label/c.adoptionFixList_NoRecordsText';
 import NO_RECORDS_TITLE from '@salesforce/label/c.adoptionFixList_NoRecordsTitle';
+import NOT_AGREED from '@salesforce/label/c.adoptionShell_NotAgreed';
 import REACHED from '@salesforce/label/c.adoptionFixList_Reached';
 import ROUNDED from '@salesforce/label/c.adoptionFixList_Rounded';
 import SHOW_MORE from '@salesforce/label/c.adoptionFixList_ShowMore';
@@ -20,17 +21,23 @@ const PAGE = 6;
 const ALL_WELL = { title: NONE_TITLE, text: NONE_TEXT, icon: 'utility:success' };
 const NO_RECORDS = { title: NO_RECORDS_TITLE, text: NO_RECORDS_TEXT, icon: 'utility:record' };
 
-/** Why a fix gives no points: target reached, too few records to count, not scored, or less than can be shown. */
-export type NoGain = 'reached' | 'tooFew' | 'context' | 'small';
+/** Why a fix gives no points: target reached, too few records, not scored, not agreed yet, or too little to show. */
+export type NoGain = 'reached' | 'tooFew' | 'context' | 'notAgreed' | 'small';
 
-const WHY_NO_GAIN: Record<NoGain, string> = { reached: REACHED, tooFew: TOO_FEW, context: CONTEXT, small: SMALL };
+const WHY_NO_GAIN: Record<NoGain, string> = {
+  reached: REACHED,
+  tooFew: TOO_FEW,
+  context: CONTEXT,
+  notAgreed: NOT_AGREED,
+  small: SMALL,
+};
 
 /** One failing record as the list shows it. */
 export interface FixItem {
   id: string;
   object: string;
   name: string;
-  /** Points the score gains, two decimals; 0 when the targets are reached already. */
+  /** Points the score gains, as they are shown; 0 when the targets are reached already. */
   gain: number;
   /** What to do, one line a signal it fails, with what this line alone gives. */
   steps: { key: string; text: string; gain: number; noGain: NoGain | null }[];
@@ -45,8 +52,8 @@ interface ShownItem extends FixItem {
 
 /** Whether what the lines give is, as shown, another number than what the record gives. */
 function isRounded({ gain: total, steps }: FixItem): boolean {
-  const lines = steps.reduce((sum, step) => sum + Math.round(step.gain * 100), 0);
-  return lines !== Math.round(total * 100);
+  const lines = steps.reduce((sum, step) => sum + Math.round(step.gain * 10), 0);
+  return lines !== Math.round(total * 10);
 }
 
 /** Failing records, most worthwhile first, a few at a time. */

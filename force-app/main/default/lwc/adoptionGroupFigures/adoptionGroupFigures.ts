@@ -1,54 +1,41 @@
+import { lowestGroupSize, stepRange } from 'c/adoptionPublication';
 import { type GroupWeek, SCOPE_VALUE } from 'c/adoptionQueries';
-import { meanIs } from 'c/adoptionScoring';
 import type { TrendValue } from 'c/adoptionTrendShape';
-import { fill, tenths, whole } from 'c/adoptionWording';
+import { day, fill, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
 
 interface FigureRow {
   key: string;
   name: string;
+  isProject: boolean;
+  isHidden: boolean;
+  use: string;
+  /** Why the figure is of an earlier week; empty when it is not. */
+  since: string;
   reps: string;
-  isSuppressed: boolean;
   scored: string;
-  mean: string;
-  green: string;
-  amber: string;
-  red: string;
   history: TrendValue[];
 }
-
-/** Groups come first, by name; what covers several groups comes last. */
-const SCOPE_ORDER: readonly string[] = [SCOPE_VALUE.group, SCOPE_VALUE.smallGroups, SCOPE_VALUE.project];
 
 function figure(value: number | null): string {
   return value === null ? '–' : whole(value);
 }
 
-/** A mean, saying so where it sits at a limit or is put together from means that may. Limits are never rounded past. */
-function meanText(row: GroupWeek, week: readonly GroupWeek[]): string {
-  const mean = row.mean ?? 0;
-  switch (meanIs(row, week)) {
-    case null:
-      return figure(null);
-    case 'about':
-      return fill(LABELS.about, whole(mean));
-    case 'atLeast':
-      return fill(LABELS.orMore, tenths(Math.floor(mean * 10) / 10));
-    case 'atMost':
-      return fill(LABELS.orLess, tenths(Math.ceil(mean * 10) / 10));
-    default:
-      return whole(mean);
-  }
+function isOlder({ stepWeek, weekStart }: GroupWeek): boolean {
+  return stepWeek !== null && stepWeek !== weekStart;
 }
 
-function seriesOf({ scope, groupId }: GroupWeek): string {
-  return `${scope} ${groupId ?? ''}`;
+/** A week of the line: in the middle of its step; a figure that only stays draws no new point. */
+function pointOf(row: GroupWeek): TrendValue {
+  if (row.mean === null || isOlder(row)) return { weekStart: row.weekStart, score: null };
+  const { from, to } = stepRange(row.mean);
+  return { weekStart: row.weekStart, score: (from + to) / 2, text: row.use };
 }
 
-/** Weekly figures of groups large enough to have any. */
+/** Weekly figures of the groups the reader may see, by name, and of the whole rollout. There is no order by figure. */
 export default class AdoptionGroupFigures extends LightningElement {
-  /** Rows of all weeks to draw. */
+  /** Figures of all weeks to draw. */
   @api weeks: GroupWeek[] = [];
   /** Monday of the week to show. */
   @api weekStart = '';
@@ -57,48 +44,37 @@ export default class AdoptionGroupFigures extends LightningElement {
   readonly label = LABELS;
 
   get note(): string {
-    return fill(LABELS.note, whole(this.minimumGroupSize));
-  }
-
-  /** Without any count by band the columns would hold dashes only. */
-  get hasBands(): boolean {
-    return this.shown.some(({ green }) => green !== null);
-  }
-
-  get bandsNote(): string {
-    return this.hasBands ? LABELS.bands : LABELS.noBands;
+    return fill(LABELS.note, this.minimum);
   }
 
   get whyHidden(): string {
-    return fill(LABELS.hidden, whole(this.minimumGroupSize));
+    return fill(LABELS.hidden, this.minimum);
   }
 
   get rows(): FigureRow[] {
-    const series = Map.groupBy(this.weeks, seriesOf);
-    const { shown } = this;
-    return shown
-      .map((row) => ({
-        key: row.id,
-        order: SCOPE_ORDER.indexOf(row.scope),
-        name: this.nameOf(row),
-        reps: figure(row.reps),
-        isSuppressed: row.isSuppressed,
-        scored: figure(row.scoredReps),
-        mean: meanText(row, shown),
-        green: figure(row.green),
-        amber: figure(row.amber),
-        red: figure(row.red),
-        history: (series.get(seriesOf(row)) ?? []).map(({ weekStart, mean }) => ({ weekStart, score: mean })),
-      }))
-      .sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
+    return this.weeks
+      .filter(({ weekStart }) => weekStart === this.weekStart)
+      .map((row) => this.rowOf(row))
+      .sort((a, b) => Number(a.isProject) - Number(b.isProject) || a.name.localeCompare(b.name));
   }
 
-  private get shown(): GroupWeek[] {
-    return this.weeks.filter(({ weekStart }) => weekStart === this.weekStart);
+  private get minimum(): string {
+    return whole(lowestGroupSize(this.minimumGroupSize));
   }
 
-  private nameOf({ scope, groupName }: GroupWeek): string {
-    if (scope === SCOPE_VALUE.project) return LABELS.project;
-    return scope === SCOPE_VALUE.smallGroups ? LABELS.smallGroups : groupName;
+  private rowOf(row: GroupWeek): FigureRow {
+    const isProject = row.scope === SCOPE_VALUE.project;
+    const series = this.weeks.filter(({ scope, groupId }) => scope === row.scope && groupId === row.groupId);
+    return {
+      key: row.id,
+      name: isProject ? LABELS.project : row.groupName,
+      isProject,
+      isHidden: row.isSuppressed,
+      use: row.use || '–',
+      since: isOlder(row) ? fill(isProject ? LABELS.projectSince : LABELS.since, day(row.stepWeek)) : '',
+      reps: figure(row.reps),
+      scored: figure(row.scoredReps),
+      history: series.map(pointOf),
+    };
   }
 }

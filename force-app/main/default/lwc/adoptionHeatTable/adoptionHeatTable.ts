@@ -1,4 +1,4 @@
-import { AMBER_FROM, type Band, GREEN_FROM } from 'c/adoptionScoring';
+import { AMBER_FROM, type Band, GREEN_FROM } from 'c/adoptionScores';
 import type { Signal } from 'c/adoptionQueries';
 import type { Person, PersonSignal } from 'c/adoptionTeamInsight';
 import { fill, percent, whole } from 'c/adoptionWording';
@@ -11,6 +11,7 @@ import FROM from '@salesforce/label/c.adoptionHeatTable_From';
 import FROM_TO from '@salesforce/label/c.adoptionHeatTable_FromTo';
 import FEW from '@salesforce/label/c.adoptionHeatTable_Few';
 import GREEN from '@salesforce/label/c.adoptionHeatTable_Reached';
+import NOT_AGREED from '@salesforce/label/c.adoptionShell_NotAgreed';
 import PERSON from '@salesforce/label/c.adoptionHeatTable_Person';
 import RED from '@salesforce/label/c.adoptionHeatTable_Far';
 import LEGEND from '@salesforce/label/c.adoptionHeatTable_Legend';
@@ -38,6 +39,7 @@ const TONES: Record<Band, Tone> = {
 };
 const TOO_FEW: Tone = { word: FEW, className: 'cell' };
 const NOT_SCORED: Tone = { word: CONTEXT, className: 'cell' };
+const NEW: Tone = { word: NOT_AGREED, className: 'cell' };
 const PERCENT = 100;
 
 /** What the colours of the cells say: how much of its target a rate reaches. */
@@ -47,8 +49,14 @@ const LEGEND_ITEMS: readonly { tone: Tone; meaning: string }[] = [
   { tone: TONES.Red, meaning: fill(BELOW, percent(AMBER_FROM / PERCENT)) },
 ];
 
-function cellOf({ key, rate, band, passed, population }: PersonSignal, isScored: boolean): Cell {
-  const { word, className } = band ? TONES[band] : isScored ? TOO_FEW : NOT_SCORED;
+/** Why a signal without a band has none. */
+function toneWithoutBand(signal: Signal | undefined): Tone {
+  if (signal && !signal.isAgreed) return NEW;
+  return signal && signal.weight > 0 ? TOO_FEW : NOT_SCORED;
+}
+
+function cellOf({ key, rate, band, passed, population }: PersonSignal, signal: Signal | undefined): Cell {
+  const { word, className } = band ? TONES[band] : toneWithoutBand(signal);
   return {
     key,
     rate: rate === null ? '–' : percent(rate),
@@ -90,11 +98,11 @@ export default class AdoptionHeatTable extends LightningElement {
   }
 
   get rows(): { key: string; name: string; cells: Cell[] }[] {
-    const scored = new Set(this.signals.filter(({ weight }) => weight > 0).map(({ key }) => key));
-    return this.people.map(({ id, name, signals }) => ({
-      key: id,
-      name,
-      cells: signals.map((signal) => cellOf(signal, scored.has(signal.key))),
+    const signals = new Map(this.signals.map((signal) => [signal.key, signal]));
+    return this.people.map((person) => ({
+      key: person.id,
+      name: person.name,
+      cells: person.signals.map((signal) => cellOf(signal, signals.get(signal.key))),
     }));
   }
 

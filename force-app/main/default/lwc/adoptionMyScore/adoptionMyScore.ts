@@ -8,7 +8,7 @@ import {
   type UiApiData,
 } from 'c/adoptionQueries';
 import type { SignalOutcome } from 'c/adoptionSignalRow';
-import { day, enumeration, fill, gain, hundredths, points, whole } from 'c/adoptionWording';
+import { day, enumeration, fill, gain, percent, whole } from 'c/adoptionWording';
 import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 import { LABELS } from './labels.ts';
@@ -18,7 +18,7 @@ interface Refreshable extends Element {
   refresh(): Promise<void>;
 }
 
-const REFRESHABLE = 'c-adoption-signal-row, c-adoption-score-history';
+const REFRESHABLE = 'c-adoption-signal-row, c-adoption-score-history, c-adoption-pause';
 
 /** The reader's own mirror: live, seen by nobody else, every lost point with its record and its fix. */
 export default class AdoptionMyScore extends LightningElement {
@@ -90,23 +90,22 @@ export default class AdoptionMyScore extends LightningElement {
     return this.hasScore || this.isCounting ? LABELS.fixIntro : LABELS.fixIntroUnscored;
   }
 
-  get exact(): string {
-    return fill(LABELS.exact, hundredths(this.reading.result.exactScore ?? 0));
+  /** What counts already, and what a score takes. */
+  get notEnough(): string {
+    const { names, share } = this.reading.counted;
+    if (this.signals?.every(({ isAgreed }) => !isAgreed)) return LABELS.notEnoughNotAgreed;
+    return names.length > 0 ? fill(LABELS.notEnough, enumeration(names), percent(share)) : LABELS.notEnoughNone;
   }
 
   /** The sum that leads from the signals to the score, once all of them are counted. */
   get total(): string {
     const { total, result } = this.reading;
     if (!total || this.isCounting) return '';
-    return fill(LABELS.total, points(total.points), points(total.weight), hundredths(result.exactScore ?? 0));
+    return fill(LABELS.total, whole(total.points), whole(total.weight), whole(result.score ?? 0));
   }
 
   get totalNote(): string {
-    return fill(LABELS.totalNote, points(this.reading.total?.weight ?? 0));
-  }
-
-  get isTotalRounded(): boolean {
-    return this.reading.total?.isRounded ?? false;
+    return fill(LABELS.totalNote, whole(this.reading.total?.weight ?? 0));
   }
 
   get bestStep(): string {
@@ -154,7 +153,7 @@ export default class AdoptionMyScore extends LightningElement {
     const parts = Array.from(this.template?.querySelectorAll<Refreshable>(REFRESHABLE) ?? []);
     try {
       await Promise.all([picker?.refresh(), this.refreshSignals?.(), ...parts.map((part) => part.refresh())]);
-      if (this.hasScore) this.announcement = fill(LABELS.updated, hundredths(this.reading.result.exactScore ?? 0));
+      if (this.hasScore) this.announcement = fill(LABELS.updated, whole(this.reading.result.score ?? 0));
     } finally {
       this.isRefreshing = false;
     }

@@ -1,7 +1,6 @@
 import bestStep from '@salesforce/label/c.adoptionMyScore_BestStep';
 import contractTitle from '@salesforce/label/c.adoptionMyScore_ContractTitle';
 import counting from '@salesforce/label/c.adoptionMyScore_Counting';
-import exact from '@salesforce/label/c.adoptionMyScore_Exact';
 import fixIntro from '@salesforce/label/c.adoptionMyScore_FixIntro';
 import fixIntroUnscored from '@salesforce/label/c.adoptionMyScore_FixIntroUnscored';
 import fixTitle from '@salesforce/label/c.adoptionMyScore_FixTitle';
@@ -9,13 +8,13 @@ import historyTitle from '@salesforce/label/c.adoptionMyScore_HistoryTitle';
 import noSignalsText from '@salesforce/label/c.adoptionMyScore_NoSignalsText';
 import noSignalsTitle from '@salesforce/label/c.adoptionMyScore_NoSignalsTitle';
 import notEnough from '@salesforce/label/c.adoptionMyScore_NotEnough';
+import notEnoughNone from '@salesforce/label/c.adoptionMyScore_NotEnoughNone';
+import notEnoughNotAgreed from '@salesforce/label/c.adoptionMyScore_NotEnoughNotAgreed';
 import notEnoughSignal from '@salesforce/label/c.adoptionMyScore_NotEnoughSignal';
-import notEnoughTitle from '@salesforce/label/c.adoptionMyScore_NotEnoughTitle';
 import privateClosed from '@salesforce/label/c.adoptionMyScore_PrivateClosed';
 import privateMirror from '@salesforce/label/c.adoptionMyScore_PrivateMirror';
 import privateOpen from '@salesforce/label/c.adoptionMyScore_PrivateOpen';
 import privateTitle from '@salesforce/label/c.adoptionMyScore_PrivateTitle';
-import rounded from '@salesforce/label/c.adoptionMyScore_Rounded';
 import signalsIntro from '@salesforce/label/c.adoptionMyScore_SignalsIntro';
 import signalsTitle from '@salesforce/label/c.adoptionMyScore_SignalsTitle';
 import title from '@salesforce/label/c.adoptionMyScore_Title';
@@ -30,7 +29,6 @@ export const LABELS = {
   bestStep,
   contractTitle,
   counting,
-  exact,
   fixIntro,
   fixIntroUnscored,
   fixTitle,
@@ -39,14 +37,14 @@ export const LABELS = {
   noSignalsText,
   noSignalsTitle,
   notEnough,
+  notEnoughNone,
+  notEnoughNotAgreed,
   notEnoughSignal,
-  notEnoughTitle,
   privateClosed,
   privateMirror,
   privateOpen,
   privateTitle,
   refresh,
-  rounded,
   signalsIntro,
   signalsTitle,
   title,

@@ -6,17 +6,23 @@ import {
   type ScoreResult,
   type SignalCount,
   type SignalScore,
-} from 'c/adoptionScoring';
+} from 'c/adoptionScores';
+import { shownGain } from 'c/adoptionWording';
 import type { FixItem, NoGain } from 'c/adoptionFixList';
 import type { SignalOutcome } from 'c/adoptionSignalRow';
 
-/** How the points that are shown make the score that is shown. */
+/** How the points of the signals make the score. */
 export interface Total {
   points: number;
   /** Weight of the scoring signals: the points there are. */
   weight: number;
-  /** These points lead to another score than the exact one, because they are shown rounded. */
-  isRounded: boolean;
+}
+
+/** Signals with enough records to count. */
+export interface Counted {
+  names: string[];
+  /** Their share (0 to 1) of the weight of all signals. */
+  share: number;
 }
 
 /** What all signals together say about the reader. */
@@ -31,11 +37,11 @@ export interface MirrorReading {
   isTruncated: boolean;
   /** Signals this org cannot answer; they count neither for nor against. */
   unavailable: string[];
+  /** What counts so far, for the way to a score. */
+  counted: Counted;
   /** Signals that would score with more records. */
   waiting: { key: string; name: string; population: number; minimumRecords: number }[];
 }
-
-const PERCENT = 100;
 
 /** Outcomes of the signals, by key. */
 export type Outcomes = Readonly<Record<string, SignalOutcome>>;
@@ -49,18 +55,26 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function totalOf({ exactScore, signals }: ScoreResult): Total | null {
-  if (exactScore === null) return null;
+function totalOf({ score, signals }: ScoreResult): Total | null {
+  if (score === null) return null;
   const scoring = signals.filter(({ isScoring }) => isScoring);
-  // In hundredths, so that the sum is exactly the one of the points on the page.
-  const points = sum(scoring.map((signal) => Math.round((signal.points ?? 0) * PERCENT))) / PERCENT;
-  const weight = sum(scoring.map((signal) => Math.round(signal.weight * PERCENT))) / PERCENT;
-  const isRounded = Math.round((points / weight) * PERCENT * PERCENT) !== Math.round(exactScore * PERCENT);
-  return { points, weight, isRounded };
+  return { points: sum(scoring.map(({ points }) => points ?? 0)), weight: sum(scoring.map(({ weight }) => weight)) };
+}
+
+/** What counts already while there is no score. */
+function countedOf(signals: readonly Signal[], scores: readonly SignalScore[]): Counted {
+  const scoring = scores.filter(({ isScoring }) => isScoring);
+  const names = new Map(signals.map(({ key, name }) => [key, name]));
+  const weight = sum(signals.map((signal) => signal.weight));
+  return {
+    names: scoring.map(({ key }) => names.get(key) ?? key),
+    share: weight === 0 ? 0 : sum(scoring.map((score) => score.weight)) / weight,
+  };
 }
 
 /** Why a fix gives no points. */
-function whyNoGain({ target }: Signal, { weight, isScoring, ratePercent }: SignalScore): NoGain {
+function whyNoGain({ target, isAgreed }: Signal, { weight, isScoring, ratePercent }: SignalScore): NoGain {
+  if (!isAgreed) return 'notAgreed';
   if (weight === 0) return 'context';
   if (!isScoring) return 'tooFew';
   return (ratePercent ?? 0) >= target ? 'reached' : 'small';
@@ -77,7 +91,7 @@ function stepsOf(
       const score = scores[index];
       if (!score) return [];
       const { key, name, howToFix } = signal;
-      const gain = gainOfFixing(signals, counts, [key]);
+      const gain = shownGain(gainOfFixing(signals, counts, [key]));
       return [[key, { key, text: howToFix || name, gain, noGain: gain > 0 ? null : whyNoGain(signal, score) }]];
     }),
   );
@@ -99,29 +113,41 @@ function failingRecords(
   return [...byId.values()];
 }
 
-/** Scores the reader and orders the records by what fixing them is worth. */
+/** Signals that would score with more records; one that does not weigh anything never does. */
+function waitingOf(
+  signals: readonly Signal[],
+  scores: readonly SignalScore[],
+  outcomes: Outcomes,
+): MirrorReading['waiting'] {
+  return scores.flatMap(({ key, population, isScoring, weight }, index) => {
+    const signal = signals[index];
+    if (isScoring || weight === 0 || !signal || !outcomes[key]?.mirror) return [];
+    return [{ key, name: signal.name, population, minimumRecords: signal.minimumRecords }];
+  });
+}
+
+/**
+ * Scores the reader and orders the records by what fixing them is worth. A signal that the org cannot answer has no
+ * records but keeps its weight: a score never stands on a small part of the answers.
+ */
 export function readOutcomes(signals: readonly Signal[], outcomes: Outcomes): MirrorReading {
-  const available = signals.filter(({ key }) => outcomes[key]?.mirror);
-  const mirrors = available.flatMap(({ key }) => outcomes[key]?.mirror ?? []);
+  const mirrors = signals.flatMap(({ key }) => outcomes[key]?.mirror ?? []);
   const counts = mirrors.map(({ count }) => count);
-  const result = scoreSignals(available, counts);
-  const steps = stepsOf(available, counts, result.signals);
-  const fixes = orderFixes(available, counts, failingRecords(available, outcomes));
+  const result = scoreSignals(signals, counts);
+  const steps = stepsOf(signals, counts, result.signals);
+  const fixes = orderFixes(signals, counts, failingRecords(signals, outcomes));
   return {
     result,
     total: totalOf(result),
     fixes: fixes.map(({ record, signalKeys, gain }) => ({
       ...record,
-      gain,
+      gain: shownGain(gain),
       steps: signalKeys.flatMap((key) => steps.get(key) ?? []),
     })),
     hasRecords: counts.some(({ population }) => population > 0),
     isTruncated: mirrors.some((mirror) => mirror.isTruncated),
     unavailable: signals.filter(({ key }) => outcomes[key]?.mirror === null).map(({ name }) => name),
-    waiting: result.signals.flatMap(({ key, population, isScoring }, index) => {
-      const signal = available[index];
-      if (isScoring || !signal || signal.weight === 0) return [];
-      return [{ key, name: signal.name, population, minimumRecords: signal.minimumRecords }];
-    }),
+    counted: countedOf(signals, result.signals),
+    waiting: waitingOf(signals, result.signals, outcomes),
   };
 }

@@ -27,7 +27,7 @@ function managerOf({ managerName }: Group): string {
   return managerName || LABELS.managerUnknown;
 }
 
-/** What has to be there before rows of people are stored, and who owes what is missing. */
+/** What has to be there before people have weeks that others read, and who owes what is missing. */
 export default class AdoptionOpeningChecklist extends LightningElement {
   @api project!: Project;
   @api groups: Group[] = [];

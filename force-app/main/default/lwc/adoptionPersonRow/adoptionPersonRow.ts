@@ -19,7 +19,9 @@ export default class AdoptionPersonRow extends LightningElement {
 
   get change(): string {
     const { fourWeekChange } = this.person;
-    return fourWeekChange === null ? LABELS.noChange : fill(LABELS.changed, change(fourWeekChange));
+    if (fourWeekChange === null) return LABELS.noChange;
+    // Stored as 0 when it is below 3 points.
+    return fourWeekChange === 0 ? LABELS.steady : fill(LABELS.changed, change(fourWeekChange));
   }
 
   get changeIcon(): string {

@@ -4,5 +4,6 @@ import noChange from '@salesforce/label/c.adoptionPersonRow_NoChange';
 import noLever from '@salesforce/label/c.adoptionPersonRow_NoLever';
 import notEnough from '@salesforce/label/c.adoptionPersonRow_NotEnough';
 import score from '@salesforce/label/c.adoptionPersonRow_Score';
+import steady from '@salesforce/label/c.adoptionPersonRow_Steady';
 
-export const LABELS = { changed, lever, noChange, noLever, notEnough, score };
+export const LABELS = { changed, lever, noChange, noLever, notEnough, score, steady };

@@ -1,6 +1,7 @@
 /** GraphQL texts of the components and typed rows of their answers. */
 export { type Group, type GroupWeek, GROUPS_QUERY, groupsIn, groupWeeksIn, SCOPE_VALUE } from './groups.ts';
 export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
+export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
 export { CHARTER, type Project, projectsIn, projectsQuery } from './projects.ts';
 export type { UiApiData } from './selection.ts';
 export {

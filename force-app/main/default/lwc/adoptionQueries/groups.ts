@@ -1,14 +1,13 @@
-import AMBER from '@salesforce/schema/GroupAdoption__c.Amber__c';
-import GREEN from '@salesforce/schema/GroupAdoption__c.Green__c';
 import GROUP from '@salesforce/schema/GroupAdoption__c.Group__c';
 import GROUP_NAME from '@salesforce/schema/GroupAdoption__c.Group__r.Name';
 import IS_SUPPRESSED from '@salesforce/schema/GroupAdoption__c.IsSuppressed__c';
 import MEAN from '@salesforce/schema/GroupAdoption__c.Mean__c';
 import FIGURES_PROJECT from '@salesforce/schema/GroupAdoption__c.Project__c';
-import RED from '@salesforce/schema/GroupAdoption__c.Red__c';
 import REPS from '@salesforce/schema/GroupAdoption__c.Reps__c';
 import SCOPE from '@salesforce/schema/GroupAdoption__c.Scope__c';
 import SCORED_REPS from '@salesforce/schema/GroupAdoption__c.ScoredReps__c';
+import STEP_WEEK from '@salesforce/schema/GroupAdoption__c.StepWeek__c';
+import USE from '@salesforce/schema/GroupAdoption__c.Use__c';
 import WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
 import COACHED_ON from '@salesforce/schema/RolloutGroup__c.CoachedOn__c';
 import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
@@ -26,12 +25,14 @@ const FIGURE_COLUMNS = {
   groupName: text(GROUP_NAME),
   scope: text(SCOPE),
   weekStart: text(WEEK_START),
+  /** Week of the figure; an earlier one while it stays because people came or went. */
+  stepWeek: optional(STEP_WEEK),
   reps: number(REPS),
   scoredReps: number(SCORED_REPS),
+  /** Lowest score of the step of five; 0 for all below the lowest step. */
   mean: number(MEAN),
-  green: number(GREEN),
-  amber: number(AMBER),
-  red: number(RED),
+  /** The step in words, in the reader's language: "80-84". */
+  use: text(USE),
   isSuppressed: flag(IS_SUPPRESSED),
 };
 const GROUP_COLUMNS = {
@@ -42,15 +43,18 @@ const GROUP_COLUMNS = {
   coachedOn: optional(COACHED_ON),
 };
 
-/** One group, one week; no figures when suppressed. */
+/** One group, or the whole project, in one week; no figures when suppressed. */
 export type GroupWeek = Row<typeof FIGURE_COLUMNS>;
 /** A group and whether its manager is prepared. */
 export type Group = Row<typeof GROUP_COLUMNS>;
 
 /** Values of `Scope__c`. */
-export const SCOPE_VALUE = { group: 'Group', smallGroups: 'SmallGroups', project: 'Project' } as const;
+export const SCOPE_VALUE = { group: 'Group', project: 'Project' } as const;
 
-/** Groups of `$project` and their weekly figures, newest first. */
+/**
+ * Groups of `$project` and the weekly figures the reader may see, newest first: sharing gives a manager the own group and
+ * the whole project, and the project lead all of them.
+ */
 export const GROUPS_QUERY = `query adoptionGroups($project: ID) { uiapi { query {
   ${GROUPS}(
     where: {${PROJECT.fieldApiName}: {eq: $project}}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, first: 200

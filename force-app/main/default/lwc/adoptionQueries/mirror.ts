@@ -1,12 +1,11 @@
-import { allOf, filterToGraphql, not, parseFilter, type QueriedSignal, refuseLoginHistory } from 'c/adoptionFilters';
-import type { SignalCount } from 'c/adoptionScoring';
+import { type Filter, filterToGraphql, type QueriedSignal, signalFilters } from 'c/adoptionFilters';
+import type { SignalCount } from 'c/adoptionScores';
 import { nodesIn, type UiApiData } from './selection.ts';
 
 /** Failing records asked for at once; a longer list is no plan for today. */
 const FAILING_LIMIT = 50;
 
 const ALIAS = { population: 'population', passed: 'passed', failing: 'failing' } as const;
-const API_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** A record that a signal finds wanting. */
 export interface FailingRecord {
@@ -24,28 +23,19 @@ export interface Mirror {
   isTruncated: boolean;
 }
 
-function requireApiName(name: string): string {
-  if (!API_NAME.test(name)) throw new RangeError(`${JSON.stringify(name)} is not an API name`);
-  refuseLoginHistory(name, '$');
-  return name;
-}
-
 /**
  * Counts one signal for the owner `$owner` and names the records that fail it. Passing records are counted as well, not
  * taken as the rest, so that the live count is the same question that weekly measuring asks.
- * @throws FilterError for a filter that cannot be read or for login history, RangeError for an object or field that is no API name
+ * @throws SignalError for a signal that must not or cannot be counted
  */
 export function mirrorQuery(signal: QueriedSignal): string {
-  const object = requireApiName(signal.object);
-  const own = `{${requireApiName(signal.ownerField)}: {eq: $owner}}`;
-  const population = parseFilter(signal.population);
-  const pass = parseFilter(signal.pass);
-  const where = (filter: typeof population): string => `where: {and: [${own}, ${filterToGraphql(filter)}]}`;
+  const { object, ownerField, population, passed, failing } = signalFilters(signal);
+  const where = (filter: Filter): string => `where: {and: [{${ownerField}: {eq: $owner}}, ${filterToGraphql(filter)}]}`;
   return `query adoptionMirror($owner: ID) { uiapi { query {
     ${ALIAS.population}: ${object}(${where(population)}, first: 1) { totalCount }
-    ${ALIAS.passed}: ${object}(${where(allOf(population, pass))}, first: 1) { totalCount }
+    ${ALIAS.passed}: ${object}(${where(passed)}, first: 1) { totalCount }
     ${ALIAS.failing}: ${object}(
-      ${where(allOf(population, not(pass)))}, orderBy: {LastModifiedDate: {order: ASC}}, first: ${FAILING_LIMIT}
+      ${where(failing)}, orderBy: {LastModifiedDate: {order: ASC}}, first: ${FAILING_LIMIT}
     ) { totalCount edges { node { Id DisplayValue } } }
   } } }`;
 }

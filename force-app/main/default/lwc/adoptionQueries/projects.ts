@@ -12,6 +12,7 @@ import MINIMUM_GROUP_SIZE from '@salesforce/schema/RolloutProject__c.MinimumGrou
 import MIRROR_STARTS_ON from '@salesforce/schema/RolloutProject__c.MirrorStartsOn__c';
 import MIRROR_WEEKS from '@salesforce/schema/RolloutProject__c.MirrorWeeks__c';
 import NAME from '@salesforce/schema/RolloutProject__c.Name';
+import PEOPLE_INFORMED_ON from '@salesforce/schema/RolloutProject__c.PeopleInformedOn__c';
 import RETENTION_WEEKS from '@salesforce/schema/RolloutProject__c.RetentionWeeks__c';
 import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
 import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpensOn__c';
@@ -45,6 +46,7 @@ const COLUMNS = {
   minimumGroupSize: requiredNumber(MINIMUM_GROUP_SIZE),
   charterAgreedOn: optional(CHARTER_AGREED_ON),
   worksCouncilConsultedOn: optional(WORKS_COUNCIL),
+  peopleInformedOn: optional(PEOPLE_INFORMED_ON),
   impactAssessmentReference: text(IMPACT_ASSESSMENT),
   mirrorStartsOn: optional(MIRROR_STARTS_ON),
   mirrorWeeks: number(MIRROR_WEEKS),

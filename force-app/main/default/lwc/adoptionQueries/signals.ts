@@ -1,3 +1,4 @@
+import AGREED_DEFINITION from '@salesforce/schema/AdoptionSignal__c.AgreedDefinition__c';
 import BENEFIT from '@salesforce/schema/AdoptionSignal__c.BenefitToRep__c';
 import COACHING_HINT from '@salesforce/schema/AdoptionSignal__c.CoachingHint__c';
 import DECISION from '@salesforce/schema/AdoptionSignal__c.Decision__c';
@@ -11,11 +12,13 @@ import OBJECT from '@salesforce/schema/AdoptionSignal__c.Object__c';
 import ORDER from '@salesforce/schema/AdoptionSignal__c.Order__c';
 import OWNER_FIELD from '@salesforce/schema/AdoptionSignal__c.OwnerField__c';
 import PASS from '@salesforce/schema/AdoptionSignal__c.Pass__c';
+import PILLAR from '@salesforce/schema/AdoptionSignal__c.Pillar__c';
 import POPULATION from '@salesforce/schema/AdoptionSignal__c.Population__c';
 import PROJECT from '@salesforce/schema/AdoptionSignal__c.Project__c';
 import READERS from '@salesforce/schema/AdoptionSignal__c.Readers__c';
 import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
+import { asAgreed } from 'c/adoptionCharter';
 import {
   type Columns,
   nodesIn,
@@ -38,6 +41,8 @@ const COLUMNS = {
   minimumRecords: requiredNumber(MINIMUM_RECORDS),
   target: requiredNumber(TARGET),
   weight: requiredNumber(WEIGHT),
+  pillar: text(PILLAR),
+  agreedDefinition: optional(AGREED_DEFINITION),
   decision: text(DECISION),
   readers: text(READERS),
   benefit: text(BENEFIT),
@@ -47,10 +52,15 @@ const COLUMNS = {
 
 const TEAM_COLUMNS = { ...COLUMNS, coachingHint: text(COACHING_HINT) };
 
+interface Agreement {
+  /** Whether the charter covers it as it is; if not, its weight is 0. */
+  isAgreed: boolean;
+}
+
 /** A signal: its definition (as scoring takes it) and its data contract. */
-export type Signal = Row<typeof COLUMNS>;
+export type Signal = Row<typeof COLUMNS> & Agreement;
 /** A signal with the hint for managers, which reps have no access to. */
-export type TeamSignal = Row<typeof TEAM_COLUMNS>;
+export type TeamSignal = Row<typeof TEAM_COLUMNS> & Agreement;
 
 const REVIEWS_DUE = 'reviewsDue';
 const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}`;
@@ -79,8 +89,9 @@ export const SIGNALS_QUERY = signalsQuery(
 );
 export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS);
 
+/** The signals with the weights that were agreed, so that every page scores as the charter says. */
 export function signalsIn(data: UiApiData): Signal[] {
-  return rowsIn(data, KEY.objectApiName, COLUMNS);
+  return asAgreed(rowsIn(data, KEY.objectApiName, COLUMNS));
 }
 
 /** Ids of the signals whose review is past its day. */
@@ -89,5 +100,5 @@ export function reviewsDueIn(data: UiApiData): string[] {
 }
 
 export function teamSignalsIn(data: UiApiData): TeamSignal[] {
-  return rowsIn(data, KEY.objectApiName, TEAM_COLUMNS);
+  return asAgreed(rowsIn(data, KEY.objectApiName, TEAM_COLUMNS));
 }

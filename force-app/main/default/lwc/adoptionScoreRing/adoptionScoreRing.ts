@@ -1,5 +1,5 @@
-import { bandOf } from 'c/adoptionScoring';
-import { fill, hundredths, whole } from 'c/adoptionWording';
+import { bandOf } from 'c/adoptionScores';
+import { fill, whole } from 'c/adoptionWording';
 import DESCRIPTION from '@salesforce/label/c.adoptionScoreRing_Description';
 import NO_SCORE from '@salesforce/label/c.adoptionScoreRing_NoScore';
 import OUT_OF from '@salesforce/label/c.adoptionScoreRing_OutOf';
@@ -13,8 +13,6 @@ const FULL_SCORE = 100;
 export default class AdoptionScoreRing extends LightningElement {
   /** Whole score, 0 to 100, or null without enough data. */
   @api score: number | null = null;
-  /** The same with two decimals. */
-  @api exactScore: number | null = null;
 
   readonly radius = RADIUS;
 
@@ -42,6 +40,6 @@ export default class AdoptionScoreRing extends LightningElement {
 
   get description(): string {
     if (this.score === null) return NO_SCORE;
-    return fill(DESCRIPTION, whole(this.score), hundredths(this.exactScore ?? this.score));
+    return fill(DESCRIPTION, whole(this.score));
   }
 }

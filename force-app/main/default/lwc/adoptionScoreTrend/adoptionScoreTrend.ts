@@ -1,5 +1,5 @@
 import type { SnapshotWeek } from 'c/adoptionQueries';
-import { AMBER_FROM, GREEN_FROM } from 'c/adoptionScoring';
+import { AMBER_FROM, GREEN_FROM } from 'c/adoptionScores';
 import { type Area, pathOf, pointsOf, type TrendPoint, yOf } from 'c/adoptionTrendShape';
 import { change, day, fill, shortDay, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
@@ -31,9 +31,15 @@ function shareOf(position: number, length: number): string {
   return `${((position / length) * PERCENT).toFixed(1)}%`;
 }
 
+/** A change of 0 is one below 3 points. */
+function changeText(points: number | null): string {
+  if (points === null) return LABELS.noChange;
+  return points === 0 ? LABELS.steady : change(points);
+}
+
 /** Weekly scores as a line, and as a table for those who read rather than look. */
 export default class AdoptionScoreTrend extends LightningElement {
-  /** Stored weeks in any order. */
+  /** In any order. */
   @api weeks: SnapshotWeek[] = [];
 
   readonly label = LABELS;
@@ -99,7 +105,7 @@ export default class AdoptionScoreTrend extends LightningElement {
       week: day(week.weekStart),
       score: week.score === null ? LABELS.notEnoughData : whole(week.score),
       band: week.band,
-      change: week.fourWeekChange === null ? LABELS.noChange : change(week.fourWeekChange),
+      change: changeText(week.fourWeekChange),
     }));
   }
 

@@ -8,6 +8,7 @@ import notEnoughData from '@salesforce/label/c.adoptionScoreTrend_NotEnoughData'
 import point from '@salesforce/label/c.adoptionScoreTrend_Point';
 import score from '@salesforce/label/c.adoptionScoreTrend_Score';
 import showTable from '@salesforce/label/c.adoptionScoreTrend_ShowTable';
+import steady from '@salesforce/label/c.adoptionScoreTrend_Steady';
 import week from '@salesforce/label/c.adoptionScoreTrend_Week';
 
 export const LABELS = {
@@ -21,5 +22,6 @@ export const LABELS = {
   point,
   score,
   showTable,
+  steady,
   week,
 };

@@ -1,6 +1,6 @@
 import { type Mirror, mirrorIn, mirrorQuery, type Signal, type UiApiData } from 'c/adoptionQueries';
-import { scoreSignals, type SignalScore } from 'c/adoptionScoring';
-import { fill, percent, points, whole } from 'c/adoptionWording';
+import { scoreSignals, type SignalScore } from 'c/adoptionScores';
+import { fill, percent, whole } from 'c/adoptionWording';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
@@ -95,10 +95,11 @@ export default class AdoptionSignalRow extends LightningElement {
   }
 
   get points(): string {
-    return fill(LABELS.points, points(this.scored?.points ?? 0), points(this.signal.weight));
+    return fill(LABELS.points, whole(this.scored?.points ?? 0), whole(this.signal.weight));
   }
 
   get whyNoPoints(): string {
+    if (!this.signal.isAgreed) return LABELS.notAgreed;
     if (this.signal.weight === 0) return LABELS.context;
     return fill(LABELS.notEnough, whole(this.signal.minimumRecords), whole(this.scored?.population ?? 0));
   }

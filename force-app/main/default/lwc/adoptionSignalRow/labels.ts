@@ -2,6 +2,7 @@ import context from '@salesforce/label/c.adoptionSignalRow_Context';
 import count from '@salesforce/label/c.adoptionSignalRow_Count';
 import loading from '@salesforce/label/c.adoptionSignalRow_Loading';
 import noRecords from '@salesforce/label/c.adoptionSignalRow_NoRecords';
+import notAgreed from '@salesforce/label/c.adoptionShell_NotAgreed';
 import notAvailable from '@salesforce/label/c.adoptionSignalRow_NotAvailable';
 import notAvailableWhy from '@salesforce/label/c.adoptionSignalRow_NotAvailableWhy';
 import notEnough from '@salesforce/label/c.adoptionSignalRow_NotEnough';
@@ -14,6 +15,7 @@ export const LABELS = {
   count,
   loading,
   noRecords,
+  notAgreed,
   notAvailable,
   notAvailableWhy,
   notEnough,

@@ -1,10 +1,15 @@
-import { type Area, pathOf, pointsOf, type TrendValue } from 'c/adoptionTrendShape';
+import { type Area, pathOf, pointsOf, type TrendPoint, type TrendValue } from 'c/adoptionTrendShape';
 import { fill, whole } from 'c/adoptionWording';
 import DESCRIPTION from '@salesforce/label/c.adoptionSparkline_Description';
 import NO_SCORES from '@salesforce/label/c.adoptionSparkline_NoScores';
+import SINGLE from '@salesforce/label/c.adoptionSparkline_Single';
 import { api, LightningElement } from 'lwc';
 
 const AREA: Area = { width: 120, height: 32, inset: 4 };
+
+function wordsOf({ text, score }: TrendPoint): string {
+  return text ?? whole(score);
+}
 
 /** A small line of weekly scores, oldest first, on the full scale of 0 to 100. */
 export default class AdoptionSparkline extends LightningElement {
@@ -24,6 +29,7 @@ export default class AdoptionSparkline extends LightningElement {
     const points = pointsOf(this.values, AREA);
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return NO_SCORES;
-    return fill(DESCRIPTION, whole(first.score), whole(last.score), whole(points.length));
+    if (first === last) return fill(SINGLE, wordsOf(first));
+    return fill(DESCRIPTION, wordsOf(first), wordsOf(last), whole(points.length));
   }
 }

@@ -8,7 +8,7 @@ import {
   type Project,
   type UiApiData,
 } from 'c/adoptionQueries';
-import { isFullyOpen, weeksBefore } from 'c/adoptionTeamInsight';
+import { isFullyOpen, managesReadyGroup, weeksBefore } from 'c/adoptionTeamInsight';
 import { day, fill } from 'c/adoptionWording';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
@@ -89,6 +89,10 @@ export default class AdoptionTeam extends LightningElement {
 
   get isOpen(): boolean {
     return this.project !== undefined && isFullyOpen(this.project, this.groups ?? [], USER_ID);
+  }
+
+  get isReadyManager(): boolean {
+    return this.project !== undefined && managesReadyGroup(this.project, this.groups ?? [], USER_ID);
   }
 
   get isClosed(): boolean {

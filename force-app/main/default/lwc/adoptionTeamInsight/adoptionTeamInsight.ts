@@ -1,5 +1,5 @@
 /** What stored weekly rows say about a team, and whether they may exist at all. */
-export { concernedGroups, isFullyOpen } from './opening.ts';
+export { concernedGroups, isFullyOpen, managesReadyGroup } from './opening.ts';
 export {
   type Lever,
   orderPeople,

@@ -1,5 +1,5 @@
 import type { MetricRow, PersonWeek, Signal, TeamSignal } from 'c/adoptionQueries';
-import { type Band, bandOf } from 'c/adoptionScoring';
+import { type Band, bandOf } from 'c/adoptionScores';
 import type { TrendValue } from 'c/adoptionTrendShape';
 
 /** One signal of a person in the shown week. */
@@ -98,7 +98,8 @@ export function readPeople(
             own.find(({ signalId }) => signalId === signal.id),
           ),
         ),
-        lever: leverOf(signals, own),
+        // Without a score there are no points to gain.
+        lever: week.score === null ? null : leverOf(signals, own),
       };
     });
 }

@@ -15,6 +15,10 @@ import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/g
 import { api, LightningElement, wire } from 'lwc';
 import { LABELS } from './labels.ts';
 
+/** Why nobody is listed: for a manager whose team should be here, and for everyone else. */
+const NONE = { title: LABELS.noneTitle, text: LABELS.noneText };
+const NONE_OF_OWN = { title: LABELS.noneOwnTitle, text: LABELS.noneOwnText };
+
 type Errors = readonly GraphQLError[];
 
 /** The people whose rows sharing lets the reader see, in one measured week. */
@@ -26,6 +30,8 @@ export default class AdoptionTeamPeople extends LightningElement {
   @api since = '';
   /** Whether rows of people can exist; if not, an empty list needs no words here. */
   @api isOpen = false;
+  /** Whether the reader manages a ready team, whose people should then be here. */
+  @api isReadyManager = false;
 
   readonly label = LABELS;
   signals?: TeamSignal[];
@@ -53,7 +59,7 @@ export default class AdoptionTeamPeople extends LightningElement {
     this.readTeam();
   }
 
-  /** Reads the signals and the stored rows again. */
+  /** Reads the signals and the people again. */
   @api async refresh(): Promise<void> {
     await Promise.all([this.refreshSignals?.(), this.refreshRows?.()]);
   }
@@ -88,6 +94,14 @@ export default class AdoptionTeamPeople extends LightningElement {
 
   get hasPeople(): boolean {
     return (this.people?.length ?? 0) > 0;
+  }
+
+  get saysNone(): boolean {
+    return this.isOpen || this.isReadyManager;
+  }
+
+  get none(): typeof NONE {
+    return this.isReadyManager ? NONE_OF_OWN : NONE;
   }
 
   get orderedPeople(): Person[] {

@@ -4,6 +4,8 @@ export interface TrendValue {
   /** Monday of the week, YYYY-MM-DD. */
   weekStart: string;
   score: number | null;
+  /** What is read for the score, where that is not the number itself: "80-84". */
+  text?: string;
 }
 
 /** The drawing area in SVG units, inside which the line stays clear of the edge by `inset`. */
@@ -37,11 +39,11 @@ export function pointsOf(values: readonly TrendValue[], area: Area): TrendPoint[
   const first = Math.min(...weeks);
   const span = Math.max(WEEK, Math.max(...weeks) - first);
   return values
-    .flatMap(({ weekStart, score }) => {
+    .flatMap(({ weekStart, score, ...words }) => {
       if (score === null) return [];
       const share = (Date.parse(weekStart) - first) / span;
       const x = round(area.inset + (area.width - 2 * area.inset) * share);
-      return [{ weekStart, score, x, y: yOf(score, area) }];
+      return [{ ...words, weekStart, score, x, y: yOf(score, area) }];
     })
     .sort((a, b) => a.x - b.x);
 }

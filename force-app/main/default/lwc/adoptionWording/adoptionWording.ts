@@ -7,12 +7,7 @@ const locale = LOCALE || undefined;
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const wholeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const tenthsFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const hundredthsFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const gainFormat = new Intl.NumberFormat(locale, {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
+const gainFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const changeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 // Days have no time zone: as UTC midnight they are written as they are stored.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -43,19 +38,14 @@ export function tenths(value: number): string {
   return tenthsFormat.format(value);
 }
 
-/** A number with two decimals: an exact score. */
-export function hundredths(value: number): string {
-  return hundredthsFormat.format(value);
+/** A gain as it is shown: whole points, below one to one decimal. */
+export function shownGain(value: number): number {
+  return Math.abs(value) < 1 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
-/** Points or a weight: whole where they are, otherwise with two decimals. */
-export function points(value: number): string {
-  return Number.isInteger(value) ? whole(value) : hundredths(value);
-}
-
-/** A gain with its sign and two decimals. */
+/** A gain with its sign. */
 export function gain(value: number): string {
-  return gainFormat.format(value);
+  return gainFormat.format(shownGain(value));
 }
 
 /** A change in whole points with its sign. */

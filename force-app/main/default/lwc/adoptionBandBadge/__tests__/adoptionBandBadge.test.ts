@@ -6,9 +6,9 @@ describe('c-adoption-band-badge', () => {
 
   it.each([
     ['Green', 'On track', 'utility:success'],
-    ['Amber', 'Getting there', 'utility:trending'],
+    ['Amber', 'Getting there', 'utility:steps'],
     ['Red', 'Needs a hand', 'utility:help'],
-    [null, 'Not enough data', 'utility:dash'],
+    [null, 'No score yet', 'utility:dash'],
   ])('says %s in words and with an icon of its own', async (band, word, icon) => {
     const element = await show('c-adoption-band-badge', AdoptionBandBadge, { band });
     expect(textOf(element)).toBe(word);

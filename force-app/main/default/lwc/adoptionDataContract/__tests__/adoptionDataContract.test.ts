@@ -13,7 +13,7 @@ describe('c-adoption-data-contract', () => {
     const text = textOf(element);
     expect(text).toContain('To see where the CRM gets in the way');
     expect(text).toContain('Ruled out by the charter: pay, sanctions, and ranking people.');
-    expect(text).toContain('Weekly rows are kept for 104 weeks');
+    expect(text).toContain('Weekly scores are kept for 104 weeks');
     expect(text).toContain('View All Data');
     expect(text).toContain('If you disagree File an irritant');
     await expect(element).toBeAccessible();
@@ -46,14 +46,25 @@ describe('c-adoption-data-contract', () => {
   });
 
   it.each([
-    ['Open', 'You can read it, and so can the managers above you.'],
-    ['Mirror only', 'No weekly score before Oct 5, 2026.'],
-    ['Incomplete', 'No weekly score while the charter is not complete. Weeks stored when it was complete stay'],
-  ])('is honest about stored rows when the charter is %s', async (charterStatus, sentence) => {
+    ['Open', 'It begins after your private weeks, once your manager is ready.'],
+    ['Open', 'in figures of groups of at least 5 people with a score, in steps of five'],
+    ['Mirror only', 'No weekly score before Oct 5, 2026: these weeks are yours alone.'],
+    ['Mirror only', 'in figures of groups of at least 5 people with a score, in steps of five'],
+    ['Incomplete', 'No weekly score and no figure of a group while the charter is not complete'],
+  ])('is honest about what is kept when the charter is %s: %s', async (charterStatus, sentence) => {
     const project = { ...PROJECT, charterStatus };
     const element = await show('c-adoption-data-contract', AdoptionDataContract, { project, signals: [] });
     expect(textOf(element)).toContain(sentence);
-    expect(textOf(element)).toContain('in figures of groups of at least 5 scored people');
+  });
+
+  it('says that a signal is not agreed yet, instead of a weight', async () => {
+    const changed = { ...NEXT_STEP, isAgreed: false, weight: 0 };
+    const element = await show('c-adoption-data-contract', AdoptionDataContract, {
+      project: PROJECT,
+      signals: [changed],
+    });
+    expect(textOf(findAll(element, '.contract')[0] ?? null)).toContain('New, not agreed yet The decision it serves');
+    await expect(element).toBeAccessible();
   });
 
   it('says where the charter is silent, and what is context only', async () => {

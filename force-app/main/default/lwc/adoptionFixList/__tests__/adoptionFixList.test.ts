@@ -14,11 +14,11 @@ describe('c-adoption-fix-list', () => {
 
   it('shows link, what to do and the exact gain, in the order given', async () => {
     const element = await show('c-adoption-fix-list', AdoptionFixList, {
-      fixes: [fix('1', 0.36), fix('2', 0.25)],
+      fixes: [fix('1', 8), fix('2', 0.4)],
       isTruncated: false,
     });
     expect(findAll(element, 'a').map(textOf)).toEqual(['Deal 1', 'Deal 2']);
-    expect(findAll(element, '.gain').map(textOf)).toEqual(['+0.36 Worth +0.36 points', '+0.25 Worth +0.25 points']);
+    expect(findAll(element, '.gain').map(textOf)).toEqual(['+8 Worth +8 points', '+0.4 Worth +0.4 points']);
     expect(findAll(element, '.step').map(textOf)).toEqual(['Write the next step', 'Write the next step']);
     await expect(element).toBeAccessible();
   });
@@ -30,26 +30,28 @@ describe('c-adoption-fix-list', () => {
       { key: 'c', text: 'Choose the account', gain: 0, noGain: 'tooFew' as const },
       { key: 'd', text: 'Say the industry', gain: 0, noGain: 'context' as const },
       { key: 'e', text: 'Log the call', gain: 0, noGain: 'small' as const },
+      { key: 'f', text: 'Add the source', gain: 0, noGain: 'notAgreed' as const },
     ];
     const element = await show('c-adoption-fix-list', AdoptionFixList, {
       fixes: [fix('1', 0.2, steps)],
       isTruncated: false,
     });
     expect(findAll(element, '.step').map(textOf)).toEqual([
-      'Write the next step +0.20',
+      'Write the next step +0.2',
       'Move the date Target reached: no points left here',
       'Choose the account Too few records to count yet',
       'Say the industry For context, not scored',
-      'Log the call Worth less than 0.01 points',
+      'Log the call Worth less than 0.1 points',
+      'Add the source New, not agreed yet',
     ]);
     expect(find(element, '.rounded')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
-  it('says so when lines do not add up to the last digit', async () => {
+  it('says so when lines do not add up', async () => {
     const steps = [
       { key: 'a', text: 'Write the next step', gain: 0.2, noGain: null },
-      { key: 'b', text: 'Move the date', gain: 0.21, noGain: null },
+      { key: 'b', text: 'Move the date', gain: 0.3, noGain: null },
     ];
     const element = await show('c-adoption-fix-list', AdoptionFixList, {
       fixes: [fix('1', 0.4, steps)],

@@ -11,107 +11,89 @@ function row(groupName: string, values: Partial<GroupWeek> = {}): GroupWeek {
     groupName,
     scope: 'Group',
     weekStart: WEEK,
+    stepWeek: values.weekStart ?? WEEK,
     reps: 7,
     scoredReps: 6,
-    mean: 61.4,
-    green: 1,
-    amber: 4,
-    red: 1,
+    mean: 60,
+    use: '60-64',
     isSuppressed: false,
     ...values,
   };
 }
 
-const hidden = { scoredReps: null, mean: null, green: null, amber: null, red: null, isSuppressed: true };
+const whole = { id: 'p', groupId: null, scope: 'Project' };
+const hidden = { scoredReps: null, mean: null, use: '', stepWeek: null, isSuppressed: true };
+
+async function table(weeks: GroupWeek[]): Promise<HTMLElement> {
+  const element = await show('c-adoption-group-figures', AdoptionGroupFigures, {
+    weeks,
+    weekStart: WEEK,
+    minimumGroupSize: 3,
+  });
+  await expect(element).toBeAccessible();
+  return element;
+}
+
+function rows(element: HTMLElement): string[] {
+  return findAll(element, 'tbody tr').map(textOf);
+}
 
 describe('c-adoption-group-figures', () => {
   afterEach(clear);
 
-  it('lists groups by name, small groups together and the whole rollout last', async () => {
-    const weeks = [
-      row('', { id: 'p', groupId: null, scope: 'Project' }),
-      row('', { id: 's', groupId: null, scope: 'SmallGroups' }),
-      row('South'),
-      row('North'),
-      row('North', { weekStart: '2026-10-05', mean: 50 }),
-    ];
-    const element = await show('c-adoption-group-figures', AdoptionGroupFigures, {
-      weeks,
-      weekStart: WEEK,
-      minimumGroupSize: 5,
-    });
-    expect(findAll(element, 'tbody th').map(textOf)).toEqual([
-      'North',
-      'South',
-      'Small groups together',
-      'Whole rollout',
+  it('lists groups by name, whatever their figures, and the whole rollout last', async () => {
+    const element = await table([
+      row('', { ...whole, reps: 14, scoredReps: 12 }),
+      row('South', { mean: 95, use: '95-99' }),
+      row('North', { mean: 0, use: 'below 35' }),
+      row('North', { weekStart: '2026-10-05', mean: 40, use: '40-44' }),
     ]);
-    expect(findAll(element, 'tbody tr').map(textOf)[0]).toBe('North 61 7 6 1 4 1');
-    expect(textOf(element)).toContain('at least 5 scored people');
-    await expect(element).toBeAccessible();
-  });
-
-  it('shows a dash where the bands of a group are not counted and those of another are', async () => {
-    const weeks = [row('North', { green: null, amber: null, red: null }), row('South')];
-    const element = await show('c-adoption-group-figures', AdoptionGroupFigures, {
-      weeks,
-      weekStart: WEEK,
-      minimumGroupSize: 5,
-    });
-    expect(findAll(element, 'tbody tr').map(textOf)).toEqual(['North 61 7 6 – – –', 'South 61 7 6 1 4 1']);
-    expect(textOf(find(element, '.note'))).toContain('Bands are counted from 10 people on');
-    await expect(element).toBeAccessible();
-  });
-
-  it('has no columns for bands when no group has any, and says why', async () => {
-    const weeks = [row('North', { green: null, amber: null, red: null }), row('South', hidden)];
-    const element = await show('c-adoption-group-figures', AdoptionGroupFigures, {
-      weeks,
-      weekStart: WEEK,
-      minimumGroupSize: 5,
-    });
+    expect(rows(element)).toEqual(['North below 35 7 6', 'South 95-99 7 6', 'Whole rollout 60-64 14 12']);
     expect(findAll(element, 'thead th').map(textOf)).toEqual([
       'Group',
-      'Mean score',
+      'Use of the CRM',
       'Last 12 weeks',
       'People',
-      'Scored',
+      'With a score',
     ]);
-    expect(findAll(element, 'tbody tr').map(textOf)[0]).toBe('North 61 7 6');
-    expect(textOf(find(element, '.note'))).toContain('No group shows its bands this week');
-    await expect(element).toBeAccessible();
+    expect(find(element, 'th button, th a')).toBeNull();
   });
 
-  it('says why figures are hidden and shows none of them', async () => {
-    const weeks = [row('North', { ...hidden, reps: 3 })];
-    const element = await show('c-adoption-group-figures', AdoptionGroupFigures, {
-      weeks,
-      weekStart: WEEK,
-      minimumGroupSize: 5,
-    });
-    expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'North Hidden: fewer than 5 people scored, the people changed within four weeks, or showing it would reveal few people 3 –',
-    ]);
-    await expect(element).toBeAccessible();
+  it('never says a smaller size than five', async () => {
+    const element = await table([row('North')]);
+    expect(textOf(find(element, '.note'))).toContain('from 5 people with a score on; managers are not counted');
   });
 
-  it('says where a mean sits at a limit or is put together from such means', async () => {
-    const bare = { green: null, amber: null, red: null };
-    const weeks = [
-      row('High', { scoredReps: 5, mean: 73, ...bare }),
-      row('Low', { scoredReps: 7, mean: 23.43, ...bare }),
-      row('', { id: 'p', groupId: null, scope: 'Project', scoredReps: 12, mean: 44.08, ...bare }),
-    ];
-    const element = await show('c-adoption-group-figures', AdoptionGroupFigures, {
-      weeks,
-      weekStart: WEEK,
-      minimumGroupSize: 5,
-    });
-    expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'High 73 or more 7 5',
-      'Low 23.5 or less 7 7',
-      'Whole rollout about 44 7 12',
+  it('says of when a figure is that stays because people came or went', async () => {
+    const element = await table([
+      row('North', { stepWeek: '2026-09-28' }),
+      row('', { ...whole, stepWeek: '2026-09-28' }),
     ]);
-    await expect(element).toBeAccessible();
+    expect(rows(element)).toEqual([
+      'North 60-64 Figure of Sep 28, 2026, as the people of the group changed 7 6',
+      'Whole rollout 60-64 Figure of Sep 28, 2026, as the people of the groups changed 7 6',
+    ]);
+  });
+
+  it('says in one sentence why a figure is not shown, and shows none of it', async () => {
+    const element = await table([row('North', { ...hidden, reps: 3 })]);
+    expect(rows(element)).toEqual([
+      'North Not shown: fewer than 5 people have a score, or the people of the group changed. 3 –',
+    ]);
+    expect(find(element, 'svg')).toBeNull();
+  });
+
+  it('draws each group by itself, in the words of its steps, without the weeks in which a figure only stays', async () => {
+    const element = await table([
+      row('North', { mean: 80, use: '80-84' }),
+      row('North', { weekStart: '2026-10-05', stepWeek: '2026-09-28', mean: 40, use: '40-44' }),
+      row('North', { weekStart: '2026-09-28', mean: 0, use: 'below 35' }),
+      row('South'),
+    ]);
+    expect(findAll(element, 'svg').map((drawing) => drawing.getAttribute('aria-label'))).toEqual([
+      'Score from below 35 to 80-84 over 2 weeks',
+      'Score 60-64 in one week',
+    ]);
+    expect(findAll(element, 'svg').map((drawing) => drawing.querySelectorAll('path').length)).toEqual([1, 1]);
   });
 });

@@ -50,6 +50,14 @@ describe('c-adoption-heat-table', () => {
     expect(findAll(element, 'td').map(textOf)).toEqual(['90% Not scored']);
   });
 
+  it('says of a signal that it is not agreed yet', async () => {
+    const signals = [{ ...NEXT_STEP, isAgreed: false, weight: 0 }];
+    const context = [person('Ann', [signal('next-step', 0.9, null)])];
+    const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people: context, signals });
+    expect(findAll(element, 'td').map(textOf)).toEqual(['90% New, not agreed yet']);
+    await expect(element).toBeAccessible();
+  });
+
   it('speaks of scrolling only while there is something to scroll to', async () => {
     const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people, signals: [NEXT_STEP, EMAIL] });
     expect(find(element, '.hint')).toBeNull();

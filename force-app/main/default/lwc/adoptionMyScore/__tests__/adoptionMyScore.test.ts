@@ -7,6 +7,7 @@ import {
   emitErrors,
   find,
   findAll,
+  node,
   rendered,
   requests,
   show,
@@ -56,39 +57,39 @@ describe('c-adoption-my-score', () => {
     ).toBe('Counting your records');
   });
 
-  it('shows the whole score, the exact one, each signal, and the records by what they are worth', async () => {
+  it('shows the score, each signal, and the records by what they are worth', async () => {
     const element = await page();
     await emit('adoptionSignals', both);
     await count();
     // 6.25 of 10 points and 24 of 30: 30.25 of 40.
     expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
-    expect(textOf(find(element, '.exact'))).toBe('75.63 of 100');
     expect(textOf(find(element, '.hero c-adoption-band-badge'))).toBe('Getting there');
-    expect(textOf(find(element, '.best'))).toBe('Best next step: Ann Able (+7.50)');
+    expect(textOf(find(element, '.best'))).toBe('Best next step: Ann Able (+8)');
     expect(findAll(element, 'c-adoption-signal-row').map(textOf)).toEqual([
-      'Deals with a next step 50% 5 of 10 records Target 80% 6.25 of 10 points',
+      'Deals with a next step 50% 5 of 10 records Target 80% 6 of 10 points',
       'Contacts with an email 80% 8 of 10 records Target 100% 24 of 30 points',
     ]);
     expect(textOf(find(element, '.total'))).toBe(
-      'Together 30.25 of 40 points = 75.63 of 100 40 is the weight of the signals that count for you. ' +
-        'The others count neither for nor against you.',
+      'Together 30 of 40 points: 76 of 100 40 is the weight of the signals that count for you. ' +
+        'The others count neither for nor against you. Points are shown rounded.',
     );
-    expect(findAll(element, 'a').map(textOf)).toEqual(['Ann Able', 'Chairs', 'Desks']);
+    expect(findAll(element, 'c-adoption-record-link').map(textOf)).toEqual(['Ann Able', 'Chairs', 'Desks']);
     expect(findAll(element, '.gain').map(textOf)).toEqual([
-      '+7.50 Worth +7.50 points',
-      '+3.12 Worth +3.12 points',
-      '+3.12 Worth +3.12 points',
+      '+8 Worth +8 points',
+      '+3 Worth +3 points',
+      '+3 Worth +3 points',
     ]);
+    expect(textOf(element)).not.toMatch(/\d\.\d\d/);
     await expect(element).toBeAccessible();
   });
 
-  it('goes on without a signal that the org cannot answer', async () => {
+  it('gives no score on a part of the answers, and says which signal the org cannot answer', async () => {
     const element = await page();
     await emit('adoptionSignals', both);
     await emitErrors('adoptionMirror', ['Cannot query'], { text: 'Contact' });
     await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
-    expect(textOf(find(element, '.exact'))).toBe('62.50 of 100');
-    expect(textOf(find(element, '.total__sum'))).toBe('Together 6.25 of 10 points = 62.50 of 100');
+    expect(textOf(find(element, '.verdict'))).toContain('Counted so far: Deals with a next step, 25% of what counts.');
+    expect(find(element, '.waiting li')).toBeNull();
     expect(textOf(find(element, '.small'))).toBe(
       'Not available here, so neither for nor against you: Contacts with an email.',
     );
@@ -100,7 +101,9 @@ describe('c-adoption-my-score', () => {
     await emit('adoptionSignals', both);
     await emit('adoptionMirror', mirrorData(2, 0, { '006A': 'Chairs' }), { text: 'Opportunity' });
     await emit('adoptionMirror', mirrorData(0, 0, {}), { text: 'Contact' });
-    expect(textOf(find(element, '.verdict'))).toContain('Not enough data for a score');
+    expect(textOf(find(element, '.verdict'))).toContain(
+      'No score yet Nothing is counted so far. A score takes half of what counts, from two areas.',
+    );
     expect(findAll(element, '.waiting li').map(textOf)).toEqual([
       'Deals with a next step: 2 of 5 records',
       'Contacts with an email: 0 of 5 records',
@@ -111,6 +114,47 @@ describe('c-adoption-my-score', () => {
       'No points while there is no score. These records can be in better shape all the same.',
     );
     expect(findAll(element, '.item').map(textOf)).toEqual(['Chairs Write the next step']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says what counts and what a score takes when all of it is about one area', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await emit('adoptionMirror', mirrorData(2, 0, {}), { text: 'Opportunity' });
+    await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact' });
+    expect(textOf(find(element, '.verdict'))).toContain(
+      'Counted so far: Contacts with an email, 75% of what counts. A score takes half of it, from two areas.',
+    );
+    expect(textOf(find(element, 'c-adoption-score-ring'))).not.toContain('80');
+    await expect(element).toBeAccessible();
+  });
+
+  it('scores nobody by a signal that was changed since the charter was agreed', async () => {
+    const element = await page();
+    const changed = { ...signalNode(EMAIL, 3), Key__c: { value: 'added' }, Weight__c: { value: 300 } };
+    const signals = [signalNode(NEXT_STEP), signalNode(EMAIL, 2), { ...changed, Id: 'a01000000000003AAA' }];
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: signals }));
+    await count();
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
+    expect(textOf(findAll(element, 'c-adoption-signal-row')[2] ?? null)).toContain('New, not agreed yet');
+    await expect(element).toBeAccessible();
+  });
+
+  it('has no score before the signals are agreed', async () => {
+    const element = await page({ CharterStatus__c: 'Incomplete' });
+    const notAgreed = { ...signalNode(NEXT_STEP), AgreedDefinition__c: { value: null } };
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [notAgreed] }));
+    await emit('adoptionMirror', mirrorData(10, 5, { '006A': 'Chairs' }), { text: 'Opportunity' });
+    expect(textOf(find(element, '.verdict'))).toContain('The signals are not agreed yet.');
+    expect(findAll(element, '.item').map(textOf)).toEqual(['Chairs Write the next step']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that a pause keeps this week out of the score', async () => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await emit('adoptionPause', answer({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }));
+    expect(textOf(find(element, '.privacy'))).toContain('You are on a pause until Dec 4, 2026');
     await expect(element).toBeAccessible();
   });
 
@@ -129,9 +173,9 @@ describe('c-adoption-my-score', () => {
   });
 
   it.each([
-    ['Mirror only', 'no weekly score of yours is stored before Oct 5, 2026. If an earlier agreement'],
-    ['Incomplete', 'If it was complete before, the weeks stored then are under'],
-    ['Open', 'Once a week a score is stored, which you and the managers above you can read'],
+    ['Mirror only', 'no weekly score is kept before Oct 5, 2026. Weeks from an earlier agreement'],
+    ['Incomplete', 'Weeks from when it was complete are under'],
+    ['Open', 'After your private weeks, and once your manager is ready, you and the managers above you can read'],
   ])('is honest about who sees what when the charter is %s', async (status, sentence) => {
     const element = await page({ CharterStatus__c: status });
     await emit('adoptionSignals', both);
@@ -149,14 +193,14 @@ describe('c-adoption-my-score', () => {
     find(element, '.refresh')?.click();
     await rendered();
     expect(refresh).toHaveBeenCalledTimes(3);
-    expect(textOf(find(element, '[role=status]'))).toBe('Updated. Your score is 75.63.');
+    expect(textOf(find(element, '[role=status]'))).toBe('Updated. Your score is 76.');
   });
 
-  it('shows a better score after a fix by exactly the gain it promised', async () => {
+  it('shows a better score after a fix', async () => {
     const element = await page();
     await emit('adoptionSignals', both);
     await count();
     await emit('adoptionMirror', mirrorData(10, 9, {}), { text: 'Contact' });
-    expect(textOf(find(element, '.exact'))).toBe('83.13 of 100');
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('83 of 100');
   });
 });

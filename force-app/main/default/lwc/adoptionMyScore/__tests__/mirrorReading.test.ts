@@ -40,11 +40,11 @@ describe('what all signals together say', () => {
       ['A', ['next-step']],
     ]);
     // 0.1 / 0.8 x 10 of 40 points, and 0.1 x 30 of 40.
-    expect(fixes.map(({ gain }) => gain)).toEqual([10.62, 7.5, 3.12]);
+    expect(fixes.map(({ gain }) => gain)).toEqual([11, 8, 3]);
     expect(isTruncated).toBe(true);
   });
 
-  it('changes the exact score by the gain shown', () => {
+  it('shows a gain as the change it makes, in whole points', () => {
     const before = readOutcomes(signals, {
       'next-step': outcome('next-step', 9, 5, ['A']),
       email: outcome('email', 13, 8, ['C']),
@@ -53,20 +53,49 @@ describe('what all signals together say', () => {
       'next-step': outcome('next-step', 9, 6, []),
       email: outcome('email', 13, 8, ['C']),
     });
-    const gain = before.fixes.find(({ id }) => id === 'A')?.gain ?? 0;
-    expect(after.result.exactScore).toBeCloseTo((before.result.exactScore ?? 0) + gain, 10);
+    // (1 / 9) / 0.8 x 10 of 40 points.
+    expect((after.result.exactScore ?? 0) - (before.result.exactScore ?? 0)).toBeCloseTo(3.47, 1);
+    expect(before.fixes.find(({ id }) => id === 'A')?.gain).toBe(3);
   });
 
-  it('adds the points as they are shown, and knows when they lead to another score than the exact one', () => {
-    const even = readOutcomes(signals, {
+  it('shows a gain below one point to one decimal', () => {
+    const { fixes } = readOutcomes(signals, {
+      'next-step': outcome('next-step', 10, 5, []),
+      email: outcome('email', 100, 80, ['C']),
+    });
+    // 0.01 x 30 of 40 points is 0.75.
+    expect(fixes.map(({ gain, steps }) => [gain, steps[0]?.gain])).toEqual([[0.8, 0.8]]);
+  });
+
+  it('adds up the points of the signals that count', () => {
+    const { total } = readOutcomes(signals, {
       'next-step': outcome('next-step', 10, 5, []),
       email: outcome('email', 10, 8, []),
     });
-    expect(even.total).toEqual({ points: 30.25, weight: 40, isRounded: false });
-    // 10 x (1 / 9) / 0.8 is 1.388..., shown as 1.39; of 10 points that would be 13.90, and the score is 13.89.
-    const odd = readOutcomes([NEXT_STEP], { 'next-step': outcome('next-step', 9, 1, []) });
-    expect(odd.result.exactScore).toBe(13.89);
-    expect(odd.total).toEqual({ points: 1.39, weight: 10, isRounded: true });
+    expect(total).toEqual({ points: 30.25, weight: 40 });
+  });
+
+  it('gives no score to half of what counts from one area, and says what counts', () => {
+    const reading = readOutcomes(signals, {
+      'next-step': outcome('next-step', 2, 2, []),
+      email: outcome('email', 10, 8, []),
+    });
+    expect([reading.result.score, reading.result.noScore]).toEqual([null, 'pillars']);
+    expect(reading.counted).toEqual({ names: [EMAIL.name], share: 0.75 });
+    expect(reading.waiting.map(({ key }) => key)).toEqual(['next-step']);
+  });
+
+  it('lets a signal that is not agreed change nothing, however much it would weigh', () => {
+    const added = { ...EMAIL, key: 'added', name: 'Added', weight: 0, isAgreed: false };
+    const counts = {
+      'next-step': outcome('next-step', 10, 5, []),
+      email: outcome('email', 10, 8, []),
+    };
+    const before = readOutcomes(signals, counts);
+    const after = readOutcomes([...signals, added], { ...counts, added: outcome('added', 10, 0, ['X']) });
+    expect(after.result.exactScore).toBe(before.result.exactScore);
+    expect(after.fixes.at(-1)).toMatchObject({ id: 'X', gain: 0, steps: [{ noGain: 'notAgreed' }] });
+    expect(after.waiting).toEqual([]);
   });
 
   it('says why a fix gives no points', () => {
@@ -80,7 +109,7 @@ describe('what all signals together say', () => {
     expect(why({ target: 57 }, 100, 57)).toBe('reached');
     expect(why({}, 4, 3)).toBe('tooFew');
     expect(why({ weight: 0 }, 10, 8)).toBe('context');
-    expect(why({ weight: 0.01 }, 2000, 8)).toBe('small');
+    expect(why({}, 2000, 8)).toBe('small');
   });
 
   it('leaves out signals that are not available and names those that wait for records', () => {
@@ -90,6 +119,7 @@ describe('what all signals together say', () => {
     });
     expect(reading.result.score).toBeNull();
     expect(reading.unavailable).toEqual([NEXT_STEP.name]);
+    expect(reading.counted).toEqual({ names: [], share: 0 });
     expect(reading.waiting).toEqual([{ key: 'email', name: EMAIL.name, population: 3, minimumRecords: 5 }]);
   });
 

@@ -17,9 +17,15 @@ describe('c-adoption-opening-checklist', () => {
     const gaps = { charterStatus: 'Incomplete', worksCouncilConsultedOn: null, impactAssessmentReference: '' };
     const [charter] = await items(gaps, []);
     expect(charter).toBe(
-      'Charter To do Missing: the date the works council was consulted and the reference of the impact assessment. ' +
+      'Charter To do Missing: the date the works council was consulted or people were informed and the reference of the impact assessment. ' +
         'Owed by Lea Lead',
     );
+  });
+
+  it('takes people who were informed for a works council that was consulted', async () => {
+    const gaps = { charterStatus: 'Incomplete', worksCouncilConsultedOn: null, impactAssessmentReference: '' };
+    const [charter] = await items({ ...gaps, peopleInformedOn: '2026-07-20' }, []);
+    expect(charter).toContain('Missing: the reference of the impact assessment.');
   });
 
   it('says when nothing is missing but a date lies ahead', async () => {
@@ -32,7 +38,7 @@ describe('c-adoption-opening-checklist', () => {
     const [charter, mirror] = await items({ charterStatus: 'Mirror only' }, []);
     expect(charter).toContain('Charter Done');
     expect(mirror).toBe(
-      'Mirror period Waiting People have their score to themselves until Oct 5, 2026. Then weekly rows begin. ' +
+      'Mirror period Waiting People have their score to themselves until Oct 5, 2026. Later groups and newcomers get as many weeks of their own. ' +
         'Nobody has to do anything: time does',
     );
   });
@@ -41,7 +47,7 @@ describe('c-adoption-opening-checklist', () => {
     const [, mirror] = await items({ charterStatus: 'Incomplete', charterAgreedOn: null }, []);
     expect(mirror).toBe(
       'Mirror period Waiting By the charter it lasts until Oct 5, 2026. ' +
-        'Weekly rows wait for a complete charter all the same.',
+        'Names wait for a complete charter all the same.',
     );
   });
 

@@ -21,7 +21,7 @@ describe('c-adoption-person-row', () => {
     expect(textOf(find(element, '.score'))).toBe('Score 61 Getting there');
     expect(textOf(find(element, '.change'))).toBe('+5 in four weeks');
     expect(textOf(find(element, '.lever'))).toBe(
-      'Deals with a next step: help is worth up to +7.50 points Ask what happens next',
+      'Deals with a next step: help is worth up to +8 points Ask what happens next',
     );
     await expect(element).toBeAccessible();
   });
@@ -37,12 +37,20 @@ describe('c-adoption-person-row', () => {
     expect(icons?.iconName).toBe(icon);
   });
 
+  it('makes nothing of a change below 3 points, which is stored as none', async () => {
+    const element = await show('c-adoption-person-row', AdoptionPersonRow, {
+      person: { ...PERSON, fourWeekChange: 0 },
+    });
+    expect(textOf(find(element, '.change'))).toBe('About the same as four weeks ago');
+    await expect(element).toBeAccessible();
+  });
+
   it('gives no number without enough data', async () => {
     const person = { ...PERSON, score: null, band: null, fourWeekChange: null, lever: null };
     const element = await show('c-adoption-person-row', AdoptionPersonRow, { person });
-    expect(textOf(find(element, '.score'))).toBe('Not enough data');
+    expect(textOf(find(element, '.score'))).toBe('No score yet');
     expect(textOf(find(element, '.change'))).toBe('No comparison yet');
-    expect(textOf(find(element, '.lever'))).toBe('Not enough records for a score this week.');
+    expect(textOf(find(element, '.lever'))).toBe('No score this week.');
     await expect(element).toBeAccessible();
   });
 

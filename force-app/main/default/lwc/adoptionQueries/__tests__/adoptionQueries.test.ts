@@ -5,6 +5,8 @@ import {
   mirrorIn,
   mirrorQuery,
   OWN_WEEKS_QUERY,
+  PAUSE_QUERY,
+  pausesIn,
   projectsIn,
   projectsQuery,
   reviewsDueIn,
@@ -12,11 +14,12 @@ import {
   signalsIn,
   TEAM_SIGNALS_QUERY,
   TEAM_WEEKS_QUERY,
+  teamSignalsIn,
   type UiApiData,
 } from 'c/adoptionQueries';
 import { parse } from 'graphql';
 import { mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
-import { answer, node } from '../../__tests__/wire.ts';
+import { answer, node, type Values } from '../../__tests__/wire.ts';
 
 const data = (connections: Parameters<typeof answer>[0]): UiApiData => answer(connections) as UiApiData;
 
@@ -29,6 +32,7 @@ describe('adoptionQueries', () => {
     ['own weeks', OWN_WEEKS_QUERY],
     ['team weeks', TEAM_WEEKS_QUERY],
     ['groups', GROUPS_QUERY],
+    ['pauses', PAUSE_QUERY],
     ['mirror', mirrorQuery(NEXT_STEP)],
   ])('writes valid GraphQL for %s', (_, text) => {
     expect(parse(text).definitions).toHaveLength(1);
@@ -58,6 +62,26 @@ describe('adoptionQueries', () => {
     expect(signalsIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }))).toEqual([signal]);
   });
 
+  it.each<[string, Values]>([
+    ['added', { AgreedDefinition__c: null }],
+    ['changed', { Weight__c: 300 }],
+    ['changed in its filter', { Pass__c: '{"IsClosed":{"eq":false}}' }],
+  ])('gives no weight to a signal that was %s since the charter was agreed', (_, change) => {
+    const values = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, { value }]));
+    const [signal] = signalsIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }));
+    expect(signal).toMatchObject({ isAgreed: false, weight: 0 });
+    const [forTeam] = teamSignalsIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }));
+    expect(forTeam).toMatchObject({ isAgreed: false, weight: 0, coachingHint: NEXT_STEP.coachingHint });
+  });
+
+  it('reads the pause that covers today, as the org sees it', () => {
+    expect(PAUSE_QUERY).toContain('{From__c: {lte: {literal: TODAY}}}');
+    expect(PAUSE_QUERY).toContain('{Until__c: {gte: {literal: TODAY}}}');
+    expect(pausesIn(data({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }))).toEqual([
+      { id: 'p1', until: '2026-12-04' },
+    ]);
+  });
+
   it('reads which reviews are past their day', () => {
     expect(SIGNALS_QUERY).toContain('{NextReviewOn__c: {lt: {literal: TODAY}}}');
     expect(reviewsDueIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [node('a01', {})] }))).toEqual([
@@ -70,6 +94,7 @@ describe('adoptionQueries', () => {
     const answered = data({
       RolloutGroup__c: [node('g1', { Name: 'North', ManagerReady__c: true, 'Manager__r.Name': 'Max' })],
       GroupAdoption__c: [
+        node('w2', { Scope__c: 'Group', Mean__c: 80, Use__c: '80-84', StepWeek__c: '2026-10-05' }),
         node('w1', { Scope__c: 'Group', 'Group__r.Name': 'North', IsSuppressed__c: true, Reps__c: 3 }),
       ],
     });
@@ -77,7 +102,8 @@ describe('adoptionQueries', () => {
       expect.objectContaining({ name: 'North', isManagerReady: true, coachedOn: null }),
     ]);
     expect(groupWeeksIn(answered)).toEqual([
-      expect.objectContaining({ groupName: 'North', isSuppressed: true, reps: 3, mean: null }),
+      expect.objectContaining({ mean: 80, use: '80-84', stepWeek: '2026-10-05', isSuppressed: false }),
+      expect.objectContaining({ groupName: 'North', isSuppressed: true, reps: 3, mean: null, use: '', stepWeek: null }),
     ]);
   });
 
@@ -89,7 +115,7 @@ describe('adoptionQueries', () => {
   });
 
   it('refuses names that are no API names', () => {
-    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'Account){x' })).toThrow(RangeError);
+    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'Account){x' })).toThrow('is not an API name');
     expect(() => mirrorQuery({ ...NEXT_STEP, ownerField: 'Owner Id' })).toThrow('"Owner Id" is not an API name');
   });
 

@@ -19,7 +19,7 @@ describe('c-adoption-score-history', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows stored weeks', async () => {
+  it('shows the weeks there are', async () => {
     const element = await history();
     const stored = node('s1', { WeekStart__c: '2026-10-12', Score__c: 61, Band__c: 'Amber', FourWeekChange__c: 4 });
     await emit(OPERATION, answer({ AdoptionSnapshot__c: [stored] }));
@@ -28,8 +28,8 @@ describe('c-adoption-score-history', () => {
   });
 
   it.each([
-    ['Open', 'once your manager has been prepared'],
-    ['Mirror only', 'Your weeks can begin on Oct 5, 2026'],
+    ['Open', 'once your manager is ready'],
+    ['Mirror only', 'Your weekly score can begin on Oct 5, 2026'],
     ['Incomplete', 'while the charter is not complete'],
   ])('says why there are none when the charter is %s', async (status, reason) => {
     const element = await history(status);
@@ -45,6 +45,6 @@ describe('c-adoption-score-history', () => {
     find(element, 'lightning-button')?.click();
     expect(refresh).toHaveBeenCalledTimes(1);
     await emit(OPERATION, none);
-    expect(textOf(element)).toContain('No weeks stored');
+    expect(textOf(element)).toContain('No weeks yet');
   });
 });

@@ -2,7 +2,7 @@ import AdoptionScoreTrend from 'c/adoptionScoreTrend';
 import { week } from '../../__tests__/rows.ts';
 import { clear, find, findAll, show, textOf } from '../../__tests__/wire.ts';
 
-const weeks = [week('2026-09-14', 55, 'Amber', 15), week('2026-09-07', 40, 'Red'), week('2026-09-21', null, null)];
+const weeks = [week('2026-09-14', 55, 'Amber', 15), week('2026-09-07', 40, 'Red', 0), week('2026-09-21', null, null)];
 
 describe('c-adoption-score-trend', () => {
   afterEach(clear);
@@ -24,9 +24,9 @@ describe('c-adoption-score-trend', () => {
   it('has the same as a table, newest first, with weeks that have no score', async () => {
     const element = await show('c-adoption-score-trend', AdoptionScoreTrend, { weeks });
     expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'Sep 21, 2026 Not enough data Not enough data None to compare',
+      'Sep 21, 2026 No score No score yet None to compare',
       'Sep 14, 2026 55 Getting there +15',
-      'Sep 7, 2026 40 Needs a hand None to compare',
+      'Sep 7, 2026 40 Needs a hand Less than 3 points',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('c-adoption-score-trend', () => {
     const element = await show('c-adoption-score-trend', AdoptionScoreTrend, {
       weeks: [week('2026-09-21', null, null)],
     });
-    expect(textOf(find(element, '.summary'))).toBe('No week has had enough data for a score.');
+    expect(textOf(find(element, '.summary'))).toBe('No week has a score yet.');
     expect(find(element, '.plot')).toBeNull();
     expect(find(element, '.bands')).toBeNull();
     await expect(element).toBeAccessible();

@@ -36,7 +36,7 @@ describe('c-adoption-signal-row', () => {
   it('shows rate, target and the points it gives of its weight', async () => {
     const { element, outcomes } = await row();
     await emit(OPERATION, mirrorData(10, 6, { '006A': 'Chairs' }));
-    expect(textOf(element)).toBe('Deals with a next step 60% 6 of 10 records Target 80% 7.50 of 10 points');
+    expect(textOf(element)).toBe('Deals with a next step 60% 6 of 10 records Target 80% 8 of 10 points');
     expect(outcomes[0]?.mirror?.count).toEqual({ key: 'next-step', population: 10, passed: 6 });
     await expect(element).toBeAccessible();
   });
@@ -72,6 +72,23 @@ describe('c-adoption-signal-row', () => {
     const { element } = await row({ ...NEXT_STEP, weight: 0 });
     await emit(OPERATION, mirrorData(10, 6, {}));
     expect(textOf(element)).toContain('For context, not scored');
+  });
+
+  it('gives no points while it is new or changed and not agreed yet', async () => {
+    const { element } = await row({ ...NEXT_STEP, isAgreed: false, weight: 0 });
+    await emit(OPERATION, mirrorData(10, 6, {}));
+    expect(textOf(element)).toContain('60% 6 of 10 records Target 80% New, not agreed yet');
+    expect(find(element, '.points')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['one person', { population: '{"OwnerId":{"eq":"005000000000002AAA"}}' }],
+    ['the product’s own records', { object: 'AdoptionSnapshot__c' }],
+  ])('asks nothing for a signal about %s', async (_, change) => {
+    const { element } = await row({ ...NEXT_STEP, ...change });
+    expect(textOf(element)).toContain('Not available here.');
+    expect(requests(OPERATION)[0]?.query).toBeUndefined();
   });
 
   it('is not available when the org cannot answer', async () => {

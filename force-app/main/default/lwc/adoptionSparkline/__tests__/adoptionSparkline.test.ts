@@ -16,6 +16,16 @@ describe('c-adoption-sparkline', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says the words of a step, not the number it is drawn at', async () => {
+    const values = [
+      { weekStart: '2026-09-07', score: 17, text: 'below 35' },
+      { weekStart: '2026-09-14', score: 82, text: '80-84' },
+    ];
+    const element = await show('c-adoption-sparkline', AdoptionSparkline, { values });
+    expect(find(element, 'svg')?.getAttribute('aria-label')).toBe('Score from below 35 to 80-84 over 2 weeks');
+    await expect(element).toBeAccessible();
+  });
+
   it('says so when no week has a score', async () => {
     const element = await show('c-adoption-sparkline', AdoptionSparkline, {
       values: [{ weekStart: '2026-09-07', score: null }],

@@ -1,3 +1,4 @@
+import USER_ID from '@salesforce/user/Id';
 import AdoptionTeam from 'c/adoptionTeam';
 import { EMAIL, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
 import {
@@ -37,13 +38,17 @@ function groups(values: Values = {}): unknown {
         Reps__c: 6,
         ScoredReps__c: 6,
         Mean__c: 60,
+        Use__c: '60-64',
+        StepWeek__c: WEEK,
       }),
       node('w1', {
         Group__c: 'g1',
         'Group__r.Name': 'North',
         Scope__c: 'Group',
         WeekStart__c: '2026-10-05',
+        StepWeek__c: '2026-10-05',
         Mean__c: 50,
+        Use__c: '50-54',
       }),
       node('w0', {
         Group__c: 'g1',
@@ -137,12 +142,12 @@ describe('c-adoption-team', () => {
   it('draws no more than twelve weeks of a group', async () => {
     const element = await open();
     const figures = find(element, 'c-adoption-group-figures');
-    expect(figures && find(figures, 'svg')?.getAttribute('aria-label')).toBe('Score from 50 to 60 over 2 weeks');
+    expect(figures && find(figures, 'svg')?.getAttribute('aria-label')).toBe('Score from 50-54 to 60-64 over 2 weeks');
   });
 
   it('has no export and no rank', async () => {
     const element = await open();
-    expect(textOf(element)).not.toMatch(/export|download|rank\b|#\s?1|top \d/i);
+    expect(textOf(element)).not.toMatch(/export|download|rank\b|#\s?1|top \d|best|worst/i);
   });
 
   it('shows no checklist once everything is in place', async () => {
@@ -176,6 +181,17 @@ describe('c-adoption-team', () => {
     await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
     await emit('adoptionTeamWeeks', answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] }));
     expect(textOf(element)).toContain('No people to show');
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells a ready manager why no score of the own team may have come', async () => {
+    const element = await page();
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID }));
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
+    await emit('adoptionTeamWeeks', answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] }));
+    const text = textOf(find(element, 'c-adoption-team-people'));
+    expect(text).toContain('Your team is ready, but no score reaches you');
+    expect(text).toContain('while another manager could read them by role');
     await expect(element).toBeAccessible();
   });
 

@@ -1,5 +1,12 @@
 import type { MetricRow, PersonWeek } from 'c/adoptionQueries';
-import { concernedGroups, isFullyOpen, orderPeople, readPeople, weeksBefore } from 'c/adoptionTeamInsight';
+import {
+  concernedGroups,
+  isFullyOpen,
+  managesReadyGroup,
+  orderPeople,
+  readPeople,
+  weeksBefore,
+} from 'c/adoptionTeamInsight';
 import { EMAIL, group, NEXT_STEP, PROJECT } from '../../__tests__/rows.ts';
 
 const WEEK = '2026-10-12';
@@ -73,6 +80,11 @@ describe('people of a team', () => {
     expect(ann?.lever).toBeNull();
   });
 
+  it('have no points to gain without a score', () => {
+    const [ann] = readPeople(WEEK, [personWeek('Ann', WEEK, null)], [metric('Ann', EMAIL.id, 50, 15)], signals);
+    expect(ann?.lever).toBeNull();
+  });
+
   it('come by name, or by what help is worth; never by score', () => {
     const people = readPeople(
       WEEK,
@@ -98,6 +110,14 @@ describe('what the team view waits for', () => {
     expect(isFullyOpen(PROJECT, groups, 'me')).toBe(true);
     expect(isFullyOpen(PROJECT, groups, 'lead')).toBe(false);
     expect(isFullyOpen({ ...PROJECT, charterStatus: 'Mirror only' }, groups, 'me')).toBe(false);
+  });
+
+  it('is over for a manager whose own group is ready, whatever the others are', () => {
+    const groups = [group('North', { managerId: 'me' }), group('South', { managerId: 'other', isManagerReady: false })];
+    expect(managesReadyGroup(PROJECT, groups, 'me')).toBe(true);
+    expect(managesReadyGroup(PROJECT, groups, 'other')).toBe(false);
+    expect(managesReadyGroup(PROJECT, groups, 'lead')).toBe(false);
+    expect(managesReadyGroup({ ...PROJECT, charterStatus: 'Mirror only' }, groups, 'me')).toBe(false);
   });
 
   it('counts weeks back across a year', () => {

@@ -1,4 +1,4 @@
-import { change, day, enumeration, fill, gain, hundredths, percent, points, shortDay, whole } from 'c/adoptionWording';
+import { change, day, enumeration, fill, gain, percent, shortDay, shownGain, whole } from 'c/adoptionWording';
 
 describe('wording', () => {
   it('fills numbered places and keeps the ones without a value', () => {
@@ -12,12 +12,12 @@ describe('wording', () => {
   it('writes numbers for people', () => {
     expect(percent(0.8349)).toBe('83%');
     expect(whole(1234.4)).toBe('1,234');
-    expect(hundredths(9)).toBe('9.00');
-    expect(points(9)).toBe('9');
-    expect(points(7.5)).toBe('7.50');
-    expect(gain(0.36)).toBe('+0.36');
-    expect(gain(0)).toBe('0.00');
     expect(change(-7)).toBe('-7');
+  });
+
+  it('writes a gain in whole points, and below one with one decimal', () => {
+    expect([7.5, 1.2, 0.96, 0.36, 0.04].map(gain)).toEqual(['+8', '+1', '+1', '+0.4', '0']);
+    expect([7.5, 0.36, 0.04].map(shownGain)).toEqual([8, 0.4, 0]);
   });
 
   it('writes days as they are stored, whatever the time zone', () => {

@@ -14,7 +14,7 @@ describe('wording in French', () => {
   it('writes numbers and days the way of the locale', () => {
     expect(percent(0.8349)).toMatch(/^83\s%$/);
     expect(whole(1234.4)).toMatch(/^1\s234$/);
-    expect(gain(0.36)).toBe('+0,36');
+    expect(gain(0.36)).toBe('+0,4');
     expect(day('2026-03-01')).toBe('1 mars 2026');
   });
 
