@@ -35,6 +35,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       }),
       change: { Passed__c: 3 },
     },
+    AdoptionPause__c: {
+      values: () => ({ From__c: '2025-03-03', Until__c: '2025-03-07' }),
+      change: { Until__c: '2025-03-14' },
+    },
     AdoptionSignal__c: {
       values: (unique) => ({
         Name: 'Next step',
@@ -89,7 +93,13 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       change: { Audience__c: 'Volunteers' },
     },
     SignalAdoption__c: {
-      values: (unique) => ({ ...project, Signal__c: signal, WeekStart__c: '2025-03-03', ExternalKey__c: unique }),
+      values: (unique) => ({
+        ...project,
+        Signal__c: signal,
+        Scope__c: 'Project',
+        WeekStart__c: '2025-03-03',
+        ExternalKey__c: unique,
+      }),
       change: { People__c: 12 },
     },
   };

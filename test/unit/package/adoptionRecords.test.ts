@@ -42,6 +42,15 @@ describe('a signal', () => {
     await create({ Target__c: 100 });
   });
 
+  it('keeps what was agreed where all who read it see it, and nobody but the admin writes it', async () => {
+    const id = await create({ AgreedDefinition__c: '{"weight":10}' });
+    for (const role of ['lead', 'manager', 'rep'] as const) {
+      assert.equal(await rollout.read(role, 'AdoptionSignal__c', id, 'AgreedDefinition__c'), '{"weight":10}', role);
+      const why = await rollout.refusedUpdate(role, 'AdoptionSignal__c', id, { AgreedDefinition__c: null });
+      assert.match(why, /INSUFFICIENT_ACCESS|INVALID_FIELD/, role);
+    }
+  });
+
   it('is changed by nobody but the admin', async () => {
     const id = await create({});
     for (const role of ['lead', 'manager', 'rep'] as const) {
@@ -66,11 +75,37 @@ describe('a row of a group', () => {
   });
 
   it('holds no figure when suppressed', async () => {
-    for (const field of ['ScoredReps__c', 'Mean__c', 'Green__c', 'Amber__c', 'Red__c']) {
+    for (const field of ['ScoredReps__c', 'Mean__c']) {
       assert.match(await refused({ IsSuppressed__c: true, [field]: 0 }), /holds no figures/, field);
     }
+    assert.match(await refused({ IsSuppressed__c: true, StepWeek__c: MONDAY }), /holds no figures/);
     await rollout.create('admin', 'GroupAdoption__c', row({ IsSuppressed__c: true, Reps__c: 3 }));
-    await rollout.create('admin', 'GroupAdoption__c', row({ ScoredReps__c: 8, Mean__c: 71.25 }));
+    await rollout.create('admin', 'GroupAdoption__c', row({ ScoredReps__c: 8, Mean__c: 70, StepWeek__c: MONDAY }));
+  });
+
+  it('says which step of five the mean lies in, in the language of the reader', async () => {
+    const use = async (mean: number | null) => {
+      const id = await rollout.create('admin', 'GroupAdoption__c', row({ Mean__c: mean }));
+      return rollout.read('manager', 'GroupAdoption__c', id, 'Use__c');
+    };
+    const steps: [number | null, string | null][] = [
+      [0, 'below 35'],
+      [35, '35-39'],
+      [80, '80-84'],
+      [95, '95-99'],
+      [100, '100'],
+      [null, null],
+    ];
+    for (const [mean, expected] of steps) assert.equal(await use(mean), expected);
+    await rollout.inFrench('manager', async () => assert.equal(await use(0), 'moins de 35'));
+  });
+
+  it('is of the whole project or of a group, and never of a group that everybody reads', async () => {
+    const group = await rollout.create('lead', 'RolloutGroup__c', { Name: 'North', Project__c: rollout.projectId });
+    assert.match(await refused({ Group__c: group }), /shared with everybody/);
+    const id = await rollout.create('admin', 'GroupAdoption__c', row({ Scope__c: 'Group', Group__c: group }));
+    const why = await rollout.refusedUpdate('admin', 'GroupAdoption__c', id, { Scope__c: 'Project' });
+    assert.match(why, /shared with everybody/);
   });
 });
 

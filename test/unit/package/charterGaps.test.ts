@@ -38,6 +38,10 @@ describe('CharterGaps__c', () => {
     assert.deepEqual(await gaps({}), []);
   });
 
+  it('is blank with people informed instead of consulted', async () => {
+    assert.deepEqual(await gaps({ WorksCouncilConsultedOn__c: null, PeopleInformedOn__c: TODAY }), []);
+  });
+
   const lacking: [string, Values, string[]][] = [
     ['a purpose', { MeasuringPurpose__c: null }, ['Purpose']],
     ['a ban of pay', { IsPayBanned__c: false }, ['Bans']],
@@ -48,6 +52,11 @@ describe('CharterGaps__c', () => {
     ['an agreement before tomorrow', { CharterAgreedOn__c: TOMORROW }, ['Agreement']],
     ['a consultation', { WorksCouncilConsultedOn__c: null }, ['WorksCouncil']],
     ['a consultation before tomorrow', { WorksCouncilConsultedOn__c: TOMORROW }, ['WorksCouncil']],
+    [
+      'a consultation and people informed before tomorrow',
+      { WorksCouncilConsultedOn__c: null, PeopleInformedOn__c: TOMORROW },
+      ['WorksCouncil'],
+    ],
     ['an impact assessment', { ImpactAssessmentReference__c: null }, ['ImpactAssessment']],
     ['a start of the mirror', { MirrorStartsOn__c: null }, ['Mirror']],
     ['mirror weeks', { MirrorWeeks__c: null }, ['Mirror']],

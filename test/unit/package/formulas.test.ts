@@ -118,6 +118,12 @@ describe('CharterStatus__c', () => {
   it('is incomplete while a date of agreement lies in the future', () => {
     assert.equal(status({ CharterAgreedOn__c: FAR_AWAY }), 'Incomplete');
     assert.equal(status({ WorksCouncilConsultedOn__c: FAR_AWAY }), 'Incomplete');
+    assert.equal(status({ WorksCouncilConsultedOn__c: null, PeopleInformedOn__c: FAR_AWAY }), 'Incomplete');
+  });
+
+  it('takes people informed for a works council consulted', () => {
+    assert.equal(status({ WorksCouncilConsultedOn__c: null, PeopleInformedOn__c: LONG_AGO }), 'Open');
+    assert.equal(status({ WorksCouncilConsultedOn__c: FAR_AWAY, PeopleInformedOn__c: LONG_AGO }), 'Open');
   });
 
   it('opens the team view whole weeks after the mirror starts, and never without a length', () => {
@@ -236,7 +242,8 @@ describe('validation rules', () => {
     const rule = (values: Values) => refuses('GroupAdoption__c', 'SuppressedHoldsNoFigures', values);
     assert.equal(rule({ IsSuppressed__c: true, Reps__c: 3 }), false);
     assert.equal(rule({ IsSuppressed__c: true, ScoredReps__c: 3 }), true);
-    assert.equal(rule({ IsSuppressed__c: true, Red__c: 0 }), true);
-    assert.equal(rule({ IsSuppressed__c: false, ScoredReps__c: 8, Mean__c: 71.25 }), false);
+    assert.equal(rule({ IsSuppressed__c: true, Mean__c: 0 }), true);
+    assert.equal(rule({ IsSuppressed__c: true, StepWeek__c: '2026-11-16' }), true);
+    assert.equal(rule({ IsSuppressed__c: false, ScoredReps__c: 8, Mean__c: 70 }), false);
   });
 });

@@ -43,6 +43,23 @@ describe('the mirror', () => {
     await create({ ...early, MirrorStartsOn__c: '2027-03-20' });
   });
 
+  it('does not start before the consultation or, where people are only informed, before that', async () => {
+    const later: Values = { MirrorStartsOn__c: '2027-03-10', MirrorWeeks__c: 4 };
+    for (const day of ['WorksCouncilConsultedOn__c', 'PeopleInformedOn__c']) {
+      assert.match(await refused({ ...later, [day]: '2027-03-11' }), /once the works council was consulted/, day);
+      const id = await create({ ...later, [day]: '2027-03-10' });
+      assert.match(await refusedChange(id, { [day]: '2027-03-12' }), /once the works council was consulted/, day);
+      assert.match(await refusedChange(id, { MirrorStartsOn__c: '2027-03-09' }), /once the works council/, day);
+    }
+    const both = { ...later, WorksCouncilConsultedOn__c: '2027-03-10', PeopleInformedOn__c: '2027-03-20' };
+    await create(both);
+    assert.match(
+      await refused({ ...both, WorksCouncilConsultedOn__c: '2027-03-20', PeopleInformedOn__c: '2027-03-01' }),
+      /once the works council was consulted/,
+    );
+    await create({ WorksCouncilConsultedOn__c: '2027-03-20' });
+  });
+
   it('leaves the rest of a rollout open to changes once it has started', async () => {
     const id = await create(AGREED);
     const { clock } = rollout.org.running.org;

@@ -27,9 +27,10 @@ describe('objects of the package', () => {
   it('are the rollout and the adoption side', () => {
     assert.deepEqual(objects.map((object) => `${object.fullName} ${object.sharingModel}`).sort(), [
       'AdoptionMetric__c ControlledByParent',
+      'AdoptionPause__c Private',
       'AdoptionSignal__c ControlledByParent',
       'AdoptionSnapshot__c Private',
-      'GroupAdoption__c Read',
+      'GroupAdoption__c Private',
       'Irritant__c ReadWrite',
       'ObjectiveRevision__c ControlledByParent',
       'RolloutGroup__c ControlledByParent',
@@ -40,7 +41,7 @@ describe('objects of the package', () => {
       'RolloutProject__c ReadWrite',
       'RolloutRisk__c ControlledByParent',
       'RolloutTraining__c ControlledByParent',
-      'SignalAdoption__c Read',
+      'SignalAdoption__c Private',
     ]);
   });
 
@@ -86,11 +87,12 @@ describe('objects of the package', () => {
   });
 });
 
-describe('figures about one person', () => {
-  const personal = objects.filter((object) => ['AdoptionSnapshot__c', 'AdoptionMetric__c'].includes(object.fullName));
+describe('rows about one person', () => {
+  const about = ['AdoptionMetric__c', 'AdoptionPause__c', 'AdoptionSnapshot__c'];
+  const personal = objects.filter((object) => about.includes(object.fullName));
 
   it('cannot become a ranking in a report, a search, a feed or a history', () => {
-    assert.equal(personal.length, 2);
+    assert.equal(personal.length, 3);
     for (const object of personal) {
       assert.equal(object.enableReports, 'false', object.fullName);
       assert.equal(object.enableSearch, 'false', object.fullName);
@@ -183,7 +185,7 @@ describe('fields that the platform would refuse', () => {
     const keys = fields.filter((field) => field.fullName === 'ExternalKey__c');
     assert.deepEqual(
       objects.map((object) => object.fullName).filter((name) => !keys.some((key) => key.object === name)),
-      ['ObjectiveRevision__c'],
+      ['AdoptionPause__c', 'ObjectiveRevision__c'],
     );
     for (const key of keys) {
       const { unique, externalId, required, caseSensitive } = key as unknown as Record<string, string>;
@@ -254,6 +256,8 @@ describe('conversion for a deployment', () => {
       'permissionsets/CrmAdoptionManager.permissionset',
       'permissionsets/CrmAdoptionRep.permissionset',
       'quickActions/RolloutObjective__c.ReviseTarget.quickAction',
+      'sharingRules/GroupAdoption__c.sharingRules',
+      'sharingRules/SignalAdoption__c.sharingRules',
       'translations/fr.translation',
       ...objects.map((object) => `objectTranslations/${object.fullName}-fr.objectTranslation`),
       ...objects.map((object) => `layouts/${object.fullName}-${object.label} Layout.layout`),

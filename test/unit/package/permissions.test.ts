@@ -47,11 +47,13 @@ describe('every permission set', () => {
     }
   });
 
-  it('grants no way past sharing and no system permission', () => {
+  it('grants no system permission and no way past sharing, but to the lead who reads published figures', () => {
+    const figures = ['GroupAdoption__c', 'SignalAdoption__c'];
     for (const set of sets) {
       assert.deepEqual(set.userPermissions, [], set.fullName);
       for (const one of set.objects) {
-        assert.equal(one.viewAllRecords, 'false', `${set.fullName} ${one.object}`);
+        const isRead = set.fullName === 'CrmAdoptionLead' && figures.includes(one.object);
+        assert.equal(one.viewAllRecords, String(isRead), `${set.fullName} ${one.object}`);
         assert.equal(one.modifyAllRecords, 'false', `${set.fullName} ${one.object}`);
       }
     }
@@ -103,9 +105,10 @@ describe('every permission set', () => {
 /** Create, read, edit and delete by object, in the order of the columns: admin, lead, manager, rep. */
 const ACCESS: Record<string, [string, string, string, string]> = {
   AdoptionMetric__c: ['CRED', '', 'R', 'R'],
+  AdoptionPause__c: ['R', '', '', 'CRED'],
   AdoptionSignal__c: ['CRED', 'R', 'R', 'R'],
   AdoptionSnapshot__c: ['CRED', '', 'R', 'R'],
-  GroupAdoption__c: ['CRED', 'R', 'R', ''],
+  GroupAdoption__c: ['CRED', 'R', 'R', 'R'],
   Irritant__c: ['CRED', 'CRE', 'CR', 'CR'],
   ObjectiveRevision__c: ['CR', 'CR', 'R', ''],
   RolloutGroup__c: ['CRED', 'CRED', 'R', ''],
@@ -116,7 +119,7 @@ const ACCESS: Record<string, [string, string, string, string]> = {
   RolloutProject__c: ['CRED', 'RE', 'R', 'R'],
   RolloutRisk__c: ['CRED', 'CRED', '', ''],
   RolloutTraining__c: ['CRED', 'CRED', 'R', 'R'],
-  SignalAdoption__c: ['CRED', 'R', 'R', ''],
+  SignalAdoption__c: ['CRED', 'R', 'R', 'R'],
 };
 
 const admin = setNamed('CrmAdoptionAdmin');
@@ -192,6 +195,8 @@ describe('the admin', () => {
 describe('the lead', () => {
   it('edits the plan, but neither keys nor what measuring writes', () => {
     const kept: Record<string, string[]> = {
+      RolloutGroup__c: ['ExternalKey__c', 'PeopleChangedOn__c', 'PeopleKey__c'],
+      RolloutObjective__c: ['BaselineMeasuredOn__c', 'ExternalKey__c'],
       RolloutProject__c: ['ExternalKey__c', 'TemplateKey__c'],
       RolloutTraining__c: ['ExternalKey__c', 'MeanAfter__c', 'MeanBefore__c'],
     };
@@ -202,9 +207,9 @@ describe('the lead', () => {
     }
   });
 
-  it('cannot tell whether the same people are counted as the week before', () => {
+  it('cannot tell whether the same people are in a group as the week before', () => {
     for (const set of [lead, manager, rep]) {
-      assert.equal(readableFields(set, 'GroupAdoption__c').includes('Cohort__c'), false, set.fullName);
+      assert.equal(readableFields(set, 'RolloutGroup__c').includes('PeopleKey__c'), false, set.fullName);
     }
   });
 });
@@ -251,7 +256,9 @@ describe('reps and managers', () => {
     }
   });
 
-  it('a rep reads no figure of a group, also not with a training', () => {
+  it('a rep reads no figure of a group, also not with a training or a row of the whole project', () => {
+    for (const object of ['GroupAdoption__c', 'SignalAdoption__c'])
+      assert.equal(readableFields(rep, object).includes('Group__c'), false, object);
     assert.deepEqual(
       readableFields(rep, 'RolloutTraining__c').filter((name) => /Mean|Effect|Group/.test(name)),
       [],
@@ -264,6 +271,7 @@ describe('reps and managers', () => {
       'Headcount__c',
       'ManagerReady__c',
       'Manager__c',
+      'PeopleChangedOn__c',
       'WaveStart__c',
     ]);
   });

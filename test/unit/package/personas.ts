@@ -85,6 +85,17 @@ export class RolloutOrg {
     return (body as Record<string, unknown>)[field];
   }
 
+  /** What happens while the person has a French user interface. */
+  public async inFrench(role: Role, work: () => Promise<void>): Promise<void> {
+    const { id } = this.person(role);
+    this.org.update('User', id, { LanguageLocaleKey: 'fr' });
+    try {
+      await work();
+    } finally {
+      this.org.update('User', id, { LanguageLocaleKey: 'en_US' });
+    }
+  }
+
   /** Why the org refuses a new record, as code and message; fails the test when it does not. */
   public refusedCreate(role: Role, object: string, values: Values): Promise<string> {
     return this.refused(role, 'POST', `/sobjects/${object}`, values);

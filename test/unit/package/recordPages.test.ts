@@ -23,6 +23,7 @@ describe('record pages', () => {
       retentionWeeks: null,
       charterAgreedOn: null,
       worksCouncilConsultedOn: null,
+      peopleInformedOn: null,
       impactAssessmentReference: null,
       mirrorStartsOn: null,
       mirrorWeeks: null,
