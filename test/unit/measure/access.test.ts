@@ -72,7 +72,7 @@ const doors: Record<string, Door> = {
 
 before(async () => {
   rollout = await Rollout.start();
-  rollout.signal('next-step');
+  rollout.scored('next-step');
   const north = rollout.team('north', [8, 4, 4, 4, 0]);
   const south = rollout.team('south', [8, 4, 4, 4, 0]);
   const unready = rollout.team('unready', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });

@@ -32,7 +32,7 @@ async function failure(flags: string[] = [], token?: string): Promise<SfError> {
 describe('sf adoption measure', () => {
   it('says what it stored and what it withheld, by group and never by person', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.team('west', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
     rollout.team('small', [8, 3], 4);
@@ -70,7 +70,7 @@ describe('sf adoption measure', () => {
 
   it('plans on a dry run, and gives JSON', async () => {
     rollout = await Rollout.start({ ImpactAssessmentReference__c: null });
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     const { stdout } = await run(['--dry-run']);
     assert.match(stdout, /Would store 0 personal rows, 0 signal rows, 2 group rows/);
@@ -87,7 +87,7 @@ describe('sf adoption measure', () => {
 
   it('says who is in no group even while the charter is incomplete, and how to make the groups', async () => {
     rollout = await Rollout.start({ ImpactAssessmentReference__c: null });
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.deals(rollout.rep('Stray', rollout.user('Outsider')), 5, 10);
     const { stdout } = await run();
@@ -97,7 +97,7 @@ describe('sf adoption measure', () => {
 
   it('names the day the team view opens', async () => {
     rollout = await Rollout.start({ MirrorWeeks__c: 6 });
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     assert.match((await run()).stdout, /part of the mirror period.*; the team view starts with the week of 2025-03-17/);
   });
@@ -121,7 +121,7 @@ describe('sf adoption measure refuses', () => {
   it('an org with nobody to measure, and a project without signals', async () => {
     rollout = await Rollout.start();
     assert.equal((await failure()).name, 'NoSignalsError');
-    const signal = rollout.signal('next-step');
+    const signal = rollout.scored('next-step');
     const { name, actions } = await failure();
     assert.equal(name, 'NoPeopleError');
     assert.match(actions?.join() ?? '', /CrmAdoptionRep/);
@@ -175,7 +175,7 @@ describe('sf adoption measure refuses', () => {
 
   it('a caller who does not see everybody', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     const userId = rollout.user('Half');
     rollout.assign(userId, 'CrmAdoptionAdmin');

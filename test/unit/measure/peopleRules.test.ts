@@ -27,7 +27,7 @@ describe('no row about a person is stored', () => {
     'the day it was agreed': { CharterAgreedOn__c: null },
     'an agreement that is not ahead': { CharterAgreedOn__c: '2025-03-04', MirrorStartsOn__c: '2025-03-04' },
     'a works council that was consulted': { WorksCouncilConsultedOn__c: null },
-    'a consultation that is not ahead': { WorksCouncilConsultedOn__c: '2025-03-04' },
+    'a consultation that is not ahead': { WorksCouncilConsultedOn__c: '2025-03-04', MirrorStartsOn__c: '2025-03-04' },
     'an impact assessment': { ImpactAssessmentReference__c: null },
     'a first mirror week': { MirrorStartsOn__c: null },
     'a length of the mirror': { MirrorWeeks__c: null },
@@ -36,12 +36,20 @@ describe('no row about a person is stored', () => {
   for (const [part, values] of Object.entries(lacking)) {
     it(`when the charter lacks ${part}`, async () => {
       rollout = await Rollout.start(values);
-      rollout.signal('next-step');
+      rollout.scored('next-step');
       rollout.team('north', [8, 4, 4, 4, 0]);
       const { plan } = await run();
       assert.equal(personRows(), 0);
-      assert.equal(rollout.rows('GroupAdoption__c').length, 2);
       const isWaiting = part === 'the last days of the mirror';
+      // Before consent there is one thing: the rates of the whole project.
+      assert.equal(rollout.rows('GroupAdoption__c').length, isWaiting ? 2 : 0);
+      assert.deepEqual(
+        rollout
+          .rows('SignalAdoption__c')
+          .filter((row) => row.Scope__c === 'Project')
+          .map((row) => row.Rate__c),
+        [40, 40],
+      );
       assert.deepEqual(
         plan.withheld.filter(({ what }) => what === 'people').map(({ reason }) => reason),
         [isWaiting ? 'mirrorPeriod' : 'charterIncomplete'],
@@ -51,7 +59,7 @@ describe('no row about a person is stored', () => {
 
   it('for any week before the opening, however far back', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     for (const week of ['2025-02-24', '2025-02-03', '2025-01-27', '2006-01-09']) await run(week);
     // Older than the charter keeps anything: refused altogether.
@@ -61,7 +69,7 @@ describe('no row about a person is stored', () => {
 
   it('for someone whose new manager is not ready, who lost the permission set, or whose group is gone', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const north = rollout.team('north', [8, 4, 4, 4, 0, 8]);
     const south = rollout.team('south', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
     const west = rollout.team('west', [8, 4, 4, 4, 0]);
@@ -82,57 +90,29 @@ describe('no row about a person is stored', () => {
 describe('figures of few people', () => {
   it('stay hidden for five people of whom one is the manager', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const north = rollout.team('north', [8, 4, 4, 4]);
     rollout.update('User', north.managerId, { ManagerId: north.managerId });
     rollout.assign(north.managerId, 'CrmAdoptionRep');
     rollout.deals(north.managerId, 8, 10);
     const { plan } = await run();
-    assert.deepEqual(
-      plan.figures.map(({ reps, scoredReps, isSuppressed }) => [reps, scoredReps, isSuppressed]),
-      [
-        [4, null, true],
-        [4, null, true],
-        [4, null, true],
-      ],
-    );
+    const [group] = plan.figures.groups;
+    assert.deepEqual([group?.figures.people, group?.figures.mean, plan.figures.project.mean], [4, null, null]);
   });
 
-  it('are taken back when a group gets too small, and nothing shows who left', async () => {
+  it('do not reach an objective', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
-    const north = rollout.team('north', [8, 4, 4, 4, 0]);
-    rollout.team('south', [8, 4, 4, 4, 0]);
-    rollout.team('west', [8, 4, 4, 4, 0, 0]);
-    await run();
-    rollout.update('User', north.reps[0] ?? '', { IsActive: false });
-    await run();
-    const figures = rollout.rows('GroupAdoption__c').map((row) => [row.Scope__c, row.Reps__c, row.ScoredReps__c]);
-    assert.deepEqual(figures, [
-      ['Project', 11, 11],
-      ['Group', 4, null],
-      ['SmallGroups', 4, null],
-      ['Group', 5, 5],
-      ['Group', 6, 6],
-    ]);
-  });
-
-  it('do not reach an objective: a manager would subtract the records of their own people', async () => {
-    rollout = await Rollout.start();
-    const everyone = rollout.signal('next-step');
-    const few = rollout.signal('large', { Population__c: '{"Amount":{"gt":1000}}' });
-    const objective = (key: string, signalId: string): string =>
-      rollout.create('RolloutObjective__c', {
-        Name: key,
-        Project__c: rollout.projectId,
-        Signal__c: signalId,
-        Unit__c: 'Percent',
-        ExternalKey__c: `${PROJECT}:O:${key}`,
-      });
-    objective('everyone', everyone);
-    objective('few', few);
-    const teams = [rollout.team('north', [8, 4, 4, 4, 0]), rollout.team('south', [8, 4, 4, 4, 0])];
-    const large = (owner = ''): string =>
+    const few = rollout.scored('large', { Population__c: '{"Amount":{"gt":1000}}' });
+    rollout.scored('next-step');
+    rollout.create('RolloutObjective__c', {
+      Name: 'few',
+      Project__c: rollout.projectId,
+      Signal__c: few,
+      Unit__c: 'Percent',
+      ExternalKey__c: `${PROJECT}:O:few`,
+    });
+    const { reps } = rollout.team('north', [8, 4, 4, 4, 0]);
+    const large = (owner: string): string =>
       rollout.create('Opportunity', {
         Name: 'Large',
         StageName: 'Prospecting',
@@ -141,18 +121,23 @@ describe('figures of few people', () => {
         Amount: 5000,
         NextStep: 'Call',
       });
-    const peopleBehindFew = (): unknown => {
-      const objective = rollout.rows('RolloutObjective__c').find((row) => row.Name === 'few');
-      const rate = rollout.rows('SignalAdoption__c').find((row) => String(row.ExternalKey__c).endsWith(':large'));
-      assert.equal(objective?.CurrentValue__c, rate?.Rate__c);
-      return rate?.People__c;
-    };
-    for (const owner of [...(teams[0]?.reps ?? []), ...(teams[1]?.reps.slice(0, 2) ?? [])]) large(owner);
+    const value = (): unknown => rollout.rows('RolloutObjective__c')[0]?.CurrentValue__c;
+    for (const owner of reps.slice(0, 4)) large(owner);
     await run();
-    assert.equal(peopleBehindFew(), 5, 'two of south stay out: north’s manager would subtract everybody else');
-    for (const owner of teams[1]?.reps.slice(2) ?? []) large(owner);
+    assert.equal(value(), null, 'four people have such deals');
+    for (const owner of reps.slice(4)) large(owner);
     await run();
-    assert.equal(peopleBehindFew(), 10);
+    assert.equal(value(), 100);
+    for (let more = 0; more < 5; more += 1) large(reps[0] ?? '');
+    await run();
+    const rates = rollout
+      .rows('SignalAdoption__c')
+      .filter((row) => row.Signal__c === few && row.Scope__c === 'Project');
+    assert.deepEqual(
+      rates.map((row) => row.Rate__c),
+      [null],
+      'one of them has more than half',
+    );
   });
 });
 

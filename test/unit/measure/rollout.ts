@@ -10,6 +10,7 @@ import {
   updateRecord,
 } from '@crm-adoption/local-org';
 import { logIn } from '@crm-adoption/demo';
+import { definitionOf } from '../../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { preparedOrg } from '../../fixtures/preparedOrg.ts';
 
 /** First Monday of the mirror period of every project made here; four weeks later the team view opens. */
@@ -45,7 +46,6 @@ export class Rollout {
 
   static async start(project: Values = {}): Promise<Rollout> {
     const org = createLocalOrg({ file: await preparedOrg(), now: new Date(`${OPENS}T09:00:00Z`) });
-    const running = await startLocalOrg({ org });
     const token = org.issueToken(adminId(org));
     const admin = org.session(token);
     if (!admin) throw new Error('no admin session');
@@ -66,6 +66,8 @@ export class Rollout {
       ...project,
     });
     org.clock.set(new Date(`${OPENS}T09:00:00Z`));
+    // Last: a server that is left open would keep the test process from ever ending.
+    const running = await startLocalOrg({ org });
     return new Rollout(running, await logIn(running.url, token, org.apiVersion), projectId, admin);
   }
 
@@ -104,14 +106,24 @@ export class Rollout {
     });
   }
 
-  assign(userId: string, permissionSet: string): void {
+  /** Gives a permission set, long before the team view opens unless said otherwise. */
+  assign(userId: string, permissionSet: string, on = AGREED): void {
+    const now = this.org.clock.now();
+    this.org.clock.set(new Date(`${on}T09:00:00Z`));
     const row = this.org.db.prepare('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ?').get(permissionSet);
     this.create('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: row?.['Id'] });
+    this.org.clock.set(now);
   }
 
-  rep(name: string, managerId: string | null): string {
+  rep(name: string, managerId: string | null, startedOn = AGREED): string {
     const id = this.user(name, managerId);
-    this.assign(id, 'CrmAdoptionRep');
+    this.assign(id, 'CrmAdoptionRep', startedOn);
+    return id;
+  }
+
+  role(name: string, parentId: string | null, ...users: string[]): string {
+    const id = this.create('UserRole', { Name: name, ParentRoleId: parentId });
+    for (const user of users) this.update('User', user, { UserRoleId: id });
     return id;
   }
 
@@ -153,11 +165,9 @@ export class Rollout {
     );
   }
 
+  /** A signal that is agreed; `{ AgreedDefinition__c: null }` makes one that is not. */
   signal(key: string, values: Values = {}): string {
-    return this.create('AdoptionSignal__c', {
-      Name: `Signal ${key}`,
-      Project__c: this.projectId,
-      Key__c: key,
+    const fields = {
       Object__c: 'Opportunity',
       OwnerField__c: 'OwnerId',
       Population__c: '{"IsClosed":{"eq":false}}',
@@ -165,11 +175,33 @@ export class Rollout {
       MinimumRecords__c: 5,
       Target__c: 80,
       Weight__c: 10,
+      ...values,
+    };
+    return this.create('AdoptionSignal__c', {
+      Name: `Signal ${key}`,
+      Project__c: this.projectId,
+      Key__c: key,
+      Pillar__c: 'Cooperation',
       Decision__c: 'Which deals to plan',
       Readers__c: 'The rep',
       IsActive__c: true,
       ExternalKey__c: `${PROJECT}:S:${key}`,
-      ...values,
+      AgreedDefinition__c: definitionOf({
+        object: String(fields.Object__c),
+        ownerField: String(fields.OwnerField__c),
+        population: String(fields.Population__c),
+        pass: String(fields.Pass__c),
+        minimumRecords: Number(fields.MinimumRecords__c),
+        target: Number(fields.Target__c),
+        weight: Number(fields.Weight__c),
+      }),
+      ...fields,
     });
+  }
+
+  /** Two signals that ask the same in different pillars, as a score stands on two: it is the score of either. */
+  scored(key: string, values: Values = {}): string {
+    this.signal(`${key}-too`, { Pillar__c: 'Hygiene', ...values });
+    return this.signal(key, values);
   }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
-import { trainingChanges } from '../../../src/measure/training.ts';
+import { trainingChanges } from '../../../src/measure/trainings.ts';
 import { addDays } from '../../../src/org/calendar.ts';
 import { PROJECT, Rollout } from './rollout.ts';
 
@@ -19,7 +19,7 @@ function means(...weeks: [days: number, mean: number | null, group?: string][]):
   return weeks.map(([days, mean, group = 'g']) => ({
     Group__c: group,
     WeekStart__c: addDays(MONDAY, days),
-    ScoredReps__c: 5,
+    StepWeek__c: addDays(MONDAY, days),
     Mean__c: mean,
   }));
 }
@@ -36,9 +36,11 @@ describe('the means of a training', () => {
     assert.deepEqual(trainingChanges(training(), means([-35, 45], [21, 60])), []);
   });
 
-  it('are not taken from a mean at its limit, which is this or beyond', () => {
-    assert.deepEqual(trainingChanges(training(), means([0, 73], [28, 60])), [{ id: 't', before: null, after: 60 }]);
-    assert.deepEqual(trainingChanges(training(), means([0, 40], [28, 32.8])), [{ id: 't', before: 40, after: null }]);
+  it('are not taken from a figure that stays from an earlier week', () => {
+    const stays = means([28, 60]).map((row) => ({ ...row, StepWeek__c: addDays(MONDAY, 21) }));
+    assert.deepEqual(trainingChanges(training(), [...means([0, 40]), ...stays]), [
+      { id: 't', before: 40, after: null },
+    ]);
   });
 
   it('stay when the rows they came from are gone', () => {
@@ -61,7 +63,7 @@ describe('measuring', () => {
 
   it('fills them in, and the effect follows', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step');
+    rollout.scored('next-step');
     const { id, reps } = rollout.team('north', [5, 4, 4, 4, 4]);
     await run(MONDAY);
     rollout.org.clock.set(new Date('2025-03-13T09:00:00Z'));
@@ -82,7 +84,7 @@ describe('measuring', () => {
     );
     assert.deepEqual(
       records.map((row) => [row['MeanBefore__c'], row['MeanAfter__c'], row['Effect__c']]),
-      [[52.6, 66.4, 13.8]],
+      [[50, 65, 15]],
     );
     assert.equal((await run(addDays(MONDAY, 28))).written?.trainings, 0);
   });
