@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { adminToken } from './access/adminToken.ts';
 import { startLocalOrg, type Pages } from './api/server.ts';
 import { createLocalOrg } from './engine/create.ts';
 
@@ -32,13 +33,7 @@ export async function serveFromCommandLine(pages?: Pages): Promise<void> {
     if (error.code === 'EADDRINUSE') return fail(`Port ${port} is taken; choose another with --port`);
     throw error;
   });
-  const admin = org.db
-    .prepare(
-      `SELECT u."Id" AS id FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId"
-       WHERE p."Name" = 'System Administrator' AND u."IsActive" = 1 ORDER BY u."Id" LIMIT 1`,
-    )
-    .get() as { id: string };
-  process.stdout.write(`Local org: ${running.url}\nAdmin token: ${org.issueToken(admin.id)}\n`);
+  process.stdout.write(`Local org: ${running.url}\nAdmin token: ${adminToken(org)}\n`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -1,4 +1,5 @@
 /** What other packages may use of the local org: starting one, putting records in, reading them, and its models. */
+export { adminToken } from './access/adminToken.ts';
 export { startLocalOrg, type Pages, type RunningOrg } from './api/server.ts';
 export type { RequestEntry } from './api/requestLog.ts';
 export { serveFromCommandLine } from './commandLine.ts';
