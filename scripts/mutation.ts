@@ -122,10 +122,14 @@ function partOf(text: string, { start, end }: MutantResult['location']): string 
   return lines.join('\n');
 }
 
-/** Runs one group. Mutants that do not compile, or stand outside what is tested, are not counted. */
+/** What a test noticed; with RuntimeError the process of the tests broke, which `npm test` reports as well. */
+const KILLED: readonly string[] = ['Killed', 'Timeout', 'RuntimeError'];
+const SURVIVED: readonly string[] = ['Survived', 'NoCoverage'];
+
+/** Runs one group. Mutants that do not compile are not counted. */
 async function run(group: Group): Promise<Mutant[]> {
   const mutants = await new Stryker(optionsOf(group)).runMutationTest();
-  const counted = mutants.filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status));
+  const counted = mutants.filter(({ status }) => [...KILLED, ...SURVIVED].includes(status));
   return counted.map(({ fileName, location, replacement = '', status }) => {
     const text = readFileSync(fileName, 'utf8');
     return {
@@ -134,7 +138,7 @@ async function run(group: Group): Promise<Mutant[]> {
       source: text.split('\n')[location.start.line - 1]?.trim() ?? '',
       original: partOf(text, location),
       replacement,
-      isKilled: status === 'Killed' || status === 'Timeout',
+      isKilled: KILLED.includes(status),
     };
   });
 }

@@ -45,6 +45,12 @@ const MEANINGS: Record<string, string[]> = {
   ],
 };
 
+/** Not `assert.equal`: Node's test runner cannot show two errors of Salesforce's library that differ. */
+function passesUnchanged(error: Error, context: ErrorContext = asAdmin): void {
+  const result = asNamedError(error, context);
+  assert.ok(result === error, `became ${result.name}: ${result.message}`);
+}
+
 describe('asNamedError', () => {
   for (const [name, codes] of Object.entries(MEANINGS)) {
     for (const code of codes) {
@@ -96,9 +102,9 @@ describe('asNamedError', () => {
   it('ends with an error that is its own cause, and with a cause that is no error', () => {
     const circle = new Error('circle');
     circle.cause = circle;
-    assert.equal(asNamedError(circle, asAdmin), circle);
+    passesUnchanged(circle);
     const odd = new Error('odd', { cause: 'INVALID_SESSION_ID' });
-    assert.equal(asNamedError(odd, asAdmin), odd);
+    passesUnchanged(odd);
   });
 
   it('names an expired session', () => {
@@ -112,7 +118,7 @@ describe('asNamedError', () => {
       assert.equal(error.name, 'OrgUnreachableError');
       assert.ok(error.message.includes(reason.message));
       // A TypeError anywhere in the chain makes `sf` exit with 10, its code for bugs.
-      assert.equal(error.cause, reason);
+      assert.ok(error.cause === reason);
     }
   });
 
@@ -135,7 +141,7 @@ describe('asNamedError', () => {
       assert.equal(named(platformError(code, "'AdoptionSnapshot__c'")).name, 'PackageUnavailableError', code);
     }
     const other = platformError('MALFORMED_QUERY', 'RolloutProject__c');
-    assert.equal(asNamedError(other, asAdmin), other);
+    passesUnchanged(other);
     assert.equal(isMissingObject(other), false);
   });
 
@@ -161,14 +167,14 @@ describe('asNamedError', () => {
     assert.equal(error.name, 'MetadataPermissionMissingError');
     assert.match(error.message, /insufficient access rights/);
     const other = platformError('UNKNOWN_EXCEPTION', 'RolloutProject__c');
-    assert.equal(asNamedError(other, { permissionSet: null }), other);
+    passesUnchanged(other, { permissionSet: null });
   });
 
   it("leaves errors alone that are named already or are not the org's", () => {
     const own = new SfError('no ENOTFOUND', 'OwnError', ['do this']);
-    assert.equal(asNamedError(own, asAdmin), own);
+    passesUnchanged(own);
     const bug = new RangeError('index');
-    assert.equal(asNamedError(bug, asAdmin), bug);
+    passesUnchanged(bug);
     assert.equal(asNamedError('text', asAdmin).message, 'text');
   });
 
@@ -180,10 +186,10 @@ describe('asNamedError', () => {
 describe('networkFailure', () => {
   it('is the reason why no answer came, and nothing when the org answered', () => {
     const reason = new Error('socket hang up');
-    assert.equal(networkFailure(fetchError(reason)), reason);
-    assert.equal(networkFailure(new TypeError('fetch failed')), undefined);
-    assert.equal(networkFailure(new Error('other', { cause: reason })), undefined);
-    assert.equal(networkFailure(platformError('INVALID_TYPE', 'no')), undefined);
+    assert.ok(networkFailure(fetchError(reason)) === reason);
+    assert.ok(networkFailure(new TypeError('fetch failed')) === undefined);
+    assert.ok(networkFailure(new Error('other', { cause: reason })) === undefined);
+    assert.ok(networkFailure(platformError('INVALID_TYPE', 'no')) === undefined);
   });
 });
 
@@ -206,7 +212,7 @@ describe('tellMissing', () => {
     const error = await told('Other');
     assert.equal(error.name, 'PackageNotDeployedError');
     assert.match(error.actions?.join() ?? '', /sf adoption deploy/);
-    assert.equal(error.cause, missing);
+    assert.ok(error.cause === missing);
   });
 
   it('names the permission set when the org has it', async () => {
@@ -219,7 +225,7 @@ describe('tellMissing', () => {
     const { connection, queries } = fakeConnection();
     assert.equal(await tellMissing(connection, 'CrmAdoptionLead', () => Promise.resolve(7)), 7);
     const other = new RangeError('index');
-    await assert.rejects(tellMissing(connection, 'CrmAdoptionLead', failing(other)), other);
+    await assert.rejects(tellMissing(connection, 'CrmAdoptionLead', failing(other)), (error) => error === other);
     assert.deepEqual(queries, []);
   });
 });
