@@ -148,8 +148,8 @@ describe('a template file', () => {
 
   it('may list a signal without a decision when it weighs nothing', () => {
     const context =
-      '  - { key: logins, name: Logins, object: User, population: { IsActive: { eq: true } }, ' +
-      'pass: { IsActive: { eq: true } }, target: 50, weight: 0, pillar: Hygiene, benefitToRep: None, ' +
+      '  - { key: leads, name: Leads, object: Lead, population: { IsConverted: { eq: false } }, ' +
+      'pass: { Email: { ne: null } }, target: 50, weight: 0, pillar: Hygiene, benefitToRep: None, ' +
       'howToFix: Nothing, coachingHint: Nothing, reviewOnDay: 30 }\n';
     assert.equal(parseTemplate(text + context, 'my.yaml').signals.length, 9);
   });
