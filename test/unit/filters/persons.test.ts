@@ -61,14 +61,45 @@ describe('a signal about one person', () => {
     'AdoptionSnapshot__c',
     'adoptionmetric__c',
     'AdoptionPause__c',
+    'AdoptionSignal__c',
     'GroupAdoption__c',
-    'RolloutMember__c',
+    'SignalAdoption__c',
     'Irritant__c',
+    'ObjectiveRevision__c',
+    ...['Group', 'Member', 'Message', 'Objective', 'Phase', 'Project', 'Risk', 'Training'].map(
+      (name) => `Rollout${name}__c`,
+    ),
   ]) {
     it(`is refused over ${object}`, () => {
-      assert.match(refusal({ object }), /^step, object: /);
+      assert.match(refusal({ object }), new RegExp(`^step, object: object: ${object} holds single people`));
     });
   }
+
+  it('is told with the path that points to people, or to a single record', () => {
+    for (const path of ['ManagerId', 'Owner', 'CreatedBy', 'Manager', 'LastModifiedById']) {
+      const filter = JSON.stringify({ Account: { [path]: { Name: { eq: 'x' } } } });
+      assert.match(
+        refusal({ pass: filter }),
+        new RegExp(`: Account\\.${path}\\.Name: a signal may not pick out people`),
+      );
+    }
+    assert.match(refusal({ pass: '{"Account":{"Id":{"eq":"x"}}}' }), /: Account\.Id: .* single records/);
+  });
+
+  it('is refused by a relationship of the org to a user, wherever it stands', () => {
+    const pointsToUser = (path: readonly string[]): boolean => path.join('.') === 'Account.Helper__r';
+    assert.match(refusal({ pass: '{"Account":{"Helper__r":{"Name":{"eq":"n"}}}}' }, pointsToUser), /Helper__r\.Name/);
+    assert.equal(refusal({ pass: '{"Account":{"Other__r":{"Name":{"eq":"n"}}}}' }, pointsToUser), '');
+  });
+
+  it('is told apart from fields that are only called like the one that holds the rep', () => {
+    const named = (ownerField: string, field: string): string =>
+      refusal({ ownerField, pass: JSON.stringify({ [field]: { eq: 'x' } }) });
+    assert.equal(named('Rep__c', 'Representation__c'), '');
+    assert.equal(named('IdolRep__c', 'olRep__r'), '');
+    assert.equal(named('A__cRep__c', 'A__rRep__c'), '');
+    assert.notEqual(named('SellerId', 'Seller'), '');
+  });
 
   it('may ask whether there is an owner, a record or a customer', () => {
     for (const pass of [
