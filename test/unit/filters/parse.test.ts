@@ -179,6 +179,8 @@ const WRONG: [unknown, string, string, RegExp][] = [
     '$.Amount.above',
     /\(eq, ne, gt, gte, lt, lte, in, nin, includes, like\)/,
   ],
+  [{ Account: { CloseDate: { value: '2026-01-01' } } }, 'operator', '$.Account.CloseDate', /CloseDate is not an op/],
+  [{ Account: { CloseDate: { literal: 'TODAY', x: 1 } } }, 'operator', '$.Account.CloseDate', /CloseDate is not an op/],
   [{ CloseDate: { eq: { range: 3 } } }, 'range', '$.CloseDate.eq.range', /one range/],
   [{ CloseDate: { eq: { value: '2026-02-30' } } }, 'value', '$.CloseDate.eq.value', /date/],
   [{ CloseDate: { eq: { value: '2026-02-28T10:00:00' } } }, 'value', '$.CloseDate.eq.value', /zone/],
@@ -218,6 +220,7 @@ describe('parseFilter takes', () => {
     ['the shortest and the longest range', { and: [days(1), days(9999)] }],
     ['five relationships', { A: { B: { C: { D: { E: { F: { eq: 1 } } } } } } }],
     ['a relationship that is called like a part of a date', { value: { Name: { eq: 'x' } } }],
+    ['a field of a relationship that is called so', { Account: { value: { eq: 'x' } } }],
     ['a relationship whose fields hold one that is called so', { Account: { A: { eq: 1 }, B: { eq: 2 } } }],
     ['every control character that SOQL escapes', { A: { eq: 'a\b\t\n\f\rb' } }],
     [

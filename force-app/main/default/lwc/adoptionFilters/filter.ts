@@ -61,7 +61,7 @@ export class FilterError extends Error {
 
 /** Every record that matches all of these. */
 export function allOf(...items: Filter[]): Filter {
-  return items.length === 1 && items[0] ? items[0] : { kind: 'and', items };
+  return { kind: 'and', items };
 }
 
 /** The opposite of a filter. */
