@@ -46,17 +46,18 @@ const GROUPS: Record<string, Group> = {
     mutate: ['src/retention/{expired,prune}.ts'],
     tests: ['test/unit/retention/{expired,deletedRows}.test.ts'],
   },
-  components: {
-    mutate: [
-      `${LWC}/adoption{Queries,Wording,TrendShape}/*.ts`,
-      `${LWC}/adoptionTeamInsight/{people,opening}.ts`,
-      `${LWC}/adoptionMyScore/mirrorReading.ts`,
-      `${LWC}/adoptionErrorPanel/errorReading.ts`,
-    ],
+  // Few tests to a group of components: each mutant of a constant runs them all.
+  queries: { mutate: [`${LWC}/adoptionQueries/*.ts`], tests: ['**/adoptionQueries/__tests__/*.test.ts'] },
+  wording: {
+    mutate: [`${LWC}/adoption{Wording,TrendShape}/*.ts`, `${LWC}/adoptionErrorPanel/errorReading.ts`],
     tests: [
-      '**/adoption{Queries,Wording,TrendShape,TeamInsight}/__tests__/*.test.ts',
-      '**/{adoptionMyScore/__tests__/mirrorReading,adoptionErrorPanel/__tests__/errorReading}.test.ts',
+      '**/adoption{Wording,TrendShape}/__tests__/*.test.ts',
+      '**/adoptionErrorPanel/__tests__/errorReading.test.ts',
     ],
+  },
+  readings: {
+    mutate: [`${LWC}/adoptionTeamInsight/{people,opening}.ts`, `${LWC}/adoptionMyScore/mirrorReading.ts`],
+    tests: ['**/adoptionTeamInsight/__tests__/*.test.ts', '**/adoptionMyScore/__tests__/mirrorReading.test.ts'],
   },
 };
 
