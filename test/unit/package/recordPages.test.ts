@@ -65,7 +65,11 @@ describe('record pages', () => {
   });
 
   it('the group page shows published group figures, and no list of people', () => {
-    assert.deepEqual(relatedLists(page('RolloutGroupRecordPage')), ['Adoptions__r', 'Trainings__r']);
+    assert.deepEqual(relatedLists(page('RolloutGroupRecordPage')), [
+      'Adoptions__r',
+      'SignalAdoptions__r',
+      'Trainings__r',
+    ]);
   });
 
   it('no page shows snapshots or metrics, or sorts by a figure of people', () => {
@@ -77,7 +81,7 @@ describe('record pages', () => {
       );
       const sorted = all(text, /<name>sortFieldAlias<\/name>\s*<value>(\w+)<\/value>/g);
       assert.deepEqual(
-        sorted.filter((field) => /Score|Mean|Rate|Green|Amber|Red/.test(field)),
+        sorted.filter((field) => /Score|Mean|Rate|Use/.test(field)),
         [],
       );
     }

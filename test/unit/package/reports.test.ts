@@ -36,6 +36,22 @@ before(async () => {
       PlannedLoad__c: planned,
       ...(freed === undefined ? {} : { FreedLoad__c: freed }),
     });
+  const figures = (name: string, group: string | null, mean: number) =>
+    org.create('GroupAdoption__c', {
+      Project__c: project,
+      Scope__c: group === null ? 'Project' : 'Group',
+      Group__c: group,
+      WeekStart__c: '2027-03-01',
+      StepWeek__c: '2027-03-01',
+      ScoredReps__c: 7,
+      Mean__c: mean,
+      ExternalKey__c: name,
+      ...(name === 'north' ? { OwnerId: manager.id } : {}),
+    });
+  const group = (name: string) => org.create('RolloutGroup__c', { Name: name, Project__c: project });
+  figures('south', group('South'), 35);
+  figures('north', group('North'), 80);
+  figures('whole', null, 55);
   member('Lead', 40, 10);
   member('Trainer', 20);
   risk('Fear', 'FearOfPolicing', 5, 4);
@@ -70,6 +86,42 @@ for (const [name, forManager, forRep] of runs) {
     assert.equal(await statusOf(rep, name), forRep);
   });
 }
+
+/** The texts of the detail rows of a report. */
+async function rowsOf(persona: Persona, name: string): Promise<string[][]> {
+  const path = `/reports/${encodeURIComponent(`CrmAdoption/${name}`)}?includeDetails=true`;
+  const { factMap } = (await get(persona, path)).body as ReportResult;
+  return Object.values(factMap)
+    .flatMap(({ rows }) => rows ?? [])
+    .map(({ dataCells }) => dataCells.map(({ label }) => String(label)));
+}
+
+test('groups stand by name, each for whoever may read it, with steps instead of means', async () => {
+  const groups = async (persona: Persona) =>
+    (await rowsOf(persona, 'CrmAdoptionByGroup')).map(([name, , use]) => `${name} ${use}`);
+  assert.deepEqual(await groups(lead), ['North 80-84', 'South 35-39']);
+  assert.deepEqual(await groups(manager), ['North 80-84']);
+  assert.deepEqual(await rowsOf(rep, 'CrmAdoptionByGroup'), []);
+});
+
+test('the line over weeks is of the whole project only, the same for everybody', async () => {
+  for (const persona of [lead, manager, rep])
+    assert.deepEqual(
+      (await rowsOf(persona, 'CrmAdoptionByWeek')).map(([use]) => use),
+      ['55-59'],
+    );
+});
+
+test('no report or dashboard lays groups over each other or sorts them by a figure', () => {
+  for (const type of ['Report', 'Dashboard']) {
+    for (const fullName of org.running.org.metadata.list(type)) {
+      const [file] = org.running.org.metadata.read(type, fullName);
+      const text = Buffer.from(file?.content ?? []).toString();
+      assert.doesNotMatch(text, /roupingColumn>(Group|Signal)Adoption__c\$Group__c</, fullName);
+      assert.doesNotMatch(text, /<sort(Column|ByName)>(Group|Signal)Adoption__c\$(Mean|Use|Rate)/, fullName);
+    }
+  }
+});
 
 test('every report that is deployed runs for the rollout lead', async () => {
   const { body } = await get(lead, '/reports');
