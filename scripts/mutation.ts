@@ -1,7 +1,7 @@
 /**
  * `npm run mutation`: breaks the pure code in every small way StrykerJS knows and counts what the tests notice.
- * `npm run mutation -- filters` runs only the named groups. Results are kept in `.cache/mutation`; once each group has
- * one, docs/mutation.md is written from them. Fails when a group's score is below the least one.
+ * `npm run mutation -- filters` runs only the named groups. Results are kept in `.cache/mutation`, and docs/mutation.md is
+ * written from them. Fails when a group's score is below the least one.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -175,8 +175,8 @@ function rowsByFile(mutants: readonly Mutant[]): string[] {
     });
 }
 
-/** The document: a table of all files, and what survived with its reason. */
-function documentOf(mutants: readonly Mutant[], reasons: readonly Reason[]): string {
+/** The document: a table of all files, the groups that were not run, and what survived with its reason. */
+function documentOf(mutants: readonly Mutant[], missing: readonly string[], reasons: readonly Reason[]): string {
   const survivors = mutants.filter(({ isKilled }) => !isKilled);
   const byFile = [...Map.groupBy(survivors, ({ file }) => file)].sort(([one], [other]) => (one < other ? -1 : 1));
   const killed = mutants.length - survivors.length;
@@ -191,6 +191,7 @@ function documentOf(mutants: readonly Mutant[], reasons: readonly Reason[]): str
     '| --- | --: | --: | --: | --: |',
     ...rowsByFile(mutants),
     `| **All** | ${mutants.length} | ${killed} | ${survivors.length} | ${score(mutants).toFixed(1)} % |`,
+    ...(missing.length > 0 ? ['', `Not run yet: ${missing.join(', ')}.`] : []),
     '',
     '## Survivors',
     ...byFile.flatMap(([file, own]) => [
@@ -209,10 +210,11 @@ function documentOf(mutants: readonly Mutant[], reasons: readonly Reason[]): str
 }
 
 async function writeDocument(): Promise<void> {
-  const names = Object.keys(GROUPS);
-  if (!names.every((name) => existsSync(resultFile(name)))) return;
-  const mutants = names.flatMap((name) => JSON.parse(readFileSync(resultFile(name), 'utf8')) as Mutant[]);
-  const text = documentOf(mutants, JSON.parse(readFileSync(REASONS, 'utf8')) as Reason[]);
+  const [known, missing] = [true, false].map((isKnown) =>
+    Object.keys(GROUPS).filter((name) => existsSync(resultFile(name)) === isKnown),
+  ) as [string[], string[]];
+  const mutants = known.flatMap((name) => JSON.parse(readFileSync(resultFile(name), 'utf8')) as Mutant[]);
+  const text = documentOf(mutants, missing, JSON.parse(readFileSync(REASONS, 'utf8')) as Reason[]);
   writeFileSync(DOCUMENT, await format(text, { ...(await resolveConfig(DOCUMENT)), filepath: DOCUMENT }));
   console.log(`Wrote ${DOCUMENT}.`);
 }
