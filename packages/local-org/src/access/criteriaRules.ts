@@ -3,8 +3,8 @@
  * deployed; `metadata/sharingRuleChecks` keeps out what is not modelled here.
  * Source: Metadata API Developer Guide, "SharingRules".
  */
-import { strFromU8 } from 'fflate';
-import { childrenOf, parseXml, textOf, type XmlElement } from '@crm-adoption/metadata-check';
+import { childrenOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
+import { readComponent } from '../metadata/storedComponent.ts';
 import type { LocalOrg } from '../org.ts';
 import { filterSql, type FilterItem } from '../records/filterItems.ts';
 import type { ObjectSchema, SummaryOperator } from '../schema/types.ts';
@@ -20,9 +20,7 @@ export function criteriaOf(rule: XmlElement): FilterItem[] {
 
 /** Conditions for a table used under `alias`: one a rule, each keeping rows that everybody reads. */
 export function sharedWithEverybody(org: LocalOrg, object: ObjectSchema, alias: string): string[] {
-  const [file] = org.metadata.read('SharingRules', object.name);
-  if (file === undefined) return [];
-  return childrenOf(parseXml(strFromU8(file.content)), 'sharingCriteriaRules').map(
+  return childrenOf(readComponent(org.metadata, 'SharingRules', object.name), 'sharingCriteriaRules').map(
     (rule) =>
       `(${criteriaOf(rule)
         .map((item) => filterSql(object, item, alias))
