@@ -14,7 +14,7 @@ interface Look {
 /** Icons that warn or flag would police people: a band says where help is due. */
 const LOOKS: Record<Band, Look> = {
   Green: { word: GREEN, icon: 'utility:success', className: 'badge badge_green' },
-  Amber: { word: AMBER, icon: 'utility:steps', className: 'badge badge_amber' },
+  Amber: { word: AMBER, icon: 'utility:trail', className: 'badge badge_amber' },
   Red: { word: RED, icon: 'utility:help', className: 'badge badge_red' },
 };
 const NO_BAND: Look = { word: NONE, icon: 'utility:dash', className: 'badge' };

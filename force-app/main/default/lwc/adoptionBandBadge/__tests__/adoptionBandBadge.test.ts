@@ -6,7 +6,7 @@ describe('c-adoption-band-badge', () => {
 
   it.each([
     ['Green', 'On track', 'utility:success'],
-    ['Amber', 'Getting there', 'utility:steps'],
+    ['Amber', 'Getting there', 'utility:trail'],
     ['Red', 'Needs a hand', 'utility:help'],
     [null, 'No score yet', 'utility:dash'],
   ])('says %s in words and with an icon of its own', async (band, word, icon) => {

@@ -7,7 +7,6 @@ import {
   emitErrors,
   find,
   findAll,
-  node,
   rendered,
   requests,
   show,
@@ -150,14 +149,6 @@ describe('c-adoption-my-score', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says that a pause keeps this week out of the score', async () => {
-    const element = await page();
-    await emit('adoptionSignals', both);
-    await emit('adoptionPause', answer({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }));
-    expect(textOf(find(element, '.privacy'))).toContain('You are on a pause until Dec 4, 2026');
-    await expect(element).toBeAccessible();
-  });
-
   it('says so when nothing is measured', async () => {
     const element = await page();
     await emit('adoptionSignals', answer({ AdoptionSignal__c: [] }));
@@ -181,6 +172,7 @@ describe('c-adoption-my-score', () => {
     await emit('adoptionSignals', both);
     const privacy = textOf(find(element, '.privacy'));
     expect(privacy).toContain('Live score: seen by you only');
+    expect(privacy).toContain('Add a pause');
     expect(privacy).toContain(sentence);
   });
 

@@ -1,4 +1,3 @@
-import USER_ID from '@salesforce/user/Id';
 import AdoptionTeam from 'c/adoptionTeam';
 import { EMAIL, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
 import {
@@ -130,15 +129,6 @@ describe('c-adoption-team', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('offers where help is worth most as the only other order, never the score', async () => {
-    const element = await open();
-    const order = find<HTMLElement & { options: { label: string; value: string }[] }>(element, 'lightning-combobox');
-    expect(order?.options.map(({ label }) => label)).toEqual(['By name', 'Where help is worth most']);
-    order?.dispatchEvent(new CustomEvent('change', { detail: { value: 'help' } }));
-    await rendered();
-    expect(names(element)).toEqual(['Kim', 'Ann', 'Zoe']);
-  });
-
   it('draws no more than twelve weeks of a group', async () => {
     const element = await open();
     const figures = find(element, 'c-adoption-group-figures');
@@ -173,26 +163,6 @@ describe('c-adoption-team', () => {
     await emit('adoptionTeamWeeks', team);
     expect(find(element, 'c-adoption-opening-checklist')).not.toBeNull();
     expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
-  });
-
-  it('says why nobody is listed', async () => {
-    const element = await page();
-    await emit('adoptionGroups', groups());
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
-    await emit('adoptionTeamWeeks', answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] }));
-    expect(textOf(element)).toContain('No people to show');
-    await expect(element).toBeAccessible();
-  });
-
-  it('tells a ready manager why no score of the own team may have come', async () => {
-    const element = await page();
-    await emit('adoptionGroups', groups({ Manager__c: USER_ID }));
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
-    await emit('adoptionTeamWeeks', answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] }));
-    const text = textOf(find(element, 'c-adoption-team-people'));
-    expect(text).toContain('Your team is ready, but no score reaches you');
-    expect(text).toContain('while another manager could read them by role');
-    await expect(element).toBeAccessible();
   });
 
   it('shows an error of the people apart from the rest, and reads them again', async () => {

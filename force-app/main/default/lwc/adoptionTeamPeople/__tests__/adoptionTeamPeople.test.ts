@@ -1,0 +1,66 @@
+import AdoptionTeamPeople from 'c/adoptionTeamPeople';
+import { EMAIL, NEXT_STEP, signalNode } from '../../__tests__/rows.ts';
+import { answer, clear, emit, find, findAll, node, rendered, show, textOf, type Values } from '../../__tests__/wire.ts';
+
+const WEEK = '2026-10-12';
+const signals = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
+const nobody = answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] });
+
+/** A week of a person, and the points of one signal in it. */
+function person(name: string, score: number, points: number): { snapshot: Values; metric: Values } {
+  const values = { Population__c: 10, Passed__c: 5, Rate__c: 50, Points__c: points };
+  return {
+    snapshot: node(name, { OwnerId: name, 'Owner.Name': name, WeekStart__c: WEEK, Score__c: score, Band__c: null }),
+    metric: node(`m${name}`, { Snapshot__c: name, Signal__c: EMAIL.id, ...values }),
+  };
+}
+
+async function people(team: unknown, state: { isOpen?: boolean; isReadyManager?: boolean } = {}): Promise<HTMLElement> {
+  const properties = { projectId: 'p1', weekStart: WEEK, since: '2026-07-27', ...state };
+  const element = await show('c-adoption-team-people', AdoptionTeamPeople, properties);
+  await emit('adoptionSignals', signals);
+  await emit('adoptionTeamWeeks', team);
+  return element;
+}
+
+function names(element: HTMLElement): string[] {
+  return findAll(element, 'c-adoption-person-row').map((row) => textOf(find(row, '.name')));
+}
+
+describe('c-adoption-team-people', () => {
+  afterEach(clear);
+
+  it('offers where help is worth most as the only other order, never the score', async () => {
+    const team = [person('Zoe', 90, 27), person('Ann', 80, 24), person('Kim', 20, 3)];
+    const element = await people(
+      answer({
+        AdoptionSnapshot__c: team.map(({ snapshot }) => snapshot),
+        AdoptionMetric__c: team.map(({ metric }) => metric),
+      }),
+    );
+    expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
+    const order = find<HTMLElement & { options: { label: string; value: string }[] }>(element, 'lightning-combobox');
+    expect(order?.options.map(({ label }) => label)).toEqual(['By name', 'Where help is worth most']);
+    order?.dispatchEvent(new CustomEvent('change', { detail: { value: 'help' } }));
+    await rendered();
+    expect(names(element)).toEqual(['Kim', 'Ann', 'Zoe']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why nobody is listed', async () => {
+    const element = await people(nobody, { isOpen: true });
+    expect(textOf(element)).toContain('No people to show');
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells a ready manager why no score of the own team may have come', async () => {
+    const element = await people(nobody, { isOpen: true, isReadyManager: true });
+    expect(textOf(element)).toContain('Your team is ready, but no score reaches you');
+    expect(textOf(element)).toContain('while another manager could read them by role');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says nothing while names are not expected', async () => {
+    expect(textOf(await people(nobody))).toBe('');
+  });
+});
