@@ -56,11 +56,11 @@ describe('team adoption', () => {
     assert.deepEqual([...new Set(rows.map((row) => row.Owner.Name))].sort(), teamOf(manager.name));
   });
 
-  it('says why a group is hidden, and that it is in no sum', async () => {
+  it('shows a manager the own group and the whole rollout in steps of five, and no other group', async () => {
     const { page, context } = await openAs(browser, demo.running.url, manager.token, TEAM_PAGE);
-    const row = page.getByRole('row').filter({ hasText: "Cara Losch's team" });
-    assert.match(await row.innerText(), /fewer than 5 people scored/);
-    await page.getByRole('row').filter({ hasText: 'Small groups together' }).waitFor();
+    const figures = page.locator('c-adoption-group-figures tbody');
+    assert.deepEqual(await figures.getByRole('rowheader').allInnerTexts(), [`${manager.name}'s team`, 'Whole rollout']);
+    assert.match(await figures.getByRole('row').last().innerText(), /\d\d-\d\d|below 35/);
     await context.close();
   });
 

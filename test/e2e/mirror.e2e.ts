@@ -39,8 +39,7 @@ describe('during the mirror weeks', () => {
       '/lightning/n/CrmAdoptionMyScore',
     );
     await page
-      .locator('c-adoption-my-score')
-      .getByText(/^\d+\.\d\d of 100/)
+      .getByRole('img', { name: /^Score \d+ of 100$/ })
       .first()
       .waitFor();
     await page

@@ -20,14 +20,10 @@ after(async () => {
   await demo.close();
 });
 
-/** The two-decimal score as the page shows it. */
+/** The score as the page shows it. */
 async function shownScore(page: Page): Promise<number> {
-  const text = await page
-    .locator('c-adoption-my-score')
-    .getByText(/^\d+\.\d\d of 100/)
-    .first()
-    .innerText();
-  return Number.parseFloat(text);
+  const label = await page.locator('c-adoption-score-ring [role=img]').getAttribute('aria-label');
+  return Number(/^Score (\d+) of 100$/.exec(label ?? '')?.[1]);
 }
 
 describe('my CRM score', () => {
@@ -49,7 +45,7 @@ describe('my CRM score', () => {
     await context.close();
   });
 
-  it('changes by exactly the shown gain when the first record is fixed', async () => {
+  it('changes by the shown gain when the first record is fixed', async () => {
     const { page, context } = await openAs(browser, demo.running.url, rep.token, '/lightning/n/CrmAdoptionMyScore');
     const scoreBefore = await shownScore(page);
     const first = page.locator('c-adoption-fix-list').locator('li.item').first();
@@ -87,11 +83,9 @@ describe('my CRM score', () => {
     await settled(page);
     await page.getByRole('button', { name: 'Refresh' }).first().click();
     await settled(page);
-    const expected = (Math.round(scoreBefore * 100) + Math.round(gain * 100)) / 100;
-    await page
-      .locator('c-adoption-my-score .exact')
-      .getByText(`${expected.toFixed(2)} of 100`)
-      .waitFor();
+    // Both scores and the gain are rounded for people.
+    assert.ok(Math.abs((await shownScore(page)) - scoreBefore - gain) <= 1);
+    assert.equal(await page.locator(`c-adoption-fix-list a[href*="${id}"]`).count(), 0);
     await context.close();
   });
 
