@@ -1,22 +1,21 @@
 import type { Connection } from '@salesforce/core';
 import type { RunningOrg } from '@crm-adoption/local-org';
-import { deployPackage } from '../../../src/deploy/deployPackage.ts';
-import { assignToCaller } from '../../../src/deploy/permissionSet.ts';
-import { measure } from '../../../src/measure/measure.ts';
+import { measure, type Measurement } from '../../../src/measure/measure.ts';
+import type { Actors } from './actors.ts';
+import { comeAndGo } from './comingAndGoing.ts';
 import { readDataset } from './dataset.ts';
+import { install } from './install.ts';
 import { logIn } from './login.ts';
-import {
-  assignPermissionSets,
-  createPeople,
-  DIRECTOR,
-  FRENCH_SPEAKERS,
-  LEAD,
-  usernameOf,
-  type People,
-} from './people.ts';
+import { agree } from './opening.ts';
+import { assignPermissionSets, createPeople, type People } from './people.ts';
+import { adminId, personasOf, type Persona } from './personas.ts';
+import { findPlaces } from './places.ts';
 import { Replay } from './replay.ts';
-import { agreeCharter, PROJECT, seedRollout } from './rollout.ts';
-import { findPlaces, RolloutLife } from './rolloutLife.ts';
+import { PROJECT, seedRollout } from './rollout.ts';
+import { RolloutLife } from './rolloutLife.ts';
+import type { Places } from './rolloutRecords.ts';
+import { MIRROR_WEEK } from './story.ts';
+import { groupRowsOf, summarise, type DemoSummary, type Replayed } from './summary.ts';
 import { measuringInstant, replayMondays } from './timeline.ts';
 
 /** Weeks that the demo replays. */
@@ -25,34 +24,11 @@ const WEEKS = 12;
 export interface DemoOptions {
   /** ISO date; the data ends on the last Sunday before it. */
   today: string;
-  /** Mondays to replay, fewer than 12 for tests that look at the mirror weeks. */
+  /** Mondays to replay, fewer than 12 for tests that look at an earlier state of the same rollout. */
   weeks?: number;
   /** Keeps the org's clock at nine o'clock of `today` afterwards, instead of letting it run with the machine's. */
   stopClock?: boolean;
   say?: (line: string) => void;
-}
-
-/** A person to look through in the demo. */
-export interface Persona {
-  part: 'rep' | 'manager' | 'lead' | 'admin';
-  name: string;
-  username: string;
-  /** Sees the org in French instead of English. */
-  inFrench: boolean;
-  token: string;
-  /** Page that logs in and shows what this person would look at. */
-  link: string;
-}
-
-/** The last line of `npm start -- --once`. */
-export interface DemoSummary {
-  org: string;
-  users: number;
-  opportunities: number;
-  weeks: number;
-  snapshots: number;
-  /** HTTP requests of measuring one week, the last. */
-  requests: { measure: number };
 }
 
 export interface Demo {
@@ -61,50 +37,46 @@ export interface Demo {
   project: string;
 }
 
-/** The rep and the manager whose links are printed: a team of five scored people with a manager who is ready. */
-const REP = 'Niesha Huffines';
-const MANAGER = 'Melvin Marxen';
+/** Everything that a week is played with. */
+interface Stage {
+  running: RunningOrg;
+  admin: Connection;
+  actors: Actors;
+  places: Places;
+  replay: Replay;
+  life: RolloutLife;
+  setClock: (day: string) => void;
+}
 
 /**
  * Fills a running, empty org: installs the product with its own deploy and seed, loads the public data set and replays
- * its last weeks, measuring each Monday.
+ * its last weeks, measuring each Monday: the baseline first, before anything is agreed.
  */
 export async function runDemo(
   running: RunningOrg,
   { today, weeks = WEEKS, stopClock = false, say = () => undefined }: DemoOptions,
 ): Promise<Demo> {
   const adminToken = running.org.issueToken(adminId(running));
-  const connection = await logIn(running.url, adminToken, running.org.apiVersion);
+  const admin = await logIn(running.url, adminToken, running.org.apiVersion);
   const mondays = replayMondays(today, weeks);
   const end = stopClock ? new Date(`${today}T09:00:00Z`) : new Date();
   const setClock = (day: string): void => running.org.clock.set(measuringInstant(day, end));
 
   setClock(mondays[0]);
   say('Deploying the package ...');
-  await install(connection);
+  await install(admin);
   say('Creating people and the rollout ...');
   const data = readDataset();
-  const people = await createPeople(connection, data.agents);
-  await assignPermissionSets(connection, people);
-  await seedRollout(connection, mondays[0], DIRECTOR);
-  await agreeCharter(connection, mondays[0]);
-
-  const replay = new Replay(connection, data, people.agents, today);
+  const people = await createPeople(admin, data.agents);
+  await assignPermissionSets(admin, people);
+  await seedRollout(admin, mondays[0]);
+  const replay = new Replay(admin, data, people.agents, today);
   await replay.loadAccounts(mondays[0]);
-  const life = await beginRollout(running, connection, people, mondays[0]);
-  let requests = 0;
-  for (const [week, monday] of mondays.entries()) {
-    setClock(monday);
-    await replay.advanceTo(week, monday);
-    const before = running.requests.total();
-    const { written } = await measure(connection, { project: PROJECT, week: monday, today: monday, dryRun: false });
-    requests = running.requests.total() - before;
-    await life.live(week);
-    say(`Week of ${monday}: ${written?.snapshots ?? 0} snapshots, ${written?.groupRows ?? 0} group rows`);
-  }
+  const stage = { running, admin, replay, setClock, ...(await beginRollout(running, admin, people, mondays[0])) };
+  const replayed = await playWeeks(stage, mondays, say);
   running.org.clock.set(stopClock ? end : undefined);
   return {
-    summary: await summarise(connection, running.url, weeks, requests),
+    summary: await summarise(admin, running.url, replayed),
     personas: personasOf(running, people, adminToken),
     project: PROJECT,
   };
@@ -116,59 +88,46 @@ async function beginRollout(
   admin: Connection,
   people: People,
   firstMonday: string,
-): Promise<RolloutLife> {
+): Promise<Pick<Stage, 'actors' | 'places' | 'life'>> {
   const { org, url } = running;
   const as = (userId: string | undefined): Promise<Connection> =>
     logIn(url, org.issueToken(String(userId)), org.apiVersion);
   const actors = { admin, lead: await as(people.leadId), rep: (name: string) => as(people.agents.get(name)) };
-  const places = await findPlaces(actors, { people, adminId: adminId(running), firstMonday });
+  const places = await findPlaces(admin, { people, adminId: adminId(running), firstMonday });
   const life = new RolloutLife(actors, places);
   await life.plan();
-  return life;
+  return { actors, places, life };
 }
 
-function adminId(running: RunningOrg): string {
-  const row = running.org.db.prepare(`SELECT "Id" FROM "User" ORDER BY "Id" LIMIT 1`).get();
-  return String(row?.['Id']);
-}
-
-async function install(connection: Connection): Promise<void> {
-  const outcome = await deployPackage(connection, { dryRun: false, waitSeconds: 120, rest: false });
-  if (!outcome.success) {
-    const problems = outcome.failures.map(({ name, problem }) => `${name}: ${problem}`);
-    throw new Error(`The package was refused.\n${problems.join('\n')}`);
+async function playWeeks(stage: Stage, mondays: readonly string[], say: (line: string) => void): Promise<Replayed> {
+  const replayed = { weeks: mondays.length, requests: 0, shownGroupRows: 0, groupRows: 0 };
+  for (const [week, monday] of mondays.entries()) {
+    const { measurement, requests } = await playWeek(stage, week, monday);
+    const { shown, all } = groupRowsOf(measurement);
+    replayed.requests = requests;
+    replayed.shownGroupRows += shown;
+    replayed.groupRows += all;
+    const { snapshots = 0, groupRows = 0 } = measurement.written ?? {};
+    say(`Week of ${monday}: ${snapshots} snapshots, ${groupRows} group rows${week === 0 ? ', the baseline' : ''}`);
   }
-  await assignToCaller(connection, 'CrmAdoptionAdmin');
+  return replayed;
 }
 
-async function summarise(connection: Connection, url: string, weeks: number, requests: number): Promise<DemoSummary> {
-  const count = async (from: string): Promise<number> =>
-    (await connection.query(`SELECT COUNT() FROM ${from}`)).totalSize;
-  return {
-    org: url,
-    users: await count('User WHERE IsActive = true'),
-    opportunities: await count('Opportunity'),
-    weeks,
-    snapshots: await count('AdoptionSnapshot__c'),
-    requests: { measure: requests },
-  };
-}
-
-function personasOf(running: RunningOrg, people: People, adminToken: string): Persona[] {
-  const persona = (part: Persona['part'], name: string, username: string, token: string, page: string): Persona => ({
-    part,
-    name,
-    username,
-    inFrench: FRENCH_SPEAKERS.includes(name),
-    token,
-    link: `${running.url}/secur/frontdoor.jsp?sid=${encodeURIComponent(token)}&retURL=${encodeURIComponent(page)}`,
-  });
-  const user = (part: Persona['part'], name: string, id: string | undefined, page: string): Persona =>
-    persona(part, name, usernameOf(name), running.org.issueToken(String(id)), page);
-  return [
-    user('rep', REP, people.agents.get(REP), '/lightning/n/CrmAdoptionMyScore'),
-    user('manager', MANAGER, people.managers.get(MANAGER), '/lightning/n/CrmAdoptionTeam'),
-    user('lead', LEAD, people.leadId, '/lightning/page/home'),
-    persona('admin', 'Ada Admin', 'admin@crm-adoption.local', adminToken, '/lightning/o/RolloutProject__c/list'),
-  ];
+/** What happened before a Monday, then its measuring, then what people do with it. */
+async function playWeek(
+  { running, admin, actors, places, replay, life, setClock }: Stage,
+  week: number,
+  monday: string,
+): Promise<{ measurement: Measurement; requests: number }> {
+  if (week === MIRROR_WEEK) await agree(actors, places, setClock);
+  setClock(monday);
+  await replay.advanceTo(week, monday);
+  await comeAndGo(actors, places, week);
+  const before = running.requests.total();
+  const isBaseline = week === 0;
+  const request = { project: PROJECT, week: monday, today: monday, dryRun: false, baseline: isBaseline };
+  const measurement = await measure(admin, request);
+  const requests = running.requests.total() - before;
+  await life.live(week);
+  return { measurement, requests };
 }

@@ -1,66 +1,39 @@
 /**
- * What the public data set lacks and the signals need: next steps, activities, tasks, contacts, telephone numbers and
- * the creation dates of deals without an engage date. Everything here is invented, from a seed, so that each run gives
- * the same; everything else in the demo is the data set. Diligence differs by person and grows slowly, so that the
- * weeks show a rollout that works.
+ * What the public data set does not say about accounts, contacts and the beginning of deals, and the signals need.
+ * Invented from a seed, so that each run gives the same. What changes by week is invented in `habits.ts`, `upkeep.ts`,
+ * `promises.ts` and `caretakers.ts`; everything else in the demo is the data set.
  */
-import { createHash } from 'node:crypto';
 import { addDays } from '../../../src/org/calendar.ts';
-
-const SEED = 'crm-adoption-demo';
-
-/** A number in [0, 1) that depends on the seed and the key only, not on the order of calls. */
-function share(...key: (string | number)[]): number {
-  const digest = createHash('sha256')
-    .update([SEED, ...key].join('|'))
-    .digest();
-  return digest.readUIntBE(0, 6) / 2 ** 48;
-}
-
-/** An element of `list` chosen by the key. */
-function pick<T>(list: readonly T[], ...key: (string | number)[]): T {
-  return list[Math.floor(share(...key) * list.length)];
-}
-
-/** How much of their data entry a person keeps up in a week (0-1). */
-function diligence(agent: string, week: number): number {
-  return Math.min(0.95, 0.3 + 0.4 * share('diligence', agent) + 0.025 * week);
-}
+import { pick, share } from './chance.ts';
+import type { Dataset } from './dataset.ts';
 
 /** Creation date of a deal without an engage date: within the ten weeks before the last day. */
 export function inventedCreation(dealId: string, lastDay: string): string {
   return addDays(lastDay, -Math.floor(share('creation', dealId) * 70));
 }
 
-const NEXT_STEPS = [
-  'Call the buyer about the trial',
-  'Send the revised quote',
-  'Meet the technical team',
-  'Agree on the delivery date',
-  'Ask for the budget holder',
-] as const;
+/** Accounts that one person looks after at most. */
+const MOST_ACCOUNTS = 6;
 
-/** The next step of an open deal in a week; null where the person has not written one. */
-export function nextStep(dealId: string, agent: string, week: number): string | null {
-  return share('next step', dealId) < diligence(agent, week) ? pick(NEXT_STEPS, 'next step text', dealId) : null;
-}
-
-/** Whether an open deal had a conversation in a week; week -1 stands for the month before the demo starts. */
-export function hadActivity(dealId: string, agent: string, week: number): boolean {
-  const chance = week < 0 ? 0.6 : 0.08 + 0.2 * diligence(agent, week);
-  return share('activity', dealId, week) < chance;
-}
-
-/** Tasks a person plans in a week: due date, and the week in which each is closed (null: never). */
-export function plannedTasks(
-  agent: string,
-  week: number,
-  monday: string,
-): { dueOn: string; closedInWeek: number | null }[] {
-  return Array.from({ length: 2 + Math.floor(share('tasks', agent, week) * 3) }, (_, index) => ({
-    dueOn: addDays(monday, 7 + Math.floor(share('due', agent, week, index) * 21)),
-    closedInWeek: share('closed', agent, week, index) < diligence(agent, week) ? week + 1 + (index % 3) : null,
-  }));
+/**
+ * Account -> agent who looks after it: the one who won most deals there and has room for it; of equals the first by name.
+ * Accounts are handed out in the order of the data set.
+ */
+export function accountOwners(data: Pick<Dataset, 'accounts' | 'deals'>): Map<string, string> {
+  const won = data.deals.filter(({ deal_stage: stage, account }) => stage === 'Won' && account !== '');
+  const byAccount = Map.groupBy(won, ({ account }) => account);
+  const owned = new Map<string, number>();
+  const owners = new Map<string, string>();
+  for (const { account } of data.accounts) {
+    const wins = Map.groupBy(byAccount.get(account) ?? [], ({ sales_agent: agent }) => agent);
+    const [best] = [...wins.keys()]
+      .filter((agent) => (owned.get(agent) ?? 0) < MOST_ACCOUNTS)
+      .sort((a, b) => (wins.get(b)?.length ?? 0) - (wins.get(a)?.length ?? 0) || (a < b ? -1 : 1));
+    if (!best) continue;
+    owned.set(best, (owned.get(best) ?? 0) + 1);
+    owners.set(account, best);
+  }
+  return owners;
 }
 
 const FIRST_NAMES = [

@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import type { SourceAgent } from './dataset.ts';
 import { insert, queryMap } from './records.ts';
+import { NEWCOMER } from './story.ts';
 
 /** Users of the demo org: name in the data set -> record id. */
 export interface People {
@@ -46,17 +47,19 @@ function userRecord(
   };
 }
 
-/**
- * Creates the role hierarchy (director > one role a region's manager > their team) and one user a person.
- * The rollout lead has a role of their own below the director, so that nobody's rows reach them through sharing.
- */
-export async function createPeople(connection: Connection, source: SourceAgent[]): Promise<People> {
-  const managerNames = [...new Set(source.map((agent) => agent.manager))].sort();
-  const profileId = (await queryMap(connection, "SELECT Name, Id FROM Profile WHERE Name = 'Standard User'")).get(
-    'Standard User',
-  );
-  if (!profileId) throw new Error('The org has no profile "Standard User".');
+/** Ids of roles; those of managers and teams in the order of the managers. */
+interface Roles {
+  directorRole: string;
+  leadRole: string;
+  managerRoles: string[];
+  teamRoles: string[];
+}
 
+/**
+ * Director > one role a manager > one role for their team, so that roles let nobody read another manager's people. The
+ * rollout lead has a role of their own below the director: nobody's rows reach them through sharing.
+ */
+async function createRoles(connection: Connection, managerNames: readonly string[]): Promise<Roles> {
   const [directorRole] = await insert(connection, 'UserRole', [{ Name: 'CRM Director', DeveloperName: 'CrmDirector' }]);
   const role = (name: string, parent: string): Record<string, unknown> => ({
     Name: name,
@@ -72,7 +75,18 @@ export async function createPeople(connection: Connection, source: SourceAgent[]
     'UserRole',
     managerNames.map((name, index) => role(`Team of ${name}`, managerRoles[index])),
   );
+  return { directorRole, leadRole, managerRoles, teamRoles };
+}
 
+/** Creates the roles and one user a person. */
+export async function createPeople(connection: Connection, source: SourceAgent[]): Promise<People> {
+  const managerNames = [...new Set(source.map((agent) => agent.manager))].sort();
+  const profileId = (await queryMap(connection, "SELECT Name, Id FROM Profile WHERE Name = 'Standard User'")).get(
+    'Standard User',
+  );
+  if (!profileId) throw new Error('The org has no profile "Standard User".');
+
+  const { directorRole, leadRole, managerRoles, teamRoles } = await createRoles(connection, managerNames);
   const [directorId] = await insert(connection, 'User', [userRecord(DIRECTOR, profileId, directorRole, null)]);
   const [leadId, ...managerIds] = await insert(connection, 'User', [
     userRecord(LEAD, profileId, leadRole, directorId),
@@ -94,14 +108,24 @@ export async function createPeople(connection: Connection, source: SourceAgent[]
   };
 }
 
-/** Gives everyone the permission set of their part; call after the package is deployed. */
+async function assignees(connection: Connection, name: string, users: readonly string[]): Promise<void> {
+  const sets = await queryMap(connection, `SELECT Name, Id FROM PermissionSet WHERE Name = '${name}'`);
+  await insert(
+    connection,
+    'PermissionSetAssignment',
+    users.map((AssigneeId) => ({ AssigneeId, PermissionSetId: sets.get(name) })),
+  );
+}
+
+/** Makes people part of what is measured; their private weeks begin on that day. */
+export function assignRep(connection: Connection, users: readonly string[]): Promise<void> {
+  return assignees(connection, 'CrmAdoptionRep', users);
+}
+
+/** Gives everyone the permission set of their part, the newcomer excepted; call after the package is deployed. */
 export async function assignPermissionSets(connection: Connection, people: People): Promise<void> {
-  const sets = await queryMap(connection, "SELECT Name, Id FROM PermissionSet WHERE Name LIKE 'CrmAdoption%'");
-  const assign = (name: string, users: string[]): Record<string, unknown>[] =>
-    users.map((AssigneeId) => ({ AssigneeId, PermissionSetId: sets.get(name) }));
-  await insert(connection, 'PermissionSetAssignment', [
-    ...assign('CrmAdoptionRep', [...people.agents.values()]),
-    ...assign('CrmAdoptionManager', [...people.managers.values(), people.leadId, people.directorId]),
-    ...assign('CrmAdoptionLead', [people.leadId, people.directorId]),
-  ]);
+  const reps = [...people.agents].filter(([name]) => name !== NEWCOMER.rep).map(([, id]) => id);
+  await assignRep(connection, reps);
+  await assignees(connection, 'CrmAdoptionManager', [...people.managers.values(), people.leadId, people.directorId]);
+  await assignees(connection, 'CrmAdoptionLead', [people.leadId, people.directorId]);
 }

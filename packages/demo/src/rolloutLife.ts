@@ -1,66 +1,16 @@
-import type { Connection } from '@salesforce/core';
 import { addDays } from '../../../src/org/calendar.ts';
-import { IRRITANTS } from './irritants.ts';
-import type { People } from './people.ts';
-import { insert, queryMap, update } from './records.ts';
+import type { Actors } from './actors.ts';
+import { IrritantLife } from './irritantLife.ts';
+import { countByHand, reviseTarget } from './objectives.ts';
+import { insert, update } from './records.ts';
 import { PROJECT } from './rollout.ts';
 import { MESSAGES, TRAININGS } from './rolloutOffers.ts';
 import { memberRecords, messageRecords, type Places, riskRecords, trainingRecords } from './rolloutRecords.ts';
 import { RISKS } from './rolloutTeam.ts';
-
-/** The week in which one target is moved, openly. */
-const REVISION_WEEK = 8;
-const REVISION = {
-  objective: 'Close dates that can be believed',
-  target: 85,
-  reason: 'Two public tenders have no date before the next budget. We would rather say so than invent one.',
-};
-
-/** Where each objective began, counted by hand in phase 2, and where those are now that no signal measures. */
-const COUNTED_BY_HAND: readonly { objective: string; baseline: number; current?: number }[] = [
-  { objective: 'Next step known', baseline: 42 },
-  { objective: 'Close dates that can be believed', baseline: 24 },
-  { objective: 'Promises kept on time', baseline: 28 },
-  { objective: 'Accounts everyone can use', baseline: 55 },
-  { objective: 'The Friday spreadsheet is retired', baseline: 4, current: 1 },
-  { objective: 'Quotes out in two days', baseline: 5, current: 3 },
-  { objective: 'Reporting time given back', baseline: 4, current: 2.5 },
-];
+import { REVISION } from './story.ts';
 
 /** A review of each signal once a quarter. */
 const DAYS_BETWEEN_REVIEWS = 91;
-
-/** Connections of those who act, so that each record has the author it would have. */
-export interface Actors {
-  admin: Connection;
-  lead: Connection;
-  rep: (name: string) => Promise<Connection>;
-}
-
-/** Reads what the records of the rollout side point to. */
-export async function findPlaces(
-  { admin }: Actors,
-  { people, adminId, firstMonday }: { people: People; adminId: string; firstMonday: string },
-): Promise<Places> {
-  const project = `Project__r.ExternalKey__c = '${PROJECT}'`;
-  const { records: projects } = await admin.query<{ Id: string }>(
-    `SELECT Id FROM RolloutProject__c WHERE ExternalKey__c = '${PROJECT}'`,
-  );
-  const { records: groups } = await admin.query<{ Id: string; Manager__r: { Name: string } }>(
-    `SELECT Id, Manager__r.Name FROM RolloutGroup__c WHERE ${project}`,
-  );
-  const { records: signals } = await admin.query<{ Id: string; Key__c: string }>(
-    `SELECT Id, Key__c FROM AdoptionSignal__c WHERE ${project}`,
-  );
-  return {
-    projectId: projects[0].Id,
-    adminId,
-    people,
-    groups: new Map(groups.map(({ Id, Manager__r }) => [Manager__r.Name, Id])),
-    signals: new Map(signals.map(({ Id, Key__c }) => [Key__c, Id])),
-    firstMonday,
-  };
-}
 
 /**
  * The side of a rollout that people keep by hand. It is planned once and then lived week by week, so that a shorter
@@ -69,11 +19,13 @@ export async function findPlaces(
 export class RolloutLife {
   readonly #actors: Actors;
   readonly #places: Places;
+  readonly #irritants: IrritantLife;
   readonly #ids = new Map<string, string>();
 
   public constructor(actors: Actors, places: Places) {
     this.#actors = actors;
     this.#places = places;
+    this.#irritants = new IrritantLife(actors, places);
   }
 
   /** Before the first week: money, team, the risks seen from the start, what is offered and what will be said. */
@@ -86,7 +38,7 @@ export class RolloutLife {
     await this.#remember('RolloutRisk__c', riskRecords(this.#places));
     await this.#remember('RolloutTraining__c', trainingRecords(this.#places));
     await this.#remember('RolloutMessage__c', messageRecords(this.#places));
-    await this.#countByHand();
+    await countByHand(this.#actors);
   }
 
   /** What people did up to the Monday of `week` (0 is the first); call after that week was measured. */
@@ -95,9 +47,8 @@ export class RolloutLife {
     await this.#moveRisks(week);
     await this.#holdTrainings(week);
     await this.#sendMessages(week);
-    if (week === REVISION_WEEK) await this.#reviseTarget();
-    await this.#answerIrritants(week);
-    await this.#fileIrritants(week);
+    if (week === REVISION.week) await reviseTarget(this.#actors);
+    await this.#irritants.live(week);
     await this.#reviewSignals(week);
   }
 
@@ -170,35 +121,6 @@ export class RolloutLife {
     );
   }
 
-  async #countByHand(): Promise<void> {
-    const objectives = await this.#objectives();
-    await update(
-      this.#actors.lead,
-      'RolloutObjective__c',
-      COUNTED_BY_HAND.map(({ objective, baseline, current }) => ({
-        Id: String(objectives.get(objective)),
-        Baseline__c: baseline,
-        ...(current !== undefined && { CurrentValue__c: current }),
-      })),
-    );
-  }
-
-  async #reviseTarget(): Promise<void> {
-    const { records } = await this.#actors.admin.query<{ Id: string; CurrentTarget__c: number }>(
-      `SELECT Id, CurrentTarget__c FROM RolloutObjective__c WHERE Name = '${REVISION.objective}'`,
-    );
-    await insert(
-      this.#actors.lead,
-      'ObjectiveRevision__c',
-      records.map(({ Id, CurrentTarget__c }) => ({
-        Objective__c: Id,
-        PreviousTarget__c: CurrentTarget__c,
-        NewTarget__c: REVISION.target,
-        Reason__c: REVISION.reason,
-      })),
-    );
-  }
-
   /** The promise of the data contract is kept: what is due this week is reviewed, and promised anew. */
   async #reviewSignals(week: number): Promise<void> {
     const { records } = await this.#actors.admin.query<{ Id: string; NextReviewOn__c: string }>(
@@ -209,37 +131,6 @@ export class RolloutLife {
       this.#actors.admin,
       'AdoptionSignal__c',
       records.map(({ Id, NextReviewOn__c: due }) => ({ Id, NextReviewOn__c: addDays(due, DAYS_BETWEEN_REVIEWS) })),
-    );
-  }
-
-  async #answerIrritants(week: number): Promise<void> {
-    const answered = IRRITANTS.flatMap(({ name, answer }) =>
-      answer?.week === week
-        ? {
-            Id: this.#idOf('Irritant__c', name),
-            PublicAnswer__c: answer.text,
-            AnsweredOn__c: addDays(this.#monday(week), -answer.daysBefore),
-            Responsible__c: this.#places.people.leadId,
-          }
-        : [],
-    );
-    await update(this.#actors.lead, 'Irritant__c', answered);
-  }
-
-  /** Each rep files as themselves: Salesforce records the author, and the demo shows it. */
-  async #fileIrritants(week: number): Promise<void> {
-    for (const { name, kind, rep, description } of IRRITANTS.filter((irritant) => irritant.week === week)) {
-      const [id] = await insert(await this.#actors.rep(rep), 'Irritant__c', [
-        { Project__c: this.#places.projectId, Name: name, Kind__c: kind, Description__c: description },
-      ]);
-      this.#ids.set(`Irritant__c ${name}`, id);
-    }
-  }
-
-  #objectives(): Promise<Map<string, string>> {
-    return queryMap(
-      this.#actors.admin,
-      `SELECT Name, Id FROM RolloutObjective__c WHERE Project__r.ExternalKey__c = '${PROJECT}'`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { DemoSummary } from '../src/demo.ts';
+import type { DemoSummary } from '../src/summary.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -22,9 +22,15 @@ describe('npm start', () => {
     const { users, opportunities, weeks } = summary;
     // 35 agents, 6 managers, the director, the lead and the admin.
     assert.deepEqual({ users, opportunities, weeks }, { users: 44, opportunities: 8800, weeks: 12 });
-    // Eight weeks after the mirror, for the 29 people whose manager is ready.
-    assert.equal(summary.snapshots, 8 * 29);
+    // Seven weeks after the mirror for the 23 people of the first wave whose manager is ready; one is away and has none
+    // for two weeks. The newcomer, the second wave and the team of the manager who is not ready have none at all.
+    assert.equal(summary.snapshots, 7 * 23 - 2);
     assert.ok(summary.requests.measure <= 10);
+    const { first, last } = summary.mean;
+    assert.ok(first !== null && last !== null && last - first >= 5, JSON.stringify(summary.mean));
+    // Eleven weeks with a charter, six groups.
+    assert.equal(summary.groupRows, 11 * 6);
+    assert.ok(summary.shownGroupRows >= 0.95 * summary.groupRows);
     for (const part of ['rep', 'manager', 'lead', 'admin']) {
       assert.match(stdout, new RegExp(`^ {2}${part}: .+@`, 'm'));
     }
