@@ -3,9 +3,10 @@ import type { RecordValues } from '../org/upsert.ts';
 import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
 import { difference, type Difference } from './difference.ts';
+import { closedBecause } from './gates.ts';
 import { baselineChanges, objectiveChanges, type ObjectiveChange } from './objectives.ts';
 import { publishWeek, type GroupPeople, type WeekFigures } from './publication.ts';
-import { readersOf } from './readers.ts';
+import { readersOf, type GroupReaders } from './readers.ts';
 import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
 import { scorePeople, type ScoredMember } from './scores.ts';
 import type { RolloutGroup, Situation } from './situation.ts';
@@ -166,11 +167,22 @@ export function plan(
       ...withheldPeople(groups, scored, gateOf, readers),
       ...withheldFigures(figures, groupPeople, scored, week),
     ],
-    blindManagers: groups.filter(({ key }) => readers.get(key)?.isManagerBlind).map(({ name }) => name),
+    blindManagers: blindManagers(situation, week, readers),
     withoutBaseline: baselines.missing.map(({ name }) => name),
     expired: stored.expired.old,
     closedGatesLeft: stored.expired.closed.filter((id) => !isGone.has(id)).length,
   };
+}
+
+/** Names of open groups whose manager can read nothing. */
+function blindManagers(
+  { project, groups }: Situation,
+  week: string,
+  readers: ReadonlyMap<string, GroupReaders>,
+): string[] {
+  return groups
+    .filter((group) => closedBecause(project, week, group) === null && readers.get(group.key)?.isManagerBlind)
+    .map(({ name }) => name);
 }
 
 function asMeanRow(row: RecordValues): Stored['groupMeans'][number] {

@@ -19,7 +19,8 @@ type KeyedGroup = GateGroup & { id: string };
 type PlaceRow = {
   ExternalKey__c: string;
   Scope__c: FigureResult['scope'];
-  Group__c: string | null;
+  /** Absent for readers who may not know of groups. */
+  Group__c?: string | null;
   StepWeek__c: string | null;
 };
 type MeanRow = PlaceRow & { Reps__c: number; ScoredReps__c: number | null; Mean__c: number | null };
@@ -39,8 +40,10 @@ export async function readReport(connection: Connection, projectKey: string, wee
       `WHERE Project__c = ${soqlText(project.id)}`,
   );
   const asked = week ?? (await lastWeek(connection, project));
-  const means = asked === null ? [] : await readMeans(connection, project, asked);
-  const rates = asked === null ? [] : await readRates(connection, project, asked);
+  // Reps may not read which group a figure is of, and the platform refuses a whole query for one such field.
+  const groupField = groupRows === undefined ? '' : 'Group__c, ';
+  const means = asked === null ? [] : await readMeans(connection, project, asked, groupField);
+  const rates = asked === null ? [] : await readRates(connection, project, asked, groupField);
   const groups = keyed(groupRows ?? [], means, connection.getUsername());
   const names = {
     groupsReadable: groupRows !== undefined,
@@ -66,19 +69,29 @@ async function lastWeek(connection: Connection, project: Project): Promise<strin
   return weeks.sort().at(-1) ?? null;
 }
 
-async function readMeans(connection: Connection, project: Project, week: string): Promise<MeanRow[]> {
+async function readMeans(
+  connection: Connection,
+  project: Project,
+  week: string,
+  groupField: string,
+): Promise<MeanRow[]> {
   const rows = await readableRows<MeanRow>(
     connection,
-    'SELECT ExternalKey__c, Scope__c, Group__c, StepWeek__c, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ' +
+    `SELECT ExternalKey__c, Scope__c, ${groupField}StepWeek__c, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`,
   );
   return rows ?? [];
 }
 
-async function readRates(connection: Connection, project: Project, week: string): Promise<RateRow[]> {
+async function readRates(
+  connection: Connection,
+  project: Project,
+  week: string,
+  groupField: string,
+): Promise<RateRow[]> {
   const rows = await readableRows<RateRow>(
     connection,
-    'SELECT ExternalKey__c, Scope__c, Group__c, StepWeek__c, Rate__c, Signal__r.Key__c FROM SignalAdoption__c ' +
+    `SELECT ExternalKey__c, Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c FROM SignalAdoption__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week} AND IsSuppressed__c = false ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
@@ -90,7 +103,7 @@ async function readRates(connection: Connection, project: Project, week: string)
  * A group without figures in that week has its id in place of a key.
  */
 function keyed(groups: readonly GroupRow[], means: readonly MeanRow[], username: string | undefined): KeyedGroup[] {
-  const keys = new Map(means.map((row) => [row.Group__c, lastPart(row.ExternalKey__c)]));
+  const keys = new Map(means.map((row) => [row.Group__c ?? null, lastPart(row.ExternalKey__c)]));
   return groups.map((row) => ({
     id: row.Id,
     key: keys.get(row.Id) ?? row.Id,
@@ -112,7 +125,7 @@ function reportGroups(
   groups: readonly KeyedGroup[],
 ): FigureResult[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const ratesOf = Map.groupBy(rates, (row) => row.Group__c);
+  const ratesOf = Map.groupBy(rates, (row) => row.Group__c ?? null);
   const places = means.map((row) => {
     const group = byId.get(row.Group__c ?? '');
     const key = row.Scope__c === 'Group' ? lastPart(row.ExternalKey__c) : null;
@@ -123,7 +136,7 @@ function reportGroups(
       people: row.Reps__c,
       scored: row.ScoredReps__c ?? 0,
       mean: stepIn(row.Mean__c, row.StepWeek__c),
-      rates: ratesIn(ratesOf.get(row.Group__c) ?? []),
+      rates: ratesIn(ratesOf.get(row.Group__c ?? null) ?? []),
     };
   });
   return places.sort((a, b) => Number(a.name === null) - Number(b.name === null) || byName(a.name ?? '', b.name ?? ''));

@@ -39,33 +39,33 @@ describe('sf adoption measure', () => {
     const { result, stdout, stderr } = await run();
     assert.deepEqual(result?.written, {
       snapshots: 7,
-      metrics: 7,
-      groupRows: 5,
-      signalRows: 1,
+      metrics: 14,
+      groupRows: 4,
+      signalRows: 6,
       objectives: 0,
       trainings: 0,
       deleted: 0,
     });
     assert.deepEqual(
-      result.groups.map(({ name, reps, mean, suppressed }) => [name, reps, mean, suppressed]),
+      result.groups.map(({ name, people, mean }) => [name, people, mean?.lowest ?? null]),
       [
-        ['Team north', 5, 50, false],
-        ['Team small', 2, null, true],
-        ['Team west', 5, 50, false],
-        [null, 2, null, true],
-        [null, 10, 50, false],
+        ['Team north', 5, 50],
+        ['Team small', 2, null],
+        ['Team west', 5, 50],
+        [null, 12, 50],
       ],
     );
     assert.match(stdout, /Sales goes CRM/);
-    assert.match(stdout, /Stored 7 personal rows, 7 signal rows, 5 group rows/);
+    assert.match(stdout, /Stored 7 personal rows, 14 signal rows, 4 group rows/);
     assert.match(stdout, /Withheld: personal rows, Team west \(5 people\): the manager isn't ready yet/);
     assert.match(stdout, /Withheld: figures, Team small \(2 people\): too few people have a score/);
-    assert.match(stdout, /Withheld: figures, Small groups together \(2 people\): too few people have a score/);
-    assert.match(stdout, /No score yet for 2 people: they have too few records/);
-    assert.match(stdout, /Team north +5 +5 +50\.0 /);
+    assert.match(stdout, /No score yet for 2 people: their records cover less than half of what counts/);
+    assert.match(stdout, /Team north +5 +5 +50-54 /);
+    assert.match(stdout, /Team small +2 +- +not shown /);
+    assert.match(stdout, /can read none of their rows.*: Team north, Team small/);
     assert.doesNotMatch(stdout, /Rep north/);
     assert.match(stderr, /is over: its figures are counted from the records as they are now/);
-    assert.match((await run()).stdout, /Nothing to change: all 20 rows/);
+    assert.match((await run()).stdout, /Nothing to change: all 31 rows/);
   });
 
   it('plans on a dry run, and gives JSON', async () => {
@@ -73,7 +73,7 @@ describe('sf adoption measure', () => {
     rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
     const { stdout } = await run(['--dry-run']);
-    assert.match(stdout, /Would store 0 personal rows, 0 signal rows, 2 group rows/);
+    assert.match(stdout, /Would store 0 personal rows, 0 signal rows, 0 group rows, 2 signal rates/);
     assert.match(stdout, /the charter is incomplete\. The project leader fills in: ImpactAssessmentReference__c/);
     const json = JSON.parse((await run(['--dry-run', '--json'])).stdout) as { status: number; result: MeasureResult };
     assert.equal(json.status, 0);
@@ -121,7 +121,7 @@ describe('sf adoption measure refuses', () => {
   it('an org with nobody to measure, and a project without signals', async () => {
     rollout = await Rollout.start();
     assert.equal((await failure()).name, 'NoSignalsError');
-    const signal = rollout.scored('next-step');
+    const signal = rollout.signal('next-step');
     const { name, actions } = await failure();
     assert.equal(name, 'NoPeopleError');
     assert.match(actions?.join() ?? '', /CrmAdoptionRep/);

@@ -123,13 +123,13 @@ describe('rows that the org refuses', () => {
       return true;
     });
     assert.equal(rollout.rows('AdoptionSnapshot__c').length, 4);
-    assert.equal(rollout.rows('AdoptionMetric__c').length, 4);
+    assert.equal(rollout.rows('AdoptionMetric__c').length, 8);
     assert.equal(rollout.rows('GroupAdoption__c').length, 2);
     rule.pop();
     const { written } = await measure(rollout.connection, REQUEST);
     assert.deepEqual(written, {
       snapshots: 1,
-      metrics: 1,
+      metrics: 2,
       groupRows: 0,
       signalRows: 0,
       objectives: 0,
@@ -205,7 +205,7 @@ function scores(measurement: Measurement): Map<unknown, unknown> {
 describe('many people', () => {
   it('are counted by ranges of owners above 2,000, and stored in bulk', async () => {
     rollout = await Rollout.start();
-    rollout.signal('next-step', { Target__c: 100 });
+    rollout.scored('next-step', { Target__c: 100 });
     const team = rollout.team('north', [5], 5);
     const ids = addPeople(team.reps[0] ?? '', 2100);
     rollout.running.requests.reset();
@@ -215,9 +215,9 @@ describe('many people', () => {
     ids.forEach((id, index) => assert.equal(byOwner.get(id), index % 3 === 0 ? 40 : 0));
     assert.equal(byOwner.get(team.reps[0]), 100);
     const counts = requests();
-    assert.equal(counts['POST composite/batch'], 3);
+    assert.equal(counts['POST composite/batch'], 4);
     assert.ok((counts['POST bulk'] ?? 0) >= 2);
-    assert.equal(rollout.rows('AdoptionMetric__c').length, 2101);
+    assert.equal(rollout.rows('AdoptionMetric__c').length, 2 * 2101);
 
     rollout.running.requests.reset();
     const again = await measure(rollout.connection, REQUEST);
@@ -238,6 +238,7 @@ describe('many people', () => {
     ids.slice(0, 1499).forEach((id, index) => {
       assert.deepEqual(bySignal.get(id), { population: 5, passed: index % 3 === 0 ? 2 : 0 });
     });
-    assert.equal(requests()['POST composite/batch'], 2);
+    // One describes the object.
+    assert.equal(requests()['POST composite/batch'], 3);
   });
 });

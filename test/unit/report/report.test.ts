@@ -51,21 +51,30 @@ class StoredWeek {
     }
   }
 
-  public group(key: string, scope: string, figures: number[] | null): void {
-    const [scored = null, mean = null, green = null, amber = null, red = null] = figures ?? [];
+  /** Figures of a group, or of the whole project with ALL; null while they are hidden. */
+  public figures(key: string, mean: number | null, owner?: Persona): void {
+    const whole = key === 'ALL';
+    const place = {
+      Project__r: { ExternalKey__c: 'CRM' },
+      ...(whole ? {} : { Group__r: { ExternalKey__c: `CRM:G:${key}` } }),
+      ...(owner && { OwnerId: owner.id }),
+      Scope__c: whole ? 'Project' : 'Group',
+      WeekStart__c: this.week,
+      StepWeek__c: mean === null ? null : this.week,
+      IsSuppressed__c: mean === null,
+    };
     this.org.create('GroupAdoption__c', {
       ExternalKey__c: `CRM:${this.week}:${key}`,
-      Project__r: { ExternalKey__c: 'CRM' },
-      ...(scope === 'Group' ? { Group__r: { ExternalKey__c: `CRM:G:${key}` } } : {}),
-      Scope__c: scope,
-      WeekStart__c: this.week,
+      ...place,
       Reps__c: 6,
-      ScoredReps__c: scored,
+      ScoredReps__c: mean === null ? null : 6,
       Mean__c: mean,
-      Green__c: green,
-      Amber__c: amber,
-      Red__c: red,
-      IsSuppressed__c: figures === null,
+    });
+    this.org.create('SignalAdoption__c', {
+      ExternalKey__c: `CRM:${this.week}:${key}:next-step`,
+      ...place,
+      Signal__r: { ExternalKey__c: 'CRM:S:next-step' },
+      Rate__c: mean,
     });
   }
 }
@@ -93,7 +102,7 @@ describe('report', () => {
       }
     }
     const lead = org.user('Lea Lead', {
-      permissionSets: ['CrmAdoptionManager'],
+      permissionSets: ['CrmAdoptionLead'],
       values: { UserRoleId: role('Project') },
     });
     personas.set('Lea Lead', lead);
@@ -103,15 +112,14 @@ describe('report', () => {
     await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'CRM' }));
     await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'EMPTY' }));
     const earlier = new StoredWeek(org, '2027-02-22');
-    earlier.group('ALL', 'Project', [6, 50, 2, 2, 2]);
+    earlier.figures('ALL', 50);
     const week = new StoredWeek(org, WEEK);
     week.person(persona('Zoe North'), 'mel-north', 90, [12, 9]);
     week.person(persona('Abe North'), 'mel-north', null, [3, 1]);
     week.person(persona('Zoe South'), 'mel-south', 30, [6, 2]);
-    week.group('ALL', 'Project', [12, 61.25, 4, 4, 4]);
-    week.group('SMALL', 'SmallGroups', null);
-    week.group('mel-south', 'Group', null);
-    week.group('mel-north', 'Group', [6, 72.5, 3, 2, 1]);
+    week.figures('ALL', 60);
+    week.figures('mel-south', null, persona('Mel South'));
+    week.figures('mel-north', 70, persona('Mel North'));
   });
   after(() => org.close());
 
@@ -130,33 +138,30 @@ describe('report', () => {
     return result?.reps.map((rep) => rep.name);
   }
 
-  it('shows a manager the people below them and all groups, by name', async () => {
+  it('shows a manager the people below them, the own group and the whole, and no other group', async () => {
     const run = await report(persona('Mel North'));
     assert.deepEqual(namesIn(run), ['Abe North', 'Zoe North']);
     assert.equal(run.result?.week, WEEK);
-    assert.deepEqual(
-      run.result.groups.map((group) => [group.key, group.name]),
-      [
-        ['mel-north', "Mel North's team"],
-        ['mel-south', "Mel South's team"],
-        ['SMALL', 'Small groups together'],
-        ['ALL', 'Whole project'],
-      ],
-    );
-    assert.deepEqual(run.result.groups[0], {
-      key: 'mel-north',
-      name: "Mel North's team",
-      reps: 6,
-      scoredReps: 6,
-      mean: 72.5,
-      meanIs: 'exact',
-      green: 3,
-      amber: 2,
-      red: 1,
-      suppressed: false,
-    });
-    assert.equal(run.result.groups[1]?.mean, null);
-    assert.equal(run.result.groups[1].suppressed, true);
+    assert.deepEqual(run.result.groups, [
+      {
+        scope: 'Group',
+        key: 'mel-north',
+        name: "Mel North's team",
+        people: 6,
+        scored: 6,
+        mean: { lowest: 70, week: WEEK },
+        rates: { 'next-step': { lowest: 70, week: WEEK } },
+      },
+      {
+        scope: 'Project',
+        key: null,
+        name: null,
+        people: 6,
+        scored: 6,
+        mean: { lowest: 60, week: WEEK },
+        rates: { 'next-step': { lowest: 60, week: WEEK } },
+      },
+    ]);
   });
 
   it('gives each person their score and signals, and null where there was not enough data', async () => {
@@ -179,32 +184,39 @@ describe('report', () => {
   it("shows a rep their own row and nobody else's", async () => {
     const run = await report(persona('Zoe South'));
     assert.deepEqual(namesIn(run), ['Zoe South']);
-    assert.deepEqual(run.result?.groups, []);
+    assert.deepEqual(
+      run.result?.groups.map(({ scope }) => scope),
+      ['Project'],
+    );
     assert.equal(run.result.reps[0]?.group, null);
     assert.equal(run.result.reps[0].signals.length, 2);
   });
 
-  it('shows a project lead groups, but no people', async () => {
+  it('shows a project lead all groups by name, but no people', async () => {
     const run = await report(persona('Lea Lead'));
     assert.deepEqual(namesIn(run), []);
-    assert.equal(run.result?.groups.length, 4);
+    assert.deepEqual(
+      run.result?.groups.map(({ name }) => name),
+      ["Mel North's team", "Mel South's team", null],
+    );
   });
 
-  it('shows a rep without rows words instead of tables', async () => {
-    const { result, stderr } = await report(persona('Abe South'));
-    assert.deepEqual(result, { project: 'CRM', week: null, groups: [], reps: [] });
-    assert.match(stderr, /My CRM Score/);
+  it('shows a rep without rows of their own the whole project', async () => {
+    const { result } = await report(persona('Abe South'));
+    assert.deepEqual([result?.week, result?.groups.length, result?.reps], [WEEK, 1, []]);
   });
 
   it('prints tables, groups first, and says what was withheld', async () => {
     const { stdout } = await report(persona('Mel North'));
-    assert.ok(stdout.indexOf("Mel South's team") < stdout.indexOf('Abe North'));
-    assert.match(stdout, /Mel South's team +6 +- +withheld +- +- +-/);
-    assert.match(stdout, /Mel North's team +6 +6 +72\.5 +3 +2 +1/);
+    assert.ok(stdout.indexOf('Whole project') < stdout.indexOf('Abe North'));
+    assert.match(stdout, /Mel North's team +6 +6 +70-74/);
+    assert.match(stdout, /Whole project +6 +6 +60-64/);
     assert.match(stdout, /not enough data/);
     assert.match(stdout, /charter is incomplete/);
-    assert.match(stdout, /fewer than 5 people/);
-    assert.doesNotMatch(stdout, /rank/i);
+    assert.doesNotMatch(stdout, /rank|Mel South/i);
+    const ofLead = await report(persona('Lea Lead'));
+    assert.match(ofLead.stdout, /Mel South's team +6 +- +not shown/);
+    assert.match(ofLead.stdout, /Figures of Mel South's team: fewer than 5 people/);
   });
 
   it('calls groups and signals by their names, and leaves out signals without records', async () => {
@@ -234,7 +246,7 @@ describe('report', () => {
   it('gives another week when asked', async () => {
     const { result } = await report(persona('Mel North'), '--week', '2027-02-22');
     assert.deepEqual(
-      result?.groups.map((group) => group.mean),
+      result?.groups.map((group) => group.mean?.lowest),
       [50],
     );
     assert.deepEqual(result.reps, []);

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import type { Ux } from '@salesforce/sf-plugins-core';
 import type { Project } from '../../../src/org/project.ts';
 import { ReportFormatter } from '../../../src/report/formatter.ts';
-import { findWithheld, type Report, type ReportGroup } from '../../../src/report/report.ts';
+import type { FigureResult } from '../../../src/measure/result.ts';
+import { findWithheld, type Report } from '../../../src/report/report.ts';
 
 const project: Project = {
   id: 'a00',
@@ -12,23 +13,21 @@ const project: Project = {
   startDate: '2027-01-04',
   charterStatus: 'Open',
   teamViewOpensOn: '2027-03-01',
+  mirrorWeeks: 4,
   minimumGroupSize: 5,
   retentionWeeks: 104,
 };
-const group: ReportGroup = {
+const group: FigureResult = {
+  scope: 'Group',
   key: 'north',
   name: 'North',
-  reps: 6,
-  scoredReps: 6,
-  mean: 70,
-  meanIs: 'exact',
-  green: 2,
-  amber: 2,
-  red: 2,
-  suppressed: false,
+  people: 6,
+  scored: 6,
+  mean: { lowest: 70, week: '2027-03-01' },
+  rates: {},
 };
 const report: Report = { project: 'CRM', week: '2027-03-01', groups: [group], reps: [] };
-const ready = { key: 'north', name: 'North', isManagerReady: true };
+const ready = { key: 'north', name: 'North', isManagerReady: true, waveStartsOn: null as string | null, isOwn: false };
 
 /** What a reader is told. */
 function textOf(given: Partial<Project>, shown = report, groups = [ready]): string {
@@ -61,15 +60,25 @@ describe('what a report says was withheld', () => {
     assert.equal(textOf({}, { ...report, reps: [rep] }, unready), '');
   });
 
-  it('is how a published group spreads over the bands, when only its mean is published', () => {
-    const meanOnly = { ...group, green: null, amber: null, red: null };
-    assert.match(textOf({}, { ...report, groups: [meanOnly] }), /green, amber or red in North:/);
-    assert.doesNotMatch(textOf({}, { ...report, groups: [{ ...meanOnly, mean: null, suppressed: true }] }), /green/);
+  it('is a group of a later wave, in its own private weeks', () => {
+    const later = [{ ...ready, waveStartsOn: '2027-02-08' }];
+    assert.match(textOf({}, report, later), /their wave started later.*: North/);
+    assert.equal(textOf({}, report, [{ ...ready, waveStartsOn: '2027-02-01' }]), '');
+  });
+
+  it('tells a manager who is ready and reads nobody that roles are the reason', () => {
+    assert.match(textOf({}, report, [{ ...ready, isOwn: true }]), /You can read nobody of North, though you are ready/);
+    assert.equal(
+      textOf({}, report, [{ ...ready, isOwn: true, isManagerReady: false }]).includes('You can read'),
+      false,
+    );
   });
 
   it('is a group that is too small', () => {
-    const small = { ...group, suppressed: true, mean: null, meanIs: null };
+    const small = { ...group, mean: null };
     assert.match(textOf({ minimumGroupSize: 8 }, { ...report, groups: [small] }), /North: fewer than 8 people/);
+    const whole = { ...small, scope: 'Project' as const, key: null, name: null };
+    assert.match(textOf({}, { ...report, groups: [whole] }), /Whole project: fewer than 5 people/);
   });
 
   it('is not said of a week without figures', () => {

@@ -21,7 +21,7 @@ async function run(
 /** A measured week of 2025: older than a year on any machine that runs this. */
 async function measured(retentionWeeks: number | null): Promise<void> {
   rollout = await Rollout.start();
-  rollout.signal('next-step');
+  rollout.scored('next-step');
   const team = rollout.team('north', [8, 4, 4, 4, 0]);
   await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
   rollout.update('RolloutProject__c', rollout.projectId, { RetentionWeeks__c: retentionWeeks });
@@ -32,11 +32,11 @@ describe('sf adoption prune', () => {
   it('says what would go, deletes it, and says that it stays in the Recycle Bin', async () => {
     await measured(1);
     const planned = await run(['--dry-run']);
-    assert.match(planned.stdout, /Would delete 5 personal rows.*2 group rows and 1 signal rates\. Nothing was deleted/);
+    assert.match(planned.stdout, /Would delete 5 personal rows.*2 group rows and 4 signal rates\. Nothing was deleted/);
     const { stdout, result } = await run();
     assert.match(stdout, /The charter keeps 1 weeks/);
     assert.match(stdout, /Deleted 5 personal rows.*Recycle Bin for 15 days/);
-    assert.deepEqual(result?.deleted, { snapshots: 5, groupRows: 2, signalRows: 1, closedGates: 0 });
+    assert.deepEqual(result?.deleted, { snapshots: 5, groupRows: 2, signalRows: 4, closedGates: 0 });
     assert.deepEqual(rollout.rows('AdoptionMetric__c'), []);
     assert.match((await run()).stdout, /Nothing to delete/);
   });

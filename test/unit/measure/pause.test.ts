@@ -1,0 +1,57 @@
+/** Nobody is scored on a week with a pause, nor in the week after. Source: product.md, Scoring. */
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { measure, type Measurement } from '../../../src/measure/measure.ts';
+import { isPaused } from '../../../src/measure/scores.ts';
+import { PROJECT, Rollout } from './rollout.ts';
+
+describe('a pause', () => {
+  const pauses = [{ from: '2025-03-12', until: '2025-03-18' }];
+  it('covers each week it touches, and the one after', () => {
+    const weeks = ['2025-03-03', '2025-03-10', '2025-03-17', '2025-03-24', '2025-03-31'];
+    assert.deepEqual(
+      weeks.map((week) => isPaused({ pauses }, week)),
+      [false, true, true, true, false],
+    );
+  });
+
+  it('covers a week by a single day, its Monday or its Sunday', () => {
+    const day = (on: string): boolean => isPaused({ pauses: [{ from: on, until: on }] }, '2025-03-10');
+    assert.deepEqual(['2025-03-02', '2025-03-03', '2025-03-10', '2025-03-16', '2025-03-17'].map(day), [
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('measuring somebody on a pause', () => {
+  let rollout: Rollout;
+  afterEach(() => rollout.stop());
+
+  function run(week: string): Promise<Measurement> {
+    rollout.org.clock.set(new Date(`${week}T09:00:00Z`));
+    return measure(rollout.connection, { project: PROJECT, week, today: week, dryRun: false });
+  }
+
+  it('stores nothing about them and leaves them out of the figures, and counts them again afterwards', async () => {
+    rollout = await Rollout.start();
+    rollout.scored('next-step');
+    const team = rollout.team('north', [4, 4, 4, 4, 4, 8]);
+    const [, , , , , away = ''] = team.reps;
+    rollout.create('AdoptionPause__c', { OwnerId: away, From__c: '2025-03-12', Until__c: '2025-03-14' });
+    const rowsOf = (week: string): number =>
+      rollout.rows('AdoptionSnapshot__c').filter((row) => row.WeekStart__c === week && row.OwnerId === away).length;
+    for (const week of ['2025-03-10', '2025-03-17']) {
+      const { plan } = await run(week);
+      assert.equal(rowsOf(week), 0);
+      assert.deepEqual([plan.figures.groups[0]?.figures.scored, plan.figures.groups[0]?.figures.mean?.lowest], [5, 50]);
+      assert.deepEqual(plan.withheld, [{ what: 'score', group: null, name: null, reps: 1, reason: 'pause' }]);
+    }
+    const { plan } = await run('2025-03-24');
+    assert.equal(rowsOf('2025-03-24'), 1);
+    assert.equal(plan.figures.groups[0]?.figures.scored, 6);
+  });
+});
