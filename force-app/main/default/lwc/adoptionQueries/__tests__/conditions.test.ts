@@ -1,0 +1,67 @@
+import {
+  mirrorIn,
+  mirrorQuery,
+  projectsQuery,
+  SIGNALS_QUERY,
+  TEAM_SIGNALS_QUERY,
+  type UiApiData,
+} from 'c/adoptionQueries';
+import { mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
+import { askedIn } from './asked.ts';
+
+const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } }];
+
+describe('rollouts', () => {
+  it('are the open ones, or the one with a key', () => {
+    expect(askedIn(projectsQuery(false)).RolloutProject__c?.arguments.where).toEqual({ Status__c: { ne: 'Closed' } });
+    expect(projectsQuery(false)).not.toContain('$key');
+    expect(askedIn(projectsQuery(true)).RolloutProject__c?.arguments.where).toEqual({ ExternalKey__c: { eq: '$key' } });
+    expect(projectsQuery(true)).toContain('($key: String)');
+  });
+});
+
+describe('signals', () => {
+  it.each([SIGNALS_QUERY, TEAM_SIGNALS_QUERY])('are the active ones of the rollout, in their order', (query) => {
+    expect(askedIn(query).AdoptionSignal__c?.arguments).toEqual({
+      where: { and: ACTIVE },
+      orderBy: { Order__c: { order: 'ASC' } },
+      first: 50,
+    });
+  });
+
+  it('are due for a review among the active ones only', () => {
+    expect(askedIn(SIGNALS_QUERY).reviewsDue).toEqual({
+      arguments: { where: { and: [...ACTIVE, { NextReviewOn__c: { lt: { literal: 'TODAY' } } }] }, first: 50 },
+      fields: ['Id'],
+    });
+  });
+});
+
+describe('the mirror of a signal', () => {
+  it('asks for the records of the owner: all, those that pass, and those that fail', () => {
+    const asked = askedIn(mirrorQuery(NEXT_STEP));
+    const [own, population] = [{ OwnerId: { eq: '$owner' } }, { IsClosed: { eq: false } }];
+    expect(asked.population?.arguments.where).toEqual({ and: [own, population] });
+    expect(asked.passed?.arguments.where).toEqual({ and: [own, { and: [population, { NextStep: { ne: null } }] }] });
+    expect(asked.failing?.arguments).toEqual({
+      where: { and: [own, { and: [population, { NextStep: { eq: null } }] }] },
+      orderBy: { LastModifiedDate: { order: 'ASC' } },
+      first: 50,
+    });
+  });
+
+  it('is none when either count is missing', () => {
+    const { uiapi } = mirrorData(10, 7, {}) as UiApiData;
+    for (const missing of ['population', 'passed']) {
+      expect(mirrorIn(NEXT_STEP, { uiapi: { query: { ...uiapi.query, [missing]: null } } })).toBeNull();
+    }
+  });
+
+  it('holds all failing records, or says that there are more', () => {
+    const truncated = (data: unknown): unknown => mirrorIn(NEXT_STEP, data as UiApiData)?.isTruncated;
+    expect(truncated(mirrorData(10, 9, { '006A': 'Chairs' }))).toBe(false);
+    expect(truncated(mirrorData(10, 8, { '006A': 'Chairs' }))).toBe(true);
+    const { uiapi } = mirrorData(10, 7, {}) as UiApiData;
+    expect(truncated({ uiapi: { query: { ...uiapi.query, failing: null } } })).toBe(false);
+  });
+});
