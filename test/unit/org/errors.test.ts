@@ -158,6 +158,7 @@ describe('asNamedError', () => {
     assert.match(message, /: sObject type is not supported\.$/);
     const far = 'SELECT a\nERROR at Row:12:Column:3\n  Nested ERROR at Row:3:Column:14\n\nToo long';
     assert.equal(reasonOf(new Error(far)), 'Too long');
+    assert.equal(reasonOf(new Error('SELECT a\nERROR at Row:12:Column:3\nNo such column')), 'No such column');
     assert.equal(reasonOf(new Error('Plain reason')), 'Plain reason');
   });
 

@@ -1,7 +1,7 @@
 import { fakeConnection } from '../../fixtures/fakeConnection.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findActiveUsers, findManagersOfReps, MEASURED_USER_IDS } from '../../../src/org/people.ts';
+import { findActiveUsers, findManagersOfReps, MEASURED_USER_IDS, REP_ASSIGNMENTS } from '../../../src/org/people.ts';
 
 describe('findActiveUsers', () => {
   it('finds the active users of some usernames', async () => {
@@ -27,6 +27,13 @@ describe('the people who are measured', () => {
       MEASURED_USER_IDS,
       "SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSet.Name = 'CrmAdoptionRep' " +
         'AND Assignee.IsActive = true',
+    );
+  });
+
+  it('start on the day they received it', () => {
+    assert.equal(
+      REP_ASSIGNMENTS,
+      "SELECT AssigneeId, SystemModstamp FROM PermissionSetAssignment WHERE PermissionSet.Name = 'CrmAdoptionRep'",
     );
   });
 

@@ -59,6 +59,13 @@ describe('queryBatch', () => {
     assert.deepEqual(recordsOf(answer), [{ Id: '1' }, { Id: '2' }, { Id: '3' }]);
   });
 
+  it('ends with a page that names no further one', async () => {
+    const only = { statusCode: 200, result: { done: false, records: [{ Id: '1' }] } };
+    const { connection, requests } = fakeConnection(answering(() => only));
+    assert.deepEqual(recordsOf((await queryBatch(connection, ['SELECT Id FROM A']))[0]), [{ Id: '1' }]);
+    assert.equal(requests.length, 1);
+  });
+
   it('gives the error of a query and leaves the others alone', async () => {
     const refused = { statusCode: 400, result: [{ errorCode: 'INVALID_FIELD', message: 'No such column' }] };
     const { connection } = fakeConnection(answering((soql) => (soql === 'BAD' ? refused : page('1'))));

@@ -37,6 +37,13 @@ describe('upsertByKey', () => {
     );
   });
 
+  it('sends no call without records', async () => {
+    const { connection, upserts } = fakeConnection();
+    await upsertByKey(connection, 'RolloutPhase__c', []);
+    await upsertByKey(connection, 'RolloutPhase__c', records(200));
+    assert.equal(upserts.length, 1);
+  });
+
   it('names the record that the org refuses and why, not those that were rolled back with it', async () => {
     const error = await errorOf(
       { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Give it an end' },
