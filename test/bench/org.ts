@@ -6,7 +6,7 @@ import { createLocalOrg, startLocalOrg } from '@crm-adoption/local-org';
 import { logIn } from '@crm-adoption/demo';
 import { createCompany } from './company.ts';
 import { CompanyData } from './records.ts';
-import { install, NOW, startRollout } from './rollout.ts';
+import { install, NOW, START, startRollout } from './rollout.ts';
 import { readSizes } from './sizes.ts';
 
 /** Where the org is, and a token of its administrator. */
@@ -33,6 +33,8 @@ const connection = await logIn(url, token, org.apiVersion);
 
 await install(connection);
 progress('package deployed');
+// Whoever starts now would have private weeks first.
+org.clock.set(new Date(`${START}T08:00:00.000Z`));
 const company = createCompany(org, admin, sizes.reps);
 progress(`${sizes.reps} reps and ${company.managers.length} managers created`);
 await startRollout(connection, org, admin);

@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { type LocalOrg, querySoql, type RecordValues, type Session, updateRecord } from '@crm-adoption/local-org';
+import { agreeCharter } from '../../src/charter/agreement.ts';
 import { deployPackage } from '../../src/deploy/deployPackage.ts';
 import { assignToCaller } from '../../src/deploy/permissionSet.ts';
 import { planSeed, writeSeed } from '../../src/seed/seed.ts';
@@ -11,7 +12,7 @@ export const PROJECT = 'BENCH';
 export const WEEK = '2026-03-02';
 export const NOW = '2026-03-02T08:00:00.000Z';
 /** Early enough that the mirror period of the template (day 56 to day 84) is long over. */
-const START = '2025-09-01';
+export const START = '2025-09-01';
 /** When everything was agreed and everybody coached. */
 const AGREED = '2025-09-15';
 
@@ -49,10 +50,10 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
   // The mirror cannot be backdated, so the charter is agreed when it was.
   org.clock.set(new Date(`${AGREED}T08:00:00.000Z`));
   updateAll(org, admin, 'RolloutProject__c', {
-    CharterAgreedOn__c: AGREED,
     WorksCouncilConsultedOn__c: AGREED,
     ImpactAssessmentReference__c: 'BENCH-1',
   });
+  await agreeCharter(connection, PROJECT, { today: AGREED, dryRun: false });
   updateAll(org, admin, 'RolloutGroup__c', {
     Awareness__c: 4,
     Desire__c: 4,

@@ -31,7 +31,7 @@ describe('the package inside the plugin', () => {
   it('is taken by folder and by component, without compiler settings and tests', async () => {
     const paths = await packagePaths();
     assert.ok(paths.includes(join(packageDirectory, 'objects')));
-    assert.ok(paths.includes(join(packageDirectory, 'lwc', 'adoptionScoring')));
+    assert.ok(paths.includes(join(packageDirectory, 'lwc', 'adoptionScores')));
     assert.ok(!paths.includes(join(packageDirectory, 'lwc')));
     assert.ok(paths.every((path) => !path.endsWith('.json') && !path.includes('__tests__')));
   });

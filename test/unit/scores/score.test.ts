@@ -14,11 +14,18 @@ import {
 
 const signal = (key: string, change: Partial<ScoredSignal> = {}): ScoredSignal => ({
   key,
+  pillar: key,
   minimumRecords: 5,
   target: 80,
   weight: 10,
   ...change,
 });
+/** Two signals that ask the same in different pillars: their score is the score of either. */
+const pair = (change: Partial<ScoredSignal> = {}): ScoredSignal[] => [signal('a', change), signal('b', change)];
+const both = (passed: number, population: number): SignalCount[] => [
+  count('a', passed, population),
+  count('b', passed, population),
+];
 const count = (key: string, passed: number, population: number): SignalCount => ({ key, passed, population });
 
 describe('scoreSignals', () => {
@@ -41,8 +48,8 @@ describe('scoreSignals', () => {
 
   it('leaves out a signal with fewer records than its minimum, and one that weighs nothing', () => {
     const result = scoreSignals(
-      [signal('few'), signal('context', { weight: 0 }), signal('enough')],
-      [count('few', 0, 4), count('context', 0, 100), count('enough', 80, 100)],
+      [signal('few'), signal('context', { weight: 0 }), signal('enough'), signal('more')],
+      [count('few', 0, 4), count('context', 0, 100), count('enough', 80, 100), count('more', 80, 100)],
     );
     assert.equal(result.score, 100);
     assert.deepEqual(
@@ -50,6 +57,7 @@ describe('scoreSignals', () => {
       [
         [false, null],
         [false, null],
+        [true, 10],
         [true, 10],
       ],
     );
@@ -62,15 +70,33 @@ describe('scoreSignals', () => {
   });
 
   it('rounds a half up where binary floating point would round it down', () => {
-    const half = scoreSignals([signal('a', { target: 100 })], [count('a', 159, 200)]);
+    const half = scoreSignals(pair({ target: 100 }), both(159, 200));
     assert.deepEqual([half.exactScore, half.score, half.band], [79.5, 80, 'Green']);
     // 1.005 is stored as 1.00499999999999989..., so that Math.round(1.005 * 100) is 100.
-    assert.equal(scoreSignals([signal('a', { target: 100 })], [count('a', 201, 20_000)]).exactScore, 1.01);
+    assert.equal(scoreSignals(pair({ target: 100 }), both(201, 20_000)).exactScore, 1.01);
     assert.equal(percentOf(201, 20_000), 1.01);
     assert.equal(
       scoreSignals([signal('a', { target: 100, weight: 1.15 })], [count('a', 1, 100)]).signals[0]?.points,
       0.01,
     );
+  });
+
+  it('needs signals worth half of the weight: whoever enters nothing has no score', () => {
+    const signals = [signal('a', { weight: 10 }), signal('b', { weight: 10 }), signal('deals', { weight: 20 })];
+    const result = scoreSignals(signals, [count('a', 5, 5), count('b', 5, 5)]);
+    assert.deepEqual([result.score, result.noScore], [100, null]);
+    const less = scoreSignals([...signals, signal('tasks', { weight: 0.01 })], [count('a', 5, 5), count('b', 5, 5)]);
+    assert.deepEqual([less.score, less.band, less.noScore], [null, null, 'weight']);
+    assert.equal(gainOfFixing([...signals, signal('tasks')], [count('a', 4, 5), count('b', 5, 5)], ['a']), 0);
+  });
+
+  it('needs two pillars, and does not count what is context for either', () => {
+    const same = [signal('a', { pillar: 'Hygiene' }), signal('b', { pillar: 'Hygiene' })];
+    assert.equal(scoreSignals(same, both(5, 5)).noScore, 'pillars');
+    const context = [...same, signal('c', { pillar: 'Timeliness', weight: 0 })];
+    assert.equal(scoreSignals(context, [...both(5, 5), count('c', 5, 5)]).noScore, 'pillars');
+    const heavy = [...pair(), signal('new', { weight: 0, pillar: 'Timeliness' })];
+    assert.equal(scoreSignals(heavy, both(5, 5)).score, 100);
   });
 
   it('refuses counts that cannot be', () => {
@@ -101,8 +127,8 @@ describe('gainOfFixing', () => {
   });
 
   it('is nothing beyond the target, and nothing without a score', () => {
-    assert.equal(gainOfFixing([signal('a')], [count('a', 8, 10)], ['a']), 0);
-    assert.equal(gainOfFixing([signal('a')], [count('a', 1, 4)], ['a']), 0);
+    assert.equal(gainOfFixing(pair(), both(8, 10), ['a']), 0);
+    assert.equal(gainOfFixing(pair(), both(1, 4), ['a']), 0);
   });
 
   it('orders fixes by it, and leaves equal ones in their order', () => {
@@ -127,8 +153,9 @@ describe('gainOfFixing', () => {
 });
 
 describe('fourWeekChange', () => {
-  it('is the difference of two scores, or nothing', () => {
+  it('is the difference of two scores from 3 points on, or nothing', () => {
     assert.equal(fourWeekChange(70, 75), -5);
+    assert.deepEqual([fourWeekChange(73, 70), fourWeekChange(72, 70), fourWeekChange(68, 70)], [3, 0, 0]);
     assert.deepEqual(
       [fourWeekChange(null, 75), fourWeekChange(70, null), fourWeekChange(70, undefined)],
       [null, null, null],
@@ -152,6 +179,7 @@ const measured = fc
   .map((parts) => ({
     signals: parts.map(({ minimumRecords, target, weight }, index) => ({
       key: `s${index}`,
+      pillar: `p${index % 3}`,
       minimumRecords,
       target,
       weight,
@@ -161,13 +189,16 @@ const measured = fc
 /** The rule of product.md in plain floating point: right to some decimals, so an independent check. */
 function roughScore(signals: readonly ScoredSignal[], counts: readonly SignalCount[]): number | null {
   let [points, weight] = [0, 0];
+  const pillars = new Set<string>();
   signals.forEach((each, index) => {
     const { population, passed } = counts[index] ?? { population: 0, passed: 0 };
     if (each.weight === 0 || population === 0 || population < each.minimumRecords) return;
     points += each.weight * Math.min(passed / population / (each.target / 100), 1);
     weight += each.weight;
+    pillars.add(each.pillar);
   });
-  return weight === 0 ? null : (100 * points) / weight;
+  const all = signals.reduce((sum, each) => sum + each.weight, 0);
+  return 2 * weight < all - 1e-9 || pillars.size < 2 ? null : (100 * points) / weight;
 }
 
 describe('scores, whatever the signals', () => {
