@@ -29,10 +29,8 @@ const GROUPS: Record<string, Group> = {
     mutate: [`${LWC}/adoptionFilters/*.ts`],
     tests: ['test/unit/filters/{parse,evaluate,dates,persons}.test.ts'],
   },
-  scoring: {
-    mutate: [`${LWC}/adoptionScores/{score,band,fraction,signal}.ts`],
-    tests: ['test/unit/scoring/score.test.ts'],
-  },
+  charter: { mutate: [`${LWC}/adoptionCharter/*.ts`], tests: ['test/unit/charter/*.test.ts'] },
+  scores: { mutate: [`${LWC}/adoptionScores/*.ts`], tests: ['test/unit/scores/*.test.ts'] },
   org: {
     mutate: ['src/org/{calendar,errors,soql,project,people,queryBatch,upsert,deletion,everyRecord}.ts'],
     tests: ['test/unit/org/{calendar,errors,soql,project,people,queryBatch,upsert,deletion,everyRecord}.test.ts'],
