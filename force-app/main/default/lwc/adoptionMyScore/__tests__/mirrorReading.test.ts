@@ -127,4 +127,35 @@ describe('what all signals together say', () => {
     const { fixes } = readOutcomes([{ ...EMAIL, howToFix: '' }], { email: outcome('email', 10, 8, ['C']) });
     expect(fixes[0]?.steps[0]?.text).toBe(EMAIL.name);
   });
+
+  it('is nothing yet while no signal has answered', () => {
+    expect(readOutcomes(signals, {})).toMatchObject({
+      total: null,
+      fixes: [],
+      hasRecords: false,
+      isTruncated: false,
+      unavailable: [],
+      waiting: [],
+    });
+    expect(readOutcomes([], {}).counted).toEqual({ names: [], share: 0 });
+  });
+
+  it('adds up the signals that score, and no others', () => {
+    const third = { ...EMAIL, id: 'a03', key: 'third', weight: 20 };
+    const { total } = readOutcomes([...signals, third], {
+      'next-step': outcome('next-step', 10, 8, []),
+      email: outcome('email', 10, 10, []),
+      third: outcome('third', 4, 4, []),
+    });
+    expect(total).toMatchObject({ points: 40, weight: 40 });
+  });
+
+  it('has records when one of the signals found any', () => {
+    const found = (...populations: number[]): boolean =>
+      readOutcomes(signals, {
+        'next-step': outcome('next-step', populations[0] ?? 0, 0, []),
+        email: outcome('email', populations[1] ?? 0, 0, []),
+      }).hasRecords;
+    expect([found(0, 0), found(1, 0), found(0, 1), found(3, 2)]).toEqual([false, true, true, true]);
+  });
 });

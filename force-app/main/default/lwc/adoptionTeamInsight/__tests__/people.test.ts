@@ -1,5 +1,5 @@
 import type { MetricRow, PersonWeek } from 'c/adoptionQueries';
-import { type Person, readPeople, weeksBefore } from 'c/adoptionTeamInsight';
+import { orderPeople, type Person, readPeople, weeksBefore } from 'c/adoptionTeamInsight';
 import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
 
 const WEEK = '2026-10-12';
@@ -99,5 +99,17 @@ describe('the Monday some weeks before', () => {
     expect(weeksBefore('2026-10-12', 0)).toBe('2026-10-12');
     expect(weeksBefore('2026-10-12', 4)).toBe('2026-09-14');
     expect(weeksBefore('2026-03-30', 1)).toBe('2026-03-23');
+  });
+});
+
+describe('the order of people', () => {
+  const weeks = ['Zed', 'Bob', 'Ann', 'Cid'].map((name) => week(name));
+  const help = (name: string, points: number): MetricRow => metric(name, EMAIL.id, { points });
+  const people = readPeople(WEEK, weeks, [help('Zed', 15), help('Bob', 27), help('Cid', 15)], signals);
+
+  it('is by name, or by what help is worth and then by name, those who need none last', () => {
+    expect(orderPeople(people, 'name').map(({ name }) => name)).toEqual(['Ann', 'Bob', 'Cid', 'Zed']);
+    expect(orderPeople(people, 'help').map(({ name }) => name)).toEqual(['Cid', 'Zed', 'Bob', 'Ann']);
+    expect(orderPeople([...people].reverse(), 'help').map(({ name }) => name)).toEqual(['Cid', 'Zed', 'Bob', 'Ann']);
   });
 });
