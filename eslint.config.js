@@ -65,6 +65,16 @@ const browser = {
   rules: { '@typescript-eslint/no-explicit-any': 'error' },
 };
 
+/** What is shipped stays readable a file and a function at a time. */
+const readable = {
+  files: ['src/**/*.ts', 'force-app/**/lwc/**/*.ts'],
+  ignores: ['**/__tests__/**'],
+  rules: {
+    'max-lines': ['error', 200],
+    'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+  },
+};
+
 const plugin = {
   files: ['src/**/*.ts'],
   plugins: { 'sf-plugin': fixupPluginRules(sfPlugin) },
@@ -80,6 +90,7 @@ export default defineConfig([
   node,
   browser,
   plugin,
+  readable,
   { files: ['scripts/**', 'test/bench/**', 'packages/demo/src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '*.js', 'bin/*.js'],

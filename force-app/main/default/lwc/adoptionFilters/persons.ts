@@ -53,12 +53,10 @@ export function refuseSinglePeople(
   ownerField: string,
   isUserReference: (path: readonly string[]) => boolean = () => false,
 ): void {
-  if (filter.kind === 'and' || filter.kind === 'or') {
-    for (const item of filter.items) refuseSinglePeople(item, ownerField, isUserReference);
-    return;
-  }
-  if (filter.kind === 'not') return refuseSinglePeople(filter.item, ownerField, isUserReference);
-  if (filter.kind === 'compare' && filter.value === null) return;
+  const parts =
+    filter.kind === 'and' || filter.kind === 'or' ? filter.items : filter.kind === 'not' ? [filter.item] : [];
+  for (const part of parts) refuseSinglePeople(part, ownerField, isUserReference);
+  if (!('path' in filter) || (filter.kind === 'compare' && filter.value === null)) return;
   const { path } = filter;
   const owner = ownerField.toLowerCase();
   const named = (step: string): boolean =>
