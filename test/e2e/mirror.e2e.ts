@@ -9,8 +9,8 @@ let browser: Browser;
 
 before(async () => {
   browser = await launchBrowser();
-  // Three of the four mirror weeks: the team view is not open yet.
-  demo = await startDemo(3);
+  // The baseline and three of the four mirror weeks: the team view is not open yet.
+  demo = await startDemo(4);
 });
 
 after(async () => {

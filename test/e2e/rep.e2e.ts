@@ -119,13 +119,17 @@ describe('my CRM score', () => {
       data: { uiapi: { query: { AdoptionSnapshot__c: { edges: { node: { OwnerId: { value: string } } }[] } } } };
     };
     const edges = graphql.data.uiapi.query.AdoptionSnapshot__c.edges;
-    assert.equal(edges.length, 8);
+    assert.equal(edges.length, 7);
     assert.equal(new Set(edges.map((edge) => edge.node.OwnerId.value)).size, 1);
   });
 
-  it('keeps figures of groups and readiness of managers from the rep', async () => {
-    for (const object of ['GroupAdoption__c', 'RolloutGroup__c']) {
-      await assert.rejects(query(demo.running.url, rep.token, `SELECT Id FROM ${object}`), /INVALID_TYPE/);
-    }
+  it('shows the rep the figures of the whole project, and keeps those of groups and readiness of managers', async () => {
+    const figures = await query<{ Scope__c: string }>(
+      demo.running.url,
+      rep.token,
+      'SELECT Scope__c FROM GroupAdoption__c',
+    );
+    assert.deepEqual([...new Set(figures.map((row) => row.Scope__c))], ['Project']);
+    await assert.rejects(query(demo.running.url, rep.token, 'SELECT Id FROM RolloutGroup__c'), /INVALID_TYPE/);
   });
 });
