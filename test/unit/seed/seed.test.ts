@@ -120,7 +120,7 @@ describe('seed', () => {
     await connection
       .sobject('RolloutProject__c')
       .upsert({ ExternalKey__c: 'CRM', MirrorWeeks__c: 6 }, 'ExternalKey__c');
-    const edited = { ExternalKey__c: 'CRM:O:next-step', Baseline__c: 35 };
+    const edited = { ExternalKey__c: 'CRM:O:next-step', Baseline__c: 35, BaselineMeasuredOn__c: '2027-01-04' };
     await connection.sobject('RolloutObjective__c').upsert(edited, 'ExternalKey__c');
     const objective = org.rows('RolloutObjective__c').find((row) => row['ExternalKey__c'] === 'CRM:O:next-step');
     const initial = Number(objective?.['InitialTarget__c']);
