@@ -100,7 +100,7 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
         WeekStart__c: '2025-03-03',
         ExternalKey__c: unique,
       }),
-      change: { People__c: 12 },
+      change: { Rate__c: 60 },
     },
   };
 }

@@ -85,10 +85,7 @@ function addRows(): void {
       ...(manager === undefined ? {} : { OwnerId: manager }),
     };
     rows.set(`GroupAdoption__c ${key}`, org.create('GroupAdoption__c', { ...row, ScoredReps__c: 7, Mean__c: 80 }));
-    rows.set(
-      `SignalAdoption__c ${key}`,
-      org.create('SignalAdoption__c', { ...row, Signal__c: signal, People__c: 7, Rate__c: 0 }),
-    );
+    rows.set(`SignalAdoption__c ${key}`, org.create('SignalAdoption__c', { ...row, Signal__c: signal, Rate__c: 0 }));
   }
 }
 
