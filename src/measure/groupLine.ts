@@ -22,12 +22,12 @@ export function stepText({ lowest, week }: Step, rowWeek: string): string {
 /** A group's figures as a row of a table. */
 export function groupLine(
   name: string,
-  { people, scored, mean }: Omit<GroupFigures, 'rates'>,
+  { people, scored, mean }: Pick<GroupFigures, 'scored' | 'mean'> & { people: number | null },
   week: string,
 ): Record<string, string | number> {
   return {
     group: name,
-    people,
+    people: people ?? NO_FIGURE,
     scored: mean === null ? NO_FIGURE : scored,
     use: mean === null ? messages.getMessage('figure.hidden') : stepText(mean, week),
   };

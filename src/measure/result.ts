@@ -10,7 +10,8 @@ export type FigureResult = {
   scope: 'Group' | 'Project';
   key: string | null;
   name: string | null;
-  people: number;
+  /** Measured people; null where nothing but rates is stored, before the charter is complete. */
+  people: number | null;
   scored: number;
   /** The step of five that the mean lies in, by its lowest value (0 is below 35), and its week; null while hidden. */
   mean: Step | null;

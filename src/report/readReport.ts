@@ -24,7 +24,7 @@ type PlaceRow = {
   StepWeek__c: string | null;
 };
 type MeanRow = PlaceRow & { Reps__c: number; ScoredReps__c: number | null; Mean__c: number | null };
-type RateRow = PlaceRow & { Rate__c: number; Signal__r: { Key__c: string } };
+type RateRow = PlaceRow & { Rate__c: number | null; Signal__r: { Key__c: string } };
 
 /**
  * Reads one measured week with the caller's own rights: the platform's sharing decides whose rows come back, nothing here
@@ -59,7 +59,7 @@ export async function readReport(connection: Connection, projectKey: string, wee
 /** The latest measured week the caller can see anything of. */
 async function lastWeek(connection: Connection, project: Project): Promise<string | null> {
   const weeks: string[] = [];
-  for (const object of ['GroupAdoption__c', 'AdoptionSnapshot__c']) {
+  for (const object of ['GroupAdoption__c', 'SignalAdoption__c', 'AdoptionSnapshot__c']) {
     const rows = await readableRows<{ WeekStart__c: string }>(
       connection,
       `SELECT WeekStart__c FROM ${object} WHERE Project__c = ${soqlText(project.id)} ORDER BY WeekStart__c DESC LIMIT 1`,
@@ -92,7 +92,7 @@ async function readRates(
   const rows = await readableRows<RateRow>(
     connection,
     `SELECT ExternalKey__c, Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c FROM SignalAdoption__c ` +
-      `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week} AND IsSuppressed__c = false ` +
+      `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
   return rows ?? [];
@@ -118,7 +118,7 @@ function stepIn(lowest: number | null, week: string | null): Step | null {
   return lowest === null || week === null ? null : { lowest, week };
 }
 
-/** Groups by name, then the whole project. Before the charter is complete there are rates of the project alone. */
+/** Groups by name, then the whole project, which before the charter is complete has rates alone. */
 function reportGroups(
   means: readonly MeanRow[],
   rates: readonly RateRow[],
@@ -126,19 +126,22 @@ function reportGroups(
 ): FigureResult[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const ratesOf = Map.groupBy(rates, (row) => row.Group__c ?? null);
-  const places = means.map((row) => {
-    const group = byId.get(row.Group__c ?? '');
+  const places: FigureResult[] = means.map((row) => {
     const key = row.Scope__c === 'Group' ? lastPart(row.ExternalKey__c) : null;
     return {
       scope: row.Scope__c,
       key,
-      name: key === null ? null : (group?.name ?? key),
+      name: key === null ? null : (byId.get(row.Group__c ?? '')?.name ?? key),
       people: row.Reps__c,
       scored: row.ScoredReps__c ?? 0,
       mean: stepIn(row.Mean__c, row.StepWeek__c),
       rates: ratesIn(ratesOf.get(row.Group__c ?? null) ?? []),
     };
   });
+  if (rates.length > 0 && !places.some(({ scope }) => scope === 'Project')) {
+    const whole = { scope: 'Project' as const, key: null, name: null, people: null, scored: 0, mean: null };
+    places.push({ ...whole, rates: ratesIn(ratesOf.get(null) ?? []) });
+  }
   return places.sort((a, b) => Number(a.name === null) - Number(b.name === null) || byName(a.name ?? '', b.name ?? ''));
 }
 

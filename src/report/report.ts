@@ -86,7 +86,7 @@ export function findWithheld(project: Project, report: Report, groups: readonly 
   named('waveMirror', (group) => closedBecause(project, week, group) === 'waveMirror');
   named('managerNotReady', (group) => closedBecause(project, week, group) === 'managerNotReady');
   named('nothingReadable', (group) => group.isOwn && closedBecause(project, week, group) === null);
-  const hidden = report.groups.flatMap(({ mean, name, people }) => (mean === null && people > 0 ? [name] : []));
+  const hidden = report.groups.flatMap(({ mean, name, people }) => (mean === null && (people ?? 0) > 0 ? [name] : []));
   if (hidden.length > 0) {
     withheld.push({ reason: 'hidden', groups: hidden, minimumGroupSize: project.minimumGroupSize });
   }

@@ -23,7 +23,7 @@ it('npm run bench prints what one measure costs, for people and as JSON', async 
     snapshots: 20,
     metrics: 160,
     groupRows: 3,
-    signalRows: 8,
+    signalRows: 24,
     objectives: 0,
     trainings: 0,
     deleted: 0,
