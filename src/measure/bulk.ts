@@ -25,10 +25,10 @@ function quoted(text: string): string {
 function csvOf(rows: readonly RecordValues[]): string {
   const columns = new Map<string, string>();
   for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
-  const lines = rows.map((row) =>
-    [...columns.values()].map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(','),
-  );
-  return `${[...columns.keys()].map(quoted).join(',')}\n${lines.join('\n')}\n`;
+  const fields = [...columns.values()];
+  let text = `${[...columns.keys()].map(quoted).join(',')}\n`;
+  for (const row of rows) text += `${fields.map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(',')}\n`;
+  return text;
 }
 
 /**

@@ -25,15 +25,15 @@ function withoutParents(row: RecordValues): RecordValues {
 
 /** Compares the wanted rows with the stored ones by external key, without regard to case. */
 export function difference(wanted: readonly RecordValues[], stored: ReadonlyMap<string, StoredRow>): Difference {
-  const left = new Map(stored);
+  const seen = new Set<string>();
   const upserts: RecordValues[] = [];
   for (const row of wanted) {
     const key = row.ExternalKey__c.toLowerCase();
-    const known = left.get(key);
-    left.delete(key);
+    const known = stored.get(key);
+    if (known) seen.add(key);
     if (!known) upserts.push(row);
     else if (!isSame(row, known)) upserts.push(withoutParents(row));
   }
-  const deletions = [...left.values()].map((row) => row.id);
+  const deletions = [...stored].flatMap(([key, row]) => (seen.has(key) ? [] : [row.id]));
   return { upserts, deletions, unchanged: wanted.length - upserts.length };
 }

@@ -59,11 +59,7 @@ export function staysAsItWas({ peopleChangedOn }: GroupPeople, week: string): bo
 }
 
 function published({ person, score }: ScoredMember, counts: Counts): PublishedPerson {
-  const records = [...counts].flatMap(([key, byPerson]) => {
-    const count = byPerson.get(person.id);
-    return count ? [[key, count] as const] : [];
-  });
-  return { score: score?.score ?? null, records: new Map(records) };
+  return { score: score?.score ?? null, recordsOf: (key) => counts.get(key)?.get(person.id) };
 }
 
 /**

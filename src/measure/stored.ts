@@ -79,8 +79,15 @@ function lastFigures(means: readonly LastMeanRow[], rates: readonly LastRateRow[
   return figures;
 }
 
+/** Without what the API adds to each row: of a large org there are a hundred thousand. */
 function byKey(answer: readonly ApiRow[]): Map<string, StoredRow> {
-  return new Map(answer.map((row) => [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }]));
+  return new Map(
+    answer.map((row) => {
+      delete row.attributes;
+      delete row.Metrics__r;
+      return [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }];
+    }),
+  );
 }
 
 function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
@@ -108,8 +115,8 @@ export async function readStored(
     ]);
   const people = recordsOf<SnapshotRow>(snapshots);
   return {
-    snapshots: byKey(people),
     metrics: byKey(people.flatMap((row) => row.Metrics__r?.records ?? [])),
+    snapshots: byKey(people),
     groupRows: byKey(recordsOf(groupRows)),
     signalRows: byKey(recordsOf(signalRows)),
     last: lastFigures(recordsOf(means), recordsOf(rates)),

@@ -75,8 +75,11 @@ function checkFilters(signal: TemplateSignal, path: Path, report: Report): void 
       return [];
     } catch (error) {
       if (!(error instanceof SignalError)) throw error;
-      const isFilter = error.part === 'population' || error.part === 'pass';
-      const place: Path = isFilter ? [index === 0 ? 'population' : 'pass', ...stepsOf(error.cause.path)] : [error.part];
+      // Each filter is looked at as the population.
+      const place: Path =
+        error.part === 'population'
+          ? [index === 0 ? 'population' : 'pass', ...stepsOf(error.cause.path)]
+          : [error.part];
       return [{ place, message: error.cause.message }];
     }
   });

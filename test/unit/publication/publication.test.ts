@@ -17,7 +17,7 @@ const EARLIER = '2026-02-16';
 const NOTHING = { mean: null, rates: new Map() };
 
 function person(score: number | null, population = 10, passed = 5): PublishedPerson {
-  return { score, records: new Map([['step', { population, passed }]]) };
+  return { score, recordsOf: (key) => (key === 'step' ? { population, passed } : undefined) };
 }
 
 function group(scores: (number | null)[], given: Partial<PublishedGroup> = {}): PublishedGroup {

@@ -45,10 +45,8 @@ export function definitionOf(signal: DefinedSignal): string {
 }
 
 function agreedParts(text: string | null): Record<string, unknown> | null {
-  if (text === null || text === '') return null;
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+    return JSON.parse(text ?? 'null') as Record<string, unknown> | null;
   } catch {
     return null;
   }

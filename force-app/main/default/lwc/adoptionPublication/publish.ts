@@ -10,8 +10,8 @@ export interface RecordCount {
 export interface PublishedPerson {
   /** Whole score, null without one. */
   score: number | null;
-  /** By signal key; a signal without records may be absent. */
-  records: ReadonlyMap<string, RecordCount>;
+  /** Records by signal key; undefined without any. */
+  recordsOf(signalKey: string): RecordCount | undefined;
 }
 
 /** A group as far as its figures go. */
@@ -66,7 +66,7 @@ export function publishRates(
   return new Map(
     signalKeys.flatMap((key): [string, Step][] => {
       const rate = rateOf(
-        people.map(({ records }) => records.get(key) ?? { population: 0, passed: 0 }),
+        people.flatMap((person) => person.recordsOf(key) ?? []),
         minimum,
         week,
       );

@@ -12,12 +12,12 @@ export interface Fraction {
 export const ZERO: Fraction = { top: 0n, bottom: 1n };
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b];
+  let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
 
-/** top / bottom in lowest terms; `bottom` is a positive whole number. */
+/** top / bottom in lowest terms; `top` is a whole number that is not negative, `bottom` a positive one. */
 export function fraction(top: bigint, bottom: bigint): Fraction {
   const divisor = greatestCommonDivisor(top, bottom);
   return { top: top / divisor, bottom: bottom / divisor };
