@@ -23,6 +23,9 @@ describe('what the charter agreed of a signal', () => {
     assert.deepEqual(definitionChanges(AGREED), []);
     const reordered = '{ "Amount": {"gt": 0},\n "NextStep": {"ne": null} }';
     assert.deepEqual(definitionChanges({ ...AGREED, pass: reordered }), []);
+    const both = { ...SIGNAL, population: SIGNAL.pass };
+    const stamped = { ...both, agreedDefinition: definitionOf(both) };
+    assert.deepEqual(definitionChanges({ ...stamped, population: reordered }), []);
   });
 
   const changes: Partial<typeof SIGNAL>[] = [
@@ -58,6 +61,23 @@ describe('what the charter agreed of a signal', () => {
   it('compares filters that are no JSON as they are', () => {
     const broken = { ...SIGNAL, pass: 'no json' };
     assert.deepEqual(definitionChanges({ ...broken, agreedDefinition: definitionOf(broken) }), []);
+    const [change] = definitionChanges({ ...broken, agreedDefinition: definitionOf(SIGNAL) });
+    assert.deepEqual([change?.part, change?.is], ['pass', 'no json']);
+  });
+
+  it('is stamped with the same text in every release, as orgs keep it', () => {
+    assert.equal(
+      definitionOf(SIGNAL),
+      JSON.stringify({
+        object: 'Opportunity',
+        ownerField: 'OwnerId',
+        population: '{"IsClosed":{"eq":false}}',
+        pass: '{"Amount":{"gt":0},"NextStep":{"ne":null}}',
+        minimumRecords: '5',
+        target: '80',
+        weight: '10',
+      }),
+    );
   });
 });
 

@@ -85,21 +85,23 @@ describe('enough to score', () => {
 });
 
 describe('what fixes are worth', () => {
-  const signals = [signal('a'), signal('b', { weight: 30 }), signal('a b', { weight: 60 })];
-  const counts = [count('a', 0, 10), count('b', 0, 10), count('a b', 0, 10)];
+  const signals = [signal('a'), signal('b', { weight: 30 }), signal('ab', { weight: 60 })];
+  const counts = [count('a', 0, 10), count('b', 0, 10), count('ab', 0, 10)];
 
   it('does not mix up keys, whatever is in them and whatever their order', () => {
     const fixes = orderFixes(signals, counts, [
       { record: 1, signalKeys: ['b', 'a'] },
       { record: 2, signalKeys: ['a', 'b'] },
+      { record: 3, signalKeys: ['ab'] },
     ]);
     assert.deepEqual(
       fixes.map(({ gain }) => gain),
-      [5, 5],
+      [7.5, 5, 5],
     );
     assert.deepEqual(
       fixes.map(({ record, signalKeys }) => [record, signalKeys]),
       [
+        [3, ['ab']],
         [1, ['b', 'a']],
         [2, ['a', 'b']],
       ],
@@ -107,7 +109,7 @@ describe('what fixes are worth', () => {
   });
 
   it('is nothing for a signal that has no record to mend, or without a score', () => {
-    const all = [count('a', 10, 10), count('b', 0, 10), count('a b', 0, 10)];
+    const all = [count('a', 10, 10), count('b', 0, 10), count('ab', 0, 10)];
     assert.equal(gainOfFixing(signals, all, ['a']), 0);
     assert.equal(gainOfFixing(signals, [], ['a']), 0);
   });

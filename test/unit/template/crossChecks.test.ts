@@ -79,6 +79,24 @@ describe('what a template says of itself', () => {
     }
   });
 
+  it('counts records of the CRM, told once for a signal that does not', () => {
+    const problems = problemsOf((template) => Object.assign(template.signals[1] ?? {}, { object: 'User' }));
+    assert.deepEqual(
+      problems.map(([place]) => place),
+      ['signals.1.object'],
+    );
+    assert.match(problems[0]?.[1] ?? '', /User holds single people/);
+  });
+
+  it('tells places in lists by number, as YAML has them', () => {
+    const paths: (string | number)[][] = [];
+    const template = structuredClone(TEMPLATE);
+    const and = [...Array<object>(12).fill({ A: { eq: 1 } }), {}];
+    Object.assign(template.signals[0] ?? {}, { pass: { and } });
+    checkTemplate(template, { addIssue: ({ path }) => paths.push(path) });
+    assert.deepEqual(paths, [['signals', 0, 'pass', 'and', 12]]);
+  });
+
   it('has filters that can be used, or says where they cannot', () => {
     const wrong: [object, string][] = [
       [{ Field1: { gt: null } }, 'Field1.gt'],

@@ -49,6 +49,12 @@ describe('the shape of a template', () => {
     for (const minimumRecords of [0, 100_000, 1.5]) assert.notEqual(saysOf(signal({ minimumRecords })), '');
   });
 
+  it('is in English or in French', () => {
+    const language = (value: string): string => saysOf((template) => Object.assign(template, { language: value }));
+    assert.deepEqual([language('en'), language('fr')], ['', '']);
+    assert.notEqual(language('de'), '');
+  });
+
   it('takes every unit of an objective', () => {
     for (const unit of ['Percent', 'Count', 'Hours', 'Days', 'Currency', 'Score']) {
       assert.equal(saysOf(objective({ unit })), '', unit);
