@@ -1,0 +1,148 @@
+/** A report as tables and words, without an org. */
+import '../../fixtures/environment.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Ux } from '@salesforce/sf-plugins-core';
+import { ReportFormatter } from '../../../src/report/formatter.ts';
+import type { ReportReading, ReportRep, ReportSignal } from '../../../src/report/report.ts';
+
+const WEEK = '2027-03-01';
+
+function rep(name: string, given: Partial<ReportRep> = {}): ReportRep {
+  return { username: `${name}@example.com`, name, group: 'north', score: 80, band: 'Green', signals: [], ...given };
+}
+
+function signal(given: Partial<ReportSignal> = {}): ReportSignal {
+  return { key: 'step', population: 8, passed: 6, rate: 0.75, points: 12.5, ...given };
+}
+
+function formatter(given: Partial<ReportReading> & { reps?: ReportRep[]; week?: string | null }): ReportFormatter {
+  const { reps = [], week = WEEK, ...reading } = given;
+  return new ReportFormatter({
+    report: { project: 'CRM', week, groups: [], reps },
+    withheld: [],
+    groupsReadable: true,
+    groupNames: new Map(),
+    signalNames: new Map(),
+    ...reading,
+  });
+}
+
+type Shown = { tables: { title?: string; data: Record<string, unknown>[] }[]; lines: string[] };
+
+function shown(given: Parameters<typeof formatter>[0]): Shown {
+  const found: Shown = { tables: [], lines: [] };
+  const ux = {
+    table: (table: Shown['tables'][number]) => found.tables.push(table),
+    log: (line: string) => found.lines.push(line),
+  };
+  formatter(given).display(ux as unknown as Ux);
+  return found;
+}
+
+describe('a report without figures', () => {
+  it('shows nothing, and says so in words for a team or for a rep', () => {
+    assert.deepEqual(shown({}), { tables: [], lines: [] });
+    assert.match(formatter({}).emptyWarning() ?? '', /^The week of 2027-03-01 of project CRM hasn't been measured/);
+    assert.match(formatter({ week: null }).emptyWarning() ?? '', /No week of project CRM .* measure --project CRM/);
+    const own = { groupsReadable: false };
+    assert.match(formatter(own).emptyWarning() ?? '', /about you for the week of 2027-03-01 of project CRM/);
+    assert.match(formatter({ ...own, week: null }).emptyWarning() ?? '', /project CRM is stored about you/);
+  });
+
+  it('has no such words once there are figures', () => {
+    assert.equal(formatter({ reps: [rep('Abe')] }).emptyWarning(), undefined);
+  });
+});
+
+describe('people in a report', () => {
+  it('stand in one table, with words for what they lack', () => {
+    const reps = [rep('Abe'), rep('Zoe', { score: null, band: null })];
+    assert.deepEqual(shown({ reps }).tables, [
+      {
+        title: 'People you may see of project CRM in the week of 2027-03-01',
+        data: [
+          { name: 'Abe', score: 80, band: 'green' },
+          { name: 'Zoe', score: 'not enough data', band: '' },
+        ],
+      },
+    ]);
+  });
+
+  it('are told apart by usernames when names are the same, and have groups where they may be read', () => {
+    const reps = [
+      rep('Abe', { username: 'a' }),
+      rep('Abe', { username: 'b', group: 'x' }),
+      rep('Zoe', { group: null }),
+    ];
+    assert.deepEqual(
+      shown({ reps, groupNames: new Map([['north', 'North']]) }).tables[0]?.data.map((row) => [
+        row['username'],
+        row['group'],
+      ]),
+      [
+        ['a', 'North'],
+        ['b', 'x'],
+        ['Zoe@example.com', ''],
+      ],
+    );
+  });
+
+  it('have a table each of the signals with records; a note explains missing points', () => {
+    const signals = [signal(), signal({ key: 'amount', population: 1, passed: 0, rate: null, points: null })];
+    const found = shown({
+      reps: [rep('Abe', { signals: [...signals, signal({ population: 0, points: null })] }), rep('Zoe')],
+      signalNames: new Map([['step', 'Next step']]),
+    });
+    assert.deepEqual(found.tables.slice(1), [
+      {
+        title: 'Signals of Abe',
+        data: [
+          { signal: 'Next step', records: 8, passed: 6, rate: '75%', points: '12.50' },
+          { signal: 'amount', records: 1, passed: 0, rate: '-', points: '-' },
+        ],
+      },
+    ]);
+    assert.match(found.lines.join(), /A signal without points doesn't count/);
+    const counted = [signal(), signal({ population: 0, points: null })];
+    assert.deepEqual(shown({ reps: [rep('Abe', { signals: counted })] }).lines, []);
+  });
+});
+
+describe('groups in a report', () => {
+  it('stand in a table of their own, the whole under its name', () => {
+    const figures = { people: 6, scored: 6, mean: { lowest: 70, week: WEEK }, rates: {} };
+    const groups = [
+      { ...figures, scope: 'Group' as const, key: 'north', name: 'North' },
+      { ...figures, scope: 'Project' as const, key: null, name: null },
+    ];
+    const report = { project: 'CRM', week: WEEK, groups, reps: [] };
+    assert.equal(formatter({ report }).emptyWarning(), undefined);
+    assert.equal(formatter({ report }).getJson(), report);
+    assert.deepEqual(shown({ report }).tables, [
+      {
+        title: 'Groups of project CRM in the week of 2027-03-01',
+        data: [
+          { group: 'North', people: 6, scored: 6, use: '70-74' },
+          { group: 'Whole project', people: 6, scored: 6, use: '70-74' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('what is withheld in a report', () => {
+  it('is a list with a heading, groups by name', () => {
+    const { lines } = shown({
+      withheld: [
+        { reason: 'waveMirror', groups: ['A', 'B'] },
+        { reason: 'managerNotReady', groups: ['A', 'B'] },
+        { reason: 'nothingReadable', groups: ['A', 'B'] },
+        { reason: 'hidden', groups: ['A', null], minimumGroupSize: 5 },
+      ],
+    });
+    assert.equal(lines[0], 'Withheld:');
+    for (const line of lines.slice(1, 4)) assert.match(line, /^- .*A, B/);
+    assert.match(lines[4] ?? '', /^- Figures of A, Whole project: fewer than 5/);
+  });
+});
