@@ -44,6 +44,15 @@ const GROUPS: Record<string, Group> = {
     mutate: ['src/retention/{expired,prune}.ts'],
     tests: ['test/unit/retention/{expired,deletedRows}.test.ts'],
   },
+  publication: { mutate: [`${LWC}/adoptionPublication/*.ts`], tests: ['test/unit/publication/*.test.ts'] },
+  measure: {
+    mutate: [
+      'src/measure/{gates,readers,publication,scores,withheld,rows,difference,objectives,trainings,plan,groupLine}.ts',
+    ],
+    // Those that start no org.
+    tests: ['test/unit/measure/{gates,readersRules,rows,plan,groupPeople,groupLine,pauseRules,trainingRules}.test.ts'],
+  },
+  report: { mutate: ['src/report/{report,formatter}.ts'], tests: ['test/unit/report/{withheld,formatter}.test.ts'] },
   // Few tests to a group of components: each mutant of a constant runs them all.
   queries: { mutate: [`${LWC}/adoptionQueries/*.ts`], tests: ['**/adoptionQueries/__tests__/*.test.ts'] },
   wording: {
