@@ -3,7 +3,7 @@
  * `MeasureJob` from its parent, measures, answers with a `MeasureCost` and ends.
  */
 import type { RequestEntry } from '@crm-adoption/local-org';
-import { logIn } from '@crm-adoption/demo';
+import { logIn } from '@crm-adoption/demo/login';
 import { measure, type MeasureStep } from '../../src/measure/measure.ts';
 import type { Written } from '../../src/measure/plan.ts';
 import type { OrgAddress } from './org.ts';

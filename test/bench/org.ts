@@ -3,7 +3,7 @@
  * over HTTP until its parent goes. Arguments: the sizes. Sends one message to its parent: `OrgAddress`.
  */
 import { createLocalOrg, startLocalOrg } from '@crm-adoption/local-org';
-import { logIn } from '@crm-adoption/demo';
+import { logIn } from '@crm-adoption/demo/login';
 import { createCompany } from './company.ts';
 import { CompanyData } from './records.ts';
 import { install, NOW, START, startRollout } from './rollout.ts';

@@ -3,7 +3,7 @@ import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
-import { logIn } from '@crm-adoption/demo';
+import { logIn } from '@crm-adoption/demo/login';
 import { readCounts } from '../../../src/measure/counts.ts';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { readSituation } from '../../../src/measure/readSituation.ts';

@@ -9,7 +9,7 @@ import {
   startLocalOrg,
   updateRecord,
 } from '@crm-adoption/local-org';
-import { logIn } from '@crm-adoption/demo';
+import { logIn } from '@crm-adoption/demo/login';
 import { definitionOf } from '../../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { preparedOrg } from '../../fixtures/preparedOrg.ts';
 
