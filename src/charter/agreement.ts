@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import {
+  agreedOnIn,
   definitionChanges,
   definitionOf,
   type AgreedSignal,
@@ -26,6 +27,8 @@ export type SignalAgreement = {
   /** `new`: never agreed; `changed`: other than agreed, so without weight; `agreed`: as it was agreed. */
   state: 'new' | 'changed' | 'agreed';
   changes: DefinitionChange[];
+  /** The day it was agreed; null for one that never was. */
+  agreedOn: string | null;
 };
 
 /** The charter of a project as far as signals go. */
@@ -71,7 +74,7 @@ function asSignal(row: SignalRow): StoredSignal {
 function agreementOf(signal: StoredSignal): SignalAgreement {
   const changes = definitionChanges(signal);
   const state = changes.length === 0 ? 'agreed' : changes.every(({ was }) => was === null) ? 'new' : 'changed';
-  return { key: signal.key, name: signal.name, state, changes };
+  return { key: signal.key, name: signal.name, state, changes, agreedOn: agreedOnIn(signal.agreedDefinition) };
 }
 
 async function read(connection: Connection, projectKey: string): Promise<Stored> {
@@ -133,7 +136,7 @@ export async function agreeCharter(
   if (dryRun) return agreement;
   const stamps = signals
     .filter((signal) => definitionChanges(signal).length > 0)
-    .map((signal) => ({ id: signal.id, values: { AgreedDefinition__c: definitionOf(signal) } }));
+    .map((signal) => ({ id: signal.id, values: { AgreedDefinition__c: definitionOf(signal, today) } }));
   await updateAll(connection, 'AdoptionSignal__c', stamps);
   const dates = agreement.agreedOn === null ? [{ id, values: { CharterAgreedOn__c: today } }] : [];
   await updateAll(connection, 'RolloutProject__c', dates);

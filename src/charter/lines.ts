@@ -9,7 +9,12 @@ function changeLines({ state, changes }: SignalAgreement): string[] {
 }
 
 function signalLines(signal: SignalAgreement): string[] {
-  return [messages.getMessage(`signal.${signal.state}`, [signal.name]), ...changeLines(signal)];
+  const { state, name, agreedOn } = signal;
+  const dated = state === 'agreed' && agreedOn !== null;
+  const line = dated
+    ? messages.getMessage('signal.agreedOn', [name, agreedOn])
+    : messages.getMessage(`signal.${state}`, [name]);
+  return [line, ...changeLines(signal)];
 }
 
 /** Each signal with what of it is not as it was agreed: was and is. */
@@ -27,6 +32,10 @@ export function shownLines({ project, agreedOn, signals }: Agreement): string[] 
 export function agreedLines({ project, signals }: Agreement, dryRun: boolean): string[] {
   const waiting = signals.filter(({ state }) => state !== 'agreed');
   if (waiting.length === 0) return [messages.getMessage('agreed.nothing', [project])];
-  const outcome = messages.getMessage(dryRun ? 'agreed.planned' : 'agreed.done', [waiting.length, project]);
-  return [outcome, ...waiting.flatMap(signalLines)];
+  const signalCount = messages.getMessage(waiting.length === 1 ? 'signals.one' : 'signals.many', [waiting.length]);
+  const outcome = messages.getMessage(dryRun ? 'agreed.planned' : 'agreed.done', [signalCount, project]);
+  return [
+    outcome,
+    ...waiting.flatMap((signal) => [messages.getMessage('signal', [signal.name]), ...changeLines(signal)]),
+  ];
 }

@@ -79,8 +79,8 @@ export async function measure(
   onStep('count');
   const counts = await readCounts(connection, situation);
   onStep('compare');
-  const groupPeople = peopleOfGroups(situation, week);
-  const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group.id);
+  const groupPeople = peopleOfGroups(situation, week, today);
+  const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
   const stored = await readStored(connection, situation.project, week, today, staying);
   const planned = plan(situation, counts, stored, groupPeople, { week, today, baseline, acceptReaders });
   if (week < mondayOf(today) && !recount && stored.groupRows.size > 0 && isChange(planned)) {

@@ -1,8 +1,20 @@
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
-import type { Objective } from './situation.ts';
+import type { Objective, Situation } from './situation.ts';
 
 /** What an objective gets: field values, by API name. */
 export type ObjectiveChange = { id: string; values: Record<string, string | number> };
+
+/**
+ * The rates that objectives may take: those of signals that are as they were agreed, as another rule would give another
+ * value. Before there is an agreement, all of them.
+ */
+export function ratesToFollow(
+  { project, signals }: Pick<Situation, 'project' | 'signals'>,
+  rates: ReadonlyMap<string, Step>,
+): Map<string, Step> {
+  const agreed = new Set(signals.filter(({ isAgreed }) => isAgreed).map(({ key }) => key));
+  return new Map([...rates].filter(([key]) => project.charterStatus === 'Incomplete' || agreed.has(key)));
+}
 
 /** Objectives in percent that follow a signal take its published rate; without one they keep their value. */
 export function objectiveChanges(

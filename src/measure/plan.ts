@@ -4,7 +4,7 @@ import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
 import { difference, type Difference } from './difference.ts';
 import { closedBecause } from './gates.ts';
-import { baselineChanges, objectiveChanges, type ObjectiveChange } from './objectives.ts';
+import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
 import { publishWeek, type GroupPeople, type WeekFigures } from './publication.ts';
 import { readersOf, type GroupReaders } from './readers.ts';
 import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
@@ -151,7 +151,9 @@ export function plan(
   const { groupRows, signalRows } = figureRows(situation, week, figures);
   const snapshots = difference(people.snapshots, stored.snapshots);
   const isGone = new Set([...snapshots.deletions, ...stored.expired.old.snapshots]);
-  const baselines = baseline ? baselineChanges(objectives, figures.everybody, today) : { changes: [], missing: [] };
+  const baselines = baseline
+    ? baselineChanges(objectives, ratesToFollow(situation, figures.everybody), today)
+    : { changes: [], missing: [] };
   const means = stored.groupMeans.filter((row) => row.WeekStart__c !== week);
   return {
     week,
@@ -159,7 +161,10 @@ export function plan(
     metrics: metricDifference(people.metrics, stored, snapshots),
     groupRows: difference(groupRows, stored.groupRows),
     signalRows: difference(signalRows, stored.signalRows),
-    objectives: [...objectiveChanges(objectives, figures.project.rates), ...baselines.changes],
+    objectives: [
+      ...objectiveChanges(objectives, ratesToFollow(situation, figures.project.rates)),
+      ...baselines.changes,
+    ],
     trainings: trainingChanges(stored.trainings, [...means, ...groupRows.map(asMeanRow)]),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,

@@ -7,7 +7,7 @@ import {
   type PublishedPerson,
   type Step,
 } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
-import { addDays } from '../org/calendar.ts';
+import { addDays, mondayOf } from '../org/calendar.ts';
 import type { Counts } from './counts.ts';
 import type { ScoredMember } from './scores.ts';
 import type { RolloutGroup, Situation } from './situation.ts';
@@ -41,15 +41,23 @@ function peopleKeyOf(projectKey: string, group: RolloutGroup, people: readonly s
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** The people of each group, the manager left out, and the week in which they changed last. */
-export function peopleOfGroups({ project, groups, people }: Situation, week: string): GroupPeople[] {
+/**
+ * The people of each group, the manager left out, and the week in which a change of them was last noticed. That is never
+ * before this week: a week of the past that is measured late must not open what today's change keeps closed.
+ */
+export function peopleOfGroups(
+  { project, groups, people }: Pick<Situation, 'project' | 'groups' | 'people'>,
+  week: string,
+  today: string,
+): GroupPeople[] {
+  const noticed = [week, mondayOf(today)].sort().at(-1) ?? week;
   return groups.map((group) => {
     const ids = people
       .filter(({ id, managerId }) => managerId !== null && managerId === group.managerId && id !== managerId)
       .map(({ id }) => id);
     const peopleKey = peopleKeyOf(project.key, group, ids);
     const hasChanged = group.peopleKey !== null && group.peopleKey !== peopleKey;
-    return { group, peopleKey, peopleChangedOn: hasChanged ? week : group.peopleChangedOn };
+    return { group, peopleKey, peopleChangedOn: hasChanged ? noticed : group.peopleChangedOn };
   });
 }
 

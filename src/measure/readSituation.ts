@@ -75,7 +75,8 @@ function asGroups(rows: readonly GroupRow[], projectKey: string): RolloutGroup[]
     managerName: row.Manager__r?.Name ?? null,
     managerRoleId: row.Manager__r?.UserRoleId ?? null,
     aboveManager: chainOf(row.Manager__r),
-    isManagerReady: row.ManagerReady__c,
+    ownerId: row.Manager__r?.IsActive ? row.Manager__c : null,
+    isManagerReady: row.ManagerReady__c && row.Manager__r?.IsActive === true,
     waveStartsOn: row.WaveStart__c,
     peopleKey: row.PeopleKey__c,
     peopleChangedOn: row.PeopleChangedOn__c,
@@ -86,10 +87,12 @@ function asGroups(rows: readonly GroupRow[], projectKey: string): RolloutGroup[]
 function asPeople(
   users: readonly UserRow[],
   assignments: readonly { AssigneeId: string; SystemModstamp: string }[],
-  pauses: readonly { OwnerId: string; From__c: string; Until__c: string }[],
+  pauses: readonly { OwnerId: string; CreatedById: string; From__c: string; Until__c: string }[],
 ): Person[] {
   const assigned = Map.groupBy(assignments, (row) => row.AssigneeId);
-  const paused = Map.groupBy(pauses, (row) => row.OwnerId);
+  // Nobody can put somebody else on a pause.
+  const own = pauses.filter((row) => row.CreatedById === row.OwnerId);
+  const paused = Map.groupBy(own, (row) => row.OwnerId);
   return users
     .map((row) => ({
       id: row.Id,

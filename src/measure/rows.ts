@@ -67,7 +67,7 @@ function placeOf(at: ProjectWeek, group: RolloutGroup | null, step: Step | null)
     Scope__c: group ? 'Group' : 'Project',
     WeekStart__c: at.week,
     StepWeek__c: step?.week ?? null,
-    ...(group?.managerId && { OwnerId: group.managerId }),
+    ...(group?.ownerId && { OwnerId: group.ownerId }),
   };
 }
 

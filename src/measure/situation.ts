@@ -44,6 +44,8 @@ export type RolloutGroup = {
   managerRoleId: string | null;
   /** Users above the manager, by `User.ManagerId`. */
   aboveManager: string[];
+  /** Who owns the group's figures: the manager while active; the platform takes no inactive owner. */
+  ownerId: string | null;
   isManagerReady: boolean;
   waveStartsOn: string | null;
   /** Fingerprint of the people at the last measuring; null before the first. */

@@ -35,7 +35,7 @@ export type GroupRow = {
   Name: string;
   ExternalKey__c: string | null;
   Manager__c: string | null;
-  Manager__r: (ManagerRow & { Name: string; UserRoleId: string | null }) | null;
+  Manager__r: (ManagerRow & { Name: string; IsActive: boolean; UserRoleId: string | null }) | null;
   ManagerReady__c: boolean;
   WaveStart__c: string | null;
   PeopleKey__c: string | null;
@@ -66,7 +66,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
       `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ` +
       'ORDER BY Order__c, Key__c',
-    'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
+    'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
       'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +
       `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} ORDER BY ExternalKey__c`,
     `SELECT Id, Name, Username, ManagerId, UserRoleId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
@@ -74,7 +74,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
       "AND Signal__c != null AND Unit__c = 'Percent'",
     'SELECT Id, ParentRoleId FROM UserRole',
     REP_ASSIGNMENTS,
-    `SELECT OwnerId, From__c, Until__c FROM AdoptionPause__c WHERE From__c <= ${addDays(week, 6)} ` +
+    `SELECT OwnerId, CreatedById, From__c, Until__c FROM AdoptionPause__c WHERE From__c <= ${addDays(week, 6)} ` +
       `AND Until__c >= ${addDays(week, -7)} AND OwnerId IN (${MEASURED_USER_IDS})`,
   ];
 }

@@ -6,6 +6,7 @@ import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { StoredRow } from './difference.ts';
 import type { LastFigures } from './publication.ts';
+import type { RolloutGroup } from './situation.ts';
 import { trainingQueries, type GroupMeanRow, type TrainingRow } from './trainings.ts';
 
 const FOUR_WEEKS = 28;
@@ -33,7 +34,13 @@ export type Stored = {
 
 type ApiRow = { Id: string; ExternalKey__c: string } & Record<string, unknown>;
 type SnapshotRow = ApiRow & { Metrics__r: { records: ApiRow[] } | null };
-type LastMeanRow = { Group__c: string | null; WeekStart__c: string; Mean__c: number; StepWeek__c: string };
+type LastMeanRow = {
+  OwnerId: string;
+  Group__c: string | null;
+  WeekStart__c: string;
+  Mean__c: number;
+  StepWeek__c: string;
+};
 type LastRateRow = Omit<LastMeanRow, 'Mean__c'> & { Rate__c: number; Signal__r: { Key__c: string } };
 
 function queries(projectId: string, week: string): string[] {
@@ -58,20 +65,28 @@ function lastQueries(projectId: string, week: string, groupIds: readonly string[
     `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c < ${week} AND WeekStart__c >= ${addDays(week, -LOOK_BACK)} ` +
     `AND IsSuppressed__c = false AND (Scope__c = 'Project'${groups})`;
   return [
-    `SELECT Group__c, WeekStart__c, Mean__c, StepWeek__c FROM GroupAdoption__c ${before}`,
-    `SELECT Group__c, WeekStart__c, Rate__c, StepWeek__c, Signal__r.Key__c FROM SignalAdoption__c ${before}`,
+    `SELECT OwnerId, Group__c, WeekStart__c, Mean__c, StepWeek__c FROM GroupAdoption__c ${before}`,
+    `SELECT OwnerId, Group__c, WeekStart__c, Rate__c, StepWeek__c, Signal__r.Key__c FROM SignalAdoption__c ${before}`,
   ];
 }
 
-function lastFigures(means: readonly LastMeanRow[], rates: readonly LastRateRow[]): LastFigures {
+/** A group that got another manager since has none: its last figures are about the people of the one before. */
+function lastFigures(
+  means: readonly LastMeanRow[],
+  rates: readonly LastRateRow[],
+  groups: readonly RolloutGroup[],
+): LastFigures {
+  const owners = new Map(groups.map(({ id, ownerId }) => [id, ownerId]));
   const figures = new Map<string | null, { mean: Step | null; rates: Map<string, Step> }>();
   const of = (group: string | null): { mean: Step | null; rates: Map<string, Step> } => {
     const known = figures.get(group) ?? { mean: null, rates: new Map<string, Step>() };
     figures.set(group, known);
     return known;
   };
-  const inOrder = <T extends { WeekStart__c: string }>(rows: readonly T[]): T[] =>
-    rows.toSorted((a, b) => (a.WeekStart__c < b.WeekStart__c ? -1 : 1));
+  const inOrder = <T extends Omit<LastMeanRow, 'Mean__c'>>(rows: readonly T[]): T[] =>
+    rows
+      .filter((row) => row.Group__c === null || owners.get(row.Group__c) === row.OwnerId)
+      .sort((a, b) => (a.WeekStart__c < b.WeekStart__c ? -1 : 1));
   for (const row of inOrder(means)) of(row.Group__c).mean = { lowest: row.Mean__c, week: row.StepWeek__c };
   for (const row of inOrder(rates)) {
     of(row.Group__c).rates.set(row.Signal__r.Key__c, { lowest: row.Rate__c, week: row.StepWeek__c });
@@ -97,15 +112,16 @@ function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
 
 /**
  * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows).
- * @param groupIds groups whose last figures stay
+ * @param groups those whose last figures stay
  */
 export async function readStored(
   connection: Connection,
   project: RetainedProject,
   week: string,
   today: string,
-  groupIds: readonly string[],
+  groups: readonly RolloutGroup[],
 ): Promise<Stored> {
+  const groupIds = groups.map(({ id }) => id);
   const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...expired] =
     await queryBatch(connection, [
       ...queries(project.id, week),
@@ -119,7 +135,7 @@ export async function readStored(
     snapshots: byKey(people),
     groupRows: byKey(recordsOf(groupRows)),
     signalRows: byKey(recordsOf(signalRows)),
-    last: lastFigures(recordsOf(means), recordsOf(rates)),
+    last: lastFigures(recordsOf(means), recordsOf(rates), groups),
     trainings: recordsOf(trainings),
     groupMeans: recordsOf(groupMeans),
     expired: expiredIn(expired),

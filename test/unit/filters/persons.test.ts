@@ -59,6 +59,7 @@ describe('a signal about one person', () => {
   for (const object of [
     'User',
     'AdoptionSnapshot__c',
+    'AdoptionSnapshot__Share',
     'adoptionmetric__c',
     'AdoptionPause__c',
     'AdoptionSignal__c',

@@ -88,6 +88,28 @@ describe('a group whose people change', () => {
   });
 });
 
+describe('a group whose people changed', () => {
+  it('stays as it was when a week of the past is measured in between', async () => {
+    const { north } = await twoTeams();
+    await measured(4);
+    rollout.update('User', north.reps[5] ?? '', { IsActive: false });
+    await measured(0, 5);
+    assert.deepEqual((await measured(5)).north, [80, monday(4), 65]);
+  });
+
+  it('shows a new manager nothing of the people of the one before', async () => {
+    const { north } = await twoTeams();
+    await measured(0);
+    const successor = rollout.user('Successor');
+    rollout.update('RolloutGroup__c', north.id, { Manager__c: successor });
+    assert.deepEqual((await measured(1)).north, [null, null, undefined]);
+    assert.equal(
+      rollout.rows('GroupAdoption__c').find((row) => row.WeekStart__c === monday(1) && row.Group__c)?.OwnerId,
+      successor,
+    );
+  });
+});
+
 describe('a week in which every group changed', () => {
   it('keeps the step of the whole project, with its date', async () => {
     const { north, south } = await twoTeams();

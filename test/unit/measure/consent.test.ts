@@ -77,6 +77,22 @@ describe('a signal that was added or changed since the charter was agreed', () =
     assert.notDeepEqual(scores(), before);
   });
 
+  it('moves no objective: another rule would give another value', async () => {
+    rollout = await Rollout.start();
+    const signal = rollout.scored('next-step');
+    objective(signal);
+    rollout.team('north', [8, 4, 4, 4, 4]);
+    await run();
+    const value = (): unknown => rollout.rows('RolloutObjective__c')[0]?.CurrentValue__c;
+    assert.equal(value(), 45);
+    rollout.update('AdoptionSignal__c', signal, { Pass__c: '{"Id":{"ne":null}}' });
+    await run();
+    assert.equal(value(), 45);
+    await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
+    await run();
+    assert.equal(value(), 100);
+  });
+
   it('has no weight when its target is changed, and then nobody has a score of it alone', async () => {
     rollout = await Rollout.start();
     const signal = rollout.scored('next-step');
@@ -112,7 +128,8 @@ describe('the charter commands', () => {
     assert.equal((await showCharter(rollout.connection, PROJECT)).signals[0]?.state, 'new');
     await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
     const after = await showCharter(rollout.connection, PROJECT);
-    assert.ok(after.signals.every(({ state }) => state === 'agreed'));
+    assert.ok(after.signals.every(({ state, agreedOn }) => state === 'agreed' && agreedOn === OPENS));
+    assert.match(shownLines(after).join('\n'), /Signal next-step: as agreed on 2025-03-03/);
     const again = await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
     assert.deepEqual(agreedLines(again, false), ['Nothing to agree: every signal of CRM-1 is as it was agreed.']);
   });

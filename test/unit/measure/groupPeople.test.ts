@@ -10,7 +10,7 @@ const EARLIER = '2026-02-23';
 
 function keyOf(people: Person[], group = groupOf('north'), key = 'CRM'): string | undefined {
   const situation = situationOf({ groups: [group], people, project: projectWith({ key }) });
-  return peopleOfGroups(situation, WEEK)[0]?.peopleKey;
+  return peopleOfGroups(situation, WEEK, WEEK)[0]?.peopleKey;
 }
 
 function figuresOf(situation: Situation, last = new Map()): WeekFigures {
@@ -19,7 +19,7 @@ function figuresOf(situation: Situation, last = new Map()): WeekFigures {
     situation,
     scorePeople(situation, counts, WEEK),
     counts,
-    peopleOfGroups(situation, WEEK),
+    peopleOfGroups(situation, WEEK, WEEK),
     last,
     WEEK,
   );
@@ -56,10 +56,14 @@ describe('the fingerprint of the people of a group', () => {
 
 describe('a change of the people', () => {
   const people = team('north');
-  const changedOn = (peopleKey: string | null): string | null | undefined => {
+  const changedOn = (peopleKey: string | null, today = WEEK): string | null | undefined => {
     const group = groupOf('north', { peopleKey, peopleChangedOn: EARLIER });
-    return peopleOfGroups(situationOf({ groups: [group], people }), WEEK)[0]?.peopleChangedOn;
+    return peopleOfGroups(situationOf({ groups: [group], people }), WEEK, today)[0]?.peopleChangedOn;
   };
+
+  it('is dated by this week when a week of the past is measured late, so that it opens nothing', () => {
+    assert.equal(changedOn('another', '2026-03-18'), '2026-03-16');
+  });
 
   it('is dated by the week it is noticed in, and keeps its date afterwards', () => {
     assert.equal(changedOn('others'), WEEK);

@@ -1,6 +1,7 @@
 /** Nobody is scored on a week with a pause, nor in the week after. Source: product.md, Scoring. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { createRecord } from '@crm-adoption/local-org';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { PROJECT, Rollout } from './rollout.ts';
 
@@ -18,7 +19,11 @@ describe('measuring somebody on a pause', () => {
     rollout.scored('next-step');
     const team = rollout.team('north', [4, 4, 4, 4, 4, 8]);
     const [, , , , , away = ''] = team.reps;
-    rollout.create('AdoptionPause__c', { OwnerId: away, From__c: '2025-03-12', Until__c: '2025-03-14' });
+    const session = rollout.org.session(rollout.org.issueToken(away));
+    assert.ok(session);
+    createRecord(rollout.org, session, 'AdoptionPause__c', { From__c: '2025-03-12', Until__c: '2025-03-14' });
+    // What somebody else enters counts for nobody.
+    rollout.create('AdoptionPause__c', { OwnerId: team.reps[0], From__c: '2025-03-12', Until__c: '2099-12-31' });
     const rowsOf = (week: string): number =>
       rollout.rows('AdoptionSnapshot__c').filter((row) => row.WeekStart__c === week && row.OwnerId === away).length;
     for (const week of ['2025-03-10', '2025-03-17']) {

@@ -28,7 +28,7 @@ function planned(
   counts = countsOf(situation.people),
 ): Plan {
   const asked = { week: WEEK, today: WEEK, baseline: false, acceptReaders: false, ...request };
-  return plan(situation, counts, storedWith(stored), peopleOfGroups(situation, asked.week), asked);
+  return plan(situation, counts, storedWith(stored), peopleOfGroups(situation, asked.week, asked.week), asked);
 }
 
 function keysOf({ upserts }: Plan['snapshots']): string[] {

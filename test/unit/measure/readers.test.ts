@@ -93,6 +93,23 @@ describe('rows about people', () => {
   });
 });
 
+describe('a manager who left', () => {
+  it('closes the gate of the group, and keeps no row of anybody from being stored', async () => {
+    const { north, south } = await teams('North', 'South');
+    rollout.update('User', north.managerId, { IsActive: false });
+    const { plan } = await run();
+    assert.deepEqual(
+      rollout.rows('AdoptionSnapshot__c').map((row) => row.OwnerId),
+      south.reps,
+    );
+    assert.deepEqual(
+      plan.withheld.map(({ group, reason }) => [group, reason]),
+      [['north', 'managerNotReady']],
+    );
+    assert.equal(rollout.rows('GroupAdoption__c').length, 3);
+  });
+});
+
 describe('two groups of one manager', () => {
   it('are refused by name before anything is stored', async () => {
     rollout = await Rollout.start();

@@ -61,7 +61,7 @@ describe('the row of a group', () => {
   });
 
   it('says of a hidden mean how many people there are, not how many have a score', () => {
-    const row = groupAdoptionRow(AT, groupOf('north', { managerId: null }), {
+    const row = groupAdoptionRow(AT, groupOf('north', { managerId: null, ownerId: null }), {
       people: 7,
       scored: 3,
       mean: null,

@@ -39,6 +39,7 @@ export function groupOf(key: string, given: Partial<RolloutGroup> = {}): Rollout
     managerName: `Boss ${key}`,
     managerRoleId: `lead-${key}`,
     aboveManager: [],
+    ownerId: `boss-${key}`,
     isManagerReady: true,
     waveStartsOn: null,
     peopleKey: null,

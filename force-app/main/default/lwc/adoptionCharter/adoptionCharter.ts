@@ -1,5 +1,6 @@
 /** What the charter rules: what it still lacks, and which signals it covers. */
 export {
+  agreedOnIn,
   type AgreedSignal,
   asAgreed,
   type DefinedSignal,

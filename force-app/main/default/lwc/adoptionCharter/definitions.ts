@@ -39,9 +39,19 @@ function partOf(signal: DefinedSignal, part: keyof DefinedSignal): string {
   return part === 'population' || part === 'pass' ? plainFilter(signal[part]) : String(signal[part]);
 }
 
-/** The definition of a signal as the charter stamps it: the same text for the same rule. */
-export function definitionOf(signal: DefinedSignal): string {
-  return JSON.stringify(Object.fromEntries(PARTS.map((part) => [part, partOf(signal, part)])));
+/**
+ * The definition of a signal as the charter stamps it.
+ * @param agreedOn the day, YYYY-MM-DD; says nothing about the rule itself
+ */
+export function definitionOf(signal: DefinedSignal, agreedOn?: string): string {
+  const parts = PARTS.map((part) => [part, partOf(signal, part)]);
+  return JSON.stringify({ ...(Object.fromEntries(parts) as object), ...(agreedOn && { agreedOn }) });
+}
+
+/** The day on which a signal was agreed as it is stamped; null without one. */
+export function agreedOnIn(definition: string | null): string | null {
+  const day = agreedParts(definition)?.agreedOn;
+  return typeof day === 'string' ? day : null;
 }
 
 function agreedParts(text: string | null): Record<string, unknown> | null {

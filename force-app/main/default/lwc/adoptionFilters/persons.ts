@@ -36,8 +36,8 @@ const USER_REFERENCES: ReadonlySet<string> = new Set(
  * @throws FilterError
  */
 export function refusePeopleAsRecords(object: string): void {
-  const name = object.toLowerCase();
-  if (name !== 'user' && !OWN_OBJECTS.has(name)) return;
+  const name = object.toLowerCase().replace(/__(share|history|feed|changeevent)$/, '__c');
+  if (!/^user(?!.*__c$)/.test(name) && !OWN_OBJECTS.has(name)) return;
   throw new FilterError('person', 'object', `${object} holds single people; a signal counts records of the CRM`);
 }
 
