@@ -1,4 +1,3 @@
-import { fourWeekChange } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
@@ -7,12 +6,12 @@ import { closedBecause } from './gates.ts';
 import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
 import { publishWeek, type GroupPeople, type WeekFigures } from './publication.ts';
 import { readersOf, type GroupReaders } from './readers.ts';
-import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
-import { scorePeople, type ScoredMember } from './scores.ts';
-import type { RolloutGroup, Situation } from './situation.ts';
+import { scorePeople } from './scores.ts';
+import type { Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
 import { trainingChanges, type TrainingChange } from './trainings.ts';
-import { gatesOf, withheldFigures, withheldPeople, type GateOf, type Withheld } from './withheld.ts';
+import { figureRows, metricDifference, personRows } from './wantedRows.ts';
+import { gatesOf, withheldFigures, withheldPeople, type Withheld } from './withheld.ts';
 
 /** What a run is asked to plan. */
 export type PlanRequest = {
@@ -73,62 +72,6 @@ export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, 
   };
 }
 
-/** Rows about the people whose gates are open. Nobody on a pause has any. */
-function personRows(
-  { project, signals }: Situation,
-  week: string,
-  scored: readonly ScoredMember[],
-  gateOf: GateOf,
-  stored: Stored,
-): { snapshots: RecordValues[]; metrics: RecordValues[] } {
-  const at = { project, week };
-  const open = scored.flatMap((member) => {
-    const { person, group, score } = member;
-    return group && score && gateOf(member) === null ? [{ person, group, score }] : [];
-  });
-  return {
-    snapshots: open.map(({ person, group, score }) =>
-      snapshotRow(at, person, group, score, fourWeekChange(score.score, stored.fourWeeksAgo.get(person.id))),
-    ),
-    metrics: open.flatMap(({ person, score }) =>
-      score.signals.flatMap((signalScore, index) => {
-        const signal = signals[index];
-        return signal ? [metricRow(at, person, signal, signalScore)] : [];
-      }),
-    ),
-  };
-}
-
-/** Rows of groups and of the project; before the charter is complete the rates of the project alone. */
-function figureRows(
-  { project, signals }: Situation,
-  week: string,
-  figures: WeekFigures,
-): { groupRows: RecordValues[]; signalRows: RecordValues[] } {
-  const at = { project, week };
-  const whole = { group: null, figures: figures.project };
-  const places: { group: RolloutGroup | null; figures: WeekFigures['project'] }[] = [...figures.groups, whole];
-  return {
-    groupRows:
-      project.charterStatus === 'Incomplete'
-        ? []
-        : places.map((place) => groupAdoptionRow(at, place.group, place.figures)),
-    signalRows: places.flatMap((place) =>
-      signals
-        // The project says of every signal that it has no rate; groups would fill the org with such rows.
-        .filter(({ key }) => place.group === null || place.figures.rates.has(key))
-        .map((signal) => signalAdoptionRow(at, place.group, signal, place.figures.rates.get(signal.key) ?? null)),
-    ),
-  };
-}
-
-/** The metrics of a deleted snapshot go with it. */
-function metricDifference(wanted: readonly RecordValues[], stored: Stored, snapshots: Difference): Difference {
-  const gone = new Set<unknown>(snapshots.deletions);
-  const living = [...stored.metrics].filter(([, { values }]) => !gone.has(values.Snapshot__c));
-  return difference(wanted, new Map(living));
-}
-
 /**
  * Decides what a week's rows must be. Rows of that week that must not be there (any more) are planned for deletion: the
  * manager is no longer ready, the charter was reopened, a person left or lost the permission set, a group or signal is
@@ -150,11 +93,9 @@ export function plan(
   const people = personRows(situation, week, scored, gateOf, stored);
   const { groupRows, signalRows } = figureRows(situation, week, figures);
   const snapshots = difference(people.snapshots, stored.snapshots);
-  const isGone = new Set([...snapshots.deletions, ...stored.expired.old.snapshots]);
   const baselines = baseline
     ? baselineChanges(objectives, ratesToFollow(situation, figures.everybody), today)
     : { changes: [], missing: [] };
-  const means = stored.groupMeans.filter((row) => row.WeekStart__c !== week);
   return {
     week,
     snapshots,
@@ -165,7 +106,7 @@ export function plan(
       ...objectiveChanges(objectives, ratesToFollow(situation, figures.project.rates)),
       ...baselines.changes,
     ],
-    trainings: trainingChanges(stored.trainings, [...means, ...groupRows.map(asMeanRow)]),
+    trainings: trainingChanges(stored.trainings, meansWith(stored, groupRows, week)),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
     withheld: [
@@ -175,8 +116,14 @@ export function plan(
     blindManagers: blindManagers(situation, week, readers),
     withoutBaseline: baselines.missing.map(({ name }) => name),
     expired: stored.expired.old,
-    closedGatesLeft: stored.expired.closed.filter((id) => !isGone.has(id)).length,
+    closedGatesLeft: closedGatesLeft(stored, snapshots),
   };
+}
+
+/** Rows of closed gates that neither this week's plan nor retention deletes. */
+function closedGatesLeft({ expired }: Stored, snapshots: Difference): number {
+  const gone = new Set([...snapshots.deletions, ...expired.old.snapshots]);
+  return expired.closed.filter((id) => !gone.has(id)).length;
 }
 
 /** Names of open groups whose manager can read nothing. */
@@ -190,7 +137,8 @@ function blindManagers(
     .map(({ name }) => name);
 }
 
-function asMeanRow(row: RecordValues): Stored['groupMeans'][number] {
-  const { Group__c, WeekStart__c, StepWeek__c, Mean__c } = row as unknown as Stored['groupMeans'][number];
-  return { Group__c, WeekStart__c, StepWeek__c, Mean__c };
+/** The means of groups as they will be stored: this week's are those of this run. */
+function meansWith({ groupMeans }: Stored, groupRows: readonly RecordValues[], week: string): Stored['groupMeans'] {
+  const now = groupRows.map((row) => row as unknown as Stored['groupMeans'][number]);
+  return [...groupMeans.filter((row) => row.WeekStart__c !== week), ...now];
 }

@@ -1,0 +1,65 @@
+import { fourWeekChange } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
+import type { RecordValues } from '../org/upsert.ts';
+import { difference, type Difference } from './difference.ts';
+import type { WeekFigures } from './publication.ts';
+import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
+import type { ScoredMember } from './scores.ts';
+import type { RolloutGroup, Situation } from './situation.ts';
+import type { Stored } from './stored.ts';
+import type { GateOf } from './withheld.ts';
+
+/** Rows about the people whose gates are open. Nobody on a pause has any. */
+export function personRows(
+  { project, signals }: Situation,
+  week: string,
+  scored: readonly ScoredMember[],
+  gateOf: GateOf,
+  stored: Stored,
+): { snapshots: RecordValues[]; metrics: RecordValues[] } {
+  const at = { project, week };
+  const open = scored.flatMap((member) => {
+    const { person, group, score } = member;
+    return group && score && gateOf(member) === null ? [{ person, group, score }] : [];
+  });
+  return {
+    snapshots: open.map(({ person, group, score }) =>
+      snapshotRow(at, person, group, score, fourWeekChange(score.score, stored.fourWeeksAgo.get(person.id))),
+    ),
+    metrics: open.flatMap(({ person, score }) =>
+      score.signals.flatMap((signalScore, index) => {
+        const signal = signals[index];
+        return signal ? [metricRow(at, person, signal, signalScore)] : [];
+      }),
+    ),
+  };
+}
+
+/** Rows of groups and of the project; before the charter is complete the rates of the project alone. */
+export function figureRows(
+  { project, signals }: Situation,
+  week: string,
+  figures: WeekFigures,
+): { groupRows: RecordValues[]; signalRows: RecordValues[] } {
+  const at = { project, week };
+  const whole = { group: null, figures: figures.project };
+  const places: { group: RolloutGroup | null; figures: WeekFigures['project'] }[] = [...figures.groups, whole];
+  return {
+    groupRows:
+      project.charterStatus === 'Incomplete'
+        ? []
+        : places.map((place) => groupAdoptionRow(at, place.group, place.figures)),
+    signalRows: places.flatMap((place) =>
+      signals
+        // The project says of every signal that it has no rate; groups would fill the org with such rows.
+        .filter(({ key }) => place.group === null || place.figures.rates.has(key))
+        .map((signal) => signalAdoptionRow(at, place.group, signal, place.figures.rates.get(signal.key) ?? null)),
+    ),
+  };
+}
+
+/** The metrics of a deleted snapshot go with it. */
+export function metricDifference(wanted: readonly RecordValues[], stored: Stored, snapshots: Difference): Difference {
+  const gone = new Set<unknown>(snapshots.deletions);
+  const living = [...stored.metrics].filter(([, { values }]) => !gone.has(values.Snapshot__c));
+  return difference(wanted, new Map(living));
+}
