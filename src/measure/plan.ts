@@ -85,7 +85,6 @@ export function plan(
   groupPeople: readonly GroupPeople[],
   { week, today, baseline, acceptReaders }: PlanRequest,
 ): Plan {
-  const { groups, objectives } = situation;
   const scored = scorePeople(situation, counts, week);
   const figures = publishWeek(situation, scored, counts, groupPeople, stored.last, week);
   const readers = readersOf(situation);
@@ -94,7 +93,7 @@ export function plan(
   const { groupRows, signalRows } = figureRows(situation, week, figures);
   const snapshots = difference(people.snapshots, stored.snapshots);
   const baselines = baseline
-    ? baselineChanges(objectives, ratesToFollow(situation, figures.everybody), today)
+    ? baselineChanges(situation.objectives, ratesToFollow(situation, figures.everybody), today)
     : { changes: [], missing: [] };
   return {
     week,
@@ -103,14 +102,14 @@ export function plan(
     groupRows: difference(groupRows, stored.groupRows),
     signalRows: difference(signalRows, stored.signalRows),
     objectives: [
-      ...objectiveChanges(objectives, ratesToFollow(situation, figures.project.rates)),
+      ...objectiveChanges(situation.objectives, ratesToFollow(situation, figures.project.rates)),
       ...baselines.changes,
     ],
     trainings: trainingChanges(stored.trainings, meansWith(stored, groupRows, week)),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
     withheld: [
-      ...withheldPeople(groups, scored, gateOf, readers),
+      ...withheldPeople(situation.groups, scored, gateOf, readers),
       ...withheldFigures(figures, groupPeople, scored, week),
     ],
     blindManagers: blindManagers(situation, week, readers),
