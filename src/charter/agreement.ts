@@ -15,6 +15,7 @@ import { tellMissing } from '../org/errors.ts';
 import { getProject } from '../org/project.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { updateAll } from '../org/update.ts';
+import { readUserReferences } from '../org/userReferences.ts';
 import { messages } from './messages.ts';
 
 /** The permission set that allows to agree. */
@@ -107,10 +108,11 @@ export async function showCharter(connection: Connection, projectKey: string): P
 }
 
 /** A charter agrees to nothing that measuring would refuse. */
-function requireUsable(signals: readonly StoredSignal[]): void {
+async function requireUsable(connection: Connection, signals: readonly StoredSignal[]): Promise<void> {
+  const isUserReference = await readUserReferences(connection, signals);
   for (const signal of signals) {
     try {
-      signalFilters(signal);
+      signalFilters(signal, (path) => isUserReference(signal.object, path));
     } catch (error) {
       if (!(error instanceof SignalError)) throw error;
       throw messages.createError('error.signalRefused', [error.message], [], error);
@@ -132,7 +134,7 @@ export async function agreeCharter(
 ): Promise<Agreement> {
   const { id, agreement, signals } = await read(connection, projectKey);
   if (signals.length === 0) throw messages.createError('error.noSignals', [projectKey]);
-  requireUsable(signals);
+  await requireUsable(connection, signals);
   if (dryRun) return agreement;
   const stamps = signals
     .filter((signal) => definitionChanges(signal).length > 0)

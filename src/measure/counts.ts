@@ -9,7 +9,7 @@ import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
 import type { MeasuredSignal, Situation } from './situation.ts';
-import { readUserReferences, type UserReferences } from './userReferences.ts';
+import { readUserReferences, type UserReferences } from '../org/userReferences.ts';
 
 /** Groups that an aggregate query returns at most; it cannot be continued. */
 const MAXIMUM_GROUPS = 2000;

@@ -4,7 +4,7 @@ import {
   parseFilter,
   type QueriedSignal,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { describeObjects, type Described, type DescribedField } from '../org/describe.ts';
+import { describeObjects, type Described, type DescribedField } from './describe.ts';
 
 /** Says of a path from a signal's object whether the org's own field at its end points to a user. */
 export type UserReferences = (object: string, path: readonly string[]) => boolean;
