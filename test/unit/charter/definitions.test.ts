@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  agreedOnIn,
   asAgreed,
   definitionChanges,
   definitionOf,
@@ -56,6 +57,15 @@ describe('what the charter agreed of a signal', () => {
       assert.equal(found.length, 7, String(agreedDefinition));
       assert.ok(found.every(({ was }) => was === null));
     }
+  });
+
+  it('knows the day it was agreed, which is no part of the rule', () => {
+    const dated = { ...SIGNAL, agreedDefinition: definitionOf(SIGNAL, '2026-01-05') };
+    assert.equal(agreedOnIn(dated.agreedDefinition), '2026-01-05');
+    assert.deepEqual(definitionChanges(dated), []);
+    for (const none of [AGREED.agreedDefinition, null, '', 'no json', '{"agreedOn":7}'])
+      assert.equal(agreedOnIn(none), null);
+    assert.doesNotMatch(definitionOf(SIGNAL), /agreedOn/);
   });
 
   it('compares filters that are no JSON as they are', () => {
