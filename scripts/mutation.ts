@@ -45,9 +45,13 @@ const GROUPS: Record<string, Group> = {
     tests: ['test/unit/retention/{expired,deletedRows}.test.ts'],
   },
   publication: { mutate: [`${LWC}/adoptionPublication/*.ts`], tests: ['test/unit/publication/*.test.ts'] },
+  gates: {
+    mutate: ['src/measure/{gates,readers}.ts'],
+    tests: ['test/unit/measure/{gates,readersRules}.test.ts'],
+  },
   measure: {
     mutate: [
-      'src/measure/{gates,readers,publication,scores,withheld,rows,difference,objectives,trainings,plan,groupLine}.ts',
+      'src/measure/{publication,scores,withheld,rows,difference,objectives,trainings,plan,wantedRows,groupLine}.ts',
     ],
     // Those that start no org.
     tests: ['test/unit/measure/{gates,readersRules,rows,plan,groupPeople,groupLine,pauseRules,trainingRules}.test.ts'],
