@@ -102,6 +102,14 @@ describe('a signal about one person', () => {
     assert.notEqual(named('SellerId', 'Seller'), '');
   });
 
+  it('is told apart from objects of the org that are only called like ours', () => {
+    const objects = ['PortalUser__c', 'SuperUser', 'UserStory__c', 'User_Request__c'];
+    for (const object of objects) assert.equal(refusal({ object }), '', object);
+    for (const object of ['UserRole', 'User__cShare', 'Irritant__History', 'AdoptionPause__Share']) {
+      assert.notEqual(refusal({ object }), '', object);
+    }
+  });
+
   it('may ask whether there is an owner, a record or a customer', () => {
     for (const pass of [
       '{"Id":{"ne":null}}',
