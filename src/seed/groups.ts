@@ -92,7 +92,7 @@ function groupRecord(
 /** A name as a key: lower-case letters and digits joined by hyphens; letters lose their accents. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  const slug = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
   return slug.slice(0, 40) || 'group';
 }
 
