@@ -40,7 +40,7 @@ function missingPaths(document: string, text: string): string[] {
   const own = join(root, dirname(document));
   return matches(text, /`([^`\s]+)`/g).filter((path) => {
     const [folder] = path.split('/');
-    if (!path.includes('/') || folder === 'lib' || /[*<{]|\.\.\./.test(path)) return false;
+    if (!path.includes('/') || folder === 'lib' || folder === '.cache' || /[*<{]|\.\.\./.test(path)) return false;
     return folders.some(({ name }) => name === folder) && ![root, own].some((base) => existsSync(join(base, path)));
   });
 }
