@@ -49,7 +49,7 @@ function queries(projectId: string, week: string): string[] {
     'Id, ExternalKey__c, OwnerId, Project__c, Group__c, Scope__c, WeekStart__c, StepWeek__c, IsSuppressed__c';
   return [
     'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
-      '(SELECT Id, ExternalKey__c, Snapshot__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
+      '(SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
       `FROM AdoptionSnapshot__c ${inWeek(week)}`,
     `SELECT ${place}, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ${inWeek(week)}`,
     `SELECT ${place}, Signal__c, Rate__c FROM SignalAdoption__c ${inWeek(week)}`,
@@ -94,15 +94,8 @@ function lastFigures(
   return figures;
 }
 
-/** Without what the API adds to each row: of a large org there are a hundred thousand. */
 function byKey(answer: readonly ApiRow[]): Map<string, StoredRow> {
-  return new Map(
-    answer.map((row) => {
-      delete row.attributes;
-      delete row.Metrics__r;
-      return [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }];
-    }),
-  );
+  return new Map(answer.map((row) => [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }]));
 }
 
 function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
@@ -131,7 +124,11 @@ export async function readStored(
     ]);
   const people = recordsOf<SnapshotRow>(snapshots);
   return {
-    metrics: byKey(people.flatMap((row) => row.Metrics__r?.records ?? [])),
+    metrics: byKey(
+      people.flatMap(({ Id, Metrics__r: metrics }) =>
+        (metrics?.records ?? []).map((row) => ({ ...row, Snapshot__c: Id })),
+      ),
+    ),
     snapshots: byKey(people),
     groupRows: byKey(recordsOf(groupRows)),
     signalRows: byKey(recordsOf(signalRows)),

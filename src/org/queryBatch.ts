@@ -17,7 +17,8 @@ export class QueryError extends Error {
 /** Records of a query, or why there are none. */
 export type BatchAnswer = { records: object[] } | { error: QueryError };
 
-type QueryPage = { records: object[]; done: boolean; nextRecordsUrl?: string };
+/** A page of records as the API gives them: fields, and the first page of each child query. */
+type QueryPage = { records: Record<string, unknown>[]; done: boolean; nextRecordsUrl?: string };
 /** The answer to one part of a batch: what was asked for, or a list of errors. */
 type PartAnswer = { statusCode: number; result: object | { errorCode: string; message: string }[] };
 
@@ -38,20 +39,35 @@ export async function batches(connection: Connection, urls: readonly string[]): 
   return answers;
 }
 
+function isPage(value: unknown): value is QueryPage {
+  return typeof value === 'object' && value !== null && 'records' in value && 'done' in value;
+}
+
+/** Follows a page to the end. @returns all records, without the type and address that the API adds to each */
+async function readOn(connection: Connection, first: QueryPage): Promise<object[]> {
+  const records: object[] = [];
+  let page = first;
+  for (;;) {
+    for (const row of page.records) {
+      const record: Record<string, unknown> = {};
+      for (const [field, value] of Object.entries(row)) {
+        if (field === 'attributes') continue;
+        record[field] = isPage(value) ? { records: await readOn(connection, value) } : value;
+      }
+      records.push(record);
+    }
+    if (page.done || page.nextRecordsUrl === undefined) return records;
+    // Each page holds the address of the next one, so pages can only be read one after the other.
+    page = await connection.request<QueryPage>(page.nextRecordsUrl);
+  }
+}
+
 async function answerOf(connection: Connection, { statusCode, result }: PartAnswer): Promise<BatchAnswer> {
   if (Array.isArray(result)) {
     const [first] = result as { errorCode: string; message: string }[];
     return { error: new QueryError(first?.errorCode ?? `HTTP_${statusCode}`, first?.message ?? '') };
   }
-  let page = result as QueryPage;
-  const { records } = page;
-  while (!page.done && page.nextRecordsUrl !== undefined) {
-    // Each page holds the address of the next one, so pages can only be read one after the other.
-    page = await connection.request<QueryPage>(page.nextRecordsUrl);
-    // Not `push(...)`: a page can hold more records than a call takes arguments.
-    for (const record of page.records) records.push(record);
-  }
-  return { records };
+  return { records: await readOn(connection, result as QueryPage) };
 }
 
 /**

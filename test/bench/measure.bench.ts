@@ -12,7 +12,7 @@ import { addDays } from '../../src/org/calendar.ts';
 import type { MeasureCost, MeasureJob } from './measured.ts';
 import type { OrgAddress } from './org.ts';
 import { linesOf, ratiosOf, type BenchResult } from './report.ts';
-import { WEEK } from './rollout.ts';
+import { PROJECT, WEEK } from './rollout.ts';
 import { readSizes } from './sizes.ts';
 
 const FOUR_WEEKS = 28;
@@ -41,7 +41,7 @@ async function messageOf<T>(child: ChildProcess): Promise<T> {
 
 async function measureIn(org: OrgAddress, week: string): Promise<MeasureCost> {
   const child = start('measured.ts');
-  const job: MeasureJob = { org, week };
+  const job: MeasureJob = { org, project: PROJECT, week };
   child.send(job);
   return messageOf<MeasureCost>(child);
 }

@@ -4,14 +4,16 @@
  */
 import type { RequestEntry } from '@crm-adoption/local-org';
 import { logIn } from '@crm-adoption/demo/login';
-import { measure, type MeasureStep } from '../../src/measure/measure.ts';
+// What people install, not its sources: reading TypeScript would count as the product's memory.
+import { measure, type MeasureStep } from '../../lib/measure/measure.js';
 import type { Written } from '../../src/measure/plan.ts';
 import type { OrgAddress } from './org.ts';
 import { countRequests, type RequestCounts } from './requests.ts';
-import { PROJECT } from './rollout.ts';
 
 export interface MeasureJob {
   org: OrgAddress;
+  /** External key. */
+  project: string;
   /** Monday, YYYY-MM-DD. */
   week: string;
 }
@@ -41,7 +43,7 @@ function peakMemory(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
-async function cost({ org, week }: MeasureJob): Promise<MeasureCost> {
+async function cost({ org, project, week }: MeasureJob): Promise<MeasureCost> {
   const connection = await logIn(org.url, org.token, org.apiVersion);
   const log = `${org.url}/local-org/requests`;
   await fetch(log, { method: 'DELETE' });
@@ -49,10 +51,8 @@ async function cost({ org, week }: MeasureJob): Promise<MeasureCost> {
   const cpuBefore = cpuTime();
   const started = performance.now();
   const marks: { step: MeasureStep; at: number }[] = [];
-  const { situation, written } = await measure(
-    connection,
-    { project: PROJECT, week, today: week, dryRun: false },
-    (step) => marks.push({ step, at: performance.now() }),
+  const { situation, written } = await measure(connection, { project, week, today: week, dryRun: false }, (step) =>
+    marks.push({ step, at: performance.now() }),
   );
   const ended = performance.now();
   const cpuSinceStart = cpuTime();

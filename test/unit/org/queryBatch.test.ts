@@ -59,6 +59,19 @@ describe('queryBatch', () => {
     assert.deepEqual(recordsOf(answer), [{ Id: '1' }, { Id: '2' }, { Id: '3' }]);
   });
 
+  it('reads the further pages of the children of each record', async () => {
+    const rest = { done: true, records: [{ Id: 'c2' }] };
+    const children = { totalSize: 2, done: false, nextRecordsUrl: '/children', records: [{ Id: 'c1' }] };
+    const parent = { attributes: { type: 'A', url: '/a/1' }, Id: '1', Children__r: children, Parent__r: null };
+    const first = { statusCode: 200, result: { done: true, records: [parent, { Id: '2', Children__r: null }] } };
+    const { connection } = fakeConnection(answering((asked) => (asked === '/children' ? rest : first)));
+    const [answer] = await queryBatch(connection, ['SELECT Id, (SELECT Id FROM Children__r) FROM A']);
+    assert.deepEqual(recordsOf(answer), [
+      { Id: '1', Children__r: { records: [{ Id: 'c1' }, { Id: 'c2' }] }, Parent__r: null },
+      { Id: '2', Children__r: null },
+    ]);
+  });
+
   it('ends with a page that names no further one', async () => {
     const only = { statusCode: 200, result: { done: false, records: [{ Id: '1' }] } };
     const { connection, requests } = fakeConnection(answering(() => only));
