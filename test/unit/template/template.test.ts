@@ -133,7 +133,7 @@ describe('a template file', () => {
 
   it('is refused with the place of a filter that cannot be used', () => {
     const problem = problemAfter('CloseDate: { gte: { literal: TODAY } }', 'CloseDate: { gte: { literal: SOON } }');
-    assert.equal(problem.where, 'signals[1].pass.CloseDate.gte.literal');
+    assert.equal(problem.where, 'signals[1].pass.and[0].CloseDate.gte.literal');
     assert.match(problem.message, /SOON/);
   });
 
