@@ -29,13 +29,16 @@ declare module 'lightning/graphql' {
 }
 
 declare module 'lightning/navigation' {
-  import type { LightningElement } from 'lwc';
+  import type { LightningElement, WireAdapterConstructor } from 'lwc';
 
   export interface PageReference {
     type: string;
     attributes?: Record<string, unknown>;
     state?: Record<string, unknown>;
   }
+
+  /** The page in front, again after every navigation; undefined outside a page. */
+  export const CurrentPageReference: WireAdapterConstructor<object, PageReference>;
 
   const Navigate: unique symbol;
   const GenerateUrl: unique symbol;

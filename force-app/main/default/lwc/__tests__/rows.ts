@@ -58,6 +58,7 @@ function agreed(signal: Omit<TeamSignal, 'agreedDefinition' | 'isAgreed'>): Team
 /** Two agreed signals of two pillars: next steps of deals (target 80 %), emails of contacts (target 100 %). Weights 10 and 30. */
 export const NEXT_STEP = agreed({
   id: 'a01000000000001AAA',
+  projectId: null,
   key: 'next-step',
   name: 'Deals with a next step',
   object: 'Opportunity',
@@ -78,6 +79,7 @@ export const NEXT_STEP = agreed({
 
 export const EMAIL = agreed({
   id: 'a01000000000002AAA',
+  projectId: null,
   key: 'email',
   name: 'Contacts with an email',
   object: 'Contact',
@@ -145,6 +147,7 @@ export function week(
 export function group(name: string, values: Partial<Group> = {}): Group {
   return {
     id: `g-${name}`,
+    projectId: null,
     name,
     managerId: '005000000000002AAA',
     managerName: 'Max Manager',

@@ -63,14 +63,28 @@ export async function emit(
 
 export async function emitErrors(
   operation: string,
-  messages: string[],
+  errors: (string | { message: string; extensions?: Values })[],
   options: { text?: string; refresh?: () => Promise<void> } = {},
 ): Promise<void> {
   stub.emitErrors(
-    messages.map((message) => ({ message })),
+    errors.map((error) => (typeof error === 'string' ? { message: error } : error)),
     chosen(operation, options.text),
     options.refresh,
   );
+  await rendered();
+}
+
+/** An answer of which a part failed: the data of the rest, and the errors. */
+export async function emitPartly(
+  operation: string,
+  data: unknown,
+  errors: { message: string; extensions?: Values }[],
+  options: { text?: string; refresh?: () => Promise<void> } = {},
+): Promise<void> {
+  const { refresh } = options;
+  const result = { data, errors, ...(refresh && { refresh }) };
+  const emitResult = Object.getPrototypeOf(stub) as { emit(result: unknown, choice: Choice): void };
+  emitResult.emit.call(stub, result, chosen(operation, options.text));
   await rendered();
 }
 

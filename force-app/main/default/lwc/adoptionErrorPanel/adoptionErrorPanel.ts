@@ -1,31 +1,49 @@
-import DETAILS from '@salesforce/label/c.adoptionErrorPanel_Details';
-import ADVICE_ACCESS from '@salesforce/label/c.adoptionErrorPanel_AdviceAccess';
-import ADVICE_OTHER from '@salesforce/label/c.adoptionErrorPanel_AdviceOther';
-import ADVICE_SESSION from '@salesforce/label/c.adoptionErrorPanel_AdviceSession';
-import TITLE from '@salesforce/label/c.adoptionShell_ErrorTitle';
-import TRY_AGAIN from '@salesforce/label/c.adoptionShell_TryAgain';
+import { messagesOf, type Trouble, type TroubleKind } from 'c/adoptionAnswers';
+import { fill, moment } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
-import { causeOf, type ErrorCause, messagesOf } from './errorReading.ts';
+import { LABELS } from './labels.ts';
 
-const ADVICE: Record<ErrorCause, string> = {
-  access: ADVICE_ACCESS,
-  session: ADVICE_SESSION,
-  other: ADVICE_OTHER,
+const TITLE: Record<TroubleKind, string> = {
+  unavailable: LABELS.titleUnavailable,
+  unreachable: LABELS.titleUnreachable,
+  session: LABELS.titleSession,
+};
+const ADVICE: Record<TroubleKind, string> = {
+  unavailable: LABELS.adviceAccess,
+  unreachable: LABELS.adviceOther,
+  session: LABELS.adviceSession,
 };
 
-/** What went wrong, what to do, and a button that emits `retry`. */
+/** Why there is no new answer, what to do, and a button that emits `retry`. */
 export default class AdoptionErrorPanel extends LightningElement {
-  /** GraphQL errors, one error, or a text. */
-  @api errors: unknown;
+  @api trouble?: Trouble;
+  /** When that was read which stays on the page (milliseconds since 1970); nothing: there is nothing to see. */
+  @api readAt?: number;
 
-  readonly label = { title: TITLE, details: DETAILS, tryAgain: TRY_AGAIN };
+  readonly label = LABELS;
 
-  get messages(): string[] {
-    return messagesOf(this.errors);
+  get kind(): TroubleKind {
+    return this.trouble?.kind ?? 'unreachable';
+  }
+
+  get title(): string {
+    return TITLE[this.kind];
   }
 
   get advice(): string {
-    return ADVICE[causeOf(this.messages)];
+    return ADVICE[this.kind];
+  }
+
+  get whatStays(): string {
+    return this.readAt === undefined ? '' : fill(LABELS.readAt, moment(this.readAt));
+  }
+
+  get messages(): string[] {
+    return messagesOf(this.trouble?.errors);
+  }
+
+  get hasMessages(): boolean {
+    return this.messages.length > 0;
   }
 
   handleRetry(): void {

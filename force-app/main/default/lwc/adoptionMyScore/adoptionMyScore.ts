@@ -1,49 +1,74 @@
-import {
-  CHARTER,
-  type Project,
-  reviewsDueIn,
-  type Signal,
-  SIGNALS_QUERY,
-  signalsIn,
-  type UiApiData,
-} from 'c/adoptionQueries';
+import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { areOf, reviewsDueIn, type Signal, SIGNALS_QUERY, signalsIn, type UiApiData } from 'c/adoptionQueries';
+import AdoptionRolloutPage from 'c/adoptionRolloutPage';
 import type { SignalOutcome } from 'c/adoptionSignalRow';
-import { day, enumeration, fill, gain, percent, whole } from 'c/adoptionWording';
-import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
-import { api, LightningElement, wire } from 'lwc';
+import { enumeration, fill, gain, whole } from 'c/adoptionWording';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { api, wire } from 'lwc';
 import { LABELS } from './labels.ts';
-import { isSettled, type MirrorReading, type Outcomes, readOutcomes } from './mirrorReading.ts';
+import { type MirrorReading, readOutcomes } from './mirrorReading.ts';
+import { type Counting, type Row, rowsOf, settled, withOutcome } from './round.ts';
+import { notEnoughText, privacyText, totalText, waitingTexts } from './words.ts';
 
-interface Refreshable extends Element {
-  refresh(): Promise<void>;
+/** Signals of the rollout, and the ids of those whose review is past its day. */
+interface Asked {
+  signals: Signal[];
+  reviewsDue: string[];
 }
 
-const REFRESHABLE = 'c-adoption-signal-row, c-adoption-score-history, c-adoption-pause';
+const NOTHING_YET = readOutcomes([], {});
+const NOT_COUNTED: Counting = { outcomes: {} };
+const PARTS = 'c-adoption-project-picker, c-adoption-signal-row, c-adoption-score-history, c-adoption-pause';
 
 /** The reader's own mirror: live, seen by nobody else, every lost point with its record and its fix. */
-export default class AdoptionMyScore extends LightningElement {
+export default class AdoptionMyScore extends AdoptionRolloutPage {
   /** External key of the rollout; empty: any open one. */
   @api projectKey = '';
 
   readonly label = LABELS;
-  project?: Project;
-  signals?: Signal[];
-  /** Ids of the signals whose review is past its day. */
-  reviewsDue: string[] = [];
-  errors?: readonly GraphQLError[];
-  reading: MirrorReading = readOutcomes([], {});
+  asked: Reading<Asked> = {};
+  counting = NOT_COUNTED;
   announcement = '';
-  isRefreshing = false;
-  private outcomes: Outcomes = {};
-  private refreshSignals?: () => Promise<void>;
+  private readonly question = new Question<Asked>({
+    read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
+    belongs: ({ signals }) => areOf(this.project?.id, signals),
+    tell: (asked) => {
+      this.asked = asked;
+      this.settle();
+    },
+  });
 
   @wire(graphql, { query: '$signalsQuery', variables: '$signalsVariables', operationName: 'adoptionSignals' })
-  wiredSignals({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshSignals = refresh ?? this.refreshSignals;
-    this.errors = errors;
-    if (!data) return;
-    this.signals = signalsIn(data);
-    this.reviewsDue = reviewsDueIn(data);
+  wiredSignals(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
+  }
+
+  get signals(): Signal[] | undefined {
+    return this.asked.value?.signals;
+  }
+
+  get reviewsDue(): string[] {
+    return this.asked.value?.reviewsDue ?? [];
+  }
+
+  /** What keeps the page from being of this moment: the rollout, its signals or their counts. */
+  get trouble(): Trouble | undefined {
+    return this.asked.trouble ?? this.counting.trouble ?? this.projectTrouble;
+  }
+
+  /** When the score was counted that stays on the page. */
+  get readAt(): number | undefined {
+    return this.counting.round?.at;
+  }
+
+  get reading(): MirrorReading {
+    return this.counting.round?.reading ?? NOTHING_YET;
+  }
+
+  /** Rows and score are of one reading, also while another is on its way or has failed. */
+  get rows(): Row[] {
+    const { round, trouble } = this.counting;
+    return rowsOf(this.signals ?? [], this.isRefreshing || trouble ? round : undefined);
   }
 
   /** The rollout's own name; the page around it already says what kind of page this is. */
@@ -63,7 +88,7 @@ export default class AdoptionMyScore extends LightningElement {
   }
 
   get isLoadingSignals(): boolean {
-    return this.project !== undefined && !this.signals && !this.errors;
+    return this.project !== undefined && !this.signals && !this.trouble;
   }
 
   get hasSignals(): boolean {
@@ -75,7 +100,11 @@ export default class AdoptionMyScore extends LightningElement {
   }
 
   get isCounting(): boolean {
-    return !isSettled(this.signals ?? [], this.outcomes);
+    return !this.isCounted && !this.counting.trouble;
+  }
+
+  get isCounted(): boolean {
+    return this.counting.round !== undefined;
   }
 
   get hasScore(): boolean {
@@ -87,21 +116,16 @@ export default class AdoptionMyScore extends LightningElement {
   }
 
   get fixIntro(): string {
+    if (this.counting.trouble && !this.isCounted) return LABELS.fixWait;
     return this.hasScore || this.isCounting ? LABELS.fixIntro : LABELS.fixIntroUnscored;
   }
 
-  /** What counts already, and what a score takes. */
   get notEnough(): string {
-    const { names, share } = this.reading.counted;
-    if (this.signals?.every(({ isAgreed }) => !isAgreed)) return LABELS.notEnoughNotAgreed;
-    return names.length > 0 ? fill(LABELS.notEnough, enumeration(names), percent(share)) : LABELS.notEnoughNone;
+    return notEnoughText(this.reading, this.signals ?? []);
   }
 
-  /** The sum that leads from the signals to the score, once all of them are counted. */
   get total(): string {
-    const { total, result } = this.reading;
-    if (!total || this.isCounting) return '';
-    return fill(LABELS.total, whole(total.points), whole(total.weight), whole(result.score ?? 0));
+    return totalText(this.reading);
   }
 
   get totalNote(): string {
@@ -114,10 +138,7 @@ export default class AdoptionMyScore extends LightningElement {
   }
 
   get waiting(): { key: string; text: string }[] {
-    return this.reading.waiting.map(({ key, name, population, minimumRecords }) => ({
-      key,
-      text: fill(LABELS.notEnoughSignal, name, whole(population), whole(minimumRecords)),
-    }));
+    return waitingTexts(this.reading);
   }
 
   get unavailable(): string {
@@ -126,36 +147,43 @@ export default class AdoptionMyScore extends LightningElement {
   }
 
   get privacy(): string {
-    const { charterStatus, teamViewOpensOn } = this.project ?? {};
-    if (charterStatus === CHARTER.open) return LABELS.privateOpen;
-    if (charterStatus !== CHARTER.mirrorOnly) return LABELS.privateClosed;
-    return fill(LABELS.privateMirror, day(teamViewOpensOn ?? null));
-  }
-
-  handlePick(event: CustomEvent<Project>): void {
-    const isOther = event.detail.id !== this.project?.id;
-    this.project = event.detail;
-    if (!isOther) return;
-    this.signals = undefined;
-    this.outcomes = {};
+    return privacyText(this.project);
   }
 
   handleCount(event: CustomEvent<SignalOutcome>): void {
-    this.outcomes = { ...this.outcomes, [event.detail.key]: event.detail };
-    this.reading = readOutcomes(this.signals ?? [], this.outcomes);
+    this.counting = withOutcome(this.counting, event.detail);
+    this.settle();
   }
 
-  /** Reads everything again: the rollout, its signals, their records and the stored weeks. */
-  async handleRefresh(): Promise<void> {
-    this.isRefreshing = true;
+  /** Reads everything again, and says the new score to those who cannot see it. */
+  override async handleRefresh(): Promise<void> {
     this.announcement = '';
-    const picker = this.template?.querySelector<Refreshable>('c-adoption-project-picker');
-    const parts = Array.from(this.template?.querySelectorAll<Refreshable>(REFRESHABLE) ?? []);
-    try {
-      await Promise.all([picker?.refresh(), this.refreshSignals?.(), ...parts.map((part) => part.refresh())]);
-      if (this.hasScore) this.announcement = fill(LABELS.updated, whole(this.reading.result.score ?? 0));
-    } finally {
-      this.isRefreshing = false;
-    }
+    await super.handleRefresh();
+    if (this.trouble || !this.hasScore) return;
+    this.announcement = fill(LABELS.updated, whole(this.reading.result.score ?? 0));
+  }
+
+  protected override get parts(): string {
+    return PARTS;
+  }
+
+  protected override forget(): void {
+    this.counting = NOT_COUNTED;
+    this.question.reset();
+  }
+
+  protected override askAgain(): Promise<void> {
+    return this.question.refresh();
+  }
+
+  protected override handleRead(): void {
+    this.settle();
+  }
+
+  /** While all is read again the round before stays: a score is never made of counts of two moments. */
+  private settle(): void {
+    if (this.isRefreshing) return;
+    this.counting = settled(this.counting, this.signals);
+    if (this.isCounted) this.comeback.complete();
   }
 }

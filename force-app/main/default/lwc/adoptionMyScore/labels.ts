@@ -3,6 +3,7 @@ import contractTitle from '@salesforce/label/c.adoptionMyScore_ContractTitle';
 import counting from '@salesforce/label/c.adoptionMyScore_Counting';
 import fixIntro from '@salesforce/label/c.adoptionMyScore_FixIntro';
 import fixIntroUnscored from '@salesforce/label/c.adoptionMyScore_FixIntroUnscored';
+import fixWait from '@salesforce/label/c.adoptionMyScore_FixWait';
 import fixTitle from '@salesforce/label/c.adoptionMyScore_FixTitle';
 import historyTitle from '@salesforce/label/c.adoptionMyScore_HistoryTitle';
 import noSignalsText from '@salesforce/label/c.adoptionMyScore_NoSignalsText';
@@ -32,6 +33,7 @@ export const LABELS = {
   fixIntro,
   fixIntroUnscored,
   fixTitle,
+  fixWait,
   historyTitle,
   loading,
   noSignalsText,

@@ -1,3 +1,4 @@
+import type { Trouble } from 'c/adoptionAnswers';
 import type { FailingRecord, Signal } from 'c/adoptionQueries';
 import {
   gainOfFixing,
@@ -49,6 +50,12 @@ export type Outcomes = Readonly<Record<string, SignalOutcome>>;
 /** Whether every signal has been counted or found not available. */
 export function isSettled(signals: readonly Signal[], outcomes: Outcomes): boolean {
   return signals.every(({ key }) => key in outcomes);
+}
+
+/** Why some signal has no count just now; undefined when each has one or cannot be answered here. */
+export function troubleIn(signals: readonly Signal[], outcomes: Outcomes): Trouble | undefined {
+  const troubles = signals.flatMap(({ key }) => outcomes[key]?.trouble ?? []);
+  return troubles.find(({ kind }) => kind === 'session') ?? troubles[0];
 }
 
 function sum(values: readonly number[]): number {

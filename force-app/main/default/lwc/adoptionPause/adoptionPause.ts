@@ -1,10 +1,12 @@
+import { Question, type Reading } from 'c/adoptionAnswers';
 import { type Pause, PAUSE, PAUSE_QUERY, pausesIn, type UiApiData } from 'c/adoptionQueries';
 import { day, fill } from 'c/adoptionWording';
 import ADD from '@salesforce/label/c.adoptionPause_Add';
 import AWAY from '@salesforce/label/c.adoptionPause_Away';
 import NOW from '@salesforce/label/c.adoptionPause_Now';
+import UNREAD from '@salesforce/label/c.adoptionPause_Unread';
 import USER_ID from '@salesforce/user/Id';
-import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { api, LightningElement, wire } from 'lwc';
 
@@ -15,22 +17,24 @@ const NEW_PAUSE = {
 
 /** What a pause does, whether the reader has one today, and the way to a new one. Nobody is asked for a reason. */
 export default class AdoptionPause extends NavigationMixin(LightningElement) {
-  readonly label = { add: ADD, away: AWAY };
+  readonly label = { add: ADD, away: AWAY, unread: UNREAD };
   url = '';
-  pause?: Pause;
-  errors?: readonly GraphQLError[];
-  private refreshPauses?: () => Promise<void>;
+  reading: Reading<Pause[]> = {};
+  private readonly question = new Question({
+    read: pausesIn,
+    tell: (reading) => {
+      this.reading = reading;
+    },
+  });
 
   @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionPause' })
-  wiredPauses({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshPauses = refresh ?? this.refreshPauses;
-    this.errors = errors;
-    if (data) [this.pause] = pausesIn(data);
+  wiredPauses(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
   }
 
   /** Reads the reader's pauses again. */
   @api async refresh(): Promise<void> {
-    await this.refreshPauses?.();
+    await this.question.refresh();
   }
 
   connectedCallback(): void {
@@ -55,11 +59,17 @@ export default class AdoptionPause extends NavigationMixin(LightningElement) {
 
   /** Whoever is not measured may have no access to pauses, and needs none. */
   get isOffered(): boolean {
-    return !this.errors;
+    return this.reading.trouble?.kind !== 'unavailable';
   }
 
   get now(): string {
-    return this.pause ? fill(NOW, day(this.pause.until)) : '';
+    const [pause] = this.reading.value ?? [];
+    return pause ? fill(NOW, day(pause.until)) : '';
+  }
+
+  /** Nobody knows whether there is a pause, which is not the same as none. */
+  get isUnread(): boolean {
+    return this.reading.trouble !== undefined;
   }
 
   /** The link's own address would load all of Lightning again. */

@@ -1,37 +1,37 @@
+import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import { type Project, projectsIn, projectsQuery, type UiApiData } from 'c/adoptionQueries';
 import LABEL from '@salesforce/label/c.adoptionProjectPicker_Label';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import NONE_TITLE from '@salesforce/label/c.adoptionProjectPicker_NoneTitle';
 import NONE_TEXT from '@salesforce/label/c.adoptionProjectPicker_NoneText';
-import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 
 /**
  * Finds the rollout to show: the one with `projectKey`, or the first open one by name. Emits `pick` with it, at first
- * and whenever another is chosen or it is read again. Shows its own states: loading, none, error.
+ * and whenever another is chosen or it is read again, and `trouble` with the
+ * reason why what it picked may have changed since, or with nothing. Shows its own states: loading, none, error.
  */
 export default class AdoptionProjectPicker extends LightningElement {
   /** External key of the rollout; empty: any open one. */
   @api projectKey = '';
 
   readonly label = { project: LABEL, loading: LOADING, noneTitle: NONE_TITLE, noneText: NONE_TEXT };
-  projects?: Project[];
-  errors?: readonly GraphQLError[];
+  reading: Reading<Project[]> = {};
   selectedId = '';
-  private refreshProjects?: () => Promise<void>;
+  private readonly question = new Question({
+    read: projectsIn,
+    tell: (reading) => this.handleReading(reading),
+  });
 
   @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionProjects' })
-  wiredProjects({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshProjects = refresh ?? this.refreshProjects;
-    this.errors = errors;
-    if (!data) return;
-    this.projects = projectsIn(data);
-    this.pick(this.projects.find((project) => project.id === this.selectedId) ?? this.projects[0]);
+  wiredProjects(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
   }
 
   /** Reads the rollouts again. */
   @api async refresh(): Promise<void> {
-    await this.refreshProjects?.();
+    await this.question.refresh();
   }
 
   get query(): unknown {
@@ -44,8 +44,17 @@ export default class AdoptionProjectPicker extends LightningElement {
     return this.projectKey ? { key: this.projectKey } : {};
   }
 
+  get projects(): Project[] | undefined {
+    return this.reading.value;
+  }
+
+  /** While a rollout stays on the page, the page says what went wrong. */
+  get trouble(): Trouble | undefined {
+    return this.projects ? undefined : this.reading.trouble;
+  }
+
   get isLoading(): boolean {
-    return !this.projects && !this.errors;
+    return !this.projects && !this.trouble;
   }
 
   get isNone(): boolean {
@@ -66,6 +75,14 @@ export default class AdoptionProjectPicker extends LightningElement {
 
   async handleRetry(): Promise<void> {
     await this.refresh();
+  }
+
+  private handleReading(reading: Reading<Project[]>): void {
+    this.reading = reading;
+    const { trouble, value } = reading;
+    this.dispatchEvent(new CustomEvent<Trouble | undefined>('trouble', { detail: value && trouble }));
+    if (trouble || !value) return;
+    this.pick(value.find((project) => project.id === this.selectedId) ?? value[0]);
   }
 
   private pick(project: Project | undefined): void {

@@ -3,7 +3,7 @@ export { type Group, type GroupWeek, GROUPS_QUERY, groupsIn, groupWeeksIn, SCOPE
 export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
 export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
 export { CHARTER, type Project, projectsIn, projectsQuery } from './projects.ts';
-export type { UiApiData } from './selection.ts';
+export { areOf, type UiApiData } from './selection.ts';
 export {
   reviewsDueIn,
   type Signal,

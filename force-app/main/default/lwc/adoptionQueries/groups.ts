@@ -36,6 +36,7 @@ const FIGURE_COLUMNS = {
   isSuppressed: flag(IS_SUPPRESSED),
 };
 const GROUP_COLUMNS = {
+  projectId: optional(PROJECT),
   name: text(NAME),
   managerId: optional(MANAGER),
   managerName: text(MANAGER_NAME),

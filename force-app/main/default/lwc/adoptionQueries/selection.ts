@@ -26,6 +26,7 @@ interface RecordNode {
 
 interface Connection {
   totalCount?: number;
+  pageInfo?: { hasNextPage?: boolean; endCursor?: string | null };
   edges?: readonly ({ node: RecordNode | null } | null)[];
 }
 
@@ -97,6 +98,11 @@ function valueAt(node: RecordNode, path: string): unknown {
 /** The records of a connection. */
 export function nodesIn(data: UiApiData, connection: string): RecordNode[] {
   return (data.uiapi.query[connection]?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+}
+
+/** Whether all rows are of one rollout, as far as they say. */
+export function areOf(projectId: string | undefined, rows: readonly { projectId: string | null }[]): boolean {
+  return rows.every((row) => row.projectId === null || row.projectId === projectId);
 }
 
 /** The records of a connection, read column by column. */

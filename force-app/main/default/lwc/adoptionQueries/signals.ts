@@ -32,6 +32,7 @@ import {
 } from './selection.ts';
 
 const COLUMNS = {
+  projectId: optional(PROJECT),
   key: text(KEY),
   name: text(NAME),
   object: text(OBJECT),

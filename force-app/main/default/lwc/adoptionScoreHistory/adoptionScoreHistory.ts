@@ -1,3 +1,4 @@
+import { Question, type Reading } from 'c/adoptionAnswers';
 import {
   CHARTER,
   OWN_WEEKS_QUERY,
@@ -13,7 +14,7 @@ import NONE_OPEN from '@salesforce/label/c.adoptionScoreHistory_NoneOpen';
 import NONE_TITLE from '@salesforce/label/c.adoptionScoreHistory_NoneTitle';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import USER_ID from '@salesforce/user/Id';
-import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 
 /** The weeks stored about the reader, or why there are none. */
@@ -21,20 +22,22 @@ export default class AdoptionScoreHistory extends LightningElement {
   @api project!: Project;
 
   readonly label = { loading: LOADING, noneTitle: NONE_TITLE };
-  weeks?: SnapshotWeek[];
-  errors?: readonly GraphQLError[];
-  private refreshWeeks?: () => Promise<void>;
+  reading: Reading<SnapshotWeek[]> = {};
+  private readonly question = new Question({
+    read: ownWeeksIn,
+    tell: (reading) => {
+      this.reading = reading;
+    },
+  });
 
   @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionOwnWeeks' })
-  wiredWeeks({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshWeeks = refresh ?? this.refreshWeeks;
-    this.errors = errors;
-    if (data) this.weeks = ownWeeksIn(data);
+  wiredWeeks(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
   }
 
   /** Reads the weeks again. */
   @api async refresh(): Promise<void> {
-    await this.refreshWeeks?.();
+    await this.question.refresh();
   }
 
   get query(): unknown {
@@ -45,6 +48,14 @@ export default class AdoptionScoreHistory extends LightningElement {
 
   get variables(): Record<string, unknown> {
     return { project: this.project.id, owner: USER_ID };
+  }
+
+  get weeks(): SnapshotWeek[] | undefined {
+    return this.reading.value;
+  }
+
+  get isLoading(): boolean {
+    return !this.weeks && !this.reading.trouble;
   }
 
   get hasWeeks(): boolean {

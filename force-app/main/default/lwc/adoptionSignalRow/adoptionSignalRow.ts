@@ -1,3 +1,4 @@
+import { Question, type Trouble } from 'c/adoptionAnswers';
 import { type Mirror, mirrorIn, mirrorQuery, type Signal, type UiApiData } from 'c/adoptionQueries';
 import { scoreSignals, type SignalScore } from 'c/adoptionScores';
 import { fill, percent, whole } from 'c/adoptionWording';
@@ -8,10 +9,12 @@ import { LABELS } from './labels.ts';
 
 const PERCENT = 100;
 
-/** What became of counting one signal; no mirror: this org cannot answer it for this person. */
+/** What became of counting one signal; neither mirror nor trouble: this org cannot answer it for this person. */
 export interface SignalOutcome {
   key: string;
   mirror: Mirror | null;
+  /** Why nobody knows the count just now. */
+  trouble?: Trouble;
 }
 
 /**
@@ -20,21 +23,24 @@ export interface SignalOutcome {
  */
 export default class AdoptionSignalRow extends LightningElement {
   @api signal!: Signal;
+  /** What to show instead of the newest count, so that all rows and the score are of one reading. */
+  @api held?: SignalOutcome;
 
   readonly label = LABELS;
   outcome?: SignalOutcome;
-  private refreshCounts?: () => Promise<void>;
+  private readonly question = new Question<Mirror | null>({
+    read: (data) => mirrorIn(this.signal, data),
+    tell: ({ value, trouble }) => this.settle(trouble ? null : (value ?? null), trouble),
+  });
 
   @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionMirror' })
-  wiredCounts({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshCounts = refresh ?? this.refreshCounts;
-    if (errors) this.settle(null);
-    else if (data) this.settle(mirrorIn(this.signal, data));
+  wiredCounts(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
   }
 
   /** Counts again. */
   @api async refresh(): Promise<void> {
-    await this.refreshCounts?.();
+    await this.question.refresh();
   }
 
   connectedCallback(): void {
@@ -56,17 +62,25 @@ export default class AdoptionSignalRow extends LightningElement {
     return { owner: USER_ID };
   }
 
+  get shown(): SignalOutcome | undefined {
+    return this.held ?? this.outcome;
+  }
+
   get isLoading(): boolean {
-    return !this.outcome;
+    return !this.shown;
+  }
+
+  get isNotCounted(): boolean {
+    return this.shown?.trouble !== undefined;
   }
 
   get isUnavailable(): boolean {
-    return this.outcome?.mirror === null;
+    return this.shown?.mirror === null;
   }
 
   /** Points and rate of a signal do not depend on the others, so it scores itself. */
   get scored(): SignalScore | undefined {
-    const count = this.outcome?.mirror?.count;
+    const count = this.shown?.mirror?.count;
     return count && scoreSignals([this.signal], [count]).signals[0];
   }
 
@@ -104,8 +118,9 @@ export default class AdoptionSignalRow extends LightningElement {
     return fill(LABELS.notEnough, whole(this.signal.minimumRecords), whole(this.scored?.population ?? 0));
   }
 
-  private settle(mirror: SignalOutcome['mirror']): void {
-    this.outcome = { key: this.signal.key, mirror };
+  private settle(mirror: SignalOutcome['mirror'], trouble?: Trouble): void {
+    const isForGood = trouble?.kind === 'unavailable';
+    this.outcome = { key: this.signal.key, mirror, ...(trouble && !isForGood && { trouble }) };
     this.dispatchEvent(new CustomEvent<SignalOutcome>('count', { detail: this.outcome }));
   }
 }

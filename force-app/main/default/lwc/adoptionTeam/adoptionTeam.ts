@@ -1,48 +1,65 @@
+import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import {
+  areOf,
   CHARTER,
   type Group,
   GROUPS_QUERY,
   groupsIn,
   type GroupWeek,
   groupWeeksIn,
-  type Project,
   type UiApiData,
 } from 'c/adoptionQueries';
+import AdoptionRolloutPage from 'c/adoptionRolloutPage';
 import { isFullyOpen, managesReadyGroup, weeksBefore } from 'c/adoptionTeamInsight';
 import { day, fill } from 'c/adoptionWording';
 import USER_ID from '@salesforce/user/Id';
-import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
-import { api, LightningElement, wire } from 'lwc';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { api, wire } from 'lwc';
 import { LABELS } from './labels.ts';
 
 /** Weeks drawn beside a person or a group. */
 const WEEKS_SHOWN = 12;
 
-interface Refreshable extends Element {
-  refresh(): Promise<void>;
+/** Groups of the rollout, and their figures, newest week first. */
+interface Asked {
+  groups: Group[];
+  weeks: GroupWeek[];
 }
 
 /** Weekly health of a team for its manager: by name, never a ranking, never live. */
-export default class AdoptionTeam extends LightningElement {
+export default class AdoptionTeam extends AdoptionRolloutPage {
   /** External key of the rollout; empty: any open one. */
   @api projectKey = '';
 
   readonly label = LABELS;
   readonly readerId = USER_ID;
-  project?: Project;
-  groups?: Group[];
-  groupWeeks: GroupWeek[] = [];
-  errors?: readonly GraphQLError[];
-  isRefreshing = false;
-  private refreshGroups?: () => Promise<void>;
+  asked: Reading<Asked> = {};
+  private readonly question = new Question<Asked>({
+    read: (data) => ({ groups: groupsIn(data), weeks: groupWeeksIn(data) }),
+    belongs: ({ groups }) => areOf(this.project?.id, groups),
+    tell: (asked) => {
+      this.asked = asked;
+      // Else the people are what is read last.
+      if (asked.value && !this.hasPeople) this.comeback.complete();
+    },
+  });
 
   @wire(graphql, { query: '$groupsQuery', variables: '$groupsVariables', operationName: 'adoptionGroups' })
-  wiredGroups({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshGroups = refresh ?? this.refreshGroups;
-    this.errors = errors;
-    if (!data) return;
-    this.groups = groupsIn(data);
-    this.groupWeeks = groupWeeksIn(data);
+  wiredGroups(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
+  }
+
+  get groups(): Group[] | undefined {
+    return this.asked.value?.groups;
+  }
+
+  get groupWeeks(): GroupWeek[] {
+    return this.asked.value?.weeks ?? [];
+  }
+
+  /** What keeps the page from being of this moment: the rollout or its groups. */
+  get trouble(): Trouble | undefined {
+    return this.asked.trouble ?? this.projectTrouble;
   }
 
   /** The rollout's own name; the page around it already says what kind of page this is. */
@@ -75,7 +92,11 @@ export default class AdoptionTeam extends LightningElement {
   }
 
   get isLoading(): boolean {
-    return this.project !== undefined && !this.groups;
+    return this.project !== undefined && !this.groups && !this.trouble;
+  }
+
+  get isRead(): boolean {
+    return this.groups !== undefined;
   }
 
   get isMeasured(): boolean {
@@ -85,6 +106,10 @@ export default class AdoptionTeam extends LightningElement {
   /** Rows written before a charter was withdrawn are not shown either. */
   get isCharterOpen(): boolean {
     return this.project?.charterStatus === CHARTER.open;
+  }
+
+  get hasPeople(): boolean {
+    return this.isMeasured && this.isCharterOpen;
   }
 
   get isOpen(): boolean {
@@ -103,23 +128,19 @@ export default class AdoptionTeam extends LightningElement {
     return this.groupWeeks.filter(({ weekStart }) => weekStart >= this.firstWeek);
   }
 
-  handlePick(event: CustomEvent<Project>): void {
-    const isOther = event.detail.id !== this.project?.id;
-    this.project = event.detail;
-    if (!isOther) return;
-    this.groups = undefined;
-    this.groupWeeks = [];
+  handlePeople(): void {
+    this.comeback.complete();
   }
 
-  /** Reads everything again: the rollout, its groups and the people. */
-  async handleRefresh(): Promise<void> {
-    this.isRefreshing = true;
-    const parts =
-      this.template?.querySelectorAll<Refreshable>('c-adoption-project-picker, c-adoption-team-people') ?? [];
-    try {
-      await Promise.all([this.refreshGroups?.(), ...Array.from(parts).map((part) => part.refresh())]);
-    } finally {
-      this.isRefreshing = false;
-    }
+  protected override get parts(): string {
+    return 'c-adoption-project-picker, c-adoption-team-people';
+  }
+
+  protected override forget(): void {
+    this.question.reset();
+  }
+
+  protected override askAgain(): Promise<void> {
+    return this.question.refresh();
   }
 }

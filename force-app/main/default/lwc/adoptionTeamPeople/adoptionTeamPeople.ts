@@ -1,3 +1,4 @@
+import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import {
   type MetricRow,
   metricsIn,
@@ -11,7 +12,7 @@ import {
 } from 'c/adoptionQueries';
 import { orderPeople, type Person, type PersonOrder, readPeople } from 'c/adoptionTeamInsight';
 import USER_ID from '@salesforce/user/Id';
-import { gql, graphql, type GraphQLError, type GraphQLResult } from 'lightning/graphql';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 import { LABELS } from './labels.ts';
 
@@ -19,9 +20,14 @@ import { LABELS } from './labels.ts';
 const NONE = { title: LABELS.noneTitle, text: LABELS.noneText };
 const NONE_OF_OWN = { title: LABELS.noneOwnTitle, text: LABELS.noneOwnText };
 
-type Errors = readonly GraphQLError[];
+interface Rows {
+  /** Monday of the week that was asked for. */
+  week: string;
+  weeks: PersonWeek[];
+  metrics: MetricRow[];
+}
 
-/** The people whose rows sharing lets the reader see, in one measured week. */
+/** The people whose rows sharing lets the reader see, in one measured week. Emits `read` when they are there. */
 export default class AdoptionTeamPeople extends LightningElement {
   @api projectId = '';
   /** Monday of the week to show. */
@@ -34,34 +40,37 @@ export default class AdoptionTeamPeople extends LightningElement {
   @api isReadyManager = false;
 
   readonly label = LABELS;
-  signals?: TeamSignal[];
-  people?: Person[];
   order: PersonOrder = 'name';
-  private rows?: { weeks: PersonWeek[]; metrics: MetricRow[] };
-  private signalErrors?: Errors;
-  private rowErrors?: Errors;
-  private refreshSignals?: () => Promise<void>;
-  private refreshRows?: () => Promise<void>;
+  askedSignals: Reading<TeamSignal[]> = {};
+  askedRows: Reading<Rows> = {};
+  private readonly signalsQuestion = new Question({
+    read: teamSignalsIn,
+    tell: (reading) => {
+      this.askedSignals = reading;
+      this.tellRead();
+    },
+  });
+  private readonly rowsQuestion = new Question<Rows>({
+    read: (data) => ({ week: this.weekStart, weeks: personWeeksIn(data), metrics: metricsIn(data) }),
+    tell: (reading) => {
+      this.askedRows = reading;
+      this.tellRead();
+    },
+  });
 
   @wire(graphql, { query: '$signalsQuery', variables: '$signalsVariables', operationName: 'adoptionSignals' })
-  wiredSignals({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshSignals = refresh ?? this.refreshSignals;
-    this.signalErrors = errors;
-    if (data) this.signals = teamSignalsIn(data);
-    this.readTeam();
+  wiredSignals(result: GraphQLResult<UiApiData>): void {
+    this.signalsQuestion.take(result);
   }
 
   @wire(graphql, { query: '$rowsQuery', variables: '$rowsVariables', operationName: 'adoptionTeamWeeks' })
-  wiredRows({ data, errors, refresh }: GraphQLResult<UiApiData>): void {
-    this.refreshRows = refresh ?? this.refreshRows;
-    this.rowErrors = errors;
-    if (data) this.rows = { weeks: personWeeksIn(data), metrics: metricsIn(data) };
-    this.readTeam();
+  wiredRows(result: GraphQLResult<UiApiData>): void {
+    this.rowsQuestion.take(result);
   }
 
   /** Reads the signals and the people again. */
   @api async refresh(): Promise<void> {
-    await Promise.all([this.refreshSignals?.(), this.refreshRows?.()]);
+    await Promise.all([this.signalsQuestion.refresh(), this.rowsQuestion.refresh()]);
   }
 
   get signalsQuery(): unknown {
@@ -84,12 +93,28 @@ export default class AdoptionTeamPeople extends LightningElement {
     return { project: this.projectId, reader: USER_ID, week: this.weekStart, since: this.since };
   }
 
-  get errors(): Errors | undefined {
-    return this.signalErrors ?? this.rowErrors;
+  get trouble(): Trouble | undefined {
+    return this.askedRows.trouble ?? this.askedSignals.trouble;
+  }
+
+  /** When what stays on the page was read; nothing while nobody is shown. */
+  get readAt(): number | undefined {
+    return this.hasPeople ? this.askedRows.at : undefined;
+  }
+
+  get signals(): TeamSignal[] | undefined {
+    return this.askedSignals.value;
+  }
+
+  /** People need both their rows and the signals; whichever arrives last completes them. */
+  get people(): Person[] | undefined {
+    const { value: rows } = this.askedRows;
+    if (!rows || !this.signals) return undefined;
+    return readPeople(rows.week, rows.weeks, rows.metrics, this.signals);
   }
 
   get isLoading(): boolean {
-    return !this.people;
+    return !this.people && !this.trouble;
   }
 
   get hasPeople(): boolean {
@@ -97,7 +122,7 @@ export default class AdoptionTeamPeople extends LightningElement {
   }
 
   get saysNone(): boolean {
-    return this.isOpen || this.isReadyManager;
+    return !this.trouble && (this.isOpen || this.isReadyManager);
   }
 
   get none(): typeof NONE {
@@ -123,9 +148,7 @@ export default class AdoptionTeamPeople extends LightningElement {
     await this.refresh();
   }
 
-  /** People need both their rows and the signals; whichever arrives last completes them. */
-  private readTeam(): void {
-    if (!this.rows || !this.signals) return;
-    this.people = readPeople(this.weekStart, this.rows.weeks, this.rows.metrics, this.signals);
+  private tellRead(): void {
+    if (this.people) this.dispatchEvent(new CustomEvent('read'));
   }
 }

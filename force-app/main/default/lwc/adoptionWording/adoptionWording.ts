@@ -1,5 +1,6 @@
 import LANG from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 /** Numbers and dates follow the person's locale. Empty (pages outside an org), the browser's. */
 const locale = LOCALE || undefined;
@@ -12,6 +13,11 @@ const changeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, s
 // Days have no time zone: as UTC midnight they are written as they are stored.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const momentFormat = new Intl.DateTimeFormat(locale, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: TIME_ZONE || undefined,
+});
 // Its word for "and" stands among words of labels, so it follows their language.
 const listFormat = new Intl.ListFormat(LANG || undefined, { type: 'conjunction' });
 
@@ -65,6 +71,11 @@ export function day(value: string | null): string {
 /** A day without its year. */
 export function shortDay(value: string): string {
   return shortDayFormat.format(utc(value));
+}
+
+/** A moment (milliseconds since 1970) as day and time, in the person's own time zone. */
+export function moment(value: number): string {
+  return momentFormat.format(value);
 }
 
 /** "a, b, and c" in the reader's language. */

@@ -85,7 +85,7 @@ describe('c-adoption-my-score', () => {
   it('gives no score on a part of the answers, and says which signal the org cannot answer', async () => {
     const element = await page();
     await emit('adoptionSignals', both);
-    await emitErrors('adoptionMirror', ['Cannot query'], { text: 'Contact' });
+    await emitErrors('adoptionMirror', ["Cannot query field 'Email'"], { text: 'Contact' });
     await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
     expect(textOf(find(element, '.verdict'))).toContain('Counted so far: Deals with a next step, 25% of what counts.');
     expect(find(element, '.waiting li')).toBeNull();

@@ -50,3 +50,17 @@ describe('another rollout', () => {
     expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
   });
 });
+
+describe('an answer that comes late', () => {
+  afterEach(clear);
+
+  it('about the rollout before is not taken for one about this', async () => {
+    const element = await counted();
+    await pick(element, 'p2');
+    const late = { ...signalNode(NEXT_STEP), Project__c: { value: 'p1' } };
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [late] }));
+    expect(find(element, 'c-adoption-signal-row')).toBeNull();
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [{ ...late, Project__c: { value: 'p2' } }] }));
+    expect(find(element, 'c-adoption-signal-row')).not.toBeNull();
+  });
+});

@@ -63,6 +63,17 @@ describe('c-adoption-pause', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('does not take a request that failed for no pause', async () => {
+    const element = await show('c-adoption-pause', AdoptionPause, {});
+    await emitErrors(OPERATION, ['Broken']);
+    expect(textOf(element)).toContain('We could not read just now whether you are on a pause.');
+    expect(textOf(element)).toContain('Add a pause');
+    await emit(OPERATION, answer({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }));
+    await emitErrors(OPERATION, ['Broken']);
+    expect(textOf(element)).toContain('You are on a pause until Dec 4, 2026');
+    await expect(element).toBeAccessible();
+  });
+
   it('offers nothing to somebody who has no access to pauses', async () => {
     const element = await show('c-adoption-pause', AdoptionPause, {});
     await emitErrors(OPERATION, ["Cannot query field 'AdoptionPause__c'"]);

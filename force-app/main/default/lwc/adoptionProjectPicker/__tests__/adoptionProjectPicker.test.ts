@@ -69,7 +69,7 @@ describe('c-adoption-project-picker', () => {
     const { element } = await picker();
     const refresh = jest.fn().mockResolvedValue(undefined);
     await emitErrors(OPERATION, ['Broken'], { refresh });
-    expect(textOf(element)).toContain('Something went wrong');
+    expect(textOf(element)).toContain('Salesforce gave no answer just now');
     find(element, 'lightning-button')?.click();
     expect(refresh).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();

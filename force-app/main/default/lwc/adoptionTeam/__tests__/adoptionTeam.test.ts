@@ -5,6 +5,7 @@ import {
   clear,
   emit,
   emitErrors,
+  emitPartly,
   find,
   findAll,
   node,
@@ -176,6 +177,42 @@ describe('c-adoption-team', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['adoptionGroups', 'adoptionProjects', 'adoptionTeamWeeks', 'adoptionSignals'])(
+    'stays as it was, and says of when it is, when %s cannot be read again',
+    async (operation) => {
+      const element = await open();
+      const before = [names(element), findAll(element, 'tbody tr').map(textOf), textOf(find(element, '.week'))];
+      await emitPartly(operation, answer({}), [{ message: 'Broken', extensions: { ErrorType: 'QUERY_TIMEOUT' } }]);
+      expect([names(element), findAll(element, 'tbody tr').map(textOf), textOf(find(element, '.week'))]).toEqual(
+        before,
+      );
+      expect(findAll(element, 'c-adoption-error-panel').map(textOf)).toEqual([
+        expect.stringContaining('What you see was read on') as string,
+      ]);
+      await expect(element).toBeAccessible();
+    },
+  );
+
+  it('never takes a failed request for an empty team', async () => {
+    const element = await page();
+    await emitPartly('adoptionGroups', groups(), [{ message: 'Broken' }]);
+    expect(textOf(element)).not.toContain('No week measured yet');
+    expect(find(element, 'c-adoption-group-figures')).toBeNull();
+    expect(find(element, 'lightning-spinner')).toBeNull();
+    expect(findAll(element, 'c-adoption-error-panel')).toHaveLength(1);
+  });
+
+  it('ignores an answer about the rollout before', async () => {
+    const element = await open();
+    const detail = { id: 'p2', name: 'Other', charterStatus: 'Open' };
+    find(element, 'c-adoption-project-picker')?.dispatchEvent(new CustomEvent('pick', { detail }));
+    await rendered();
+    await emit('adoptionGroups', groups({ Project__c: 'p1' }));
+    expect(find(element, 'c-adoption-group-figures')).toBeNull();
+    await emit('adoptionGroups', groups({ Project__c: 'p2' }));
+    expect(find(element, 'c-adoption-group-figures')).not.toBeNull();
+  });
+
   it('says so before the first measured week', async () => {
     const element = await page();
     await emit('adoptionGroups', answer({ RolloutGroup__c: [], GroupAdoption__c: [] }));
@@ -189,7 +226,7 @@ describe('c-adoption-team', () => {
     const refresh = jest.fn().mockResolvedValue(undefined);
     await emitErrors('adoptionGroups', ['Broken'], { refresh });
     const panel = find(element, 'c-adoption-error-panel');
-    expect(textOf(panel)).toContain('Something went wrong');
+    expect(textOf(panel)).toContain('Salesforce gave no answer just now');
     panel?.dispatchEvent(new CustomEvent('retry'));
     await rendered();
     expect(refresh).toHaveBeenCalledTimes(1);

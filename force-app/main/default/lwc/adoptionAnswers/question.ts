@@ -1,0 +1,143 @@
+import type { UiApiData } from 'c/adoptionQueries';
+import type { GraphQLResult } from 'lightning/graphql';
+import { readAnswer, type Trouble } from './answer.ts';
+import { merged, nextCursors, type Cursors, type PagedConnections } from './pages.ts';
+
+export type { Cursors };
+
+/** What is known of a question: the last whole answer, and what became of the newest one. */
+export interface Reading<T> {
+  /** The last whole answer; undefined before the first. */
+  value?: T;
+  /** When it arrived, in milliseconds since 1970. */
+  at?: number;
+  /** Why the newest answer is none. While it `value` stays, unless this person may no longer have one. */
+  trouble?: Trouble;
+  /** There is more than was read. */
+  isCut?: boolean;
+}
+
+interface Options<T> {
+  /** Makes a value of the data of all pages. */
+  read(data: UiApiData): T;
+  /** Whether a value is of the rollout that is shown: an answer that comes late may be about the one before. */
+  belongs?(value: T): boolean;
+  /** Connections that come in pages, by the variable of the query that takes their cursor. */
+  pages?: PagedConnections;
+  /** Hears of every change. The cursors belong to the variables of the query. */
+  tell(reading: Reading<T>, cursors: Cursors): void;
+}
+
+/** A failure that is nobody's answer is a fault of ours: it belongs on the console. */
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+/** More pages than this are no page for people. */
+const MOST_PAGES = 25;
+
+/**
+ * One question of a component: takes what its wire emits, asks for further pages, and keeps the last whole answer when a
+ * newer one fails. Asks again one at a time.
+ */
+export class Question<T> {
+  private readonly options: Options<T>;
+  private reading: Reading<T> = {};
+  private pages: UiApiData[] = [];
+  private cursors: Cursors = {};
+  private last: GraphQLResult<UiApiData> = {};
+  private running?: Promise<void>;
+  /** Ends a refresh that goes through several pages. Until then what is emitted may come from the cache. */
+  private end?: () => void;
+  private isAsking = false;
+
+  constructor(options: Options<T>) {
+    this.options = options;
+  }
+
+  /** Takes what the wire emitted. */
+  take(result: GraphQLResult<UiApiData>): void {
+    if (readAnswer(result).kind === 'pending') return;
+    this.last = result;
+    if (!this.end) this.digest();
+    else if (!this.isAsking) this.askPage().then(() => this.digest(), rethrow);
+  }
+
+  /** Asks the org again, from the first page on; ends when the answer is there. A failure is in the reading. */
+  refresh(): Promise<void> {
+    this.running ??= this.askAgain().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  /** Forgets everything: what comes next answers another question, of another rollout. */
+  reset(): void {
+    this.stop();
+    Object.assign(this, { reading: {}, pages: [], cursors: {}, last: {} });
+    this.tell();
+  }
+
+  /** Ends a refresh that nobody waits for any more: its component has left the page. */
+  stop(): void {
+    this.end?.();
+    this.end = undefined;
+  }
+
+  private async askAgain(): Promise<void> {
+    if (Object.keys(this.cursors).length === 0) {
+      await this.askPage();
+      this.digest();
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      this.end = resolve;
+      this.pages = [];
+      this.cursors = {};
+      this.tell();
+    });
+  }
+
+  private async askPage(): Promise<void> {
+    const { last } = this;
+    this.isAsking = true;
+    try {
+      await last.refresh?.();
+    } catch (error) {
+      this.last = { errors: [error as Error], refresh: last.refresh };
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  private digest(): void {
+    const answer = readAnswer(this.last);
+    if (answer.kind === 'pending') return;
+    if (answer.kind !== 'data') {
+      this.finish({ ...(answer.kind !== 'unavailable' && this.reading), trouble: answer });
+      return;
+    }
+    const connections = this.options.pages ?? {};
+    const pages = [...this.pages, answer.data];
+    const next = nextCursors(connections, answer.data, this.cursors);
+    if (next && pages.length < MOST_PAGES) {
+      this.pages = pages;
+      this.cursors = next;
+      this.tell();
+      return;
+    }
+    const value = this.options.read(merged(pages));
+    if (this.options.belongs?.(value) === false) return;
+    this.finish({ value, at: Date.now(), isCut: next !== undefined });
+  }
+
+  private finish(reading: Reading<T>): void {
+    this.reading = reading;
+    this.stop();
+    this.tell();
+  }
+
+  private tell(): void {
+    this.options.tell(this.reading, this.cursors);
+  }
+}

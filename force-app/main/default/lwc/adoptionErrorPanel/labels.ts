@@ -1,0 +1,21 @@
+import adviceAccess from '@salesforce/label/c.adoptionErrorPanel_AdviceAccess';
+import adviceOther from '@salesforce/label/c.adoptionErrorPanel_AdviceOther';
+import adviceSession from '@salesforce/label/c.adoptionErrorPanel_AdviceSession';
+import details from '@salesforce/label/c.adoptionErrorPanel_Details';
+import readAt from '@salesforce/label/c.adoptionErrorPanel_ReadAt';
+import titleSession from '@salesforce/label/c.adoptionErrorPanel_TitleSession';
+import titleUnavailable from '@salesforce/label/c.adoptionErrorPanel_TitleUnavailable';
+import titleUnreachable from '@salesforce/label/c.adoptionErrorPanel_TitleUnreachable';
+import tryAgain from '@salesforce/label/c.adoptionShell_TryAgain';
+
+export const LABELS = {
+  adviceAccess,
+  adviceOther,
+  adviceSession,
+  details,
+  readAt,
+  titleSession,
+  titleUnavailable,
+  titleUnreachable,
+  tryAgain,
+};

@@ -1,0 +1,76 @@
+import type { Trouble } from 'c/adoptionAnswers';
+import type { Project } from 'c/adoptionQueries';
+import { CurrentPageReference, type PageReference } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
+import { Comeback } from './comeback.ts';
+
+/** A part of a page that asks the org for itself. */
+interface Part extends Element {
+  refresh(): Promise<void>;
+}
+
+/**
+ * What the pages of a rollout have in common: which one is shown, and that they read again on request, and when their
+ * reader comes back to them. The platform answers from its cache and does not ask again after a record was changed.
+ */
+export default class AdoptionRolloutPage extends LightningElement {
+  project?: Project;
+  projectTrouble?: Trouble;
+  isRefreshing = false;
+  protected readonly comeback = new Comeback(() => this.readAgain());
+
+  @wire(CurrentPageReference)
+  wiredPage(reference: PageReference | undefined): void {
+    if (reference) this.comeback.visit(reference);
+  }
+
+  connectedCallback(): void {
+    this.comeback.connect();
+  }
+
+  disconnectedCallback(): void {
+    this.comeback.disconnect();
+  }
+
+  handlePick(event: CustomEvent<Project>): void {
+    const isOther = event.detail.id !== this.project?.id;
+    this.project = event.detail;
+    if (isOther) this.forget();
+  }
+
+  handleTrouble(event: CustomEvent<Trouble | undefined>): void {
+    this.projectTrouble = event.detail;
+  }
+
+  /** Reads everything again. */
+  async handleRefresh(): Promise<void> {
+    await this.comeback.refresh();
+  }
+
+  /** Selector of the parts that read for themselves. */
+  protected get parts(): string {
+    return 'c-adoption-project-picker';
+  }
+
+  /** Forgets what belongs to the rollout before. */
+  protected forget(): void {}
+
+  /** Asks the page's own questions again. */
+  protected askAgain(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Hears that everything was read again. */
+  protected handleRead(): void {}
+
+  private async readAgain(): Promise<void> {
+    this.isRefreshing = true;
+    const parts = Array.from(this.template?.querySelectorAll<Part>(this.parts) ?? []);
+    try {
+      await Promise.all([this.askAgain(), ...parts.map((part) => part.refresh())]);
+    } finally {
+      this.isRefreshing = false;
+    }
+    this.handleRead();
+  }
+}
