@@ -11,7 +11,7 @@ import {
   signalFilters,
   type QueriedSignal,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { tellMissing } from '../org/errors.ts';
+import { tellMissing } from '../org/missing.ts';
 import { getProject } from '../org/project.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { updateAll } from '../org/update.ts';

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '@salesforce/core';
+import { unexpectedAnswer } from '../org/errors.ts';
+import { insist } from '../org/passing.ts';
 import { deployPackage, type DeployOptions, type DeployOutcome } from './deployPackage.ts';
 import { messages } from './messages.ts';
 import { packageDirectory, SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
@@ -67,7 +69,9 @@ const NOT_AVAILABLE = /not available for deploy for this organization/i;
 
 /** The call lists the types that the org has; those of a feature that is off are missing from it. */
 async function offersTranslations(connection: Connection): Promise<boolean> {
-  const { metadataObjects } = await connection.metadata.describe(SOURCE_API_VERSION);
+  const answer: unknown = await insist(connection, () => connection.metadata.describe(SOURCE_API_VERSION));
+  const { metadataObjects } = (answer ?? {}) as { metadataObjects?: { xmlName: string }[] };
+  if (!Array.isArray(metadataObjects)) throw unexpectedAnswer(answer);
   const types = new Set(metadataObjects.map(({ xmlName }) => xmlName));
   return TRANSLATION_TYPES.every((type) => types.has(type));
 }

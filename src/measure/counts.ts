@@ -1,10 +1,10 @@
-import type { Connection } from '@salesforce/core';
+import { Lifecycle, type Connection } from '@salesforce/core';
 import {
   countQueries,
   SignalError,
   type OwnerRange,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { reasonOf } from '../org/errors.ts';
+import { reasonOf } from '../org/failures.ts';
 import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
@@ -16,6 +16,10 @@ const MAXIMUM_GROUPS = 2000;
 /** An address longer than this is refused; the query travels in one. */
 const MAXIMUM_QUERY_LENGTH = 16_000;
 const TOO_MANY_GROUPS = 'EXCEEDED_ID_LIMIT';
+/** The platform's answers to a query that is too much for it: fewer people at a time may be less. */
+const TOO_SLOW_CODES = new Set(['OPERATION_TOO_LARGE', 'QUERY_TIMEOUT', 'QUERY_TOO_COMPLICATED']);
+/** How often the people of a slow query are halved: each try takes the platform two minutes. */
+const MOST_HALVINGS = 6;
 /** The platform's answers to a query that names something it does not know, or compares what cannot be compared. */
 const BAD_QUERY_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'INVALID_QUERY_FILTER_OPERATOR']);
 
@@ -25,7 +29,7 @@ type Kind = 'population' | 'passed';
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, Record<Kind, number>>>;
 
 /** One aggregate query: a signal, what it counts, and the people it covers (a slice of the sorted ids). */
-type Task = { signal: MeasuredSignal; kind: Kind; from: number; to: number };
+type Task = { signal: MeasuredSignal; kind: Kind; from: number; to: number; halvings: number };
 
 function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | undefined {
   const [first, last] = [ids[from], ids[to - 1]];
@@ -56,15 +60,17 @@ function firstTasks(signals: readonly MeasuredSignal[], people: number): Task[] 
     slices.push({ from, to: Math.min(people, from + MAXIMUM_GROUPS) });
   }
   const kinds = ['population', 'passed'] as const;
-  return slices.flatMap((slice) => signals.flatMap((signal) => kinds.map((kind) => ({ signal, kind, ...slice }))));
+  return slices.flatMap((slice) =>
+    signals.flatMap((signal) => kinds.map((kind) => ({ signal, kind, ...slice, halvings: 0 }))),
+  );
 }
 
 /** People who were given the permission set since `ids` were read can make a range too large. */
-function halves(task: Task): Task[] {
+function halves(task: Task, halvings: number): Task[] {
   const middle = Math.ceil((task.from + task.to) / 2);
   return [
-    { ...task, to: middle },
-    { ...task, from: middle },
+    { ...task, to: middle, halvings },
+    { ...task, from: middle, halvings },
   ];
 }
 
@@ -74,18 +80,35 @@ function signalError(task: Task, error: QueryError): Error {
   return messages.createError('error.signalRefused', [key, object, reasonOf(error)], [key], error);
 }
 
+/** What to ask after an answer that brought no counts. @throws when smaller parts would not help either */
+function smaller(task: Task, error: QueryError): Task[] {
+  const isSlow = TOO_SLOW_CODES.has(error.errorCode);
+  const maySplit =
+    task.to - task.from > 1 && (isSlow ? task.halvings < MOST_HALVINGS : error.errorCode === TOO_MANY_GROUPS);
+  if (maySplit) return halves(task, isSlow ? task.halvings + 1 : task.halvings);
+  if (!isSlow) throw signalError(task, error);
+  const { key, object } = task.signal;
+  throw messages.createError('error.signalTooSlow', [key, object, reasonOf(error)], [key]);
+}
+
 /** Adds an answer to the counts; returns what must be asked again in smaller parts. */
 function take(task: Task, answer: BatchAnswer, counts: Map<string, Map<string, Record<Kind, number>>>): Task[] {
-  if ('error' in answer) {
-    if (answer.error.errorCode === TOO_MANY_GROUPS && task.to - task.from > 1) return halves(task);
-    throw signalError(task, answer.error);
-  }
+  if ('error' in answer) return smaller(task, answer.error);
   const bySignal = counts.get(task.signal.key);
   for (const { rep, n } of answer.records as { rep: string | null; n: number }[]) {
     const count = rep === null ? undefined : bySignal?.get(rep);
     if (count) count[task.kind] += n;
   }
   return [];
+}
+
+/** Says of each signal once that it is slow: the first halving of its first query. */
+async function tellSlow(tasks: readonly Task[], told: Set<string>): Promise<void> {
+  for (const { signal, halvings } of tasks) {
+    if (halvings === 0 || told.has(signal.key)) continue;
+    told.add(signal.key);
+    await Lifecycle.getInstance().emitWarning(messages.getMessage('warning.signalSlow', [signal.name]));
+  }
 }
 
 /**
@@ -103,18 +126,24 @@ export async function readCounts(
     signals.map((signal) => [signal.key, new Map(ids.map((id) => [id, { population: 0, passed: 0 }]))]),
   );
   const isUserReference = await readUserReferences(connection, signals);
+  const told = new Set<string>();
   let tasks = firstTasks(signals, ids.length);
   while (tasks.length > 0) {
-    const asked = tasks;
+    // A slow query is asked by itself, its halves before anything else: if it cannot be counted at all, that shows soon.
+    const slow = tasks.find(({ halvings }) => halvings > 0);
+    const asked = slow ? [slow] : tasks;
+    const later = slow ? tasks.filter((task) => task !== slow) : [];
     // Which ranges to ask next depends on this answer.
     const answers = await queryBatch(
       connection,
       asked.map((task) => soqlOf(ids, task, isUserReference)),
     );
-    tasks = answers.flatMap((answer, index) => {
+    const smallerTasks = answers.flatMap((answer, index) => {
       const task = asked[index];
       return task ? take(task, answer, counts) : [];
     });
+    tasks = [...smallerTasks, ...later];
+    await tellSlow(smallerTasks, told);
   }
   return counts;
 }

@@ -1,4 +1,6 @@
 import type { Connection } from '@salesforce/core';
+import { BULK_ABOVE } from '../org/bulk.ts';
+import { finishRunningJobs } from '../org/bulkJob.ts';
 import { mondayOf } from '../org/calendar.ts';
 import { keptFrom } from '../retention/expired.ts';
 import { deleteStored } from '../retention/prune.ts';
@@ -34,6 +36,11 @@ export type Measurement = {
   /** Null on a dry run. */
   written: Written | null;
 };
+
+/** A job of an earlier run can only be there where there are rows for one. */
+function mayBeBulk({ people, signals }: Situation): boolean {
+  return people.length * signals.length > BULK_ABOVE;
+}
 
 /** The next run would delete such a week; until then it would be there against the charter. */
 function requireKept({ project }: Situation, week: string, today: string): void {
@@ -79,6 +86,7 @@ export async function measure(
   onStep('count');
   const counts = await readCounts(connection, situation);
   onStep('compare');
+  if (mayBeBulk(situation)) await finishRunningJobs(connection, ['AdoptionSnapshot__c', 'AdoptionMetric__c']);
   const groupPeople = peopleOfGroups(situation, week, today);
   const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
   const stored = await readStored(connection, situation.project, week, today, staying);

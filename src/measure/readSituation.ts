@@ -1,7 +1,8 @@
 import type { Connection } from '@salesforce/core';
 import { asAgreed } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
-import { isMissingObject, missingObjectError } from '../org/errors.ts';
+import { isMissingObject } from '../org/errors.ts';
+import { missingObjectError } from '../org/missing.ts';
 import { unknownProject } from '../org/project.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { missingCharterFields } from './charter.ts';

@@ -1,76 +1,67 @@
 import type { Connection } from '@salesforce/core';
+import { upsertMany } from '../org/bulk.ts';
 import { deleteByIds } from '../org/deletion.ts';
-import { failuresOf, updateById, type RowFailure } from '../org/update.ts';
-import { bulkUpsert } from './bulk.ts';
+import { queryAll, soqlList } from '../org/soql.ts';
+import { refusalLines } from '../org/refusals.ts';
+import type { RowFailure } from '../org/saves.ts';
+import { updateById } from '../org/update.ts';
+import type { RecordValues } from '../org/upsert.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Plan, type Written } from './plan.ts';
-import type { RecordValues } from '../org/upsert.ts';
 
-/** Records the platform takes in one call, and from how many on a bulk job is the right way. */
-const CALL_SIZE = 200;
-const BULK_ABOVE = 2000;
-/** Failures that are shown; the others are counted. */
-const SHOWN_FAILURES = 5;
+/** Refusals that say by themselves that somebody else wrote the same row at the same time, or deleted it. */
+const OVERTAKEN_CODES = new Set(['DUPLICATE_EXTERNAL_ID', 'DUPLICATE_VALUE', 'ENTITY_IS_DELETED']);
+/** Refusals of a row that is there, or not there, against the plan. They name the fields of a parent, or of its right. */
+const PARENT_CODES = new Set(['INVALID_FIELD', 'INVALID_FIELD_FOR_INSERT_UPDATE', 'REQUIRED_FIELD_MISSING']);
+/** Rows that are looked at again to tell why they were refused; as many as a query may name. */
+const LOOKED_AT = 100;
 
-type SaveResult = { success: boolean; errors: { statusCode: string; message: string }[] };
-
-function* callsOf<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += CALL_SIZE) yield items.slice(start, start + CALL_SIZE);
-}
-
-async function upsertCall(
-  connection: Connection,
-  object: string,
-  rows: readonly RecordValues[],
-): Promise<RowFailure[]> {
-  const results = await connection.request<SaveResult[]>({
-    method: 'PATCH',
-    url: `${connection.baseUrl()}/composite/sobjects/${object}/ExternalKey__c`,
-    body: JSON.stringify({
-      allOrNone: false,
-      records: rows.map((row) => ({ attributes: { type: object }, ...row })),
-    }),
-    headers: { 'content-type': 'application/json' },
-  });
-  return failuresOf(
-    object,
-    rows.map((row) => row.ExternalKey__c),
-    results,
-  );
-}
-
-/** Upserts rows by external key; new rows and changed ones apart, as they have different fields. */
-async function upsert(connection: Connection, object: string, rows: readonly RecordValues[]): Promise<RowFailure[]> {
-  const failures: RowFailure[] = [];
-  if (rows.length > BULK_ABOVE) {
-    const shapes = Map.groupBy(rows, (row) => Object.keys(row).join());
-    for (const shape of shapes.values()) {
-      // Jobs on the same records would lock each other out.
-      failures.push(...(await bulkUpsert(connection, object, shape)));
-    }
-    return failures;
-  }
-  for (const call of callsOf(rows)) {
-    failures.push(...(await upsertCall(connection, object, call)));
-  }
-  return failures;
-}
-
+/** The parent of a row that is to be created; rows that were there when the run read them leave it out. */
 function parentKey(row: RecordValues): string | undefined {
   const parent = row.Snapshot__r;
   return typeof parent === 'object' && parent !== null ? parent.ExternalKey__c : undefined;
 }
 
-function writeError(failures: readonly RowFailure[]): Error {
-  const shown = failures.slice(0, SHOWN_FAILURES).map(({ object, key, message }) => `${object} ${key}: ${message}`);
-  if (failures.length > shown.length) shown.push('...');
-  return messages.createError('error.writeFailed', [failures.length, shown.join('\n')]);
+/**
+ * Refusals of rows that another run wrote or deleted between the reading and the writing of this one. Their codes say that
+ * fields are closed or missing, which is true and misleads; whether the row is there now tells.
+ */
+async function overtaken(
+  connection: Connection,
+  failures: readonly RowFailure[],
+  metrics: readonly RecordValues[],
+): Promise<RowFailure[]> {
+  const planned = new Map(metrics.map((row) => [row.ExternalKey__c, row]));
+  const unclear = failures.filter(({ code, key }) => PARENT_CODES.has(code) && planned.has(key)).slice(0, LOOKED_AT);
+  const found =
+    unclear.length === 0
+      ? []
+      : await queryAll<{ ExternalKey__c: string }>(
+          connection,
+          `SELECT ExternalKey__c FROM AdoptionMetric__c WHERE ExternalKey__c IN ${soqlList(unclear.map(({ key }) => key))}`,
+        );
+  const there = new Set(found.map(({ ExternalKey__c: key }) => key.toLowerCase()));
+  const isOtherwise = unclear.some(({ key }) => {
+    const isNew = parentKey(planned.get(key) as RecordValues) !== undefined;
+    return isNew === there.has(key.toLowerCase());
+  });
+  const codes = new Set([...OVERTAKEN_CODES, ...(isOtherwise ? PARENT_CODES : [])]);
+  return failures.filter(({ code }) => codes.has(code));
+}
+
+async function writeError(connection: Connection, failures: readonly RowFailure[], plan: Plan): Promise<Error> {
+  const late = new Set(await overtaken(connection, failures, plan.metrics.upserts));
+  const error =
+    late.size === failures.length
+      ? messages.createError('error.overtaken', [late.size, plan.week])
+      : messages.createError('error.writeFailed', [failures.length, refusalLines(failures).join('\n')]);
+  return error.setData([...failures]);
 }
 
 /**
  * Carries out a plan. Deletions come first, so that what nobody may see is gone even when a later step fails. A row that
  * fails keeps no other from being written; running again writes what is missing.
- * @throws SfError that lists the rows that failed
+ * @throws SfError that says what was refused, or that another run was faster
  */
 export async function write(connection: Connection, plan: Plan): Promise<Written> {
   const { snapshots, metrics, groupRows, signalRows, objectives, trainings, groupPeople } = plan;
@@ -79,18 +70,15 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
     ...(await deleteByIds(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
     ...(await deleteByIds(connection, 'GroupAdoption__c', groupRows.deletions)),
     ...(await deleteByIds(connection, 'SignalAdoption__c', signalRows.deletions)),
-    ...(await upsert(connection, 'GroupAdoption__c', groupRows.upserts)),
-    ...(await upsert(connection, 'SignalAdoption__c', signalRows.upserts)),
+    ...(await upsertMany(connection, 'GroupAdoption__c', groupRows.upserts)),
+    ...(await upsertMany(connection, 'SignalAdoption__c', signalRows.upserts)),
   ];
-  const failedSnapshots = await upsert(connection, 'AdoptionSnapshot__c', snapshots.upserts);
+  const failedSnapshots = await upsertMany(connection, 'AdoptionSnapshot__c', snapshots.upserts);
   const orphans = new Set(failedSnapshots.map(({ key }) => key));
+  const children = metrics.upserts.filter((row) => !orphans.has(parentKey(row) ?? ''));
   failures.push(
     ...failedSnapshots,
-    ...(await upsert(
-      connection,
-      'AdoptionMetric__c',
-      metrics.upserts.filter((row) => !orphans.has(parentKey(row) ?? '')),
-    )),
+    ...(await upsertMany(connection, 'AdoptionMetric__c', children)),
     ...(await updateById(connection, 'RolloutObjective__c', objectives)),
     ...(await updateById(
       connection,
@@ -109,6 +97,6 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
       })),
     )),
   );
-  if (failures.length > 0) throw writeError(failures);
+  if (failures.length > 0) throw await writeError(connection, failures, plan);
   return sizeOf(plan);
 }

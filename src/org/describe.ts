@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
-import { batches } from './queryBatch.ts';
+import { unexpectedAnswer } from './errors.ts';
+import { batches, refusalOf } from './queryBatch.ts';
 
 /** What is used of a field's description. */
 export type DescribedField = { name: string; type: string; referenceTo: string[]; relationshipName: string | null };
@@ -7,7 +8,14 @@ export type DescribedField = { name: string; type: string; referenceTo: string[]
 /** Fields of objects, both by lower-case name. */
 export type Described = Map<string, Map<string, DescribedField>>;
 
-type DescribeAnswer = { name: string; fields: DescribedField[] };
+type DescribeAnswer = { fields: DescribedField[] };
+
+/** The platform's codes for an object that is not there, or not for this caller. */
+const UNKNOWN = new Set(['INVALID_TYPE', 'NOT_FOUND']);
+
+function isDescription(answer: unknown): answer is DescribeAnswer {
+  return Array.isArray((answer as Partial<DescribeAnswer> | null)?.fields);
+}
 
 function byName(fields: readonly DescribedField[]): Map<string, DescribedField> {
   const names = fields.flatMap((field) => [
@@ -24,12 +32,14 @@ function byName(fields: readonly DescribedField[]): Map<string, DescribedField> 
 export async function describeObjects(connection: Connection, objects: readonly string[]): Promise<Described> {
   const version = connection.getApiVersion();
   const urls = objects.map((name) => `v${version}/sobjects/${encodeURIComponent(name)}/describe`);
-  const results = await batches(connection, urls);
+  const parts = await batches(connection, urls);
   return new Map(
-    results.flatMap(({ result }, index) =>
-      Array.isArray(result)
-        ? []
-        : [[(objects[index] ?? '').toLowerCase(), byName((result as DescribeAnswer).fields)] as const],
-    ),
+    parts.flatMap((part, index) => {
+      const error = refusalOf(part);
+      if (error && UNKNOWN.has(error.errorCode)) return [];
+      if (error) throw error;
+      if (!isDescription(part.result)) throw unexpectedAnswer(part.result);
+      return [[(objects[index] ?? '').toLowerCase(), byName(part.result.fields)] as const];
+    }),
   );
 }

@@ -1,6 +1,6 @@
-import { SfError, type Connection } from '@salesforce/core';
+import { SfError } from '@salesforce/core';
+import { asError, BARE_STATUS, findCode, networkFailure, passingReason, platformCode, reasonOf } from './failures.ts';
 import { messages } from './messages.ts';
-import { queryAll, soqlText } from './soql.ts';
 
 /** Permission sets of the package, one per role. */
 export type PermissionSetName = 'CrmAdoptionAdmin' | 'CrmAdoptionLead' | 'CrmAdoptionManager' | 'CrmAdoptionRep';
@@ -11,21 +11,9 @@ export type ErrorContext = {
   permissionSet: PermissionSetName | null;
 };
 
-const SESSION_CODES = new Set(['INVALID_SESSION_ID', 'INVALID_AUTH_HEADER', 'INVALID_LOGIN', 'RefreshTokenAuthError']);
 /** Names of errors about an org that was never logged in to, or that was neither named nor set as the default. */
 const UNKNOWN_ORG = new Set(['NamedOrgNotFoundError', 'NoDefaultEnvError', 'NoUsernameFoundError']);
-const NETWORK_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'DomainNotFoundError',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_SOCKET',
-]);
+const SESSION_CODES = new Set(['INVALID_SESSION_ID', 'INVALID_AUTH_HEADER', 'INVALID_LOGIN', 'RefreshTokenAuthError']);
 const PERMISSION_CODES = new Set([
   'API_DISABLED_FOR_ORG',
   'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
@@ -34,46 +22,37 @@ const PERMISSION_CODES = new Set([
   'INSUFFICIENT_ACCESS_OR_READONLY',
   'INVALID_FIELD_FOR_INSERT_UPDATE',
 ]);
+/** What other codes of the platform mean to people, first match first; the message says the platform's reason. */
+const MEANINGS = Object.entries({
+  'error.requestLimit': ['REQUEST_LIMIT_EXCEEDED'],
+  'error.storageFull': ['STORAGE_LIMIT_EXCEEDED'],
+  'error.queryTooSlow': ['OPERATION_TOO_LARGE', 'QUERY_TIMEOUT', 'QUERY_TOO_COMPLICATED', 'REQUEST_RUNNING_TOO_LONG'],
+  'error.loginClosed': [
+    'INACTIVE_ORG',
+    'INSUFFICIENT_MOBILE_ACCESS',
+    'INVALID_OPERATION_WITH_EXPIRED_PASSWORD',
+    'LOGIN_CHALLENGE_ISSUED',
+    'LOGIN_DURING_RESTRICTED_DOMAIN',
+    'LOGIN_DURING_RESTRICTED_TIME',
+    'ORG_LOCKED',
+    'PASSWORD_LOCKOUT',
+    'TRIAL_EXPIRED',
+  ],
+  'error.versionUnknown': ['UNSUPPORTED_API_VERSION'],
+}).map(([key, codes]) => ({ key, codes: new Set(codes) }));
 /** Codes of a query or a call on an object or field that is missing, or hidden from the caller: the platform does not tell which. */
 const MISSING_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'UNKNOWN_OBJECT']);
 const PRODUCT_NAME =
   /\b(?:Rollout(?:Project|Phase|Objective|Group|Member|Risk|Training|Message)|ObjectiveRevision|Irritant|Adoption(?:Signal|Snapshot|Metric|Pause)|GroupAdoption|SignalAdoption)__c\b/;
 
-type CodedError = Error & { code?: unknown; errorCode?: unknown };
-
-/** An error and the causes behind it, outermost first. */
-function chainOf(error: unknown): CodedError[] {
-  const chain: CodedError[] = [];
-  for (let next: unknown = error; next instanceof Error && !chain.includes(next); next = next.cause) chain.push(next);
-  return chain;
-}
-
-/** The error of a chain that carries one of the codes; also when a wrapper kept the code only in its message. */
-function findError(error: unknown, codes: ReadonlySet<string>): Error | undefined {
-  const carries = (link: CodedError): boolean =>
-    [link.errorCode, link.code, link.name].some((code) => typeof code === 'string' && codes.has(code)) ||
-    [...codes].some((code) => new RegExp(`\\b${code}\\b`).test(link.message));
-  return chainOf(error).find(carries);
-}
-
-/** What stopped a fetch. fetch wraps it in a TypeError, which `sf` would take for a bug of the plugin. */
-function findFetchFailure(error: unknown): Error | undefined {
-  const [inner, outer] = chainOf(error).reverse();
-  return outer?.message === 'fetch failed' ? inner : undefined;
-}
-
-/** Why a request did not reach the org, or brought no answer in time; undefined when the org answered. */
-export function networkFailure(error: unknown): Error | undefined {
-  return findError(error, NETWORK_CODES) ?? findFetchFailure(error);
-}
-
-/** What the platform says of a failure, without the piece of SOQL that it quotes, over several lines, before the reason. */
-export function reasonOf(error: Error): string {
-  return error.message.replace(/^[\s\S]*ERROR at Row:\d+:Column:\d+\s*/, '');
-}
-
-function permissionMissing(cause: Error, permissionSet: PermissionSetName): SfError {
+/** The error for a caller who lacks the permission set of their role. */
+export function permissionMissing(cause: Error, permissionSet: PermissionSetName): SfError {
   return messages.createError('error.permissionMissing', [reasonOf(cause)], [permissionSet], cause);
+}
+
+/** The error for records that were refused with a code that means a missing permission; undefined for other codes. */
+export function permissionRefusal(code: string, reason: string, permissionSet: PermissionSetName): SfError | undefined {
+  return PERMISSION_CODES.has(code) ? permissionMissing(new Error(reason), permissionSet) : undefined;
 }
 
 /** Keeps what the libraries advise, which may be the alias that was meant. */
@@ -82,10 +61,6 @@ function unknownOrg(cause: Error): SfError {
   const hints = cause instanceof SfError ? (cause.actions ?? []) : [];
   named.actions = [...hints, ...(named.actions ?? [])];
   return named;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 /**
@@ -100,7 +75,33 @@ function withoutParserText(error: Error): Error {
 
 /** Whether the platform says that a product object or field is not there, or not for this caller. */
 export function isMissingObject(error: unknown): boolean {
-  return findError(error, MISSING_CODES) !== undefined && PRODUCT_NAME.test(asError(error).message);
+  return findCode(error, MISSING_CODES) !== undefined && PRODUCT_NAME.test(asError(error).message);
+}
+
+/** The error for an org that says nothing at all. @param afterMs how long nothing came */
+export function orgSilent(afterMs: number, cause?: Error): SfError {
+  return messages.createError('error.orgSilent', [afterMs / 1000], [], cause);
+}
+
+/** The error for an answer that is none: a page of a proxy, nothing, fewer results than records. @param status of HTTP */
+export function unexpectedAnswer(answer: unknown, status = '200'): SfError {
+  const isPage = typeof answer === 'string' && /<|html/i.test(answer);
+  const isNothing = answer === undefined || answer === null || answer === '';
+  const what = isPage ? 'answer.page' : isNothing ? 'answer.nothing' : 'answer.other';
+  return messages.createError('error.unexpectedAnswer', [messages.getMessage(what), status]);
+}
+
+/** What an error means that no command can do anything about by itself; undefined when the platform did not make it. */
+function refusal(cause: Error): SfError | undefined {
+  const passing = passingReason(cause);
+  if (passing !== undefined) return messages.createError('error.orgBusy', [passing], [], cause);
+  for (const { key, codes } of MEANINGS) {
+    const found = findCode(cause, codes);
+    if (found) return messages.createError(key, [reasonOf(found.error)], [], cause);
+  }
+  const code = platformCode(cause);
+  if (code?.startsWith(BARE_STATUS)) return unexpectedAnswer(cause.message, code.replace(BARE_STATUS, ''));
+  return code === undefined ? undefined : messages.createError('error.refused', [code, reasonOf(cause)], [], cause);
 }
 
 /**
@@ -111,45 +112,17 @@ export function asNamedError(error: unknown, context: ErrorContext): Error {
   const cause = withoutParserText(asError(error));
   if (UNKNOWN_ORG.has(cause.name)) return unknownOrg(cause);
   if (cause instanceof SfError && cause.actions?.length && !SESSION_CODES.has(cause.name)) return cause;
-  if (findError(cause, SESSION_CODES)) return messages.createError('error.sessionExpired', [], [], cause);
+  if (findCode(cause, SESSION_CODES)) return messages.createError('error.sessionExpired', [], [], cause);
   const network = networkFailure(cause);
   if (network) return messages.createError('error.orgUnreachable', [network.message], [], network);
-  const isForbidden = findError(cause, PERMISSION_CODES) !== undefined;
-  if (context.permissionSet === null) {
-    return isForbidden ? messages.createError('error.metadataPermissionMissing', [reasonOf(cause)], [], cause) : cause;
+  const { permissionSet } = context;
+  if (permissionSet !== null && isMissingObject(cause)) {
+    return messages.createError('error.packageUnavailable', [reasonOf(cause)], [permissionSet], cause);
   }
-  if (isMissingObject(cause)) {
-    return messages.createError('error.packageUnavailable', [reasonOf(cause)], [context.permissionSet], cause);
+  if (findCode(cause, PERMISSION_CODES)) {
+    return permissionSet === null
+      ? messages.createError('error.metadataPermissionMissing', [reasonOf(cause)], [], cause)
+      : permissionMissing(cause, permissionSet);
   }
-  return isForbidden ? permissionMissing(cause, context.permissionSet) : cause;
-}
-
-/**
- * Tells the two reasons for a missing product object apart: the package is not in the org, or the caller lacks the
- * permission set. Asks the org one more question, so only after an error that `isMissingObject` accepts.
- */
-export async function missingObjectError(
-  connection: Connection,
-  error: unknown,
-  { permissionSet }: { permissionSet: PermissionSetName },
-): Promise<SfError> {
-  const cause = asError(error);
-  const installed = await queryAll(connection, `SELECT Id FROM PermissionSet WHERE Name = ${soqlText(permissionSet)}`);
-  return installed.length > 0
-    ? permissionMissing(cause, permissionSet)
-    : messages.createError('error.packageNotDeployed', [], [], cause);
-}
-
-/** Does work that reads product objects; one that is missing becomes the error of `missingObjectError`. */
-export async function tellMissing<T>(
-  connection: Connection,
-  permissionSet: PermissionSetName,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isMissingObject(error)) throw await missingObjectError(connection, error, { permissionSet });
-    throw error;
-  }
+  return refusal(cause) ?? cause;
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '@salesforce/core';
+import { callerId } from './caller.ts';
 import { messages } from './messages.ts';
 import { recordsOf, type BatchAnswer } from './queryBatch.ts';
 import { soqlText } from './soql.ts';
@@ -29,6 +30,5 @@ export function requireEveryRecord(answers: readonly BatchAnswer[]): void {
 async function callerCondition(connection: Connection): Promise<string> {
   const username = connection.getUsername();
   if (username?.includes('@')) return `Username = ${soqlText(username)}`;
-  const { user_id: userId } = await connection.request<{ user_id: string }>('/services/oauth2/userinfo');
-  return `Id = ${soqlText(userId)}`;
+  return `Id = ${soqlText(await callerId(connection))}`;
 }

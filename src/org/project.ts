@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
-import { tellMissing, type PermissionSetName } from './errors.ts';
+import type { PermissionSetName } from './errors.ts';
+import { tellMissing } from './missing.ts';
 import { messages } from './messages.ts';
 import { queryAll, soqlText } from './soql.ts';
 

@@ -1,4 +1,9 @@
 import type { Connection } from '@salesforce/core';
+import { unexpectedAnswer } from './errors.ts';
+import { BARE_STATUS, passingReason } from './failures.ts';
+import { isPage, readOn } from './pages.ts';
+import { insistOnEach } from './passing.ts';
+import { isSilentWhileAlive, send } from './requests.ts';
 
 /** Subrequests the platform takes in one composite/batch call. */
 const BATCH_SIZE = 25;
@@ -17,57 +22,72 @@ export class QueryError extends Error {
 /** Records of a query, or why there are none. */
 export type BatchAnswer = { records: object[] } | { error: QueryError };
 
-/** A page of records as the API gives them: fields, and the first page of each child query. */
-type QueryPage = { records: Record<string, unknown>[]; done: boolean; nextRecordsUrl?: string };
 /** The answer to one part of a batch: what was asked for, or a list of errors. */
-type PartAnswer = { statusCode: number; result: object | { errorCode: string; message: string }[] };
+type Refusal = { errorCode: string; message: string };
+type PartAnswer = { statusCode: number; result: unknown };
+
+/** Whether an answer to a batch has a part for each address. */
+function isBatchOf(parts: number) {
+  return (answer: unknown): answer is { results: PartAnswer[] } => {
+    const { results } = (answer ?? {}) as { results?: unknown };
+    const isPart = (part: unknown): boolean => typeof (part as Partial<PartAnswer> | null)?.statusCode === 'number';
+    return Array.isArray(results) && results.length === parts && results.every(isPart);
+  };
+}
+
+/** The error of a part; undefined for one that brought what was asked for. */
+export function refusalOf({ statusCode, result }: PartAnswer): QueryError | undefined {
+  if (statusCode < 400 && !Array.isArray(result)) return undefined;
+  const [first] = Array.isArray(result) ? (result as Refusal[]) : [];
+  return new QueryError(first?.errorCode ?? `${BARE_STATUS}${statusCode}`, first?.message ?? '');
+}
+
+/** What a query becomes that took longer than an org may be silent. */
+const TOO_SLOW: PartAnswer = {
+  statusCode: 400,
+  result: [{ errorCode: 'QUERY_TIMEOUT', message: 'No answer came in time.' }],
+};
+
+/**
+ * Sends one call. The parts of a call run one after the other, so that a call may take too long though no part does: then
+ * each half is sent by itself.
+ */
+async function callOf(connection: Connection, urls: readonly string[]): Promise<PartAnswer[]> {
+  const body = { batchRequests: urls.map((url) => ({ method: 'GET', url })) };
+  const url = `${connection.baseUrl()}/composite/batch`;
+  try {
+    return (await send(connection, { method: 'POST', url, body }, isBatchOf(urls.length))).results;
+  } catch (error) {
+    if (!(await isSilentWhileAlive(connection, error))) throw error;
+    if (urls.length === 1) return [TOO_SLOW];
+    const middle = Math.ceil(urls.length / 2);
+    return [...(await callOf(connection, urls.slice(0, middle))), ...(await callOf(connection, urls.slice(middle)))];
+  }
+}
 
 /** Gets addresses below `/services/data/`, 25 in one HTTP request, and gives the answers in their order. */
 export async function batches(connection: Connection, urls: readonly string[]): Promise<PartAnswer[]> {
   const answers: PartAnswer[] = [];
   for (let start = 0; start < urls.length; start += BATCH_SIZE) {
-    const batchRequests = urls.slice(start, start + BATCH_SIZE).map((url) => ({ method: 'GET', url }));
+    const call = urls.slice(start, start + BATCH_SIZE);
     // One after the other: the platform runs at most some long queries of a user at the same time.
-    const response = await connection.requestPost<{ results: PartAnswer[] }>(
-      `${connection.baseUrl()}/composite/batch`,
-      {
-        batchRequests,
-      },
+    answers.push(
+      ...(await insistOnEach(
+        connection,
+        call,
+        (parts) => callOf(connection, parts),
+        (part) => passingReason(refusalOf(part)),
+      )),
     );
-    answers.push(...response.results);
   }
   return answers;
 }
 
-function isPage(value: unknown): value is QueryPage {
-  return typeof value === 'object' && value !== null && 'records' in value && 'done' in value;
-}
-
-/** Follows a page to the end. @returns all records, without the type and address that the API adds to each */
-async function readOn(connection: Connection, first: QueryPage): Promise<object[]> {
-  const records: object[] = [];
-  let page = first;
-  for (;;) {
-    for (const row of page.records) {
-      const record: Record<string, unknown> = {};
-      for (const [field, value] of Object.entries(row)) {
-        if (field === 'attributes') continue;
-        record[field] = isPage(value) ? { records: await readOn(connection, value) } : value;
-      }
-      records.push(record);
-    }
-    if (page.done || page.nextRecordsUrl === undefined) return records;
-    // Each page holds the address of the next one, so pages can only be read one after the other.
-    page = await connection.request<QueryPage>(page.nextRecordsUrl);
-  }
-}
-
-async function answerOf(connection: Connection, { statusCode, result }: PartAnswer): Promise<BatchAnswer> {
-  if (Array.isArray(result)) {
-    const [first] = result as { errorCode: string; message: string }[];
-    return { error: new QueryError(first?.errorCode ?? `HTTP_${statusCode}`, first?.message ?? '') };
-  }
-  return { records: await readOn(connection, result as QueryPage) };
+async function answerOf(connection: Connection, part: PartAnswer): Promise<BatchAnswer> {
+  const error = refusalOf(part);
+  if (error) return { error };
+  if (!isPage(part.result)) throw unexpectedAnswer(part.result);
+  return { records: await readOn(connection, part.result) };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Connection } from '@salesforce/core';
-
-/** More rows than any project writes; the platform pages in 2,000s below it. */
-const MAXIMUM_ROWS = 1_000_000;
+import { isPage, readOn } from './pages.ts';
+import { send } from './requests.ts';
 
 /** A text as a SOQL literal, with the platform's escapes, so that no input can end the literal. */
 export function soqlText(value: string): string {
@@ -13,8 +12,9 @@ export function soqlList(values: readonly string[]): string {
   return `(${values.map(soqlText).join(', ')})`;
 }
 
-/** All records of a SOQL query, whatever the number of pages. */
+/** All records of a SOQL query and of the child queries in it, whatever the number of pages. */
 export async function queryAll<T extends object>(connection: Connection, soql: string): Promise<T[]> {
-  const answer = await connection.query<T>(soql, { autoFetch: true, maxFetch: MAXIMUM_ROWS });
-  return answer.records;
+  const url = `${connection.baseUrl()}/query?q=${encodeURIComponent(soql)}`;
+  const records = await readOn(connection, await send(connection, { method: 'GET', url }, isPage));
+  return records as T[];
 }

@@ -1,10 +1,11 @@
 import { AuthInfo, ConfigAggregator, Connection, OrgConfigProperties, StateAggregator } from '@salesforce/core';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { networkFailure } from './errors.ts';
-import { messages } from './messages.ts';
+import { networkFailure } from './failures.ts';
+import { ask, isSilent } from './requests.ts';
 
-/** Retries of a request that could not reach the org: half a second, then a second. Enough for a network that wakes up. */
-const RETRIES = 2;
+/** Pauses before a request that could not reach the org is tried again. Enough for a network that wakes up. */
+const PAUSES_MS = [500, 1_000];
 /** An org that takes longer than this to list its API versions is as good as out of reach. */
 const PATIENCE_MS = 15_000;
 /** Any version will do to ask for the versions; naming one keeps the connection from asking by itself. */
@@ -35,16 +36,16 @@ async function failWhenUnreachable(aliasOrUsername?: string): Promise<void> {
   if (!username) return;
   const authInfo = await AuthInfo.create({ username });
   const connection = await Connection.create({ authInfo, connectionOptions: { version: SOME_VERSION } });
-  try {
-    await connection.request(`${connection.instanceUrl}/services/data`, {
-      retry: { maxRetries: RETRIES },
-      timeout: PATIENCE_MS,
-    });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') {
-      throw messages.createError('error.orgSilent', [PATIENCE_MS / 1000], [], error);
+  for (const pause of [...PAUSES_MS, null]) {
+    try {
+      await ask(connection, { method: 'GET', url: `${connection.instanceUrl}/services/data` }, PATIENCE_MS);
+      return;
+    } catch (error) {
+      if (isSilent(error)) throw error;
+      if (!networkFailure(error)) return;
+      if (pause === null) throw error;
+      await sleep(pause);
     }
-    if (networkFailure(error)) throw error;
   }
 }
 

@@ -2,15 +2,14 @@ import type { Connection } from '@salesforce/core';
 import { deleteByIds } from '../org/deletion.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { getProject } from '../org/project.ts';
-import { tellMissing } from '../org/errors.ts';
+import { tellMissing } from '../org/missing.ts';
 import { queryBatch } from '../org/queryBatch.ts';
+import { refusalLines } from '../org/refusals.ts';
 import { expiredIn, expiredQueries, keptFrom, type StoredIds } from './expired.ts';
 import { messages } from './messages.ts';
 
 /** The permission set that allows to delete what was measured. */
 export const PRUNE_PERMISSION_SET = 'CrmAdoptionAdmin';
-
-const SHOWN_FAILURES = 5;
 
 export type PruneRequest = {
   /** External key of the project. */
@@ -46,8 +45,9 @@ export async function deleteStored(connection: Connection, ids: StoredIds): Prom
     ...(await deleteByIds(connection, 'SignalAdoption__c', ids.signalRows)),
   ];
   if (failures.length === 0) return;
-  const shown = failures.slice(0, SHOWN_FAILURES).map(({ object, key, message }) => `${object} ${key}: ${message}`);
-  throw messages.createError('error.notDeleted', [failures.length, shown.join('\n')]);
+  throw messages
+    .createError('error.notDeleted', [failures.length, refusalLines(failures).join('\n')])
+    .setData([...failures]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Connection } from '@salesforce/core';
-import { tellMissing } from '../org/errors.ts';
+import { tellMissing } from '../org/missing.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import type { ExistingGroup } from './groups.ts';
 import { SEEDED_OBJECTS, type ExistingRecord, type SeededObject } from './plan.ts';

@@ -83,12 +83,12 @@ describe('a write that breaks off', () => {
 });
 
 describe('two runs at once', () => {
-  it('lose and double nothing: the one that comes second to a row names it, and the next run completes the week', async () => {
+  it('lose and double nothing: the one that comes second says so, and the next run completes the week', async () => {
     const expected = await measuredAndEmptied();
     const other = await logIn(rollout.running.url, rollout.admin.token, rollout.org.apiVersion);
     const runs = await Promise.allSettled([measure(rollout.connection, REQUEST), measure(other, REQUEST)]);
     for (const run of runs) {
-      if (run.status === 'rejected') assert.equal((run.reason as SfError).name, 'WriteFailedError');
+      if (run.status === 'rejected') assert.equal((run.reason as SfError).name, 'OvertakenError');
     }
     await measure(rollout.connection, REQUEST);
     assert.deepEqual(stored(), expected);

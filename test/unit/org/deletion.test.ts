@@ -12,7 +12,13 @@ const refused = (...codes: string[]): object => ({
 
 describe('deleteByIds', () => {
   it('deletes 200 records a call, each by its own', async () => {
-    const { connection, requests } = fakeConnection({ body: () => [] });
+    const { connection, requests } = fakeConnection({
+      body: ({ url: asked }) =>
+        asked
+          .split('&ids=')[1]
+          ?.split(',')
+          .map(() => gone),
+    });
     assert.deepEqual(await deleteByIds(connection, 'AdoptionSnapshot__c', ids(401)), []);
     const url = 'https://org.example/services/data/v66.0/composite/sobjects?allOrNone=false&ids=';
     assert.deepEqual(requests, [
@@ -34,6 +40,7 @@ describe('deleteByIds', () => {
       {
         object: 'AdoptionSnapshot__c',
         key: 'a01',
+        code: 'DELETE_FAILED',
         message: 'DELETE_FAILED: because DELETE_FAILED; ENTITY_IS_DELETED: because ENTITY_IS_DELETED',
       },
     ]);

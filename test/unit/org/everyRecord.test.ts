@@ -17,7 +17,8 @@ describe('everyRecordQueries', () => {
     for (const username of ['00D000000000001!token', undefined]) {
       const { connection } = fakeConnection({
         ...(username !== undefined && { username }),
-        body: (request) => (request === '/services/oauth2/userinfo' ? { user_id: '005000000000001AAA' } : undefined),
+        body: (request) =>
+          request.url === '/services/oauth2/userinfo' ? { user_id: '005000000000001AAA' } : undefined,
       });
       const [first] = await everyRecordQueries(connection);
       assert.match(first ?? '', /WHERE Id = '005000000000001AAA' AND/);

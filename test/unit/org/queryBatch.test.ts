@@ -1,3 +1,4 @@
+import { beQuick } from '../../fixtures/faultyLine.ts';
 import { fakeConnection } from '../../fixtures/fakeConnection.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -9,7 +10,7 @@ type Batch = { batchRequests: { method: string; url: string }[] };
 function answering(answer: (soql: string) => object): Parameters<typeof fakeConnection>[0] {
   return {
     body: (request) => {
-      if (typeof request === 'string') return answer(request);
+      if (request.method === 'GET') return answer(request.url);
       const { batchRequests } = JSON.parse(request.body ?? '') as Batch;
       const results = batchRequests.map(({ url }) => answer(decodeURIComponent(url.split('?q=')[1] ?? '')));
       return { results };
@@ -21,6 +22,8 @@ const page = (...ids: string[]): object => ({
   statusCode: 200,
   result: { done: true, records: ids.map((Id) => ({ Id })) },
 });
+
+beQuick();
 
 describe('queryBatch', () => {
   it('asks 25 queries a call, and answers in their order', async () => {
@@ -72,11 +75,42 @@ describe('queryBatch', () => {
     ]);
   });
 
-  it('ends with a page that names no further one', async () => {
-    const only = { statusCode: 200, result: { done: false, records: [{ Id: '1' }] } };
-    const { connection, requests } = fakeConnection(answering(() => only));
-    assert.deepEqual(recordsOf((await queryBatch(connection, ['SELECT Id FROM A']))[0]), [{ Id: '1' }]);
-    assert.equal(requests.length, 1);
+  it('takes no list for whole that is not, and no answer for a list', async () => {
+    const parts = [{ done: false, records: [{ Id: '1' }] }, null, 'a page', { records: 7, done: true }];
+    for (const result of parts) {
+      const { connection } = fakeConnection(answering(() => ({ statusCode: 200, result })));
+      await assert.rejects(queryBatch(connection, ['SELECT Id FROM A']), { name: 'UnexpectedAnswerError' });
+    }
+  });
+
+  it('takes fewer answers than queries for none', async () => {
+    for (const body of [null, undefined, '<html>', [], { results: [page('1')] }, { results: [page('1'), null] }]) {
+      const { connection } = fakeConnection({ body: () => body });
+      await assert.rejects(queryBatch(connection, ['SELECT Id FROM A', 'SELECT Id FROM B']), {
+        name: 'UnexpectedAnswerError',
+      });
+    }
+  });
+
+  it('asks again for the queries alone whose refusal passes by itself', async () => {
+    const busy = { statusCode: 503, result: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'busy' }] };
+    let isBusy = true;
+    const { connection, requests } = fakeConnection(
+      answering((soql) => {
+        if (soql !== 'B' || !isBusy) return page(soql);
+        isBusy = false;
+        return busy;
+      }),
+    );
+    const answers = await queryBatch(connection, ['A', 'B', 'C']);
+    assert.deepEqual(
+      answers.flatMap((answer) => recordsOf(answer)),
+      [{ Id: 'A' }, { Id: 'B' }, { Id: 'C' }],
+    );
+    assert.deepEqual(
+      requests.map(({ body }) => (JSON.parse(body ?? '') as Batch).batchRequests.length),
+      [3, 1],
+    );
   });
 
   it('gives the error of a query and leaves the others alone', async () => {
@@ -88,11 +122,11 @@ describe('queryBatch', () => {
   });
 
   it('gives the status when the error says nothing', async () => {
-    const { connection } = fakeConnection(answering(() => ({ statusCode: 503, result: [] })));
+    const { connection } = fakeConnection(answering(() => ({ statusCode: 414, result: [] })));
     const [answer] = await queryBatch(connection, ['SELECT Id FROM A']);
     assert.throws(
       () => recordsOf(answer),
-      (error) => error instanceof QueryError && error.errorCode === 'HTTP_503' && error.message === '',
+      (error) => error instanceof QueryError && error.errorCode === 'ERROR_HTTP_414' && error.message === '',
     );
   });
 

@@ -12,10 +12,9 @@ describe('SOQL literals', () => {
 });
 
 describe('queryAll', () => {
-  it('reads every page, past the limits of the library', async () => {
-    const rows = Array.from({ length: 12_345 }, (_, index) => ({ Id: String(index) }));
-    const { connection, queries } = fakeConnection({ rows: () => rows });
-    assert.deepEqual(await queryAll(connection, 'SELECT Id FROM User'), rows);
-    assert.deepEqual(queries, ['SELECT Id FROM User']);
+  it('asks the query as it is', async () => {
+    const { connection, queries } = fakeConnection({ rows: () => [{ Id: '1' }] });
+    assert.deepEqual(await queryAll(connection, "SELECT Id FROM User WHERE Name = '&?+ é'"), [{ Id: '1' }]);
+    assert.deepEqual(queries, ["SELECT Id FROM User WHERE Name = '&?+ é'"]);
   });
 });

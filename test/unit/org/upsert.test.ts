@@ -6,74 +6,93 @@ import { type RecordValues, upsertByKey } from '../../../src/org/upsert.ts';
 
 const records = (count: number): RecordValues[] =>
   Array.from({ length: count }, (_, index) => ({ ExternalKey__c: `K${index}`, Name: `Record ${index}` }));
-const ok = { success: true, errors: [] };
-const refused = (error: object): object => ({ success: false, errors: [error] });
-const rolledBack = refused({ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message: 'Record rolled back' });
 
-/** The error of writing five records of which the second is refused. */
-async function errorOf(...errors: object[]): Promise<SfError> {
-  const { connection } = fakeConnection({
-    upsert: () => [rolledBack, { success: false, errors }, rolledBack, rolledBack, rolledBack],
+type Call = { allOrNone: boolean; records: (RecordValues & { attributes: object })[] };
+
+/** An org that refuses the records with these keys. */
+function refusing(refusals: Record<string, { statusCode: string; message: string }[]> = {}) {
+  return fakeConnection({
+    body: ({ body }) =>
+      (JSON.parse(body ?? '') as Call).records.map(({ ExternalKey__c: key }) => ({
+        success: !(key in refusals),
+        errors: refusals[key] ?? [],
+      })),
   });
-  const error = await upsertByKey(connection, 'RolloutPhase__c', records(5)).then(
+}
+
+async function errorOf(refusals: Parameters<typeof refusing>[0], count = 5): Promise<SfError> {
+  return upsertByKey(refusing(refusals).connection, 'RolloutPhase__c', records(count)).then(
     () => assert.fail('accepted'),
     (reason: SfError) => reason,
   );
-  return error;
 }
 
 describe('upsertByKey', () => {
-  it('writes 200 records a call by their external key, each call all or nothing', async () => {
-    const { connection, upserts } = fakeConnection({
-      // As jsforce does, which adds to the records it is given.
-      upsert: ({ records: given }) => given.map((record) => Object.assign(record, { attributes: {} }) && ok),
-    });
-    const given = records(401);
-    await upsertByKey(connection, 'RolloutPhase__c', given);
-    assert.deepEqual(given, records(401), 'the records given stay as they are');
+  it('writes 200 records a call by their external key', async () => {
+    const { connection, requests } = refusing();
+    await upsertByKey(connection, 'RolloutPhase__c', records(401));
+    const calls = requests.map(({ body }) => JSON.parse(body ?? '') as Call);
     assert.deepEqual(
-      upserts.map(({ object, key, options, records: sent }) => [object, key, options, sent.length]),
-      [200, 200, 1].map((length) => ['RolloutPhase__c', 'ExternalKey__c', { allOrNone: true }, length]),
+      calls.map((call) => [call.allOrNone, call.records.length]),
+      [200, 200, 1].map((length) => [false, length]),
     );
+    assert.deepEqual(calls[2]?.records, [{ attributes: { type: 'RolloutPhase__c' }, ...records(401)[400] }]);
+    const url = 'https://org.example/services/data/v66.0/composite/sobjects/RolloutPhase__c/ExternalKey__c';
+    assert.deepEqual([requests[0]?.method, requests[0]?.url], ['PATCH', url]);
   });
 
   it('sends no call without records', async () => {
-    const { connection, upserts } = fakeConnection();
+    const { connection, requests } = refusing();
     await upsertByKey(connection, 'RolloutPhase__c', []);
+    assert.equal(requests.length, 0);
     await upsertByKey(connection, 'RolloutPhase__c', records(200));
-    assert.equal(upserts.length, 1);
+    assert.equal(requests.length, 1);
   });
 
-  it('names the record that the org refuses and why, not those that were rolled back with it', async () => {
+  it('names the record that the org refuses and why, also of a later call', async () => {
     const error = await errorOf(
-      { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Give it an end' },
-      { errorCode: 'STRING_TOO_LONG', message: 'Name' },
+      {
+        K201: [
+          { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Give it an end' },
+          { statusCode: 'STRING_TOO_LONG', message: 'Name' },
+        ],
+      },
+      500,
     );
     assert.equal(error.name, 'RecordRefusedError');
-    assert.match(error.message, /RolloutPhase__c K1: Give it an end\nRolloutPhase__c K1: Name/);
-    assert.doesNotMatch(error.message, /rolled back|K0/);
+    const reason = 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Give it an end; STRING_TOO_LONG: Name';
+    assert.ok(error.message.endsWith(`\nRolloutPhase__c K201: ${reason}`), error.message);
   });
 
-  it('names the record of a later call', async () => {
-    const { connection, upserts } = fakeConnection({
-      upsert: ({ records: given }) =>
-        given.map((record) =>
-          (record as RecordValues).ExternalKey__c === 'K201' ? refused({ statusCode: 'X', message: 'No' }) : ok,
-        ),
-    });
-    await assert.rejects(upsertByKey(connection, 'RolloutPhase__c', records(500)), /RolloutPhase__c K201: No/);
-    assert.equal(upserts.length, 2, 'nothing is written after a refusal');
+  it('says once what many records were refused for, the most frequent first, and how much it leaves out', async () => {
+    const one = (message: string): { statusCode: string; message: string }[] => [{ statusCode: 'X', message }];
+    const alike = Object.fromEntries(
+      Array.from({ length: 480 }, (_, index) => [
+        `K${index + 20}`,
+        one(`taken by a0X${String(index).padStart(12, '0')}AAA`),
+      ]),
+    );
+    const own = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`K${index}`, one(`reason ${index}`)]));
+    const error = await errorOf({ ...own, ...alike }, 500);
+    const [, ...lines] = error.message.split('\n');
+    assert.match(lines[0] ?? '', /^480 rows of RolloutPhase__c \(the first is K20\): X: taken by a0X0/);
+    assert.equal(lines.length, 11);
+    assert.match(lines[10] ?? '', /^3 more rows for 3 other reasons/);
+    assert.equal((error.data as object[]).length, 492);
   });
 
-  it('names the permission set when the code says so, in either name of the code', async () => {
-    for (const name of ['statusCode', 'errorCode']) {
-      const error = await errorOf({ [name]: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access' });
-      assert.equal(error.name, 'PermissionMissingError');
-      assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
+  it('names the permission set when the code says so', async () => {
+    const error = await errorOf({ K1: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'no access' }] });
+    assert.equal(error.name, 'PermissionMissingError');
+    assert.match(error.actions?.join() ?? '', /--name CrmAdoptionAdmin/);
+  });
+
+  it('takes no answer for one that has another shape', async () => {
+    const fine = { success: true, errors: [] };
+    const answers = [null, '', '<html>', {}, [], [fine], [fine, null], [fine, { success: false, errors: [] }]];
+    for (const answer of answers) {
+      const { connection } = fakeConnection({ body: () => answer });
+      await assert.rejects(upsertByKey(connection, 'RolloutPhase__c', records(2)), { name: 'UnexpectedAnswerError' });
     }
-  });
-
-  it('takes an error without a code for a refusal', async () => {
-    assert.equal((await errorOf({ message: 'No' })).name, 'RecordRefusedError');
   });
 });

@@ -216,14 +216,15 @@ describe('seed', () => {
 
   it('names the record and the rule when the org refuses one', async () => {
     const connection = await org.connect();
-    const plan = await planSeed(connection, {
+    const request = {
       template: await loadTemplate('b2b-sme'),
       key: 'RULE',
       groups: [],
       groupsFromManagers: false,
       overwrite: false,
       today: '2027-03-03',
-    });
+    };
+    const plan = await planSeed(connection, request);
     const signal = plan.records.find((record) => record.externalKey === 'RULE:S:next-step');
     assert.ok(signal);
     signal.values['Decision__c'] = null;
@@ -232,7 +233,14 @@ describe('seed', () => {
       assert.match(error.message, /AdoptionSignal__c RULE:S:next-step: .*Decision/);
       return true;
     });
-    assert.ok(!org.rows('AdoptionSignal__c').some((row) => String(row['ExternalKey__c']).startsWith('RULE')));
+    const signals = (): number =>
+      org.rows('AdoptionSignal__c').filter((row) => String(row['ExternalKey__c']).startsWith('RULE')).length;
+    const planned = plan.records.filter(({ object }) => object === 'AdoptionSignal__c').length;
+    assert.equal(signals(), planned - 1);
+    assert.ok(!org.rows('Irritant__c').some((row) => String(row['ExternalKey__c']).startsWith('RULE')));
+    // The next run goes on where this one stopped.
+    await writeSeed(connection, await planSeed(connection, request));
+    assert.equal(signals(), planned);
   });
 
   it('names the permission set a caller lacks', async () => {

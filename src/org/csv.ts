@@ -1,0 +1,23 @@
+import type { FieldValue, RecordValues } from './upsert.ts';
+
+function flat(value: FieldValue | undefined): string | number | boolean | null {
+  return typeof value === 'object' && value !== null ? value.ExternalKey__c : (value ?? null);
+}
+
+/** A parent that is named by its external key is a column of its own: `Snapshot__r.ExternalKey__c`. */
+function column(field: string, value: FieldValue): string {
+  return typeof value === 'object' && value !== null ? `${field}.ExternalKey__c` : field;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows as the CSV of a Bulk 2.0 job, with line feeds: one header for all, `#N/A` for an empty value. */
+export function csvOf(rows: readonly RecordValues[]): string {
+  const columns = new Map<string, string>();
+  for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
+  const fields = [...columns.values()];
+  const lines = rows.map((row) => fields.map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(','));
+  return `${[[...columns.keys()].map(quoted).join(','), ...lines].join('\n')}\n`;
+}
