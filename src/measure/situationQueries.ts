@@ -1,5 +1,5 @@
 import { addDays } from '../org/calendar.ts';
-import { MEASURED_USER_IDS, MEASURED_USERS, REP_ASSIGNMENTS } from '../org/people.ts';
+import { MEASURED_GROUPS, MEASURED_USER_IDS, MEASURED_USERS, REP_ASSIGNMENTS } from '../org/people.ts';
 import { soqlText } from '../org/soql.ts';
 import { CHARTER_FIELDS, type CharterRow } from './charter.ts';
 import type { MeasuredProject } from './situation.ts';
@@ -64,11 +64,11 @@ export function situationQueries(projectKey: string, week: string): string[] {
     'SELECT Id, Name, ExternalKey__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
       `${CHARTER_FIELDS.join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
-      `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ` +
+      `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true AND Scope__c != 'Project' ` +
       'ORDER BY Order__c, Key__c',
     'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
       'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +
-      `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} ORDER BY ExternalKey__c`,
+      `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} AND ${MEASURED_GROUPS} ORDER BY ExternalKey__c`,
     `SELECT Id, Name, Username, ManagerId, UserRoleId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
     `SELECT Id, Name, Baseline__c, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",

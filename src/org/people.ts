@@ -16,6 +16,9 @@ export const MEASURED_USER_IDS = `${ASSIGNEES} AND Assignee.IsActive = true`;
 export const REP_ASSIGNMENTS =
   "SELECT AssigneeId, SystemModstamp FROM PermissionSetAssignment WHERE PermissionSet.Name = 'CrmAdoptionRep'";
 
+/** SOQL condition on RolloutGroup__c for the groups that have figures: functions and waves are described, never measured. */
+export const MEASURED_GROUPS = "Kind__c != 'Function' AND Kind__c != 'Wave'";
+
 /** A user as the product refers to one. */
 export type Person = { id: string; username: string; name: string };
 

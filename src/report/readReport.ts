@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import type { FigureResult } from '../measure/result.ts';
+import { MEASURED_GROUPS } from '../org/people.ts';
 import { getProject, type Project } from '../org/project.ts';
 import { soqlText } from '../org/soql.ts';
 import { byName, readableRows } from './readable.ts';
@@ -37,7 +38,7 @@ export async function readReport(connection: Connection, projectKey: string, wee
   const groupRows = await readableRows<GroupRow>(
     connection,
     'SELECT Id, Name, ManagerReady__c, WaveStart__c, Manager__r.Username FROM RolloutGroup__c ' +
-      `WHERE Project__c = ${soqlText(project.id)}`,
+      `WHERE Project__c = ${soqlText(project.id)} AND ${MEASURED_GROUPS}`,
   );
   const asked = week ?? (await lastWeek(connection, project));
   // Reps may not read which group a figure is of, and the platform refuses a whole query for one such field.

@@ -12,18 +12,11 @@ import { AGREED_ON_DAY, CONSULTED_ON_DAY, MIRROR_WEEK, NOT_READY, SECOND_WAVE } 
 
 interface GroupRow {
   Id: string;
-  Headcount__c: number;
   Manager__r: { Name: string };
 }
 
 /** Somebody sets the org's clock to the morning of a day. */
 type SetClock = (day: string) => void;
-
-/** The usual start, as counts and never as names: a fifth in favour, a fifth against, the rest waiting. */
-function attitudes(headcount: number): Record<string, number> {
-  const fifth = Math.round(headcount / 5);
-  return { Supporters__c: fifth, Waiting__c: headcount - 2 * fifth, Opposed__c: fifth };
-}
 
 function readiness(manager: string, coachedOn: string): Record<string, number | string | null> {
   const isReady = manager !== NOT_READY;
@@ -65,14 +58,13 @@ async function coachManagers(
   { firstMonday, coachedOn }: { firstMonday: string; coachedOn: string },
 ): Promise<void> {
   const { records } = await lead.query<GroupRow>(
-    `SELECT Id, Headcount__c, Manager__r.Name FROM RolloutGroup__c WHERE Project__r.ExternalKey__c = '${PROJECT}'`,
+    `SELECT Id, Manager__r.Name FROM RolloutGroup__c WHERE Project__r.ExternalKey__c = '${PROJECT}' AND Kind__c = 'Team'`,
   );
   await update(
     lead,
     'RolloutGroup__c',
-    records.map(({ Id, Headcount__c: headcount, Manager__r: { Name: manager } }) => ({
+    records.map(({ Id, Manager__r: { Name: manager } }) => ({
       Id,
-      ...attitudes(headcount),
       ...readiness(manager, coachedOn),
       WaveStart__c: addDays(firstMonday, 7 * (manager === SECOND_WAVE.manager ? SECOND_WAVE.week : MIRROR_WEEK)),
     })),

@@ -13,7 +13,7 @@ export async function findPlaces(
     `SELECT Id FROM RolloutProject__c WHERE ExternalKey__c = '${PROJECT}'`,
   );
   const { records: groups } = await admin.query<{ Id: string; Manager__r: { Name: string } }>(
-    `SELECT Id, Manager__r.Name FROM RolloutGroup__c WHERE ${project}`,
+    `SELECT Id, Manager__r.Name FROM RolloutGroup__c WHERE ${project} AND Kind__c = 'Team'`,
   );
   const { records: signals } = await admin.query<{ Id: string; Key__c: string }>(
     `SELECT Id, Key__c FROM AdoptionSignal__c WHERE ${project}`,

@@ -5,7 +5,14 @@ import { countByHand, reviseTarget } from './objectives.ts';
 import { insert, update } from './records.ts';
 import { PROJECT } from './rollout.ts';
 import { MESSAGES, TRAININGS } from './rolloutOffers.ts';
-import { memberRecords, messageRecords, type Places, riskRecords, trainingRecords } from './rolloutRecords.ts';
+import {
+  functionRecords,
+  memberRecords,
+  messageRecords,
+  type Places,
+  riskRecords,
+  trainingRecords,
+} from './rolloutRecords.ts';
 import { RISKS } from './rolloutTeam.ts';
 import { REVISION } from './story.ts';
 
@@ -35,6 +42,7 @@ export class RolloutLife {
       { Id: this.#places.projectId, Budget__c: 48_000, ActualCost__c: 31_500, ExpectedYearlyBenefit__c: 96_000 },
     ]);
     await insert(lead, 'RolloutMember__c', memberRecords(this.#places));
+    await insert(lead, 'RolloutGroup__c', functionRecords(this.#places));
     await this.#remember('RolloutRisk__c', riskRecords(this.#places));
     await this.#remember('RolloutTraining__c', trainingRecords(this.#places));
     await this.#remember('RolloutMessage__c', messageRecords(this.#places));

@@ -1,4 +1,5 @@
 import { addDays } from '../../../src/org/calendar.ts';
+import { FUNCTIONS } from './functions.ts';
 import type { People } from './people.ts';
 import { MESSAGES, TRAININGS } from './rolloutOffers.ts';
 import { MEMBERS, RISKS, type Someone } from './rolloutTeam.ts';
@@ -46,6 +47,28 @@ export function memberRecords(places: Places): Values[] {
     Experience__c: experience,
     StartsOn__c: addDays(places.firstMonday, -42),
   }));
+}
+
+/**
+ * The functions that the rollout changes, with what they gain and fear. Sales shows the usual start, as counts and never as
+ * names: a fifth in favour, a fifth against, the rest waiting. Teams are too small for that.
+ */
+export function functionRecords({ projectId }: Places): Values[] {
+  return FUNCTIONS.map(({ name, headcount, changes, gain, fear }) => {
+    const fifth = Math.round(headcount / 5);
+    return {
+      Project__c: projectId,
+      Name: name,
+      Kind__c: 'Function',
+      Headcount__c: headcount,
+      Supporters__c: fifth,
+      Waiting__c: headcount - 2 * fifth,
+      Opposed__c: fifth,
+      WhatChanges__c: changes,
+      WhatTheyGain__c: gain,
+      WhatTheyFear__c: fear,
+    };
+  });
 }
 
 export function riskRecords(places: Places): Values[] {

@@ -131,7 +131,7 @@ describe('whose scores are stored', () => {
     assert.equal(shown.has(NEWCOMER.rep), false);
     assert.equal(shown.size, 23);
     const groups = await rows<{ Manager__r: { Name: string }; ManagerReady__c: boolean; WaveStart__c: string }>(
-      'SELECT Manager__r.Name, ManagerReady__c, WaveStart__c FROM RolloutGroup__c',
+      "SELECT Manager__r.Name, ManagerReady__c, WaveStart__c FROM RolloutGroup__c WHERE Kind__c = 'Team'",
     );
     assert.deepEqual(
       groups.filter((group) => !group.ManagerReady__c).map((group) => group.Manager__r.Name),

@@ -44,15 +44,55 @@ describe('a group', () => {
   it('counts each person once and none below zero', async () => {
     assert.match(await refused({ Headcount__c: 10, Supporters__c: 2, Waiting__c: 7, Opposed__c: 2 }), /more people/);
     for (const field of ['Supporters__c', 'Waiting__c', 'Opposed__c']) {
-      assert.match(await refused({ [field]: 1 }), /more people/, field);
-      assert.match(await refused({ Headcount__c: 2, [field]: 3 }), /more people/, field);
-      await create({ Headcount__c: 2, [field]: 2 });
+      assert.match(await refused({ Headcount__c: 12, [field]: 13 }), /more people/, field);
+      await create({ Headcount__c: 12, [field]: 12 });
     }
-    await create({ Headcount__c: 0, Supporters__c: 0, Waiting__c: 0, Opposed__c: 0 });
+    await create({ Headcount__c: 0 });
     for (const field of ['Headcount__c', 'Supporters__c', 'Waiting__c', 'Opposed__c']) {
       assert.match(await refused({ Headcount__c: 10, [field]: -1 }), /negative|more people/, field);
     }
     await create({ Headcount__c: 10, Supporters__c: 2, Waiting__c: 6, Opposed__c: 2 });
+  });
+});
+
+describe('what a group is', () => {
+  const group = (values: Values): Values => ({ Name: 'Sales', Project__c: rollout.projectId, ...values });
+  const create = (values: Values) => rollout.create('lead', 'RolloutGroup__c', group(values));
+  const refused = (values: Values) => rollout.refusedCreate('lead', 'RolloutGroup__c', group(values));
+
+  it('attitudes are counted from ten people on: fewer would be a file of opinions', async () => {
+    for (const field of ['Supporters__c', 'Waiting__c', 'Opposed__c']) {
+      for (const count of [0, 1]) {
+        for (const headcount of [9, 5, null]) {
+          const said = await refused({ Headcount__c: headcount, [field]: count });
+          assert.match(said, /fewer than 10|more people/, `${field} ${String(headcount)}`);
+        }
+        await create({ Headcount__c: 10, [field]: count });
+      }
+    }
+    const id = await create({ Headcount__c: 10, Opposed__c: 1 });
+    assert.match(await rollout.refusedUpdate('lead', 'RolloutGroup__c', id, { Headcount__c: 9 }), /fewer than 10/);
+  });
+
+  it('is a team unless said otherwise, and only a team has a manager', async () => {
+    const id = await create({ Manager__c: rollout.person('manager').id });
+    assert.equal(await rollout.read('manager', 'RolloutGroup__c', id, 'Kind__c'), 'Team');
+    for (const kind of ['Function', 'Wave']) {
+      await create({ Kind__c: kind });
+      assert.match(await refused({ Kind__c: kind, Manager__c: rollout.person('manager').id }), /Choose the kind Team/);
+    }
+  });
+
+  it('tells managers what changes and what is gained; what is feared stays with the project', async () => {
+    const id = await create({
+      Kind__c: 'Function',
+      WhatChanges__c: 'One list',
+      WhatTheyGain__c: 'Time',
+      WhatTheyFear__c: 'Ranking',
+    });
+    assert.equal(await rollout.read('manager', 'RolloutGroup__c', id, 'WhatTheyGain__c'), 'Time');
+    await assert.rejects(rollout.read('manager', 'RolloutGroup__c', id, 'WhatTheyFear__c'));
+    assert.equal(await rollout.read('lead', 'RolloutGroup__c', id, 'WhatTheyFear__c'), 'Ranking');
   });
 });
 

@@ -54,6 +54,34 @@ describe('an irritant', () => {
     assert.deepEqual([await read(sixth, 'IsAnsweredInTime__c'), await read(sixth, 'IsOverdue__c')], [false, false]);
   });
 
+  it('is overdue from the third working day on when it is a rumour', async () => {
+    // Wednesday 2027-03-03 is the second working day after Monday 2027-03-01, and the third after Friday 2027-02-26.
+    const [second, third] = [
+      await file({ Kind__c: 'Rumour', FiledOn__c: '2027-03-01' }),
+      await file({ Kind__c: 'Rumour', FiledOn__c: '2027-02-26' }),
+    ];
+    assert.deepEqual([await read(second, 'AnswerWithinDays__c'), await read(second, 'IsOverdue__c')], [2, false]);
+    assert.equal(await read(third, 'IsOverdue__c'), true);
+    const answer = { PublicAnswer__c: 'Nobody loses a customer.', AnsweredOn__c: TODAY };
+    for (const id of [second, third]) await rollout.update('lead', 'Irritant__c', id, answer);
+    assert.deepEqual(
+      [await read(second, 'IsAnsweredInTime__c'), await read(third, 'IsAnsweredInTime__c')],
+      [true, false],
+    );
+    assert.equal(await read(await file({ FiledOn__c: '2027-02-26' }), 'AnswerWithinDays__c'), 5);
+  });
+
+  it('counts those whom it bothers as well, entered by the lead and without names', async () => {
+    const id = await file();
+    assert.match(
+      await rollout.refusedUpdate('rep', 'Irritant__c', id, { AlsoBothers__c: 3 }),
+      /INSUFFICIENT_ACCESS|INVALID_FIELD/,
+    );
+    await rollout.update('lead', 'Irritant__c', id, { AlsoBothers__c: 3 });
+    assert.equal(await rollout.read('rep', 'Irritant__c', id, 'AlsoBothers__c'), 3);
+    assert.match(await rollout.refusedUpdate('lead', 'Irritant__c', id, { AlsoBothers__c: -1 }), /below zero/);
+  });
+
   it('ages on working days only, whatever day it is read on', async () => {
     const id = await file({ FiledOn__c: '2027-02-26' });
     const ages: unknown[] = [];

@@ -36,6 +36,19 @@ describe('a member', () => {
     }
   });
 
+  it('speaks for a function, may be a consultant for the change, and says who took over the other work', async () => {
+    const values = {
+      Role__c: 'ChangeConsultant',
+      Function__c: 'Service',
+      TakenOverBy__c: 'Team South',
+      EndsOn__c: '2027-12-31',
+    };
+    const id = await create(values);
+    for (const [field, value] of Object.entries(values)) {
+      assert.equal(await rollout.read('lead', 'RolloutMember__c', id, field), value, field);
+    }
+  });
+
   it('leaves after starting', async () => {
     assert.match(await refused({ StartsOn__c: '2027-03-01', EndsOn__c: '2027-02-28' }), /last day is before the first/);
     await create({ StartsOn__c: '2027-03-01', EndsOn__c: '2027-03-01' });
@@ -46,6 +59,7 @@ describe('a member', () => {
     const id = await create({ Qualities__c: 'Listening;Communication' });
     assert.equal(await rollout.read('lead', 'RolloutMember__c', id, 'Qualities__c'), 'Listening;Communication');
     assert.equal(await rollout.read('lead', 'RolloutMember__c', id, 'User__c'), null);
+    assert.equal(await rollout.read('lead', 'RolloutMember__c', id, 'Name'), 'Key user North');
     assert.match(await refused({ Qualities__c: 'Obedience' }), /INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST/);
   });
 });

@@ -269,10 +269,13 @@ describe('reps and managers', () => {
     assert.deepEqual(readableFields(manager, 'RolloutGroup__c'), [
       'CoachedOn__c',
       'Headcount__c',
+      'Kind__c',
       'ManagerReady__c',
       'Manager__c',
       'PeopleChangedOn__c',
       'WaveStart__c',
+      'WhatChanges__c',
+      'WhatTheyGain__c',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Rollouts: return on investment, dates and the limits of a charter, written by those who may. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { RolloutOrg, type Values } from './personas.ts';
+import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
 
 describe('a rollout', () => {
   let rollout: RolloutOrg;
@@ -27,6 +27,16 @@ describe('a rollout', () => {
     assert.deepEqual([await read(id, 'ExpectedRoi__c'), await read(id, 'MeasuredRoi__c')], [50, -25]);
     const open = await create({ Budget__c: 0, ExpectedYearlyBenefit__c: 150_000, MeasuredYearlyBenefit__c: 60_000 });
     assert.deepEqual([await read(open, 'ExpectedRoi__c'), await read(open, 'MeasuredRoi__c')], [null, null]);
+  });
+
+  it('has a mandate once it is signed, and answers within five working days unless it says otherwise', async () => {
+    const id = await create({});
+    assert.equal(await read(id, 'DecisionDays__c'), 5);
+    assert.match(await refused({ MandateSignedOn__c: TOMORROW }), /counts once it is signed/);
+    assert.match(await refused({ DecisionDays__c: 0 }), /1 or more days/);
+    await change({ MandateSignedOn__c: TODAY, MandateText__c: 'Two days a week for the lead.', DecisionDays__c: 3 });
+    const seen = await rollout.read('rep', 'RolloutProject__c', rollout.projectId, 'MandateText__c');
+    assert.equal(seen, 'Two days a week for the lead.');
   });
 
   it('ends after it starts', async () => {

@@ -1,7 +1,7 @@
 /** Risks: scales, exposure and closing, written by the lead of the rollout. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { RolloutOrg, TODAY, type Values } from './personas.ts';
+import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
 
 describe('a risk', () => {
   let rollout: RolloutOrg;
@@ -41,6 +41,21 @@ describe('a risk', () => {
   it('has a cause from the list', async () => {
     assert.match(await refused({ Cause__c: null }), /REQUIRED_FIELD_MISSING/);
     assert.match(await refused({ Cause__c: 'Weather' }), /INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST/);
+  });
+
+  it('has causes of people and of the organisation, and an early sign that was seen on a day', async () => {
+    for (const cause of [
+      'SilentBlocking',
+      'FadingSupport',
+      'LoadNotFreed',
+      'WithheldData',
+      'ToolFatigue',
+      'PoorErgonomics',
+      'ScopeGrowth',
+    ]) {
+      await create({ Cause__c: cause, SignSeenOn__c: TODAY });
+    }
+    assert.match(await refused({ SignSeenOn__c: TOMORROW }), /was seen before/);
   });
 
   it('is closed on a day only when it is closed', async () => {

@@ -10,6 +10,7 @@ import STEP_WEEK from '@salesforce/schema/GroupAdoption__c.StepWeek__c';
 import USE from '@salesforce/schema/GroupAdoption__c.Use__c';
 import WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
 import COACHED_ON from '@salesforce/schema/RolloutGroup__c.CoachedOn__c';
+import KIND from '@salesforce/schema/RolloutGroup__c.Kind__c';
 import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
 import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
 import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
@@ -52,13 +53,18 @@ export type Group = Row<typeof GROUP_COLUMNS>;
 /** Values of `Scope__c`. */
 export const SCOPE_VALUE = { group: 'Group', project: 'Project' } as const;
 
+/** Functions and waves are described, never measured. */
+const ONLY_TEAMS = ['Function', 'Wave'].map((kind) => `{${KIND.fieldApiName}: {ne: "${kind}"}}`).join(', ');
+
 /**
- * Groups of `$project` and the weekly figures the reader may see, newest first: sharing gives a manager the own group and
+ * Teams of `$project` and the weekly figures the reader may see, newest first: sharing gives a manager the own group and
  * the whole project, and the project lead all of them.
  */
 export const GROUPS_QUERY = `query adoptionGroups($project: ID) { uiapi { query {
   ${GROUPS}(
-    where: {${PROJECT.fieldApiName}: {eq: $project}}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, first: 200
+    where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, ${ONLY_TEAMS}]}
+    orderBy: {${NAME.fieldApiName}: {order: ASC}}
+    first: 200
   ) { ${nodesOf(GROUP_COLUMNS)} }
   ${FIGURES}(
     where: {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}

@@ -16,6 +16,7 @@ import PILLAR from '@salesforce/schema/AdoptionSignal__c.Pillar__c';
 import POPULATION from '@salesforce/schema/AdoptionSignal__c.Population__c';
 import PROJECT from '@salesforce/schema/AdoptionSignal__c.Project__c';
 import READERS from '@salesforce/schema/AdoptionSignal__c.Readers__c';
+import SCOPE from '@salesforce/schema/AdoptionSignal__c.Scope__c';
 import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
 import { asAgreed } from 'c/adoptionCharter';
@@ -64,7 +65,8 @@ export type Signal = Row<typeof COLUMNS> & Agreement;
 export type TeamSignal = Row<typeof TEAM_COLUMNS> & Agreement;
 
 const REVIEWS_DUE = 'reviewsDue';
-const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}`;
+/** Signals about people: those of the whole project are never in a score and have no owner to count by. */
+const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}, {${SCOPE.fieldApiName}: {ne: "Project"}}`;
 
 function signalsQuery(columns: Columns, more = ''): string {
   return `query adoptionSignals($project: ID) { uiapi { query {

@@ -9,7 +9,7 @@ import {
 import { mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
 import { askedIn } from './asked.ts';
 
-const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } }];
+const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } }, { Scope__c: { ne: 'Project' } }];
 
 describe('rollouts', () => {
   it('are the open ones, or the one with a key', () => {
