@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
-import { createServer, request as send, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
 import { logIn } from '@crm-adoption/demo/login';
 import { readCounts } from '../../../src/measure/counts.ts';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { readSituation } from '../../../src/measure/readSituation.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
+import { beQuick, FaultyLine, warnings, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
 import { NOTHING_WRITTEN } from '../../fixtures/nothingWritten.ts';
 
 let rollout: Rollout;
+let line: FaultyLine | undefined;
 
-afterEach(() => rollout.stop());
+beforeEach(() => beQuick());
+afterEach(async () => {
+  await line?.close();
+  line = undefined;
+  await rollout.stop();
+});
 
 const REQUEST = { project: PROJECT, week: OPENS, today: OPENS, dryRun: false };
 const OBJECTS = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'];
@@ -25,32 +30,6 @@ function stored(): Record<string, unknown>[] {
       .rows(object)
       .map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !volatile.has(field)))),
   );
-}
-
-/** A line to the org that breaks for good at the first write to an object, after or before the org has heard of it. */
-async function brittleLine(brokenAt: string, isHeard: boolean): Promise<{ url: string; server: Server }> {
-  const target = new URL(rollout.running.url);
-  const server = createServer((incoming, outgoing) => {
-    const isLast = incoming.method === 'PATCH' && (incoming.url ?? '').includes(brokenAt);
-    if (isLast && !isHeard) return incoming.socket.destroy();
-    const forwarded = send(
-      {
-        host: target.hostname,
-        port: target.port,
-        path: incoming.url,
-        method: incoming.method,
-        headers: { ...incoming.headers, host: target.host },
-      },
-      (answer) => {
-        if (isLast) return incoming.socket.destroy();
-        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-        return answer.pipe(outgoing);
-      },
-    );
-    return incoming.pipe(forwarded);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
 /** A rollout that was measured and lost all of it. @returns what had been stored */
@@ -70,16 +49,104 @@ describe('a write that breaks off', () => {
       it(`at ${object}, ${isHeard ? 'after' : 'before'} the org has stored it, is completed by the next run`, async () => {
         const expected = await measuredAndEmptied();
 
-        const { url, server } = await brittleLine(object, isHeard);
-        const brittle = await logIn(url, rollout.admin.token, rollout.org.apiVersion);
-        await assert.rejects(measure(brittle, REQUEST));
-        server.close();
+        let isBroken = false;
+        line = await FaultyLine.to(rollout, ({ method, url }) => {
+          isBroken ||= method === 'PATCH' && url.includes(object);
+          return isBroken ? (isHeard ? 'lost' : 'unheard') : undefined;
+        });
+        await assert.rejects(measure(line.connection, REQUEST));
         assert.ok(stored().length < expected.length || isHeard);
         await measure(rollout.connection, REQUEST);
         assert.deepEqual(stored(), expected);
       });
     }
   }
+});
+
+describe('a write that breaks off once', () => {
+  for (const object of OBJECTS) {
+    for (const fault of ['unheard', 'lost', 'cut'] as const) {
+      it(`at ${object} is completed by the same run (${fault})`, async () => {
+        const expected = await measuredAndEmptied();
+        let isSound = true;
+        line = await FaultyLine.to(rollout, ({ method, url }) => {
+          const isFirst = isSound && method === 'PATCH' && url.includes(object);
+          if (isFirst) isSound = false;
+          return isFirst ? fault : undefined;
+        });
+        await measure(line.connection, REQUEST);
+        assert.equal(isSound, false);
+        assert.deepEqual(stored(), expected);
+      });
+    }
+  }
+});
+
+describe('a slow signal', () => {
+  const TIMEOUT = [{ errorCode: 'QUERY_TIMEOUT', message: 'Your query request was running for too long.' }];
+
+  /** Refuses to count for more of these people at a time; a query without a range is for everybody. */
+  function slowAbove(most: number, reps: readonly string[]): (request: Passing) => Fault | undefined {
+    const sizeOf = (soql: string): number => {
+      const [, first, last] = /OwnerId >= '(\w+)' AND OwnerId <= '(\w+)'/.exec(soql) ?? [];
+      return first && last ? reps.filter((id) => id >= first && id <= last).length : reps.length;
+    };
+    return ({ url, body }) => {
+      if (!isCount(url, body)) return undefined;
+      const { batchRequests } = JSON.parse(body) as { batchRequests: { url: string }[] };
+      const isSlow = batchRequests.some((part) => sizeOf(decodeURIComponent(part.url)) > most);
+      const results = batchRequests.map(() => ({ statusCode: 400, result: TIMEOUT }));
+      return isSlow ? { body: JSON.stringify({ results }) } : undefined;
+    };
+  }
+
+  function isCount(url: string, body: string): boolean {
+    return url.endsWith('/composite/batch') && /COUNT/i.test(body);
+  }
+
+  /** What a run would store, and people to count. */
+  async function counted(): Promise<{ expected: unknown; reps: string[] }> {
+    rollout = await Rollout.start();
+    rollout.scored('next-step');
+    const { reps } = rollout.team('north', [8, 4, 4, 4, 0]);
+    const { plan } = await measure(rollout.connection, { ...REQUEST, dryRun: true });
+    return { expected: plan.snapshots, reps };
+  }
+
+  it('is counted for fewer people at a time, and named once', async () => {
+    const { expected, reps } = await counted();
+    const said = warnings();
+    line = await FaultyLine.to(rollout, slowAbove(2, reps));
+    const { plan, situation } = await measure(line.connection, { ...REQUEST, dryRun: true });
+    assert.deepEqual(plan.snapshots, expected);
+    assert.equal(said.filter((warning) => warning.includes('is slow to count')).length, situation.signals.length);
+  });
+
+  it('that cannot be counted at all is named, after few questions', async () => {
+    const { reps } = await counted();
+    line = await FaultyLine.to(rollout, slowAbove(0, reps));
+    await assert.rejects(measure(line.connection, REQUEST), (error: SfError) => {
+      assert.equal(error.name, 'SignalTooSlowError');
+      assert.match(error.message, /"next-step" on Opportunity.*running for too long/);
+      assert.match(error.actions?.join() ?? '', /index/);
+      return true;
+    });
+    assert.ok(line.requests.length < 12, String(line.requests.length));
+  });
+
+  it('that gets no answer is told from a silent org, and asked again', async () => {
+    const { expected } = await counted();
+    beQuick({ silentAfterMs: 1_000 });
+    let isFirst = true;
+    line = await FaultyLine.to(rollout, ({ url, body }) => {
+      const isSilent = isFirst && isCount(url, body);
+      if (isSilent) isFirst = false;
+      return isSilent ? 'silent' : undefined;
+    });
+    const { plan } = await measure(line.connection, { ...REQUEST, dryRun: true });
+    assert.equal(isFirst, false);
+    assert.deepEqual(plan.snapshots, expected);
+  });
 });
 
 describe('two runs at once', () => {
@@ -202,6 +269,9 @@ function scores(measurement: Measurement): Map<unknown, unknown> {
   return new Map(measurement.plan.snapshots.upserts.map((row) => [row.OwnerId, row.Score__c]));
 }
 
+/** A job as the platform describes one that is at work. */
+const RUNNING = { id: '750000000000009AAA', object: 'AdoptionSnapshot__c', operation: 'upsert', state: 'InProgress' };
+
 describe('many people', () => {
   it('are counted by ranges of owners above 2,000, and stored in bulk', async () => {
     rollout = await Rollout.start();
@@ -223,6 +293,34 @@ describe('many people', () => {
     const again = await measure(rollout.connection, REQUEST);
     assert.deepEqual(again.written, NOTHING_WRITTEN);
     assert.equal(requests()['POST bulk'], undefined);
+  });
+
+  it('are stored by the next run where a job still ran, which is waited for and not started twice', async () => {
+    rollout = await Rollout.start();
+    rollout.scored('next-step');
+    addPeople(rollout.team('north', [5], 5).reps[0] ?? '', 2100);
+    // To this run the job seems to run on for ever. In truth it comes to its end.
+    line = await FaultyLine.to(rollout, ({ method, url }) =>
+      method === 'GET' && /jobs\/ingest\/\w+$/.test(url) ? { body: JSON.stringify(RUNNING) } : undefined,
+    );
+    await assert.rejects(measure(line.connection, REQUEST), { name: 'JobTooLongError' });
+    await line.close();
+    assert.equal(rollout.rows('AdoptionSnapshot__c').length, 2101);
+    assert.equal(rollout.rows('AdoptionMetric__c').length, 0);
+
+    const asked: string[] = [];
+    line = await FaultyLine.to(rollout, ({ method, url }) => {
+      if (url.includes('/jobs/ingest')) asked.push(`${method} ${url.replace(/.*ingest/, '')}`);
+      const list = { done: true, nextRecordsUrl: null, records: [RUNNING] };
+      if (url.includes('/jobs/ingest?')) return { body: JSON.stringify(list) };
+      if (!url.endsWith(RUNNING.id)) return undefined;
+      return { body: JSON.stringify({ ...RUNNING, state: asked.length < 5 ? 'InProgress' : 'JobComplete' }) };
+    });
+    const { written } = await measure(line.connection, REQUEST);
+    assert.equal(written?.snapshots, 0);
+    assert.equal(rollout.rows('AdoptionMetric__c').length, 2 * 2101);
+    const waiting = Array.from({ length: 4 }, () => `GET /${RUNNING.id}`);
+    assert.deepEqual(asked.slice(0, 6), ['GET ?jobType=V2Ingest', ...waiting, 'POST ']);
   });
 
   it('are counted in smaller ranges when more of them appear than were read', async () => {

@@ -9,7 +9,7 @@ import { beQuick, FaultyLine, refusal, warnings, type Fault, type Passing } from
 const LOGIN_PAGE = '<!DOCTYPE html><html><title>Log in to the hotel</title></html>';
 const SOQL = 'SELECT Id FROM Profile';
 
-beQuick();
+beQuick({ silentAfterMs: 400 });
 
 describe('a request to the org', () => {
   let org: TestOrg;

@@ -115,6 +115,41 @@ suite('Bulk API 2.0', () => {
     assert.equal(ragged.state, 'Failed');
   });
 
+  test('rows that end otherwise than the job says fail the job', async () => {
+    const [lf, crlf] = ['Name,Notes__c\nA,x\n', 'Name,Notes__c\r\nA,x\r\n'];
+    const mixed = 'Name,Notes__c\r\nA,x\nB,y\r\n';
+    for (const [lineEnding, csv, setting] of [
+      [undefined, crlf, 'LF'],
+      ['LF', crlf, 'LF'],
+      ['CRLF', lf, 'CRLF'],
+      ['CRLF', mixed, 'CRLF'],
+    ]) {
+      const job = await ingest({ operation: 'insert', ...(lineEnding && { lineEnding }) }, csv ?? '');
+      assert.equal(job.state, 'Failed');
+      const message = `LineEnding is invalid on user data. Current LineEnding setting is ${setting}`;
+      assert.equal(job.errorMessage, `ClientInputError : ${message}`);
+    }
+    const quoted = await ingest({ operation: 'insert' }, 'Name,Notes__c\n"A ""1""","two\r\nlines"\n');
+    assert.equal(quoted.state, 'JobComplete');
+  });
+
+  test('data is taken once', async () => {
+    const { body } = await sendJson(served, 'POST', `${base}/jobs/ingest`, {
+      object: 'Voyage__c',
+      operation: 'insert',
+    });
+    const upload = (): Promise<Response> =>
+      served.send(`${base}/jobs/ingest/${(body as Job).id}/batches`, {
+        method: 'PUT',
+        body: 'Name\nA\n',
+        headers: { 'content-type': 'text/csv' },
+      });
+    assert.equal((await upload()).status, 201);
+    const second = await upload();
+    assert.equal(second.status, 400);
+    assert.match(await second.text(), /Found multiple contents for job/);
+  });
+
   test('jobs are listed, can be aborted, and refuse what they cannot do by name', async () => {
     const { body } = await sendJson(served, 'POST', `${base}/jobs/ingest`, {
       object: 'Voyage__c',

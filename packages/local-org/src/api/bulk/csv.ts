@@ -21,11 +21,22 @@ export function readFormat(job: Record<string, unknown>): CsvFormat {
   return { columnDelimiter, lineEnding };
 }
 
+/** Refuses text whose rows end otherwise than the job says; the platform guesses nothing. */
+function checkLineEnding(text: string, { lineEnding }: CsvFormat): void {
+  const rows = text.replace(/"[^"]*"/g, '');
+  const isWrong = lineEnding === 'LF' ? rows.includes('\r\n') : /(?<!\r)\n/.test(rows);
+  if (!isWrong) return;
+  const message = `LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`;
+  throw new OrgError('CLIENT_INPUT_ERROR', `ClientInputError : ${message}`);
+}
+
 /**
  * The rows of a CSV text, header first. Line ends inside quotes belong to the value.
- * @throws OrgError CLIENT_INPUT_ERROR for text that is no CSV or has rows of different length
+ * @throws OrgError CLIENT_INPUT_ERROR for text that is no CSV, has rows of different length or ends them otherwise than the
+ * job says
  */
 export function parseCsv(text: string, format: CsvFormat): string[][] {
+  checkLineEnding(text, format);
   try {
     return parse(text, {
       bom: true,

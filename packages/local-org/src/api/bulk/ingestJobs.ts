@@ -66,8 +66,9 @@ export class IngestJobs {
   /** Takes the job's data; a job has one upload. */
   public upload(session: Session, id: string, csv: string): void {
     const job = this.#jobs.find(session, id);
-    if (job.state !== 'Open' || job.csv !== undefined) {
-      throw new OrgError('INVALIDJOBSTATE', 'Data can be uploaded once, while the job is Open');
+    if (job.state !== 'Open') throw new OrgError('INVALIDJOBSTATE', `The job is ${job.state} and no longer Open`);
+    if (job.csv !== undefined) {
+      throw new OrgError('CLIENT_INPUT_ERROR', `Found multiple contents for job: <${id}>; upload its data once`);
     }
     job.csv = csv;
   }
