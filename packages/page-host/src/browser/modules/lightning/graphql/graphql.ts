@@ -2,31 +2,9 @@
  * Stand-in for `lightning/graphql`: the wire adapter and `executeMutation`, over the org's GraphQL endpoint.
  * (https://developer.salesforce.com/docs/platform/lwc/guide/reference-graphql.html)
  */
+import { AnswerCache } from '../../../host/answerCache.ts';
+import type { GraphqlAnswer, GraphqlConfig, GraphqlError, GraphqlResult } from '../../../host/answerCache.ts';
 import { api, ApiError, messageOf } from '../../../host/http.ts';
-
-export interface GraphqlError {
-  message: string;
-  path?: (string | number)[];
-  locations?: { line: number; column: number }[];
-  extensions?: Record<string, unknown>;
-}
-
-export interface GraphqlConfig {
-  query: string | undefined;
-  variables?: Record<string, unknown>;
-  operationName?: string;
-}
-
-export interface GraphqlResult {
-  data: unknown;
-  errors: GraphqlError[] | undefined;
-  refresh?: () => Promise<void>;
-}
-
-interface GraphqlAnswer {
-  data?: unknown;
-  errors?: GraphqlError[];
-}
 
 type Callback = (result: GraphqlResult) => void;
 
@@ -35,22 +13,29 @@ export function gql(parts: TemplateStringsArray, ...values: (string | number | b
   return parts.reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
 }
 
-async function request({ query, variables, operationName }: GraphqlConfig): Promise<GraphqlResult> {
+async function request({ query, variables, operationName }: GraphqlConfig): Promise<GraphqlAnswer> {
   try {
-    const answer = await api<GraphqlAnswer>('POST', '/graphql', { query, variables: variables ?? {}, operationName });
+    const answer = await api<{ data?: unknown; errors?: GraphqlError[] }>('POST', '/graphql', {
+      query,
+      variables: variables ?? {},
+      operationName,
+    });
     return { data: answer.data ?? undefined, errors: answer.errors?.length ? answer.errors : undefined };
   } catch (error) {
-    const extensions = error instanceof ApiError ? { status: error.status } : {};
+    const extensions =
+      error instanceof ApiError ? { status: error.status, errorCode: error.problems[0]?.errorCode } : {};
     return { data: undefined, errors: [{ message: messageOf(error), extensions }] };
   }
 }
 
-/** Wire adapter: asks again on every change of its configuration; answers that are overtaken are dropped. */
+const cache = new AnswerCache(request);
+
+/** Wire adapter: asks on every change of its configuration, and hears no more of the one before. */
 export class graphql {
   private readonly callback: Callback;
   private config: GraphqlConfig | undefined;
   private isConnected = false;
-  private turn = 0;
+  private stop: (() => void) | undefined;
 
   public constructor(callback: Callback) {
     this.callback = callback;
@@ -59,30 +44,30 @@ export class graphql {
 
   public connect(): void {
     this.isConnected = true;
-    void this.run();
+    this.run();
   }
 
   public disconnect(): void {
     this.isConnected = false;
+    this.stop?.();
+    this.stop = undefined;
   }
 
   public update(config: GraphqlConfig): void {
     this.config = config;
-    void this.run();
+    this.run();
   }
 
-  private async run(): Promise<void> {
-    const { config } = this;
+  private run(): void {
+    this.stop?.();
+    this.stop = undefined;
     // A query that is undefined means "not yet", as for every wire adapter.
-    if (!this.isConnected || !config?.query) return;
-    this.turn += 1;
-    const { turn } = this;
-    const result = await request(config);
-    if (turn === this.turn && this.isConnected) this.callback({ ...result, refresh: () => this.run() });
+    if (!this.isConnected || !this.config?.query) return;
+    this.stop = cache.listen(this.config, this.callback);
   }
 }
 
-/** Runs a mutation once; problems come back in `errors`, as from the wire adapter. */
+/** Runs a mutation once; problems come back in `errors`, as from the wire adapter. What is cached stays as it is. */
 export function executeMutation(config: GraphqlConfig): Promise<GraphqlResult> {
   return request(config);
 }
