@@ -60,11 +60,8 @@ const GROUPS: Record<string, Group> = {
   // Few tests to a group of components: each mutant of a constant runs them all.
   queries: { mutate: [`${LWC}/adoptionQueries/*.ts`], tests: ['**/adoptionQueries/__tests__/*.test.ts'] },
   wording: {
-    mutate: [`${LWC}/adoption{Wording,TrendShape}/*.ts`, `${LWC}/adoptionErrorPanel/errorReading.ts`],
-    tests: [
-      '**/adoption{Wording,TrendShape}/__tests__/*.test.ts',
-      '**/adoptionErrorPanel/__tests__/errorReading.test.ts',
-    ],
+    mutate: [`${LWC}/adoption{Wording,TrendShape}/*.ts`, `${LWC}/adoptionAnswers/{answer,pages}.ts`],
+    tests: ['**/adoption{Wording,TrendShape}/__tests__/*.test.ts', '**/adoptionAnswers/__tests__/*.test.ts'],
   },
   readings: {
     mutate: [`${LWC}/adoptionTeamInsight/{people,opening}.ts`, `${LWC}/adoptionMyScore/mirrorReading.ts`],

@@ -46,6 +46,7 @@ export class Question<T> {
   private pages: UiApiData[] = [];
   private cursors: Cursors = {};
   private last: GraphQLResult<UiApiData> = {};
+  private digested = this.last;
   private running?: Promise<void>;
   /** Ends a refresh that goes through several pages. Until then what is emitted may come from the cache. */
   private end?: () => void;
@@ -87,7 +88,7 @@ export class Question<T> {
   private async askAgain(): Promise<void> {
     if (Object.keys(this.cursors).length === 0) {
       await this.askPage();
-      this.digest();
+      this.confirm();
       return;
     }
     await new Promise<void>((resolve) => {
@@ -110,7 +111,17 @@ export class Question<T> {
     }
   }
 
+  /** What was digested already says nothing new, but that it is so still. */
+  private confirm(): void {
+    if (this.last !== this.digested) {
+      this.digest();
+      return;
+    }
+    if (!this.reading.trouble && this.reading.at !== undefined) this.finish({ ...this.reading, at: Date.now() });
+  }
+
   private digest(): void {
+    this.digested = this.last;
     const answer = readAnswer(this.last);
     if (answer.kind === 'pending') return;
     if (answer.kind !== 'data') {

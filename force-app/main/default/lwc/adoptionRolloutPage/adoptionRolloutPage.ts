@@ -33,8 +33,11 @@ export default class AdoptionRolloutPage extends LightningElement {
   }
 
   handlePick(event: CustomEvent<Project>): void {
-    const isOther = event.detail.id !== this.project?.id;
-    this.project = event.detail;
+    const { detail } = event;
+    // What has not changed is not set: it would ask the questions about it anew, which the cache would answer.
+    if (JSON.stringify(detail) === JSON.stringify(this.project)) return;
+    const isOther = detail.id !== this.project?.id;
+    this.project = detail;
     if (isOther) this.forget();
   }
 

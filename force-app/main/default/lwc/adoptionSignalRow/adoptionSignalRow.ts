@@ -22,12 +22,21 @@ export interface SignalOutcome {
  * here" and leaves the others alone. Emits `count` with the outcome of each reading.
  */
 export default class AdoptionSignalRow extends LightningElement {
-  @api signal!: Signal;
+  /** One that is what it was is not asked for anew: the platform would answer from its cache, over what came since. */
+  @api
+  get signal(): Signal {
+    return this.counted;
+  }
+  set signal(signal: Signal) {
+    if (JSON.stringify(signal) !== JSON.stringify(this.counted)) this.counted = signal;
+  }
+
   /** What to show instead of the newest count, so that all rows and the score are of one reading. */
   @api held?: SignalOutcome;
 
   readonly label = LABELS;
   outcome?: SignalOutcome;
+  private counted!: Signal;
   private readonly question = new Question<Mirror | null>({
     read: (data) => mirrorIn(this.signal, data),
     tell: ({ value, trouble }) => this.settle(trouble ? null : (value ?? null), trouble),

@@ -181,3 +181,20 @@ describe('a question with several pages', () => {
     expect(asked.reading).toEqual({});
   });
 });
+
+describe('an answer that is the same when it is asked for again', () => {
+  it('is of a later moment, and the same value', async () => {
+    jest.useFakeTimers({ now: 1000 });
+    const asked = new Asked(() => page(['A']));
+    const { value } = asked.reading;
+    jest.setSystemTime(5000);
+    asked.question.take({ ...page(['A']), refresh: () => Promise.resolve() });
+    const { value: second } = asked.reading;
+    jest.setSystemTime(9000);
+    await asked.question.refresh();
+    expect(asked.reading.at).toBe(9000);
+    expect(asked.reading.value).toBe(second);
+    expect(value).toEqual(second);
+    jest.useRealTimers();
+  });
+});

@@ -1,7 +1,7 @@
 import type { Signal } from 'c/adoptionQueries';
 import AdoptionSignalRow, { type SignalOutcome } from 'c/adoptionSignalRow';
 import { mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
-import { clear, emit, emitErrors, find, requests, show, textOf } from '../../__tests__/wire.ts';
+import { clear, emit, emitErrors, find, rendered, requests, show, textOf } from '../../__tests__/wire.ts';
 
 const OPERATION = 'adoptionMirror';
 
@@ -104,6 +104,17 @@ describe('c-adoption-signal-row', () => {
     expect(textOf(element)).toContain('Not available here.');
     expect(outcomes).toEqual([{ key: 'next-step', mirror: null }]);
     expect(requests(OPERATION)[0]?.query).toBeUndefined();
+  });
+
+  it('asks nothing anew for the same signal, and for another one does', async () => {
+    const { element } = await row();
+    const [before] = requests(OPERATION);
+    element.signal = { ...NEXT_STEP };
+    await rendered();
+    expect(requests(OPERATION)[0]).toBe(before);
+    element.signal = { ...NEXT_STEP, pass: '{"NextStep":{"eq":null}}' };
+    await rendered();
+    expect(requests(OPERATION)[0]?.query).not.toBe(before?.query);
   });
 
   it('counts again on request', async () => {
