@@ -1,4 +1,5 @@
 import { Question, type Reading } from 'c/adoptionAnswers';
+import AdoptionPageLink from 'c/adoptionPageLink';
 import { type Pause, PAUSE, PAUSE_QUERY, pausesIn, type UiApiData } from 'c/adoptionQueries';
 import { day, fill } from 'c/adoptionWording';
 import ADD from '@salesforce/label/c.adoptionPause_Add';
@@ -7,8 +8,8 @@ import NOW from '@salesforce/label/c.adoptionPause_Now';
 import UNREAD from '@salesforce/label/c.adoptionPause_Unread';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
-import { api, LightningElement, wire } from 'lwc';
+import type { PageReference } from 'lightning/navigation';
+import { api, wire } from 'lwc';
 
 const NEW_PAUSE = {
   type: 'standard__objectPage',
@@ -16,9 +17,8 @@ const NEW_PAUSE = {
 };
 
 /** What a pause does, whether the reader has one today, and the way to a new one. Nobody is asked for a reason. */
-export default class AdoptionPause extends NavigationMixin(LightningElement) {
+export default class AdoptionPause extends AdoptionPageLink {
   readonly label = { add: ADD, away: AWAY, unread: UNREAD };
-  url = '';
   reading: Reading<Pause[]> = {};
   private readonly question = new Question({
     read: pausesIn,
@@ -35,16 +35,6 @@ export default class AdoptionPause extends NavigationMixin(LightningElement) {
   /** Reads the reader's pauses again. */
   @api async refresh(): Promise<void> {
     await this.question.refresh();
-  }
-
-  connectedCallback(): void {
-    this[NavigationMixin.GenerateUrl](NEW_PAUSE).then(
-      (url) => {
-        this.url = url;
-      },
-      // Without an address a click still opens the form.
-      () => undefined,
-    );
   }
 
   get query(): unknown {
@@ -72,10 +62,7 @@ export default class AdoptionPause extends NavigationMixin(LightningElement) {
     return this.reading.trouble !== undefined;
   }
 
-  /** The link's own address would load all of Lightning again. */
-  handleNew(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this[NavigationMixin.Navigate](NEW_PAUSE);
+  protected override get page(): PageReference {
+    return NEW_PAUSE;
   }
 }

@@ -55,12 +55,26 @@ function announce(): void {
   for (const listener of [...listeners]) listener(currentReference());
 }
 
-/** Follows the browser's back and forward, and plain links into the shell. Called once, by the shell. */
+/** Root of the shell, and the namespace of deployed components, as tags. */
+const SHELL = 'SHELL-APP';
+const DEPLOYED = /^C-/;
+
+/**
+ * The link of the shell's own that was clicked. A link of a deployed component is none of its business: without a handler
+ * of its own it loads the document again, as it does on the platform.
+ */
+function shellLink(event: MouseEvent): HTMLAnchorElement | undefined {
+  const path = event.composedPath().filter((node) => node instanceof HTMLElement);
+  const isOwn = path.some(({ tagName }) => tagName === SHELL) && !path.some(({ tagName }) => DEPLOYED.test(tagName));
+  return isOwn ? path.find((node) => node instanceof HTMLAnchorElement) : undefined;
+}
+
+/** Follows the browser's back and forward, and the shell's own links. Called once, by the shell. */
 export function startRouter(): void {
   window.addEventListener('popstate', announce);
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const link = shellLink(event);
     if (!link?.href || link.target === '_blank' || link.hasAttribute('download')) return;
     const target = new URL(link.href);
     if (target.origin !== location.origin || !isShellPath(target)) return;
