@@ -78,7 +78,12 @@ const readable = {
 const plugin = {
   files: ['src/**/*.ts'],
   plugins: { 'sf-plugin': fixupPluginRules(sfPlugin) },
-  rules: { ...sfPlugin.configs.recommended.rules },
+  rules: {
+    ...sfPlugin.configs.recommended.rules,
+    // Commands extend AdoptionCommand, which extends SfCommand and leaves its flags alone.
+    'sf-plugin/only-extend-SfCommand': 'off',
+    'sf-plugin/spread-base-flags': 'off',
+  },
 };
 
 export default defineConfig([

@@ -1,4 +1,4 @@
-import type { Ux } from '@salesforce/sf-plugins-core';
+import type { Screen } from '../org/command.ts';
 import type { ComponentFailure, DeployedComponent } from './deployPackage.ts';
 import type { Installation, TranslationsState } from './install.ts';
 import { messages } from './messages.ts';
@@ -39,23 +39,23 @@ export class DeployFormatter {
     };
   }
 
-  public display(ux: Ux): void {
+  public display(screen: Screen): void {
     const { outcome, translations } = this.installation;
     if (!outcome.success) {
-      this.displayFailures(ux);
+      this.displayFailures(screen);
       return;
     }
-    ux.table({
+    screen.table({
       title: messages.getMessage(this.dryRun ? 'table.checked' : 'table.deployed'),
       data: [...countByType(outcome.components)].map(([type, counts]) => ({ type, ...counts })),
     });
-    ux.log(messages.getMessage(`translations.${translations}`));
-    if (this.assignment) ux.log(messages.getMessage(`permissionSet.${this.assignment}`));
-    ux.log(messages.getMessage(this.dryRun ? 'next.dryRun' : 'next.seed'));
+    screen.log(messages.getMessage(`translations.${translations}`));
+    if (this.assignment) screen.log(messages.getMessage(`permissionSet.${this.assignment}`));
+    screen.log(messages.getMessage(this.dryRun ? 'next.dryRun' : 'next.seed'));
   }
 
-  private displayFailures(ux: Ux): void {
-    ux.table({
+  private displayFailures(screen: Screen): void {
+    screen.table({
       title: messages.getMessage('table.failures'),
       data: this.installation.outcome.failures.map(({ type, name, line, column, problem }) => ({
         type,

@@ -1,4 +1,4 @@
-import type { Ux } from '@salesforce/sf-plugins-core';
+import type { Screen } from '../org/command.ts';
 import { groupLine, NO_FIGURE } from '../measure/groupLine.ts';
 import { messages } from './messages.ts';
 import type { Report, ReportReading, ReportRep, ReportSignal, Withheld } from './report.ts';
@@ -25,43 +25,43 @@ export class ReportFormatter {
       : messages.getMessage(`empty.week.${role}`, [report.week, report.project]);
   }
 
-  public display(ux: Ux): void {
+  public display(screen: Screen): void {
     const { report, withheld, groupNames } = this.reading;
     const hasNamesakes = new Set(report.reps.map((rep) => rep.name)).size < report.reps.length;
     const week = [report.project, report.week ?? ''];
     if (report.groups.length > 0) {
-      ux.table({
+      screen.table({
         title: messages.getMessage('title.groups', week),
         data: report.groups.map((group) => groupLine(nameOf(group.name), group, report.week ?? '')),
       });
     }
     if (report.reps.length > 0) {
-      ux.table({
+      screen.table({
         title: messages.getMessage('title.reps', week),
         data: report.reps.map((rep) => repLine(rep, groupNames, hasNamesakes)),
       });
-      this.displaySignals(ux);
+      this.displaySignals(screen);
     }
     if (withheld.length > 0) {
-      ux.log(messages.getMessage('title.withheld'));
-      for (const item of withheld) ux.log(`- ${withheldText(item)}`);
+      screen.log(messages.getMessage('title.withheld'));
+      for (const item of withheld) screen.log(`- ${withheldText(item)}`);
     }
   }
 
   /** A table for each person who has records, of the signals that found some: names of signals are long, so are lists. */
-  private displaySignals(ux: Ux): void {
+  private displaySignals(screen: Screen): void {
     const { report, signalNames } = this.reading;
     const shown = report.reps
       .map((rep) => ({ rep, signals: rep.signals.filter((signal) => signal.population > 0) }))
       .filter(({ signals }) => signals.length > 0);
     for (const { rep, signals } of shown) {
-      ux.table({
+      screen.table({
         title: messages.getMessage('title.signals', [rep.name]),
         data: signals.map((signal) => signalLine(signal, signalNames)),
       });
     }
     const hasUncounted = shown.some(({ signals }) => signals.some((signal) => signal.points === null));
-    if (hasUncounted) ux.log(messages.getMessage('note.uncounted'));
+    if (hasUncounted) screen.log(messages.getMessage('note.uncounted'));
   }
 }
 

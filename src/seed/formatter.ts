@@ -1,4 +1,4 @@
-import type { Ux } from '@salesforce/sf-plugins-core';
+import type { Screen } from '../org/command.ts';
 import { messages } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeedPlan } from './plan.ts';
 
@@ -40,10 +40,10 @@ export class SeedFormatter {
     };
   }
 
-  public display(ux: Ux): void {
+  public display(screen: Screen): void {
     const { project, template, startDate, records } = this.plan;
     const title = this.dryRun ? 'title.plan' : 'title.done';
-    ux.table({
+    screen.table({
       title: messages.getMessage(title, [project, template, startDate]),
       data: records.map((record) => ({
         kind: messages.getMessage(`kind.${record.object}`),
@@ -53,7 +53,7 @@ export class SeedFormatter {
         action: messages.getMessage(`${this.dryRun ? 'plan' : 'done'}.${record.action}`),
       })),
     });
-    for (const advice of this.advice()) ux.log(advice);
+    for (const advice of this.advice()) screen.log(advice);
   }
 
   /** What to know and to do next, most urgent first. */

@@ -1,11 +1,11 @@
 import { envVars, Messages, OrgConfigProperties, type SfError } from '@salesforce/core';
-import { Flags, SfCommand, toHelpSection, Ux } from '@salesforce/sf-plugins-core';
+import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import type { DeployOutcome } from '../../deploy/deployPackage.ts';
 import { DeployFormatter, type DeployCommandResult } from '../../deploy/formatter.ts';
 import { installPackage, refusesTranslations, type Installation } from '../../deploy/install.ts';
 import { assignToCaller, type Assignment } from '../../deploy/permissionSet.ts';
 import { DeployProgressDisplay } from '../../deploy/progress.ts';
-import { asNamedError } from '../../org/errors.ts';
+import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags } from '../../org/flags.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -16,7 +16,7 @@ export type { DeployCommandResult };
 /** The variable that makes `sf project deploy start` use the REST API; deploys of this plugin follow it. */
 const REST_DEPLOY = 'SF_ORG_METADATA_REST_DEPLOY';
 
-export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
+export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -59,6 +59,8 @@ export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
     'Not understood (2)': messages.getMessage('exitCode.2'),
   });
 
+  protected override readonly permissionSet = null;
+
   public async run(): Promise<DeployCommandResult> {
     const { flags } = await this.parse(AdoptionDeploy);
     const connection = flags['target-org'].getConnection(flags['api-version']);
@@ -82,15 +84,11 @@ export default class AdoptionDeploy extends SfCommand<DeployCommandResult> {
       progress.stop(installation?.outcome.success === true && (dryRun || assignment !== undefined));
     }
     const formatter = new DeployFormatter(installation, { dryRun, assignment });
-    formatter.display(new Ux({ jsonEnabled }));
+    formatter.display(this);
     const result = formatter.getJson();
     const { outcome } = installation;
     if (!outcome.success) throw failureOf(outcome, dryRun).setData(result);
     return result;
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: null }));
   }
 }
 

@@ -1,8 +1,9 @@
 import { Messages } from '@salesforce/core';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { mondayOf, parseMonday, today } from '../../org/calendar.ts';
-import { asNamedError } from '../../org/errors.ts';
+import { AdoptionCommand } from '../../org/command.ts';
 import { dryRunFlag, orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
+import { plainText } from '../../org/plainText.ts';
 import { measure } from '../../measure/measure.ts';
 import { CALLER_PERMISSION_SET } from '../../measure/readSituation.ts';
 import { linesOf, resultOf, tableOf, type MeasureResult } from '../../measure/result.ts';
@@ -12,7 +13,7 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'measure');
 
 export type { MeasureResult } from '../../measure/result.ts';
 
-export default class AdoptionMeasure extends SfCommand<MeasureResult> {
+export default class AdoptionMeasure extends AdoptionCommand<MeasureResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -39,13 +40,15 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
     }),
   };
 
+  protected override readonly permissionSet = CALLER_PERMISSION_SET;
+
   public async run(): Promise<MeasureResult> {
     const { flags } = await this.parse(AdoptionMeasure);
     const day = today();
     const week = flags.week === undefined ? mondayOf(day) : parseMonday(flags.week, 'week');
     if (week < mondayOf(day)) this.warn(messages.getMessage('warning.pastWeek', [week]));
     const connection = flags['target-org'].getConnection(flags['api-version']);
-    this.spinner.start(messages.getMessage('spinner', [flags.project, week]));
+    this.spinner.start(plainText(messages.getMessage('spinner', [flags.project, week])));
     const measurement = await measure(
       connection,
       {
@@ -70,9 +73,5 @@ export default class AdoptionMeasure extends SfCommand<MeasureResult> {
       this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft, flags.project]));
     }
     return result;
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: CALLER_PERMISSION_SET }));
   }
 }

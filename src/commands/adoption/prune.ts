@@ -1,7 +1,7 @@
 import { Messages } from '@salesforce/core';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { today } from '../../org/calendar.ts';
-import { asNamedError } from '../../org/errors.ts';
+import { AdoptionCommand } from '../../org/command.ts';
 import { dryRunFlag, orgFlags, projectFlags } from '../../org/flags.ts';
 import { prune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
 
@@ -10,7 +10,7 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'prune');
 
 export type PruneResult = Pruned;
 
-export default class AdoptionPrune extends SfCommand<PruneResult> {
+export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -24,6 +24,8 @@ export default class AdoptionPrune extends SfCommand<PruneResult> {
     }),
     ...dryRunFlag,
   };
+
+  protected override readonly permissionSet = PRUNE_PERMISSION_SET;
 
   public async run(): Promise<PruneResult> {
     const { flags } = await this.parse(AdoptionPrune);
@@ -41,9 +43,5 @@ export default class AdoptionPrune extends SfCommand<PruneResult> {
     this.log(messages.getMessage(counts.every((count) => count === 0) ? 'nothing' : outcome, counts));
     if (result.closedGatesLeft > 0) this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft]));
     return result;
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: PRUNE_PERMISSION_SET }));
   }
 }

@@ -1,7 +1,6 @@
 import { Messages } from '@salesforce/core';
-import { SfCommand, Ux } from '@salesforce/sf-plugins-core';
 import { parseMonday } from '../../org/calendar.ts';
-import { asNamedError } from '../../org/errors.ts';
+import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
 import { ReportFormatter } from '../../report/formatter.ts';
 import { readReport } from '../../report/readReport.ts';
@@ -12,7 +11,7 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'report');
 
 export type ReportResult = Report;
 
-export default class AdoptionReport extends SfCommand<ReportResult> {
+export default class AdoptionReport extends AdoptionCommand<ReportResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -26,18 +25,16 @@ export default class AdoptionReport extends SfCommand<ReportResult> {
     }),
   };
 
+  protected override readonly permissionSet = 'CrmAdoptionManager';
+
   public async run(): Promise<ReportResult> {
     const { flags } = await this.parse(AdoptionReport);
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const week = flags.week === undefined ? undefined : parseMonday(flags.week, 'week');
     const formatter = new ReportFormatter(await readReport(connection, flags.project, week));
-    formatter.display(new Ux({ jsonEnabled: this.jsonEnabled() }));
+    formatter.display(this);
     const warning = formatter.emptyWarning();
     if (warning !== undefined) this.warn(warning);
     return formatter.getJson();
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: 'CrmAdoptionManager' }));
   }
 }

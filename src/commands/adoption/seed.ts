@@ -1,7 +1,7 @@
 import { Messages } from '@salesforce/core';
-import { Flags, SfCommand, Ux } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { parseMonday, today } from '../../org/calendar.ts';
-import { asNamedError } from '../../org/errors.ts';
+import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectFlags } from '../../org/flags.ts';
 import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
 import { parseGroups, parseProjectKey, parseProjectName } from '../../seed/request.ts';
@@ -13,7 +13,7 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'seed');
 
 export type { SeedResult };
 
-export default class AdoptionSeed extends SfCommand<SeedResult> {
+export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
@@ -69,6 +69,8 @@ export default class AdoptionSeed extends SfCommand<SeedResult> {
     }),
   };
 
+  protected override readonly permissionSet = 'CrmAdoptionAdmin';
+
   public async run(): Promise<SeedResult> {
     const { flags } = await this.parse(AdoptionSeed);
     const connection = flags['target-org'].getConnection(flags['api-version']);
@@ -90,11 +92,7 @@ export default class AdoptionSeed extends SfCommand<SeedResult> {
     }
     if (!flags['dry-run']) await writeSeed(connection, plan);
     const formatter = new SeedFormatter(plan, { dryRun: flags['dry-run'] });
-    formatter.display(new Ux({ jsonEnabled: this.jsonEnabled() }));
+    formatter.display(this);
     return formatter.getJson();
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: 'CrmAdoptionAdmin' }));
   }
 }

@@ -1,9 +1,8 @@
 import { Messages } from '@salesforce/core';
-import { SfCommand } from '@salesforce/sf-plugins-core';
 import { agreeCharter, CHARTER_PERMISSION_SET, type Agreement } from '../../../charter/agreement.ts';
 import { agreedLines } from '../../../charter/lines.ts';
 import { today } from '../../../org/calendar.ts';
-import { asNamedError } from '../../../org/errors.ts';
+import { AdoptionCommand } from '../../../org/command.ts';
 import { dryRunFlag, orgFlags, projectFlags } from '../../../org/flags.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -12,12 +11,14 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'charter.agree');
 /** What `sf adoption charter agree --json` gives: the charter as it was before, whose changes are now agreed. */
 export type CharterAgreeResult = Agreement & { dryRun: boolean };
 
-export default class AdoptionCharterAgree extends SfCommand<CharterAgreeResult> {
+export default class AdoptionCharterAgree extends AdoptionCommand<CharterAgreeResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
 
   public static override readonly flags = { ...orgFlags, ...projectFlags, ...dryRunFlag };
+
+  protected override readonly permissionSet = CHARTER_PERMISSION_SET;
 
   public async run(): Promise<CharterAgreeResult> {
     const { flags } = await this.parse(AdoptionCharterAgree);
@@ -26,9 +27,5 @@ export default class AdoptionCharterAgree extends SfCommand<CharterAgreeResult> 
     const agreement = await agreeCharter(connection, flags.project, { today: today(), dryRun });
     for (const line of agreedLines(agreement, dryRun)) this.log(line);
     return { ...agreement, dryRun };
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: CHARTER_PERMISSION_SET }));
   }
 }

@@ -1,8 +1,7 @@
 import { Messages } from '@salesforce/core';
-import { SfCommand } from '@salesforce/sf-plugins-core';
 import { CHARTER_PERMISSION_SET, showCharter, type Agreement } from '../../../charter/agreement.ts';
 import { shownLines } from '../../../charter/lines.ts';
-import { asNamedError } from '../../../org/errors.ts';
+import { AdoptionCommand } from '../../../org/command.ts';
 import { orgFlags, projectFlags } from '../../../org/flags.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -10,12 +9,14 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'charter.show');
 
 export type CharterShowResult = Agreement;
 
-export default class AdoptionCharterShow extends SfCommand<CharterShowResult> {
+export default class AdoptionCharterShow extends AdoptionCommand<CharterShowResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
 
   public static override readonly flags = { ...orgFlags, ...projectFlags };
+
+  protected override readonly permissionSet = CHARTER_PERMISSION_SET;
 
   public async run(): Promise<CharterShowResult> {
     const { flags } = await this.parse(AdoptionCharterShow);
@@ -23,9 +24,5 @@ export default class AdoptionCharterShow extends SfCommand<CharterShowResult> {
     const agreement = await showCharter(connection, flags.project);
     for (const line of shownLines(agreement)) this.log(line);
     return agreement;
-  }
-
-  protected override async catch(error: Error): Promise<never> {
-    return super.catch(asNamedError(error, { permissionSet: CHARTER_PERMISSION_SET }));
   }
 }

@@ -1,0 +1,49 @@
+import { SfError } from '@salesforce/core';
+import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
+import { asNamedError, type ErrorContext } from './errors.ts';
+import { plainCell, plainText } from './plainText.ts';
+
+type TableOptions<R extends Record<string, unknown>> = Parameters<typeof Ux.prototype.table<R>>[0];
+
+/** Where results are shown. */
+export type Screen = Pick<Ux, 'log' | 'table'>;
+
+/**
+ * What all commands of the plugin have in common, and nothing of their flags: errors of the org become named ones, and
+ * texts that others wrote (names of groups, refusals of an org, a flag) reach the terminal as plain text. With --json they
+ * stay as they are.
+ */
+export abstract class AdoptionCommand<T> extends SfCommand<T> {
+  /** The permission set that allows what the command does; null when it takes the right to change metadata. */
+  protected abstract readonly permissionSet: ErrorContext['permissionSet'];
+
+  public override log(message = '', ...args: unknown[]): void {
+    super.log(plainText(message), ...args);
+  }
+
+  public override warn(input: SfCommand.Warning): SfCommand.Warning {
+    if (this.jsonEnabled()) return super.warn(input);
+    return super.warn(
+      typeof input === 'string'
+        ? plainText(input)
+        : { ...input, message: plainText(input.message), actions: input.actions?.map(plainText) },
+    );
+  }
+
+  public override table<R extends Record<string, unknown>>(options: TableOptions<R>): void {
+    const { data, title } = options;
+    const rows = data.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, plainCell(cell)])),
+    );
+    super.table({ ...options, data: rows as R[], ...(title === undefined ? {} : { title: plainText(title) }) });
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    const named = asNamedError(error, { permissionSet: this.permissionSet });
+    if (!this.jsonEnabled()) {
+      named.message = plainText(named.message);
+      if (named instanceof SfError) named.actions = named.actions?.map(plainText);
+    }
+    return super.catch(named);
+  }
+}
