@@ -12,6 +12,7 @@ import { registerControl } from './control.ts';
 import { registerData } from './dataRoutes.ts';
 import { registerDeploy } from './deployRoutes.ts';
 import { registerIdentity } from './identity.ts';
+import { objectInfoResources } from './objectInfo.ts';
 import { queryResources } from './query.ts';
 import { errorReply, unknownResource } from './replies.ts';
 import { logRequests, type RequestLog } from './requestLog.ts';
@@ -64,6 +65,7 @@ export async function startLocalOrg(
     context,
     new ResourceTable(org, [
       ...sobjectResources(context),
+      ...objectInfoResources(context),
       ...queryResources(context),
       ...analyticsResources(context),
       ...collectionResources(context),

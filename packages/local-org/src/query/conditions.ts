@@ -6,7 +6,7 @@ import type { ReadColumn } from './expressions.ts';
 import { isIdType, isFilterable, isNumberType, isTextType } from './fieldTypes.ts';
 import type { Scope, SqlValue, Statement } from './scope.ts';
 import { fold, FOLD_FUNCTION, needsFold } from './textFolding.ts';
-import type { CompareOperator, Condition, DateLiteral, Expression, Operand, SelectQuery } from './types.ts';
+import type { CompareOperator, Condition, DateLiteral, Expression, Literal, Operand, SelectQuery } from './types.ts';
 import { isDateLiteral, storedValue } from './values.ts';
 
 /** Compiles the query of a semi-join to `SELECT <one column> FROM ...`. */
@@ -84,7 +84,10 @@ export class ConditionCompiler {
     if (this.groups !== undefined && !read.aggregate && !this.groups.has(read.key)) {
       throw malformed(`Field must be grouped or aggregated: ${name}`, place);
     }
-    return { ...read, name, place };
+    // A flag is never null in a condition, not even behind a parent that is missing.
+    const isFilled = read.path.length === 1 && read.field?.nillable === false && read.field.formula === null;
+    const sql = read.type === 'boolean' && !isFilled ? `IFNULL(${read.sql}, 0)` : read.sql;
+    return { ...read, sql, name, place };
   }
 
   private bind(value: SqlValue): string {
@@ -98,7 +101,7 @@ export class ConditionCompiler {
     if (isDateLiteral(value)) {
       return this.compareRange(subject, operator, value);
     }
-    const stored = storedValue(value, subject.type, subject.name, subject.place);
+    const stored = storedValue(comparable(value, subject), subject.type, subject.name, subject.place);
     if (stored === null) {
       return compareNull(subject.sql, operator);
     }
@@ -168,7 +171,7 @@ export class ConditionCompiler {
         choices.push(this.compareRange(subject, 'eq', value));
         continue;
       }
-      const stored = storedValue(value, subject.type, subject.name, subject.place);
+      const stored = storedValue(comparable(value, subject), subject.type, subject.name, subject.place);
       if (stored === null) {
         choices.push(`${subject.sql} IS NULL`);
       } else {
@@ -231,6 +234,11 @@ function balanced(terms: string[], operator: 'AND' | 'OR'): string {
   }
   const middle = Math.ceil(terms.length / 2);
   return `(${balanced(terms.slice(0, middle), operator)} ${operator} ${balanced(terms.slice(middle), operator)})`;
+}
+
+/** `null` is false for a flag (SOQL reference, "Use null in WHERE"). */
+function comparable(value: Literal, subject: Subject): Literal {
+  return subject.type === 'boolean' ? (value ?? false) : value;
 }
 
 /** A comparison with an empty value: only "is" and "is not" can hold. */

@@ -82,6 +82,12 @@ export function holds(condition: Condition, index: number, things: Thing[], toda
 }
 
 function read(left: Expression, index: number, things: Thing[]): Literal {
+  const value = stored(left, index, things);
+  // A flag is never null.
+  return left.path?.at(-1) === 'Flag__c' ? (value ?? false) : value;
+}
+
+function stored(left: Expression, index: number, things: Thing[]): Literal {
   const [first = '', second] = left.path ?? [];
   const thing = things[index];
   if (second === undefined) return member(thing, first);
@@ -97,7 +103,8 @@ function compare(value: Literal, operator: string, operand: Operand, name: strin
     const first = shift(today, -(operand.n ?? 0));
     return inRange(value === null ? null : String(value).slice(0, 10), operator, first, today);
   }
-  const other = operand === '' ? null : operand;
+  const given = operand === '' ? null : operand;
+  const other = name === 'Flag__c' ? (given ?? false) : given;
   if (operator === 'eq' && other === null) return value === null;
   if (operator === 'ne' && other === null) return value !== null;
   if (value === null || other === null) return operator === 'ne';

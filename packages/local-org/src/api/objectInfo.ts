@@ -1,0 +1,117 @@
+import { OrgError } from '../errors.ts';
+import type { LocalOrg, Session } from '../org.ts';
+import type { ApiCall, ApiContext, ApiReply, ApiResource } from './call.ts';
+import { describeObject } from './describe.ts';
+import { errorReply } from './replies.ts';
+
+/** What is used of a described field. */
+interface Described {
+  name: string;
+  type: string;
+  filterable: boolean;
+  label: string;
+  length: number;
+  nameField: boolean;
+  nillable: boolean;
+  createable: boolean;
+  updateable: boolean;
+  sortable: boolean;
+  custom: boolean;
+  referenceTo: string[];
+  relationshipName: string | null;
+  inlineHelpText: string | null;
+}
+
+/** Data types of the User Interface API where they are not the type of `describe` with a capital. */
+const DATA_TYPES: Readonly<Record<string, string>> = {
+  id: 'String',
+  datetime: 'DateTime',
+  multipicklist: 'MultiPicklist',
+  textarea: 'TextArea',
+  combobox: 'ComboBox',
+  anyType: 'ComplexValue',
+};
+
+function dataTypeOf(type: string): string {
+  return DATA_TYPES[type] ?? type.charAt(0).toUpperCase() + type.slice(1);
+}
+
+function fieldInfo(field: Described): Record<string, unknown> {
+  return {
+    apiName: field.name,
+    createable: field.createable,
+    custom: field.custom,
+    dataType: dataTypeOf(field.type),
+    filterable: field.filterable,
+    inlineHelpText: field.inlineHelpText,
+    label: field.label,
+    length: field.length,
+    nameField: field.nameField,
+    polymorphicForeignKey: field.referenceTo.length > 1,
+    reference: field.type === 'reference',
+    referenceToInfos: field.referenceTo.map((apiName) => ({ apiName, nameFields: [] })),
+    relationshipName: field.relationshipName,
+    required: !field.nillable,
+    sortable: field.sortable,
+    updateable: field.updateable,
+  };
+}
+
+/** The object as the session's user sees it: fields that they may not read are not there. */
+function objectInfo(org: LocalOrg, session: Session, name: string, version: string): Record<string, unknown> {
+  const object = org.schema.findObject(name);
+  if (!object) throw new OrgError('INVALID_TYPE', `Object ${name} is not supported in UI API`, { status: 400 });
+  if (!session.access.canObject(object, 'read')) {
+    throw new OrgError('INSUFFICIENT_ACCESS', `You don't have access to ${object.name}.`, { status: 403 });
+  }
+  const described = describeObject(org, session, object, version);
+  const fields = (described.fields as Described[]).map((field) => [field.name, fieldInfo(field)]);
+  const { createable, custom, deletable, keyPrefix, label, labelPlural, queryable, updateable } = described;
+  return {
+    apiName: object.name,
+    createable,
+    custom,
+    deletable,
+    fields: Object.fromEntries(fields) as Record<string, unknown>,
+    keyPrefix,
+    label,
+    labelPlural,
+    queryable,
+    updateable,
+  };
+}
+
+/**
+ * `/ui-api/object-info`, of which this is the part that components read: no layouts, record types or child relationships.
+ * (User Interface API, "Get Object Metadata" and "Get Batch Object Metadata")
+ */
+export function objectInfoResources({ org }: ApiContext): ApiResource[] {
+  const one = ({ session, version }: ApiCall, name: string): ApiReply => ({
+    status: 200,
+    body: objectInfo(org, session, name, version),
+  });
+  const result = (call: ApiCall, name: string): { statusCode: number; result: unknown } => {
+    let reply: ApiReply;
+    try {
+      reply = one(call, name);
+    } catch (error) {
+      reply = errorReply(error);
+    }
+    return { statusCode: reply.status, result: reply.body };
+  };
+  return [
+    {
+      method: 'GET',
+      path: '/ui-api/object-info/:object',
+      handle: (call) => one(call, call.params.object ?? ''),
+    },
+    {
+      method: 'GET',
+      path: '/ui-api/object-info/batch/:objects',
+      handle: (call) => {
+        const results = (call.params.objects ?? '').split(',').map((name) => result(call, name.trim()));
+        return { status: 200, body: { hasErrors: results.some(({ statusCode }) => statusCode !== 200), results } };
+      },
+    },
+  ];
+}

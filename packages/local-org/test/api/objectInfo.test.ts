@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { sendJson, serveOrg, type ServedOrg } from '../fixtures/servedOrg.ts';
+
+interface Info {
+  apiName: string;
+  fields: Record<string, Record<string, unknown>>;
+}
+
+suite('object info of the UI API', () => {
+  let served: ServedOrg;
+  before(async () => {
+    served = await serveOrg();
+  });
+  after(() => served.close());
+
+  const get = async (path: string): Promise<{ status: number; body: unknown }> =>
+    sendJson(served, 'GET', `/services/data/v67.0/ui-api/object-info/${path}`);
+
+  test('says of each field what it is, and where a reference leads', async () => {
+    const { status, body } = await get('opportunity');
+    assert.equal(status, 200);
+    const { apiName, fields } = body as Info;
+    assert.equal(apiName, 'Opportunity');
+    const types = ['Id', 'Name', 'IsClosed', 'Amount', 'CloseDate', 'CreatedDate', 'StageName', 'AccountId'];
+    assert.deepEqual(
+      types.map((name) => fields[name]?.dataType),
+      ['String', 'String', 'Boolean', 'Currency', 'Date', 'DateTime', 'Picklist', 'Reference'],
+    );
+    const { reference, relationshipName, referenceToInfos, polymorphicForeignKey } = fields.AccountId ?? {};
+    assert.deepEqual([reference, relationshipName, polymorphicForeignKey], [true, 'Account', false]);
+    assert.deepEqual(referenceToInfos, [{ apiName: 'Account', nameFields: [] }]);
+    assert.equal(fields.Description?.filterable, false);
+    assert.equal(fields.Name?.filterable, true);
+  });
+
+  test('says that a reference may lead to several objects', async () => {
+    const { body } = await get('Task');
+    assert.equal((body as Info).fields.WhatId?.polymorphicForeignKey, true);
+  });
+
+  test('answers for several objects in their order, each with its own status', async () => {
+    const { status, body } = await get('batch/Account,Nowhere__c,CONTACT');
+    assert.equal(status, 200);
+    const { hasErrors, results } = body as { hasErrors: boolean; results: { statusCode: number; result: unknown }[] };
+    assert.equal(hasErrors, true);
+    assert.deepEqual(
+      results.map(({ statusCode }) => statusCode),
+      [200, 400, 200],
+    );
+    assert.deepEqual(
+      [0, 2].map((index) => (results[index]?.result as Info).apiName),
+      ['Account', 'Contact'],
+    );
+    assert.deepEqual(results[1]?.result, [
+      { errorCode: 'INVALID_TYPE', message: 'Object Nowhere__c is not supported in UI API' },
+    ]);
+  });
+});
