@@ -49,6 +49,8 @@ export interface SessionData {
   locale: string;
   language: string;
   timeZone: string;
+  /** The org's clock, in milliseconds; it may be set. */
+  now: number;
   /** The org's date where the person is, `YYYY-MM-DD`; the org's clock may be set. */
   today: string;
 }

@@ -35,6 +35,7 @@ export function sessionData(
     locale: session.locale.replace('_', '-'),
     language: session.language.replace('_', '-'),
     timeZone: session.timeZone,
+    now: org.clock.now().getTime(),
     today: dayIn(org.clock.now(), session.timeZone),
   };
 }

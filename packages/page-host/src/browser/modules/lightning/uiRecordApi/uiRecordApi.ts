@@ -3,7 +3,8 @@
  * (https://developer.salesforce.com/docs/platform/lwc/guide/reference-lightning-ui-api-record.html)
  */
 import { objectOfId } from '../../../host/describe.ts';
-import { api, ApiError } from '../../../host/http.ts';
+import { asFetchResponse, type FetchResponse } from '../../../host/fetchResponse.ts';
+import { api } from '../../../host/http.ts';
 import { Newest } from '../../../host/newest.ts';
 import { readRecord } from './records.ts';
 import type { RecordRepresentation } from './records.ts';
@@ -27,25 +28,7 @@ interface GetRecordConfig {
   layoutTypes?: string[];
 }
 
-/** Errors have the shape of the platform's: `error.body.message` is the first reason. */
-interface FetchResponse {
-  ok: false;
-  status: number;
-  statusText: string;
-  body: { message: string; output: { errors: { errorCode: string; message: string }[] } };
-}
-
 type Callback = (result: { data: RecordRepresentation | undefined; error: FetchResponse | undefined }) => void;
-
-function asFetchResponse(error: unknown): FetchResponse {
-  if (!(error instanceof ApiError)) throw error;
-  return {
-    ok: false,
-    status: error.status,
-    statusText: error.name,
-    body: { message: error.message, output: { errors: error.problems } },
-  };
-}
 
 /** The platform rejects with this shape, not with an Error. */
 async function rejecting<T>(work: Promise<T>): Promise<T> {
