@@ -57,3 +57,34 @@ declare module 'lightning/navigation' {
     readonly GenerateUrl: typeof GenerateUrl;
   };
 }
+
+/** Of an object's description, what the components read (User Interface API, "Object Info" and "Field"). */
+declare module 'lightning/uiObjectInfoApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  export interface ObjectInfoField {
+    apiName: string;
+    /** `DateTime`, `MultiPicklist` ... */
+    dataType: string;
+    filterable?: boolean;
+    relationshipName: string | null;
+    referenceToInfos: readonly { apiName: string }[];
+  }
+
+  export interface ObjectInfo {
+    apiName: string;
+    fields: Readonly<Record<string, ObjectInfoField>>;
+  }
+
+  /** In the order of the names; a name that the reader may not see has a list of errors as its result. */
+  export interface ObjectInfoResults {
+    results: readonly { statusCode: number; result: ObjectInfo | readonly { errorCode: string; message: string }[] }[];
+  }
+
+  /** No names, no request. */
+  export interface ObjectInfosConfig {
+    objectApiNames?: readonly string[];
+  }
+
+  export const getObjectInfos: WireAdapterConstructor<ObjectInfosConfig, { data?: ObjectInfoResults; error?: unknown }>;
+}

@@ -3,18 +3,19 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import type { ComponentQuery, PackageModel } from '@crm-adoption/metadata-check';
 import { loadTemplate, templateKeys } from '../../src/template/load.ts';
+import { contextOf } from './signalContext.ts';
 
 /** The bundle that holds the texts; the components only wrap them in `gql`. */
 const BUNDLE = 'adoptionQueries';
 
 /** Arguments for each function that makes a text. */
-async function samples(): Promise<Record<string, [name: string, argument: unknown][]>> {
+async function samples(model: PackageModel): Promise<Record<string, [name: string, ...sample: unknown[]][]>> {
   const templates = await Promise.all((await templateKeys()).map((key) => loadTemplate(key)));
   const signals = templates.flatMap(({ template, signals: list }) =>
-    list.map((signal): [string, unknown] => [
-      `signal ${signal.key} of ${template}`,
-      { ...signal, population: JSON.stringify(signal.population), pass: JSON.stringify(signal.pass) },
-    ]),
+    list.map((signal): [string, unknown, unknown] => {
+      const stored = { ...signal, population: JSON.stringify(signal.population), pass: JSON.stringify(signal.pass) };
+      return [`signal ${signal.key} of ${template}`, stored, contextOf(model, stored)];
+    }),
   );
   return {
     mirrorQuery: signals,
@@ -58,7 +59,7 @@ async function load(root: string, lwc: string): Promise<Record<string, unknown>>
  */
 export async function componentQueries(model: PackageModel, root: string, lwc: string): Promise<ComponentQuery[]> {
   const exported = await load(root, lwc);
-  const known = await samples();
+  const known = await samples(model);
   const queries: ComponentQuery[] = [];
   const add = (name: string, text: unknown, symbol: string): void => {
     queries.push({ bundle: BUNDLE, name, text: String(text), ...placeOf(model, symbol, relative(root, lwc)) });
@@ -67,8 +68,8 @@ export async function componentQueries(model: PackageModel, root: string, lwc: s
     if (symbol.endsWith('_QUERY')) add(symbol, value, symbol);
     if (typeof value !== 'function' || !symbol.endsWith('Query')) continue;
     if (!known[symbol]) throw new Error(`scripts/checks/queries.ts needs sample arguments of ${symbol}`);
-    for (const [name, argument] of known[symbol])
-      add(`${symbol} (${name})`, (value as (sample: unknown) => string)(argument), symbol);
+    for (const [name, ...sample] of known[symbol])
+      add(`${symbol} (${name})`, (value as (...sample: unknown[]) => string)(...sample), symbol);
   }
   return queries;
 }

@@ -1,12 +1,8 @@
 import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import {
-  countQueries,
-  filterFields,
-  parseFilter,
-  SignalError,
-} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { type Finding, objectsOf, type PackageFile, type PackageModel } from '@crm-adoption/metadata-check';
+import { countQueries, SignalError } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import type { Finding, PackageFile, PackageModel } from '@crm-adoption/metadata-check';
+import { contextOf } from './signalContext.ts';
 
 /** Where a signal of a template stands, and what it counts. */
 interface TemplateSignal {
@@ -19,8 +15,8 @@ interface TemplateSignal {
 }
 
 /**
- * Checks the signals of the shipped templates: their filters parse, the SOQL that counts them parses, and all names are
- * fields of the object they count. Of an object that is not known only the filters are checked.
+ * Checks the signals of the shipped templates: their filters parse, all names and values fit the object they count, and
+ * the SOQL that counts them parses.
  */
 export function checkTemplateSignals(files: readonly PackageFile[], model: PackageModel): Finding[] {
   return files.flatMap(({ path, text }) =>
@@ -67,18 +63,10 @@ function jsonOf(signal: YAMLMap, key: string): string {
 
 function problemsOf(signal: TemplateSignal, model: PackageModel): string[] {
   try {
-    for (const soql of Object.values(countQueries(signal))) parseQuery(soql);
+    for (const soql of Object.values(countQueries(signal, contextOf(model, signal)))) parseQuery(soql);
+    return [];
   } catch (error) {
     if (error instanceof SignalError) return [error.message];
     return [`${signal.key}: the query does not parse: ${error instanceof Error ? error.message : String(error)}`];
   }
-  const objects = model.index(objectsOf);
-  if (!objects.object(signal.object)) return [`${signal.key}: there is no object ${signal.object}`];
-  const fields = [
-    signal.ownerField,
-    ...[signal.population, signal.pass].flatMap((json) => filterFields(parseFilter(json))),
-  ];
-  return [...new Set(fields)]
-    .filter((field) => !objects.path(signal.object, field))
-    .map((field) => `${signal.key}: ${signal.object} has no field ${field}`);
 }

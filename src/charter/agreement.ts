@@ -9,13 +9,15 @@ import {
 import {
   SignalError,
   signalFilters,
+  type FilterClock,
   type QueriedSignal,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { readDescribed } from '../org/describe.ts';
 import { tellMissing } from '../org/missing.ts';
 import { getProject } from '../org/project.ts';
+import { CALENDAR_FIELDS } from '../org/rolloutClock.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { updateAll } from '../org/update.ts';
-import { readUserReferences } from '../org/userReferences.ts';
 import { messages } from './messages.ts';
 
 /** The permission set that allows to agree. */
@@ -54,7 +56,13 @@ type SignalRow = {
   AgreedDefinition__c: string | null;
 };
 type StoredSignal = QueriedSignal & AgreedSignal & { id: string; name: string };
-type Stored = { id: string; agreement: Agreement; signals: StoredSignal[] };
+/** What agreeing fills in on the project. */
+type AgreedRow = {
+  CharterAgreedOn__c: string | null;
+  TimeZone__c: string | null;
+  FiscalYearStartMonth__c: number | null;
+};
+type Stored = { id: string; row: AgreedRow | undefined; agreement: Agreement; signals: StoredSignal[] };
 
 function asSignal(row: SignalRow): StoredSignal {
   return {
@@ -80,9 +88,9 @@ function agreementOf(signal: StoredSignal): SignalAgreement {
 
 async function read(connection: Connection, projectKey: string): Promise<Stored> {
   const project = await getProject(connection, projectKey, CHARTER_PERMISSION_SET);
-  const [dates] = await queryAll<{ CharterAgreedOn__c: string | null }>(
+  const [row] = await queryAll<AgreedRow>(
     connection,
-    `SELECT CharterAgreedOn__c FROM RolloutProject__c WHERE Id = ${soqlText(project.id)}`,
+    `SELECT CharterAgreedOn__c, ${CALENDAR_FIELDS.join(', ')} FROM RolloutProject__c WHERE Id = ${soqlText(project.id)}`,
   );
   const rows = await tellMissing(connection, CHARTER_PERMISSION_SET, () =>
     queryAll<SignalRow>(
@@ -95,11 +103,11 @@ async function read(connection: Connection, projectKey: string): Promise<Stored>
   const signals = rows.map(asSignal);
   const agreement = {
     project: project.key,
-    agreedOn: dates?.CharterAgreedOn__c ?? null,
+    agreedOn: row?.CharterAgreedOn__c ?? null,
     charterStatus: project.charterStatus,
     signals: signals.map(agreementOf),
   };
-  return { id: project.id, agreement, signals };
+  return { id: project.id, row, agreement, signals };
 }
 
 /** What of each signal is as it was agreed, and what is not. Reads only. */
@@ -107,12 +115,27 @@ export async function showCharter(connection: Connection, projectKey: string): P
   return (await read(connection, projectKey)).agreement;
 }
 
+/** The day of the agreement and the calendar it counts in, as far as the project lacks them: pages read them there. */
+function missingValues(row: AgreedRow | undefined, clock: FilterClock): Partial<AgreedRow> {
+  const values: AgreedRow = {
+    CharterAgreedOn__c: clock.today,
+    TimeZone__c: clock.timeZone,
+    FiscalYearStartMonth__c: clock.fiscalYearStartMonth,
+  };
+  const lacking = Object.entries(values).filter(([field]) => (row?.[field as keyof AgreedRow] ?? null) === null);
+  return Object.fromEntries(lacking);
+}
+
 /** A charter agrees to nothing that measuring would refuse. */
-async function requireUsable(connection: Connection, signals: readonly StoredSignal[]): Promise<void> {
-  const isUserReference = await readUserReferences(connection, signals);
+async function requireUsable(
+  connection: Connection,
+  signals: readonly StoredSignal[],
+  clock: FilterClock,
+): Promise<void> {
+  const context = { described: await readDescribed(connection, signals), clock };
   for (const signal of signals) {
     try {
-      signalFilters(signal, (path) => isUserReference(signal.object, path));
+      signalFilters(signal, context);
     } catch (error) {
       if (!(error instanceof SignalError)) throw error;
       throw messages.createError('error.signalRefused', [error.message], [], error);
@@ -123,24 +146,26 @@ async function requireUsable(connection: Connection, signals: readonly StoredSig
 /**
  * Agrees the signals as they are: stamps each with its definition, and the project with the day, where it has none. From
  * then on a signal that is changed or added has no weight until it is agreed again. Agreeing twice changes nothing.
- * @param today YYYY-MM-DD
+ * The project also keeps the calendar that the signals count in, where it has none.
+ * @param clock the rollout's (`readRolloutClock`)
  * @returns the charter as it was before, whose changes are what was agreed
  * @throws SfError for an unknown project, no signal, or a signal that picks out people
  */
 export async function agreeCharter(
   connection: Connection,
   projectKey: string,
-  { today, dryRun }: { today: string; dryRun: boolean },
+  { clock, dryRun }: { clock: FilterClock; dryRun: boolean },
 ): Promise<Agreement> {
-  const { id, agreement, signals } = await read(connection, projectKey);
+  const { id, row, agreement, signals } = await read(connection, projectKey);
   if (signals.length === 0) throw messages.createError('error.noSignals', [projectKey]);
-  await requireUsable(connection, signals);
+  await requireUsable(connection, signals, clock);
   if (dryRun) return agreement;
   const stamps = signals
     .filter((signal) => definitionChanges(signal).length > 0)
-    .map((signal) => ({ id: signal.id, values: { AgreedDefinition__c: definitionOf(signal, today) } }));
+    .map((signal) => ({ id: signal.id, values: { AgreedDefinition__c: definitionOf(signal, clock.today) } }));
   await updateAll(connection, 'AdoptionSignal__c', stamps);
-  const dates = agreement.agreedOn === null ? [{ id, values: { CharterAgreedOn__c: today } }] : [];
-  await updateAll(connection, 'RolloutProject__c', dates);
+  const values = missingValues(row, clock);
+  const project = Object.keys(values).length > 0 ? [{ id, values }] : [];
+  await updateAll(connection, 'RolloutProject__c', project);
   return agreement;
 }

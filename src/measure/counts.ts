@@ -2,14 +2,15 @@ import { Lifecycle, type Connection } from '@salesforce/core';
 import {
   countQueries,
   SignalError,
+  type FilterContext,
   type OwnerRange,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { readDescribed } from '../org/describe.ts';
 import { reasonOf } from '../org/failures.ts';
 import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
 import type { MeasuredSignal, Situation } from './situation.ts';
-import { readUserReferences, type UserReferences } from '../org/userReferences.ts';
 
 /** Groups that an aggregate query returns at most; it cannot be continued. */
 const MAXIMUM_GROUPS = 2000;
@@ -37,11 +38,10 @@ function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | un
   return isEverybody || first === undefined || last === undefined ? undefined : { first, last };
 }
 
-function soqlOf(ids: readonly string[], task: Task, isUserReference: UserReferences): string {
+function soqlOf(ids: readonly string[], task: Task, context: FilterContext): string {
   let soql: string;
   try {
-    const pointsToUser = (path: readonly string[]): boolean => isUserReference(task.signal.object, path);
-    soql = countQueries(task.signal, MEASURED_USER_IDS, ownerRange(ids, task), pointsToUser)[task.kind];
+    soql = countQueries(task.signal, context, MEASURED_USER_IDS, ownerRange(ids, task))[task.kind];
   } catch (error) {
     if (!(error instanceof SignalError)) throw error;
     const { signalKey, part, cause } = error;
@@ -119,13 +119,13 @@ async function tellSlow(tasks: readonly Task[], told: Set<string>): Promise<void
  */
 export async function readCounts(
   connection: Connection,
-  { signals, people }: Pick<Situation, 'signals' | 'people'>,
+  { signals, people, clock }: Pick<Situation, 'signals' | 'people' | 'clock'>,
 ): Promise<Counts> {
   const ids = people.map((person) => person.id);
   const counts = new Map(
     signals.map((signal) => [signal.key, new Map(ids.map((id) => [id, { population: 0, passed: 0 }]))]),
   );
-  const isUserReference = await readUserReferences(connection, signals);
+  const context = { described: await readDescribed(connection, signals), clock };
   const told = new Set<string>();
   let tasks = firstTasks(signals, ids.length);
   while (tasks.length > 0) {
@@ -136,7 +136,7 @@ export async function readCounts(
     // Which ranges to ask next depends on this answer.
     const answers = await queryBatch(
       connection,
-      asked.map((task) => soqlOf(ids, task, isUserReference)),
+      asked.map((task) => soqlOf(ids, task, context)),
     );
     const smallerTasks = answers.flatMap((answer, index) => {
       const task = asked[index];

@@ -18,7 +18,7 @@ export type MeasureRequest = {
   project: string;
   /** Monday that names the week, YYYY-MM-DD. */
   week: string;
-  /** The caller's day, YYYY-MM-DD. */
+  /** The rollout's day (`readRolloutClock`), YYYY-MM-DD. */
   today: string;
   /** Reads and plans, writes nothing. */
   dryRun: boolean;

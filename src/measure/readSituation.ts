@@ -1,9 +1,11 @@
 import type { Connection } from '@salesforce/core';
 import { asAgreed } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import { dayIn } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { isMissingObject } from '../org/errors.ts';
 import { missingObjectError } from '../org/missing.ts';
 import { unknownProject } from '../org/project.ts';
+import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { missingCharterFields } from './charter.ts';
 import { messages } from './messages.ts';
@@ -27,18 +29,25 @@ function shortKey(externalKey: string, projectKey: string): string {
   return externalKey.toLowerCase().startsWith(prefix.toLowerCase()) ? externalKey.slice(prefix.length) : externalKey;
 }
 
+/** The org's own formula says it in the time zone of whoever asks. */
+function charterStatusOf(row: ProjectRow, missing: readonly string[], today: string): MeasuredProject['charterStatus'] {
+  if (missing.length > 0 || row.TeamViewOpensOn__c === null) return 'Incomplete';
+  return today < row.TeamViewOpensOn__c ? 'Mirror only' : 'Open';
+}
+
 function asProject(row: ProjectRow, today: string): MeasuredProject {
+  const missing = missingCharterFields(row, today);
   return {
     id: row.Id,
     key: row.ExternalKey__c,
     name: row.Name,
-    charterStatus: row.CharterStatus__c,
+    charterStatus: charterStatusOf(row, missing, today),
     teamViewOpensOn: row.TeamViewOpensOn__c,
     mirrorStartsOn: row.MirrorStartsOn__c,
     mirrorWeeks: row.MirrorWeeks__c,
     minimumGroupSize: row.MinimumGroupSize__c,
     retentionWeeks: row.RetentionWeeks__c,
-    missingCharterFields: row.CharterStatus__c === 'Incomplete' ? missingCharterFields(row, today) : [],
+    missingCharterFields: missing,
   };
 }
 
@@ -89,6 +98,7 @@ function asPeople(
   users: readonly UserRow[],
   assignments: readonly { AssigneeId: string; SystemModstamp: string }[],
   pauses: readonly { OwnerId: string; CreatedById: string; From__c: string; Until__c: string }[],
+  timeZone: string,
 ): Person[] {
   const assigned = Map.groupBy(assignments, (row) => row.AssigneeId);
   // Nobody can put somebody else on a pause.
@@ -101,7 +111,8 @@ function asPeople(
       username: row.Username,
       managerId: row.ManagerId,
       roleId: row.UserRoleId,
-      startedOn: (assigned.get(row.Id) ?? []).map((one) => one.SystemModstamp.slice(0, 10)).sort()[0] ?? '',
+      startedOn:
+        (assigned.get(row.Id) ?? []).map((one) => dayIn(timeZone, Date.parse(one.SystemModstamp))).sort()[0] ?? '',
       pauses: (paused.get(row.Id) ?? []).map((pause) => ({ from: pause.From__c, until: pause.Until__c })),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -121,7 +132,7 @@ function requireOneGroupEach(groups: readonly RolloutGroup[]): void {
  * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people,
  * and one more to learn who the caller is when they logged in with nothing but an access token.
  * @param week Monday, YYYY-MM-DD
- * @param today the caller's day; says which charter dates still lie ahead
+ * @param today the rollout's day; says which charter dates still lie ahead
  * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, a manager with
  * two groups, or a caller who does not see everybody's records
  */
@@ -131,19 +142,19 @@ export async function readSituation(
   week: string,
   today: string,
 ): Promise<Situation> {
-  const [projects, signals, groups, users, objectives, roles, assignments, pauses, ...rights] = await queryBatch(
-    connection,
-    [...situationQueries(projectKey, week), ...(await everyRecordQueries(connection))],
-  );
+  const [projects, signals, groups, users, objectives, roles, assignments, pauses, organization, ...rights] =
+    await queryBatch(connection, [...situationQueries(projectKey, week), ...(await everyRecordQueries(connection))]);
   const own = <T extends object>(answer: BatchAnswer | undefined): Promise<T[]> =>
     productRecords<T>(connection, answer);
   const [project] = await own<ProjectRow>(projects);
   if (!project) throw await unknownProject(connection, projectKey);
+  const clock = { ...calendarOf(project, recordsOf<OrganizationRow>(organization)[0]), today };
   const situation: Situation = {
     project: asProject(project, today),
+    clock,
     signals: asSignals(await own<SignalRow>(signals)),
     groups: asGroups(await own<GroupRow>(groups), project.ExternalKey__c),
-    people: asPeople(recordsOf(users), recordsOf(assignments), await own(pauses)),
+    people: asPeople(recordsOf(users), recordsOf(assignments), await own(pauses), clock.timeZone),
     objectives: (await own<ObjectiveRow>(objectives)).map((row) => ({
       id: row.Id,
       name: row.Name,

@@ -1,10 +1,12 @@
 import type { AgreedSignal } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
-import type { QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 
 /** What measuring reads about a project before it counts. Days are `YYYY-MM-DD`, ids have 18 characters. */
 export type Situation = {
   project: MeasuredProject;
+  /** What day it is in the rollout, and its calendar. */
+  clock: FilterClock;
   signals: MeasuredSignal[];
   groups: RolloutGroup[];
   /** Active users with the permission set CrmAdoptionRep, by ascending id. */

@@ -1,19 +1,18 @@
 import { addDays } from '../org/calendar.ts';
 import { MEASURED_GROUPS, MEASURED_USER_IDS, MEASURED_USERS, REP_ASSIGNMENTS } from '../org/people.ts';
+import { CALENDAR_FIELDS, ORGANIZATION_QUERY, type CalendarRow } from '../org/rolloutClock.ts';
 import { soqlText } from '../org/soql.ts';
 import { CHARTER_FIELDS, type CharterRow } from './charter.ts';
-import type { MeasuredProject } from './situation.ts';
 
 /** The rows that measuring reads, as the API returns them. */
 
-export type ProjectRow = CharterRow & {
-  Id: string;
-  Name: string;
-  ExternalKey__c: string;
-  CharterStatus__c: MeasuredProject['charterStatus'];
-  TeamViewOpensOn__c: string | null;
-  MinimumGroupSize__c: number;
-};
+export type ProjectRow = CharterRow &
+  CalendarRow & {
+    Id: string;
+    ExternalKey__c: string;
+    TeamViewOpensOn__c: string | null;
+    MinimumGroupSize__c: number;
+  };
 export type SignalRow = {
   Id: string;
   Name: string;
@@ -61,8 +60,8 @@ export function situationQueries(projectKey: string, week: string): string[] {
   const key = soqlText(projectKey);
   const inProject = `Project__r.ExternalKey__c = ${key}`;
   return [
-    'SELECT Id, Name, ExternalKey__c, CharterStatus__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
-      `${CHARTER_FIELDS.join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
+    'SELECT Id, Name, ExternalKey__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
+      `${[...CHARTER_FIELDS, ...CALENDAR_FIELDS].join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
       `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true AND Scope__c != 'Project' ` +
       'ORDER BY Order__c, Key__c',
@@ -76,5 +75,6 @@ export function situationQueries(projectKey: string, week: string): string[] {
     REP_ASSIGNMENTS,
     `SELECT OwnerId, CreatedById, From__c, Until__c FROM AdoptionPause__c WHERE From__c <= ${addDays(week, 6)} ` +
       `AND Until__c >= ${addDays(week, -7)} AND OwnerId IN (${MEASURED_USER_IDS})`,
+    ORGANIZATION_QUERY,
   ];
 }

@@ -23,12 +23,6 @@ export function mondayOf(day: string): string {
   return addDays(day, -((weekday + 6) % 7));
 }
 
-/** Today on the machine's own calendar, `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 /** Checks a day that must be a Monday, as weeks are named by theirs; says which Mondays are near when it is not. */
 export function parseMonday(text: string, flag: string): string {
   if (!isDay(text)) throw messages.createError('error.notADate', [`--${flag}`, text]);

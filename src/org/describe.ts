@@ -1,45 +1,53 @@
 import type { Connection } from '@salesforce/core';
+import {
+  objectsToDescribe,
+  type Described,
+  type DescribedObject,
+  type QueriedSignal,
+} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { unexpectedAnswer } from './errors.ts';
 import { batches, refusalOf } from './queryBatch.ts';
-
-/** What is used of a field's description. */
-export type DescribedField = { name: string; type: string; referenceTo: string[]; relationshipName: string | null };
-
-/** Fields of objects, both by lower-case name. */
-export type Described = Map<string, Map<string, DescribedField>>;
-
-type DescribeAnswer = { fields: DescribedField[] };
 
 /** The platform's codes for an object that is not there, or not for this caller. */
 const UNKNOWN = new Set(['INVALID_TYPE', 'NOT_FOUND']);
 
-function isDescription(answer: unknown): answer is DescribeAnswer {
-  return Array.isArray((answer as Partial<DescribeAnswer> | null)?.fields);
-}
-
-function byName(fields: readonly DescribedField[]): Map<string, DescribedField> {
-  const names = fields.flatMap((field) => [
-    [field.name.toLowerCase(), field] as const,
-    ...(field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field] as const]),
-  ]);
-  return new Map(names);
+function isDescription(answer: unknown): answer is DescribedObject {
+  return Array.isArray((answer as Partial<DescribedObject> | null)?.fields);
 }
 
 /**
- * Describes objects, 25 in one HTTP request. An object that the caller does not know is simply not in the answer: a query
- * of it fails with a better reason.
+ * Describes objects, 25 in one HTTP request; null for one that the caller does not know.
+ * @throws QueryError when an object cannot be described for another reason, which says nothing of whether it is there
  */
-export async function describeObjects(connection: Connection, objects: readonly string[]): Promise<Described> {
+async function describeObjects(
+  connection: Connection,
+  objects: readonly string[],
+): Promise<[string, DescribedObject | null][]> {
   const version = connection.getApiVersion();
   const urls = objects.map((name) => `v${version}/sobjects/${encodeURIComponent(name)}/describe`);
-  const parts = await batches(connection, urls);
-  return new Map(
-    parts.flatMap((part, index) => {
-      const error = refusalOf(part);
-      if (error && UNKNOWN.has(error.errorCode)) return [];
-      if (error) throw error;
-      if (!isDescription(part.result)) throw unexpectedAnswer(part.result);
-      return [[(objects[index] ?? '').toLowerCase(), byName(part.result.fields)] as const];
-    }),
-  );
+  const answers = await batches(connection, urls);
+  return answers.map((part, index) => {
+    const name = (objects[index] ?? '').toLowerCase();
+    const error = refusalOf(part);
+    if (error && UNKNOWN.has(error.errorCode)) return [name, null];
+    if (error) throw error;
+    if (!isDescription(part.result)) throw unexpectedAnswer(part.result);
+    return [name, part.result];
+  });
+}
+
+/**
+ * Reads what the filters of signals need to know of fields: one HTTP request, and one more for each step that filters
+ * follow to parents.
+ */
+export async function readDescribed(connection: Connection, signals: readonly QueriedSignal[]): Promise<Described> {
+  const described = new Map<string, DescribedObject | null>();
+  for (;;) {
+    const names = signals.flatMap((signal) => objectsToDescribe(signal, described));
+    if (names.length === 0) return described;
+    // The parents of a path are known only once its first object is.
+    const distinct = new Map(names.map((name) => [name.toLowerCase(), name]));
+    const found = await describeObjects(connection, [...distinct.values()]);
+    for (const [name, object] of found) described.set(name, object);
+  }
 }

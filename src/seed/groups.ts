@@ -38,7 +38,7 @@ export function withNamedGroups(
 export function namedGroupRecords(
   groups: readonly NamedGroup[],
   template: Template,
-  facts: ProjectFacts,
+  facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord[] {
   return groups.map((group) => groupRecord(slugOf(group.name), group.name, group.manager.id, template, facts));
 }
@@ -53,7 +53,7 @@ export function managerGroupRecords(
   managers: readonly ManagerOfReps[],
   taken: readonly ExistingGroup[],
   template: Template,
-  facts: ProjectFacts,
+  facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord[] {
   const managed = new Set(taken.map((group) => group.managerId));
   const keys = new Set(taken.map((group) => group.externalKey.toLowerCase()));
@@ -75,7 +75,7 @@ function groupRecord(
   name: string,
   managerId: string,
   template: Template,
-  facts: ProjectFacts,
+  facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord {
   return {
     object: 'RolloutGroup__c',

@@ -1,10 +1,18 @@
 import { addDays } from '../org/calendar.ts';
+import type { Calendar } from '../org/rolloutClock.ts';
 import type { FieldValue } from '../org/upsert.ts';
 import type { Template, TemplateObjective, TemplatePhase, TemplateSignal } from '../template/schema.ts';
 import type { DesiredRecord, Pair } from './plan.ts';
 
 /** What a template cannot know and the request gives. Ids are of users. */
-export type ProjectFacts = { key: string; name?: string; startDate: string; leadId?: string; sponsorId?: string };
+export type ProjectFacts = {
+  key: string;
+  name?: string;
+  startDate: string;
+  calendar: Calendar;
+  leadId?: string;
+  sponsorId?: string;
+};
 
 /** Kinds of records below a project, the letter in their external key. */
 type KindLetter = 'P' | 'O' | 'G' | 'S';
@@ -61,6 +69,8 @@ function projectRecord({ template, project }: Template, facts: ProjectFacts): De
       MinimumGroupSize__c: charter.minimumGroupSize,
       MirrorStartsOn__c: addDays(facts.startDate, charter.mirrorStartsOnDay),
       MirrorWeeks__c: charter.mirrorWeeks,
+      TimeZone__c: facts.calendar.timeZone,
+      FiscalYearStartMonth__c: facts.calendar.fiscalYearStartMonth,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FilterClock } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { slugOf } from './groups.ts';
 import { messages } from './messages.ts';
 import type { Template } from '../template/schema.ts';
@@ -20,8 +21,8 @@ export type SeedRequest = {
   groupsFromManagers: boolean;
   /** Also writes the template's values over records that are there. */
   overwrite: boolean;
-  /** Today, which the default start date follows. */
-  today: string;
+  /** The rollout's day, which the default start date follows, and its calendar, which a new project keeps. */
+  clock: FilterClock;
 };
 
 /** Characters of a record's name. */

@@ -21,6 +21,7 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     name: request.name ?? (overwrite ? project?.name : undefined),
     startDate: startDateOf(request, project?.startDate ?? null),
     leadId: request.lead && people.get(request.lead)?.id,
+    calendar: request.clock,
     sponsorId: request.sponsor && people.get(request.sponsor)?.id,
   };
   const named = request.groups.map(({ name, manager }) => ({ name, manager: people.get(manager) as Person }));
@@ -65,7 +66,7 @@ export async function writeSeed(connection: Connection, plan: SeedPlan): Promise
  */
 function startDateOf(request: SeedRequest, current: string | null): string {
   if (current !== null && !(request.overwrite && request.startDate)) return current;
-  return request.startDate ?? mondayOf(addDays(request.today, 6));
+  return request.startDate ?? mondayOf(addDays(request.clock.today, 6));
 }
 
 /** The users named in a request, by the username as it was written. An unknown or inactive one is an error. */

@@ -1,4 +1,4 @@
-import { SignalError, signalFilters } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { readSignal, SignalError } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
 import type { Template, TemplatePhase, TemplateSignal } from './schema.ts';
 
@@ -71,7 +71,7 @@ function checkFilters(signal: TemplateSignal, path: Path, report: Report): void 
     { ...signal, population: pass, pass },
   ].flatMap((part, index) => {
     try {
-      signalFilters(part);
+      readSignal(part);
       return [];
     } catch (error) {
       if (!(error instanceof SignalError)) throw error;

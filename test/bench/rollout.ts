@@ -44,7 +44,7 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
     groups: [],
     groupsFromManagers: true,
     overwrite: false,
-    today: START,
+    clock: { today: START, timeZone: 'UTC', fiscalYearStartMonth: 1 },
   });
   await writeSeed(connection, plan);
   // The mirror cannot be backdated, so the charter is agreed when it was.
@@ -53,7 +53,10 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
     WorksCouncilConsultedOn__c: AGREED,
     ImpactAssessmentReference__c: 'BENCH-1',
   });
-  await agreeCharter(connection, PROJECT, { today: AGREED, dryRun: false });
+  await agreeCharter(connection, PROJECT, {
+    clock: { today: AGREED, timeZone: 'UTC', fiscalYearStartMonth: 1 },
+    dryRun: false,
+  });
   updateAll(org, admin, 'RolloutGroup__c', {
     Awareness__c: 4,
     Desire__c: 4,

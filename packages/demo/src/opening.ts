@@ -2,8 +2,9 @@
  * What people do in the first weeks and no command does for them: consult the works council, agree the charter, coach the
  * managers, say which team begins when. The consultation, the readiness and the waves are invented.
  */
-import { agreeCharter } from '../../../src/charter/agreement.ts';
+import { agreeCharter, CHARTER_PERMISSION_SET } from '../../../src/charter/agreement.ts';
 import { addDays } from '../../../src/org/calendar.ts';
+import { readRolloutClock } from '../../../src/org/rolloutClock.ts';
 import { update } from './records.ts';
 import { PROJECT } from './rollout.ts';
 import type { Actors } from './actors.ts';
@@ -48,7 +49,8 @@ export async function agree(
   ]);
   const agreedOn = addDays(firstMonday, AGREED_ON_DAY);
   setClock(agreedOn);
-  await agreeCharter(admin, PROJECT, { today: agreedOn, dryRun: false });
+  const clock = await readRolloutClock(admin, PROJECT, CHARTER_PERMISSION_SET);
+  await agreeCharter(admin, PROJECT, { clock: { ...clock, today: agreedOn }, dryRun: false });
   await coachManagers(lead, { firstMonday, coachedOn: agreedOn });
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { addDays } from '../../../src/org/calendar.ts';
+import { readRolloutClock } from '../../../src/org/rolloutClock.ts';
 import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
 import { DIRECTOR, LEAD, usernameOf } from './people.ts';
@@ -24,7 +25,7 @@ export async function seedRollout(connection: Connection, firstMonday: string): 
     groups: [],
     groupsFromManagers: true,
     overwrite: false,
-    today: startDate,
+    clock: await readRolloutClock(connection, PROJECT, 'CrmAdoptionAdmin'),
   });
   await writeSeed(connection, plan);
 }

@@ -1,8 +1,9 @@
 import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { mondayOf, parseMonday, today } from '../../org/calendar.ts';
+import { mondayOf, parseMonday } from '../../org/calendar.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { dryRunFlag, orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
+import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { plainText } from '../../org/plainText.ts';
 import { measure } from '../../measure/measure.ts';
 import { CALLER_PERMISSION_SET } from '../../measure/readSituation.ts';
@@ -44,17 +45,18 @@ export default class AdoptionMeasure extends AdoptionCommand<MeasureResult> {
 
   public async run(): Promise<MeasureResult> {
     const { flags } = await this.parse(AdoptionMeasure);
-    const day = today();
-    const week = flags.week === undefined ? mondayOf(day) : parseMonday(flags.week, 'week');
-    if (week < mondayOf(day)) this.warn(messages.getMessage('warning.pastWeek', [week]));
+    const asked = flags.week === undefined ? undefined : parseMonday(flags.week, 'week');
     const connection = flags['target-org'].getConnection(flags['api-version']);
+    const { today } = await readRolloutClock(connection, flags.project, CALLER_PERMISSION_SET);
+    const week = asked ?? mondayOf(today);
+    if (week < mondayOf(today)) this.warn(messages.getMessage('warning.pastWeek', [week]));
     this.spinner.start(plainText(messages.getMessage('spinner', [flags.project, week])));
     const measurement = await measure(
       connection,
       {
         project: flags.project,
         week,
-        today: day,
+        today,
         dryRun: flags['dry-run'],
         recount: flags.recount,
         baseline: flags.baseline,

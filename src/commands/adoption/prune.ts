@@ -1,8 +1,8 @@
 import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { today } from '../../org/calendar.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { dryRunFlag, orgFlags, projectFlags } from '../../org/flags.ts';
+import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { prune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -29,9 +29,11 @@ export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
 
   public async run(): Promise<PruneResult> {
     const { flags } = await this.parse(AdoptionPrune);
-    const result = await prune(flags['target-org'].getConnection(flags['api-version']), {
+    const connection = flags['target-org'].getConnection(flags['api-version']);
+    const { today } = await readRolloutClock(connection, flags.project, PRUNE_PERMISSION_SET);
+    const result = await prune(connection, {
       project: flags.project,
-      today: today(),
+      today,
       dryRun: flags['dry-run'],
       closedGates: flags['closed-gates'],
     });

@@ -1,8 +1,9 @@
 import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
-import { parseMonday, today } from '../../org/calendar.ts';
+import { parseMonday } from '../../org/calendar.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectFlags } from '../../org/flags.ts';
+import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
 import { parseGroups, parseProjectKey, parseProjectName } from '../../seed/request.ts';
 import { planSeed, writeSeed } from '../../seed/seed.ts';
@@ -75,17 +76,21 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     const { flags } = await this.parse(AdoptionSeed);
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const startDate = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
+    const template = await loadTemplate(flags.template);
+    const key = parseProjectKey(flags.project);
+    const name = flags.name === undefined ? undefined : parseProjectName(flags.name);
+    const groups = parseGroups(flags.group ?? []);
     const plan = await planSeed(connection, {
-      template: await loadTemplate(flags.template),
-      key: parseProjectKey(flags.project),
-      name: flags.name === undefined ? undefined : parseProjectName(flags.name),
+      template,
+      key,
+      name,
       startDate,
       lead: flags.lead,
       sponsor: flags.sponsor,
-      groups: parseGroups(flags.group ?? []),
+      groups,
       groupsFromManagers: flags['groups-from-managers'],
       overwrite: flags.overwrite,
-      today: today(),
+      clock: await readRolloutClock(connection, key, 'CrmAdoptionAdmin'),
     });
     if (startDate !== undefined && plan.startDate !== startDate) {
       this.warn(messages.getMessage('warning.startDateKept', [plan.startDate]));

@@ -25,13 +25,17 @@ describe('signals of templates', () => {
   it('are told with their line when a field does not exist', () => {
     const signal =
       '  - key: bad\n    object: Opportunity\n    population: { IsClosd: { eq: false } }\n    pass: { Account: { Industry: { ne: null } } }\n';
-    assert.deepEqual(problemsOf(signal), ['7 bad: Opportunity has no field IsClosd']);
+    assert.deepEqual(problemsOf(signal), [
+      '7 bad, population: IsClosd: Opportunity has no field IsClosd here; correct the name',
+    ]);
   });
 
   it('are told when the object does not exist', () => {
     const signal =
       '  - key: bad\n    object: Oportunity\n    population: { IsClosed: { eq: false } }\n    pass: { IsWon: { eq: true } }\n';
-    assert.deepEqual(problemsOf(signal), ['7 bad: there is no object Oportunity']);
+    assert.deepEqual(problemsOf(signal), [
+      '7 bad, object: object: there is no object Oportunity here; correct the name',
+    ]);
   });
 
   it('are told when a filter does not parse', () => {

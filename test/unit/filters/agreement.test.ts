@@ -5,18 +5,24 @@ import {
   evaluateFilter,
   filterToGraphql,
   filterToSoql,
+  fixFilter,
   parseFilter,
+  type Described,
   type FilterClock,
   type FilterRecord,
+  type FixedFilter,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { executeGraphql, querySoql, type Session } from '@crm-adoption/local-org';
 import { customField, customObject, SalesOrg } from '@crm-adoption/local-org/fixtures';
+import { describedBy } from '../../fixtures/described.ts';
 
 /** Far from UTC, so that a date-time often lies on another day than its text says. */
 const TIME_ZONE = 'Pacific/Auckland';
-const clock: FilterClock = { today: '2026-03-05', timeZone: TIME_ZONE };
+const clock: FilterClock = { today: '2026-03-05', timeZone: TIME_ZONE, fiscalYearStartMonth: 7 };
 /** 5 March, half past midnight in Auckland (UTC+13). */
 const NOW = '2026-03-04T11:30:00.000Z';
+/** Where readers and machines are: for some of them it is still 4 March. */
+const ELSEWHERE = ['Pacific/Auckland', 'UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati'];
 
 const TEXTS = [
   'alpha',
@@ -72,6 +78,9 @@ const RANGES = [
   'last_n_fiscal_quarters',
 ];
 
+/** Accounts that are there from the start. */
+const LINKS = ['001000000000001AAA', '001000000000002AAA'];
+
 type Thing = FilterRecord & { Parent__r: FilterRecord | null };
 
 const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | null> => fc.option(fc.constantFrom(...values), { freq: 3 });
@@ -84,6 +93,7 @@ const fields = {
   ),
   Number__c: maybe(NUMBERS),
   Flag__c: fc.boolean(),
+  Link__c: maybe(LINKS),
   Day__c: maybe(DAYS),
   Moment__c: maybe(MOMENTS),
 };
@@ -103,6 +113,7 @@ const dateInputs = (values: readonly string[]): fc.Arbitrary<object> =>
   );
 const operation = (operators: readonly string[], operand: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
   fc.tuple(fc.constantFrom(...operators), operand).map(([operator, value]) => ({ [operator]: value }));
+const FLAGS = fc.constantFrom(true, false, null);
 const equality = (operand: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
   fc.oneof(
     operation(['eq', 'ne'], fc.oneof(operand, fc.constant(null))),
@@ -139,6 +150,9 @@ const conditions = (path: (field: string, operators: object) => object): fc.Arbi
   fc.oneof(
     fc.oneof(equality(fc.constantFrom(...TEXTS)), operation(['like'], patterns)).map((ops) => path('Text__c', ops)),
     equality(fc.constantFrom(...PICKS)).map((ops) => path('Pick__c', ops)),
+    equality(fc.constantFrom(...LINKS)).map((ops) => path('Link__c', ops)),
+    operation(['eq', 'ne'], fc.constantFrom(null, 'Red', 'Green;Red')).map((ops) => path('Tags__c', ops)),
+    operation(['eq', 'ne'], FLAGS).map((ops) => path('Flag__c', ops)),
     operation(
       ['includes'],
       fc.array(
@@ -155,7 +169,6 @@ const conditions = (path: (field: string, operators: object) => object): fc.Arbi
 const leaves = fc.oneof(
   { weight: 4, arbitrary: conditions((field, ops) => ({ [field]: ops })) },
   { weight: 2, arbitrary: conditions((field, ops) => ({ Parent__r: { [field]: ops } })) },
-  { weight: 1, arbitrary: operation(['eq', 'ne'], fc.boolean()).map((ops) => ({ Flag__c: ops })) },
 );
 const { filters } = fc.letrec<{ filters: object }>((tie) => ({
   filters: fc.oneof(
@@ -167,9 +180,35 @@ const { filters } = fc.letrec<{ filters: object }>((tie) => ({
   ),
 }));
 
+/** The same filter with its names in another case. */
+function inOtherCase(filter: object, toCase: (name: string) => string): object {
+  const entries = Object.entries(filter).map(([key, value]: [string, unknown]) => [
+    key.endsWith('__c') || key.endsWith('__r') ? toCase(key) : key,
+    Array.isArray(value)
+      ? value.map((item: unknown) => (isObject(item) ? inOtherCase(item, toCase) : item))
+      : isObject(value)
+        ? inOtherCase(value, toCase)
+        : value,
+  ]);
+  return Object.fromEntries(entries) as object;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const zones = fc.tuple(fc.constantFrom(...ELSEWHERE), fc.constantFrom(...ELSEWHERE));
+const cases = fc.constantFrom(
+  (name: string) => name,
+  (name: string) => name.toLowerCase(),
+  (name: string) => name.toUpperCase(),
+);
+
 describe('one filter, three readings', () => {
   let sales: SalesOrg;
   let session: Session;
+  let described: Described;
+  const machineZone = process.env.TZ;
 
   before(() => {
     sales = new SalesOrg(NOW);
@@ -185,6 +224,11 @@ describe('one filter, three readings', () => {
         customField('Flag__c', 'boolean', { nillable: false }),
         customField('Day__c', 'date'),
         customField('Moment__c', 'datetime'),
+        customField('Link__c', 'reference', {
+          referenceTo: ['Account'],
+          relationshipName: 'Link__r',
+          relationshipKind: 'lookup',
+        }),
         customField('IsParent__c', 'boolean', { nillable: false }),
         customField('Parent__c', 'reference', {
           referenceTo: ['Thing__c'],
@@ -194,14 +238,31 @@ describe('one filter, three readings', () => {
         }),
       ]),
     ]);
-    sales.org.db.prepare('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?').run(TIME_ZONE, sales.admin.userId);
-    const again = sales.org.session(sales.org.issueToken(sales.admin.userId));
-    assert.ok(again);
-    assert.equal(again.timeZone, TIME_ZONE);
-    session = again;
+    described = describedBy(sales.org);
+    ask(TIME_ZONE, 'UTC');
   });
 
-  after(() => sales.org.close());
+  after(() => {
+    if (machineZone === undefined) delete process.env.TZ;
+    else process.env.TZ = machineZone;
+    sales.org.close();
+  });
+
+  /** Whoever asks from now on, and the machine that asks, are elsewhere. */
+  function ask(readerZone: string, runnerZone: string): void {
+    sales.org.db.prepare('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?').run(readerZone, sales.admin.userId);
+    const again = sales.org.session(sales.org.issueToken(sales.admin.userId));
+    assert.ok(again);
+    assert.equal(again.timeZone, readerZone);
+    session = again;
+    process.env.TZ = runnerZone;
+  }
+
+  function fixed(filter: object): FixedFilter {
+    const thing = described.get('thing__c');
+    assert.ok(thing);
+    return fixFilter(parseFilter(JSON.stringify(filter)), thing, { described, clock });
+  }
 
   function store(records: readonly Thing[]): void {
     for (const { Parent__r: parent, ...values } of records) {
@@ -230,17 +291,24 @@ describe('one filter, three readings', () => {
   it('counts the same records in SOQL, in GraphQL and in memory', async () => {
     let counted = 0;
     await fc.assert(
-      fc.asyncProperty(things, fc.array(filters, { minLength: 4, maxLength: 4 }), async (records, some) => {
-        sales.org.db.exec('DELETE FROM "Thing__c"');
-        store(records);
-        for (const each of some) {
-          const filter = parseFilter(JSON.stringify(each));
-          const expected = records.filter((record) => evaluateFilter(filter, record, clock)).length;
-          assert.equal(countSoql(filterToSoql(filter)), expected, filterToSoql(filter));
-          assert.equal(await countGraphql(filterToGraphql(filter)), expected, filterToGraphql(filter));
-          counted += expected;
-        }
-      }),
+      fc.asyncProperty(
+        things,
+        fc.array(filters, { minLength: 4, maxLength: 4 }),
+        zones,
+        cases,
+        async (records, some, [reader, runner], toCase) => {
+          sales.org.db.exec('DELETE FROM "Thing__c"');
+          store(records);
+          ask(reader, runner);
+          for (const each of some) {
+            const filter = fixed(inOtherCase(each, toCase));
+            const expected = records.filter((record) => evaluateFilter(filter, record)).length;
+            assert.equal(countSoql(filterToSoql(filter)), expected, filterToSoql(filter));
+            assert.equal(await countGraphql(filterToGraphql(filter)), expected, filterToGraphql(filter));
+            counted += expected;
+          }
+        },
+      ),
       { numRuns: 400 },
     );
     assert.ok(counted > 400, 'filters that match nothing would prove nothing');
@@ -251,10 +319,10 @@ describe('one filter, three readings', () => {
       fc.asyncProperty(things, filters, filters, async (records, population, pass) => {
         sales.org.db.exec('DELETE FROM "Thing__c"');
         store(records);
-        const soql = (filter: object): number => countSoql(filterToSoql(parseFilter(JSON.stringify(filter))));
+        const soql = (filter: object): number => countSoql(filterToSoql(fixed(filter)));
         const failing = { and: [population, { not: pass }] };
         assert.equal(soql({ and: [population, pass] }) + soql(failing), soql(population));
-        assert.equal(await countGraphql(filterToGraphql(parseFilter(JSON.stringify(failing)))), soql(failing));
+        assert.equal(await countGraphql(filterToGraphql(fixed(failing))), soql(failing));
       }),
       { numRuns: 100 },
     );

@@ -4,14 +4,13 @@ import {
   evaluateFilter,
   FilterError,
   parseFilter,
-  type FilterClock,
   type FilterRecord,
+  type FixedFilter,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 
-/** A Thursday. */
-const clock: FilterClock = { today: '2026-05-14', timeZone: 'Europe/Paris' };
-const matches = (filter: unknown, record: FilterRecord, at = clock): boolean =>
-  evaluateFilter(parseFilter(JSON.stringify(filter)), record, at);
+/** Filters without relative dates are fixed as they are. */
+const matches = (filter: unknown, record: FilterRecord): boolean =>
+  evaluateFilter(parseFilter(JSON.stringify(filter)) as FixedFilter, record);
 
 describe('evaluateFilter', () => {
   it('finds a comparison with an empty field false, except eq null, ne and nin', () => {
@@ -48,12 +47,15 @@ describe('evaluateFilter', () => {
     assert.equal(matches({ Picks__c: { includes: ['red;blue'] } }, record), false);
   });
 
-  it('puts a date-time on the day it has in the time zone', () => {
-    const lateEvening = { CreatedDate: '2026-05-13T22:30:00.000+0000' };
-    const today = { CreatedDate: { eq: { literal: 'TODAY' } } };
-    assert.equal(matches(today, lateEvening), true);
-    assert.equal(matches(today, lateEvening, { today: '2026-05-14' }), false);
-    assert.equal(matches({ CreatedDate: { eq: { value: '2026-05-14T00:30:00+02:00' } } }, lateEvening), true);
+  it('takes a flag for false where there is none: it is never empty', () => {
+    for (const record of [{ Flag__c: false }, { Flag__c: null }, {}]) {
+      const outcome = [{ eq: false }, { eq: true }, { ne: false }, { ne: true }].map((test) =>
+        matches({ Flag__c: test }, record),
+      );
+      assert.deepEqual(outcome, [true, false, false, true]);
+    }
+    assert.equal(matches({ Parent__r: { Flag__c: { eq: false } } }, { Parent__r: null }), true);
+    assert.equal(matches({ not: { Parent__r: { Flag__c: { eq: false } } } }, { Parent__r: null }), false);
   });
 
   it('refuses to compare a date with a date-time', () => {
@@ -61,7 +63,7 @@ describe('evaluateFilter', () => {
       () => matches({ CloseDate: { eq: { value: '2026-05-14T00:00:00Z' } } }, { CloseDate: '2026-05-14' }),
       /date field/,
     );
-    assert.throws(() => matches({ CloseDate: { eq: { literal: 'TODAY' } } }, { CloseDate: 'soon' }), /soon/);
+    assert.throws(() => matches({ CloseDate: { eq: { value: '2026-05-14' } } }, { CloseDate: 'soon' }), /soon/);
   });
 });
 
@@ -79,17 +81,10 @@ const ORDER = {
 const ORDERED: [string, [unknown, unknown, unknown], unknown][] = [
   ['numbers', [1.5, 2, 10], 2],
   ['days', ['2026-05-13', '2026-05-14', '2026-05-15'], { value: '2026-05-14' }],
-  ['days and a literal', ['2026-05-09', '2026-05-16', '2026-05-17'], { literal: 'THIS_WEEK' }],
-  ['days and a range', ['2026-05-11', '2026-05-12', '2026-05-15'], { range: { last_n_days: 2 } }],
   [
     'instants',
     ['2026-05-14T09:59:59.999Z', '2026-05-14T12:00:00.000+0200', '2026-05-14T10:00:00.001Z'],
     { value: '2026-05-14T10:00:00Z' },
-  ],
-  [
-    'instants and a literal',
-    ['2026-05-13T21:59:59.999Z', '2026-05-13T22:00:00.000Z', '2026-05-14T22:00:00.000Z'],
-    { literal: 'TODAY' },
   ],
 ];
 
@@ -185,8 +180,8 @@ describe('what cannot be compared', () => {
     for (const [value, operand, words] of [
       ['2026-05-14T10:00:00Z', day, /date-time field/],
       ['2026-05-14', instant, /date field/],
-      [5, { literal: 'TODAY' }, /5 is not a date/],
-      ['soon', { literal: 'TODAY' }, /soon is not a date/],
+      [5, day, /5 is not a date/],
+      ['soon', day, /soon is not a date/],
       [true, instant, /true is not a date/],
     ] as const) {
       const { code, path, message } = errorOf({ Account: { Since: { eq: operand } } }, { Account: { Since: value } });

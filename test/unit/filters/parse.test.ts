@@ -6,12 +6,17 @@ import {
   FilterError,
   filterToGraphql,
   filterToSoql,
+  type FixedFilter,
   parseFilter,
   SignalError,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { clockOn } from '../../fixtures/clock.ts';
+import { DESCRIBED } from './described.ts';
 
-const soql = (filter: unknown): string => filterToSoql(parseFilter(JSON.stringify(filter)));
-const graphql = (filter: unknown): string => filterToGraphql(parseFilter(JSON.stringify(filter)));
+/** Filters without relative dates are fixed as they are. */
+const fixed = (filter: unknown): FixedFilter => parseFilter(JSON.stringify(filter)) as FixedFilter;
+const soql = (filter: unknown): string => filterToSoql(fixed(filter));
+const graphql = (filter: unknown): string => filterToGraphql(fixed(filter));
 
 describe('a filter', () => {
   it('compiles to SOQL and to a GraphQL where argument', () => {
@@ -48,20 +53,16 @@ describe('a filter', () => {
       or: [
         { CloseDate: { eq: { value: '2026-02-28' } } },
         { CreatedDate: { lt: { value: '2026-02-28T10:00:00+01:00' } } },
-        { CloseDate: { gte: { literal: 'THIS_FISCAL_QUARTER' } } },
-        { LastActivityDate: { gte: { range: { last_n_days: 30 } } } },
         { CloseDate: { in: [{ value: '2026-01-01' }, { value: '2026-01-02' }] } },
       ],
     };
     assert.equal(
       soql(filter),
-      '(CloseDate = 2026-02-28 OR CreatedDate < 2026-02-28T10:00:00+01:00 OR CloseDate >= THIS_FISCAL_QUARTER' +
-        ' OR LastActivityDate >= LAST_N_DAYS:30 OR CloseDate IN (2026-01-01, 2026-01-02))',
+      '(CloseDate = 2026-02-28 OR CreatedDate < 2026-02-28T10:00:00+01:00 OR CloseDate IN (2026-01-01, 2026-01-02))',
     );
     assert.equal(
       graphql(filter),
       '{or: [{CloseDate: {eq: {value: "2026-02-28"}}}, {CreatedDate: {lt: {value: "2026-02-28T10:00:00+01:00"}}}, ' +
-        '{CloseDate: {gte: {literal: THIS_FISCAL_QUARTER}}}, {LastActivityDate: {gte: {range: {last_n_days: 30}}}}, ' +
         '{CloseDate: {in: [{value: "2026-01-01"}, {value: "2026-01-02"}]}}]}',
     );
   });
@@ -116,6 +117,21 @@ describe('a filter', () => {
 /** Filter text, error code, JSON path of the fault, a word of the message. */
 const WRONG: [unknown, string, string, RegExp][] = [
   ['{"a"', 'json', '$', /JSON/],
+  ['{"IsClosed":{"eq":false},"IsClosed":{"eq":true}}', 'twice', '$.IsClosed', /IsClosed stands here twice; join/],
+  ['{"IsClosed":{"eq":false},"isclosed":{"eq":true}}', 'twice', '$.isclosed', /isclosed stands here twice/],
+  ['{"Amount":{"gt":1,"gt":2}}', 'twice', '$.Amount.gt', /gt stands/],
+  ['{"and":[{"A":{"eq":1}}],"and":[{"B":{"eq":1}}]}', 'twice', '$.and', /and stands/],
+  ['{"or":[{"A":{"eq":1}},{"B":{"eq":"x:,{}["},"b" : {"eq":1}}]}', 'twice', '$.or[1].b', /b stands/],
+  ['{"Account":{"Name":{"eq":"\\"Name\\""},"Type":{"ne":null},"NAME":{"eq":"x"}}}', 'twice', '$.Account.NAME', /twice/],
+  ['{"not":{"A":{"eq":1}},"B":{"eq":1},"not":{"A":{"eq":2}}}', 'twice', '$.not', /twice/],
+  ['{"CloseDate":{"gt":{"literal":"TODAY","literal":"TOMORROW"}}}', 'twice', '$.CloseDate.gt.literal', /twice/],
+  [
+    '{"CloseDate":{"gt":{"range":{"last_n_days":1,"last_n_days":2}}}}',
+    'twice',
+    '$.CloseDate.gt.range.last_n_days',
+    /twice/,
+  ],
+  ['{"A":{"eq":1},"\\u0041":{"eq":2}}', 'twice', '$.A', /twice/],
   [[], 'shape', '$', /expected a filter/],
   [{}, 'empty', '$', /every record/],
   [{ and: [] }, 'empty', '$.and', /at least one/],
@@ -212,6 +228,10 @@ describe('parseFilter takes', () => {
   const instant = (value: string): object => ({ A: { gt: { value } } });
   const days = (n: number): object => ({ A: { gt: { range: { last_n_days: n } } } });
   const ACCEPTED: [string, unknown][] = [
+    [
+      'the same field and the same text in different places',
+      '{"and":[{"A":{"eq":"A"}},{"A":{"ne":"A","eq":"b"}}],"B":{"A":{"eq":"A"}}}',
+    ],
     ['the largest numbers', { and: [{ A: { lt: 1e15 } }, { A: { gt: -1e15 } }] }],
     ['the longest list', { A: { in: Array<string>(100).fill('a') } }],
     ['the most conditions', { and: Array(60).fill({ A: { eq: 1 } }) }],
@@ -279,6 +299,8 @@ describe('parseFilter refuses', () => {
   }
 });
 
+const CONTEXT = { described: DESCRIBED, clock: clockOn('2026-05-14') };
+
 describe('countQueries', () => {
   const signal = {
     key: 'next-step',
@@ -289,7 +311,7 @@ describe('countQueries', () => {
   };
 
   it('counts the population, and what of it passes, for each owner', () => {
-    assert.deepEqual(countQueries(signal), {
+    assert.deepEqual(countQueries(signal, CONTEXT), {
       population: 'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false GROUP BY OwnerId',
       passed:
         'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE (IsClosed = false AND NextStep != null) GROUP BY OwnerId',
@@ -299,20 +321,20 @@ describe('countQueries', () => {
   it('keeps to a range of owners', () => {
     const range = { first: '005000000000001AAA', last: '005000000000009AAA' };
     assert.equal(
-      countQueries(signal, undefined, range).population,
+      countQueries(signal, CONTEXT, undefined, range).population,
       'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
         "AND OwnerId >= '005000000000001AAA' AND OwnerId <= '005000000000009AAA' GROUP BY OwnerId",
     );
     const { first } = range;
     const short = { first: '005000000000001', last: '005000000000009' };
-    assert.match(countQueries(signal, undefined, short).population, /OwnerId <= '005000000000009' GROUP/);
+    assert.match(countQueries(signal, CONTEXT, undefined, short).population, /OwnerId <= '005000000000009' GROUP/);
     for (const wrong of ["'", '', `${first}A`, `'${first}`, `${first}'`, '0050000000000010']) {
       for (const owners of [
         { first, last: wrong },
         { first: wrong, last: first },
       ]) {
         assert.throws(
-          () => countQueries(signal, undefined, owners),
+          () => countQueries(signal, CONTEXT, undefined, owners),
           { name: 'RangeError', message: /user ids/ },
           wrong,
         );
@@ -323,7 +345,7 @@ describe('countQueries', () => {
   it('leaves out the records of everybody else', () => {
     const among = 'SELECT AssigneeId FROM PermissionSetAssignment';
     assert.equal(
-      countQueries(signal, among).population,
+      countQueries(signal, CONTEXT, among).population,
       'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
         'AND OwnerId IN (SELECT AssigneeId FROM PermissionSetAssignment) GROUP BY OwnerId',
     );
@@ -332,16 +354,22 @@ describe('countQueries', () => {
   it('refuses to count how people sign in, but not an object of the org with such a name', () => {
     for (const object of ['LoginHistory', 'LoginEvent', 'AuthSession', 'VerificationHistory', 'EventLogFile']) {
       assert.throws(
-        () => countQueries({ ...signal, object }),
+        () => countQueries({ ...signal, object }, CONTEXT),
         (error) => error instanceof SignalError && error.part === 'object' && error.cause.code === 'login',
         object,
       );
     }
-    const { population: middle } = countQueries({ ...signal, population: '{"Portal__r":{"Blog__c":{"gt":0}}}' });
+    const { population: middle } = countQueries(
+      { ...signal, population: '{"Portal__r":{"Blog__c":{"gt":0}}}' },
+      CONTEXT,
+    );
     assert.match(middle, /Portal__r.Blog__c/);
-    assert.throws(() => countQueries({ ...signal, object: 'My__cLogin' }), SignalError);
+    assert.throws(() => countQueries({ ...signal, object: 'My__cLogin' }, CONTEXT), SignalError);
     const population = '{"Portal_Logins__c":{"gt":0}}';
-    assert.match(countQueries({ ...signal, object: 'PortalLogin__c', population }).population, /FROM PortalLogin__c/);
+    assert.match(
+      countQueries({ ...signal, object: 'PortalLogin__c', population }, CONTEXT).population,
+      /FROM PortalLogin__c/,
+    );
   });
 
   it('names the signal and the part that is wrong', () => {
@@ -353,7 +381,7 @@ describe('countQueries', () => {
     } as const;
     for (const [part, text] of Object.entries(parts)) {
       assert.throws(
-        () => countQueries({ ...signal, [part]: text }),
+        () => countQueries({ ...signal, [part]: text }, CONTEXT),
         (error) => {
           assert.ok(error instanceof SignalError);
           assert.deepEqual([error.name, error.signalKey, error.part], ['SignalError', 'next-step', part]);

@@ -140,18 +140,30 @@ describe('sf adoption measure refuses', () => {
     [
       'an unknown field',
       { Pass__c: '{"Nonsense__c":{"eq":5}}' },
-      'SignalRefusedError',
-      /"wrong" on Opportunity.*Nonsense__c/,
+      'SignalInvalidError',
+      /"wrong".*Pass__c.*Opportunity has no field Nonsense__c/,
     ],
-    ['an unknown object', { Object__c: 'Nonsense__c' }, 'SignalRefusedError', /"wrong" on Nonsense__c/],
+    ['an unknown object', { Object__c: 'Nonsense__c' }, 'SignalInvalidError', /"wrong".*no object Nonsense__c/],
     [
       'an object that is no name',
       { Object__c: 'Account, User' },
       'SignalInvalidError',
       /"wrong".*Object__c.*not an API name/,
     ],
-    ['an unknown owner field', { OwnerField__c: 'Boss__c' }, 'SignalRefusedError', /"wrong".*Boss__c/],
-    ['a value of the wrong type', { Pass__c: '{"Amount":{"eq":"much"}}' }, 'SignalRefusedError', /"wrong"/],
+    ['an unknown owner field', { OwnerField__c: 'Boss__c' }, 'SignalInvalidError', /"wrong".*Boss__c/],
+    ['a value of the wrong type', { Pass__c: '{"Amount":{"eq":"much"}}' }, 'SignalInvalidError', /"wrong".*"much"/],
+    [
+      'a date compared with an instant',
+      { Pass__c: '{"CloseDate":{"gt":{"value":"2027-01-04T00:00:00Z"}}}' },
+      'SignalInvalidError',
+      /"wrong".*CloseDate.*a date field takes a date/,
+    ],
+    [
+      'a condition that is written twice',
+      { Population__c: '{"IsClosed":{"eq":false},"isClosed":{"eq":true}}' },
+      'SignalInvalidError',
+      /"wrong".*isClosed stands here twice/,
+    ],
   ] as const) {
     it(`a signal with ${what}, by its key`, async () => {
       rollout = await Rollout.start();

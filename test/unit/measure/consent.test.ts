@@ -5,6 +5,7 @@ import { agreeCharter, showCharter } from '../../../src/charter/agreement.ts';
 import { agreedLines, shownLines } from '../../../src/charter/lines.ts';
 import { measure, type MeasureRequest, type Measurement } from '../../../src/measure/measure.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
+import { clockOn } from '../../fixtures/clock.ts';
 
 let rollout: Rollout;
 
@@ -72,7 +73,7 @@ describe('a signal that was added or changed since the charter was agreed', () =
     rollout.signal('account', { Weight__c: 300, Pass__c: '{"AccountId":{"ne":null}}', AgreedDefinition__c: null });
     assert.equal((await run()).situation.signals.find(({ key }) => key === 'account')?.weight, 0);
     assert.deepEqual(scores(), before);
-    await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
+    await agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: false });
     await run();
     assert.notDeepEqual(scores(), before);
   });
@@ -88,7 +89,7 @@ describe('a signal that was added or changed since the charter was agreed', () =
     rollout.update('AdoptionSignal__c', signal, { Pass__c: '{"Id":{"ne":null}}' });
     await run();
     assert.equal(value(), 45);
-    await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
+    await agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: false });
     await run();
     assert.equal(value(), 100);
   });
@@ -123,21 +124,21 @@ describe('the charter commands', () => {
     assert.match(text, /weight was 10, is 300/);
     assert.match(text, /sf adoption charter agree --project CRM-1/);
 
-    const planned = await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: true });
+    const planned = await agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: true });
     assert.match(agreedLines(planned, true)[0] ?? '', /Would agree 2 signals/);
     assert.equal((await showCharter(rollout.connection, PROJECT)).signals[0]?.state, 'new');
-    await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
+    await agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: false });
     const after = await showCharter(rollout.connection, PROJECT);
     assert.ok(after.signals.every(({ state, agreedOn }) => state === 'agreed' && agreedOn === OPENS));
     assert.match(shownLines(after).join('\n'), /Signal next-step: as agreed on 2025-03-03/);
-    const again = await agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false });
+    const again = await agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: false });
     assert.deepEqual(agreedLines(again, false), ['Nothing to agree: every signal of CRM-1 is as it was agreed.']);
   });
 
   it('agree to no signal about one person', async () => {
     rollout = await Rollout.start();
     rollout.signal('x', { Pass__c: '{"OwnerId":{"eq":"005000000000001AAA"}}', AgreedDefinition__c: null });
-    await assert.rejects(agreeCharter(rollout.connection, PROJECT, { today: OPENS, dryRun: false }), {
+    await assert.rejects(agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: false }), {
       name: 'SignalRefusedError',
     });
   });

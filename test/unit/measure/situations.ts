@@ -10,6 +10,7 @@ import type {
   Situation,
 } from '../../../src/measure/situation.ts';
 import type { Stored } from '../../../src/measure/stored.ts';
+import { clockOn } from '../../fixtures/clock.ts';
 
 /** A Monday on which everything is open. */
 export const WEEK = '2026-03-02';
@@ -97,6 +98,7 @@ export function situationOf(given: Partial<Situation> = {}): Situation {
   const groups = given.groups ?? [groupOf('north')];
   return {
     project: projectWith(),
+    clock: clockOn('2027-03-03'),
     signals: [signal('step', 'Hygiene'), signal('amount', 'Completeness')],
     groups,
     people: team('north'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
 import fc from 'fast-check';
-import { addDays, mondayOf, parseMonday, today } from '../../../src/org/calendar.ts';
+import { addDays, mondayOf, parseMonday } from '../../../src/org/calendar.ts';
 
 describe('weeks', () => {
   it('are named by their Monday', () => {
@@ -52,16 +52,5 @@ describe('days that no org stores', () => {
     }
     assert.equal(parseMonday('1700-01-04', 'week'), '1700-01-04');
     assert.equal(parseMonday('4000-12-25', 'week'), '4000-12-25');
-  });
-});
-
-describe('today', () => {
-  it('is the day on the machine, not in Greenwich', () => {
-    const evening = new Date(2027, 0, 4, 23, 30);
-    const morning = new Date(2027, 0, 4, 0, 30);
-    assert.equal(today(evening), '2027-01-04');
-    assert.equal(today(morning), '2027-01-04');
-    assert.equal(today(new Date(2027, 10, 14)), '2027-11-14');
-    assert.equal(today(), today(new Date()));
   });
 });

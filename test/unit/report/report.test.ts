@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import AdoptionReport, { type ReportResult } from '../../../src/commands/adoption/report.ts';
 import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
+import { clockOn } from '../../fixtures/clock.ts';
 
 const WEEK = '2027-03-01';
 
@@ -107,7 +108,13 @@ describe('report', () => {
     });
     personas.set('Lea Lead', lead);
     const connection = await org.connect();
-    const request = { groups: [], groupsFromManagers: true, overwrite: false, today: WEEK, startDate: '2027-01-04' };
+    const request = {
+      groups: [],
+      groupsFromManagers: true,
+      overwrite: false,
+      clock: clockOn(WEEK),
+      startDate: '2027-01-04',
+    };
     const template = await loadTemplate('b2b-sme');
     await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'CRM' }));
     await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'EMPTY' }));

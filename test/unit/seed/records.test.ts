@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { templatePairs, templateRecords } from '../../../src/seed/records.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
 
-const facts = { key: 'CRM', startDate: '2027-01-04' };
+const calendar = { timeZone: 'Europe/Paris', fiscalYearStartMonth: 4 };
+const facts = { key: 'CRM', startDate: '2027-01-04', calendar };
 const parent = { Project__r: { ExternalKey__c: 'CRM' } };
 
 describe('what a template wants in the org', () => {
@@ -31,6 +32,8 @@ describe('what a template wants in the org', () => {
         MinimumGroupSize__c: 6,
         MirrorStartsOn__c: '2027-01-11',
         MirrorWeeks__c: 4,
+        TimeZone__c: 'Europe/Paris',
+        FiscalYearStartMonth__c: 4,
       },
     });
   });

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import AdoptionSeed, { type SeedResult } from '../../../src/commands/adoption/seed.ts';
 import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
+import { clockOn } from '../../fixtures/clock.ts';
 
 const OBJECTS = ['RolloutProject__c', 'RolloutPhase__c', 'AdoptionSignal__c', 'RolloutObjective__c', 'RolloutGroup__c'];
 
@@ -167,13 +168,13 @@ describe('seed', () => {
       groups: [{ name: 'North', manager: nora.username }],
       groupsFromManagers: false,
       overwrite: false,
-      today: '2027-03-03',
+      clock: clockOn('2027-03-03'),
     };
     const plan = await planSeed(connection, request);
     assert.equal(plan.startDate, '2027-03-08', 'the next Monday');
     const projectAndPhases = plan.records.filter((record) => /Project|Phase/.test(record.object));
     await writeSeed(connection, { ...plan, records: projectAndPhases.slice(0, 12), pairs: [] });
-    const rest = await planSeed(connection, { ...request, today: '2027-04-01' });
+    const rest = await planSeed(connection, { ...request, clock: clockOn('2027-04-01') });
     assert.equal(rest.startDate, '2027-03-08', 'the start date of the project that is there');
     assert.equal(rest.records.filter((record) => record.action === 'keep').length, 12);
     assert.equal(rest.pairs.length, 4);
@@ -222,7 +223,7 @@ describe('seed', () => {
       groups: [],
       groupsFromManagers: false,
       overwrite: false,
-      today: '2027-03-03',
+      clock: clockOn('2027-03-03'),
     };
     const plan = await planSeed(connection, request);
     const signal = plan.records.find((record) => record.externalKey === 'RULE:S:next-step');

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { addDays } from '../../../src/org/calendar.ts';
 import { planSeed } from '../../../src/seed/seed.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
+import { clockOn } from '../../fixtures/clock.ts';
 
 /** The start date of a seed; `current` is the one of a project that is there. */
 async function startOf(
@@ -19,7 +20,7 @@ async function startOf(
         : [],
   });
   const request = { template: TEMPLATE, key: 'CRM', groups: [], groupsFromManagers: false, overwrite: false };
-  const plan = await planSeed(connection, { ...request, today, ...asked });
+  const plan = await planSeed(connection, { ...request, clock: clockOn(today), ...asked });
   assert.equal(plan.records[0]?.values['StartDate__c'] ?? plan.startDate, plan.startDate);
   return plan.startDate;
 }

@@ -7,6 +7,8 @@ import { SalesOrg } from '@crm-adoption/local-org/fixtures';
 import { countQueries } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
 import type { Template } from '../../../src/template/schema.ts';
+import { clockOn } from '../../fixtures/clock.ts';
+import { describedBy } from '../../fixtures/described.ts';
 
 const NOW = '2027-03-03T10:00:00.000Z';
 
@@ -26,11 +28,8 @@ describe('signals of b2b-sme', () => {
     const signal = signals.find((each) => each.key === key);
     assert.ok(signal);
     const filter = (value: object): string => JSON.stringify(value);
-    const queries = countQueries({
-      ...signal,
-      population: filter(signal.population),
-      pass: filter(signal.pass),
-    });
+    const stored = { ...signal, population: filter(signal.population), pass: filter(signal.pass) };
+    const queries = countQueries(stored, { described: describedBy(sales.org), clock: clockOn(NOW.slice(0, 10)) });
     const count = (soql: string): number => {
       const { records } = querySoql(sales.org, sales.admin, soql);
       return records.reduce((sum, { n }) => sum + Number(n), 0);

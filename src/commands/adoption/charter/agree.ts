@@ -1,9 +1,9 @@
 import { Messages } from '@salesforce/core';
 import { agreeCharter, CHARTER_PERMISSION_SET, type Agreement } from '../../../charter/agreement.ts';
 import { agreedLines } from '../../../charter/lines.ts';
-import { today } from '../../../org/calendar.ts';
 import { AdoptionCommand } from '../../../org/command.ts';
 import { dryRunFlag, orgFlags, projectFlags } from '../../../org/flags.ts';
+import { readRolloutClock } from '../../../org/rolloutClock.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'charter.agree');
@@ -24,7 +24,8 @@ export default class AdoptionCharterAgree extends AdoptionCommand<CharterAgreeRe
     const { flags } = await this.parse(AdoptionCharterAgree);
     const dryRun = flags['dry-run'];
     const connection = flags['target-org'].getConnection(flags['api-version']);
-    const agreement = await agreeCharter(connection, flags.project, { today: today(), dryRun });
+    const clock = await readRolloutClock(connection, flags.project, CHARTER_PERMISSION_SET);
+    const agreement = await agreeCharter(connection, flags.project, { clock, dryRun });
     for (const line of agreedLines(agreement, dryRun)) this.log(line);
     return { ...agreement, dryRun };
   }

@@ -1,6 +1,7 @@
 /** Records of a rollout for component tests. */
 import type { Group, Project, Signal, SnapshotWeek, TeamSignal } from 'c/adoptionQueries';
 import { definitionOf } from 'c/adoptionCharter';
+import type { FilterClock } from 'c/adoptionFilters';
 import { node, type Values } from './wire.ts';
 
 export const PROJECT_FIELDS = {
@@ -22,6 +23,8 @@ export const PROJECT_FIELDS = {
   MirrorWeeks__c: 4,
   TeamViewOpensOn__c: '2026-10-05',
   CharterStatus__c: 'Open',
+  TimeZone__c: 'Europe/Paris',
+  FiscalYearStartMonth__c: 1,
 };
 
 export function projectNode(id = 'a00000000000001AAA', values: Values = {}): Values {
@@ -48,7 +51,12 @@ export const PROJECT: Project = {
   mirrorWeeks: 4,
   teamViewOpensOn: '2026-10-05',
   charterStatus: 'Open',
+  timeZone: 'Europe/Paris',
+  fiscalYearStartMonth: 1,
 };
+
+/** A Monday in December. */
+export const CLOCK: FilterClock = { today: '2026-12-07', timeZone: 'Europe/Paris', fiscalYearStartMonth: 1 };
 
 /** As the charter stamped it. */
 function agreed(signal: Omit<TeamSignal, 'agreedDefinition' | 'isAgreed'>): TeamSignal {

@@ -3,6 +3,7 @@
 import type {} from '@sa11y/jest';
 import { createElement, type LightningElement } from 'lwc';
 import { graphql } from 'lightning/graphql';
+import { answerObjectInfos } from './objectInfos.ts';
 
 interface Config {
   operationName?: string;
@@ -88,11 +89,17 @@ export async function emitPartly(
   await rendered();
 }
 
-/** Waits until everything that was set is on the page, links included. */
-export async function rendered(): Promise<void> {
-  await new Promise((resolve) => {
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
+}
+
+/** Waits until everything that was set is on the page, links included; the org describes the objects that are asked for. */
+export async function rendered(): Promise<void> {
+  await settled();
+  // A description can lead to a question about the next object.
+  if (answerObjectInfos()) await rendered();
 }
 
 /** Makes an element with its properties set, listens as a parent component would, and puts it on the page. */

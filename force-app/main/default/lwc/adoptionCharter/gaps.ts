@@ -42,8 +42,8 @@ function isThere(value: Charter[keyof Charter]): boolean {
 }
 
 /**
- * Names what an incomplete charter lacks. Whether it is complete is decided by the formula `CharterStatus__c` alone; this
- * only says why. Source: product.md, Rules about people 1.
+ * Names what a charter lacks; one that lacks nothing is complete. The formula `CharterStatus__c` says the same for pages,
+ * with the day of whoever asks. Source: product.md, Rules about people 1.
  * @param today when given, agreements dated later count as missing too
  */
 export function missingCharterParts(charter: Charter, today?: string): CharterPart[] {

@@ -1,16 +1,27 @@
 /** The filter language of signals: reading a filter, and what it means in SOQL, in GraphQL and for one record. */
-export { type FilterClock, isDay } from './dates.ts';
+export { dayIn, type FilterClock, isDay, isTimeZone } from './dates.ts';
+export type { Described, DescribedField, DescribedObject } from './described.ts';
 export { evaluateFilter, type FilterRecord } from './evaluate.ts';
-export { allOf, type Filter, FilterError, type FilterErrorCode, filterFields, not } from './filter.ts';
+export {
+  allOf,
+  type Filter,
+  FilterError,
+  type FilterErrorCode,
+  filterFields,
+  type FixedFilter,
+  not,
+} from './filter.ts';
+export { type FilterContext, fixFilter } from './fixed.ts';
 export { filterToGraphql } from './graphql.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { parseFilter } from './parse.ts';
+export { countQueries, type OwnerRange } from './queries.ts';
 export {
-  countQueries,
-  type OwnerRange,
+  objectsToDescribe,
   type QueriedSignal,
+  readSignal,
   SignalError,
   signalFilters,
   type SignalFilters,
-} from './queries.ts';
+} from './signals.ts';
 export { filterToSoql } from './soql.ts';

@@ -1,19 +1,18 @@
 /**
- * Date words of SOQL and GraphQL and the days they mean.
+ * Date words of SOQL and GraphQL and the days they mean. They are never sent to an org: it would read them in the time
+ * zone and the locale of whoever asks.
  * Names: the `DateLiteral` and `DateRange` types of the UI API's GraphQL schema; meaning: "Date Formats and Date
  * Literals in WHERE" of the SOQL reference.
  */
 
-/** The reader's calendar. */
+/** A rollout's calendar, the same for everybody in it. Its weeks start on Monday. */
 export interface FilterClock {
-  /** The reader's day, YYYY-MM-DD. */
+  /** The rollout's day, YYYY-MM-DD. */
   today: string;
-  /** IANA time zone in which an instant becomes a day; UTC when absent. */
-  timeZone?: string;
-  /** First day of a week, from the reader's locale: 0 Sunday (default), 1 Monday. */
-  weekStartsOn?: 0 | 1;
-  /** Month in which the organisation's fiscal year starts, 1 to 12 (default 1). */
-  fiscalYearStartMonth?: number;
+  /** IANA time zone in which an instant becomes a day. */
+  timeZone: string;
+  /** Month in which the fiscal year starts, 1 to 12. */
+  fiscalYearStartMonth: number;
 }
 
 /** First and last day, both included, YYYY-MM-DD. */
@@ -69,8 +68,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Days that a date field of the platform takes, the last one left for an end; a range of thousands of years ends there. */
+const FIRST_DAY = Date.UTC(1700, 0, 1);
+const LAST_DAY = Date.UTC(4000, 11, 30);
+
 function toDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  return new Date(Math.min(Math.max(time, FIRST_DAY), LAST_DAY)).toISOString().slice(0, 10);
 }
 
 function firstOfMonth(today: Date, firstMonth: number, months: number): number {
@@ -82,12 +85,12 @@ function startOf(unit: Unit, offset: number, clock: FilterClock): number {
   const now = Date.parse(`${clock.today}T00:00:00Z`);
   const today = new Date(now);
   const month = today.getUTCMonth();
-  const fiscalMonth = (month - ((clock.fiscalYearStartMonth ?? 1) - 1) + 12) % 12;
+  const fiscalMonth = (month - (clock.fiscalYearStartMonth - 1) + 12) % 12;
   switch (unit) {
     case 'day':
       return now + offset * DAY;
     case 'week':
-      return now + (offset * 7 - ((today.getUTCDay() - (clock.weekStartsOn ?? 0) + 7) % 7)) * DAY;
+      return now + (offset * 7 - ((today.getUTCDay() + 6) % 7)) * DAY;
     case 'month':
       return firstOfMonth(today, month, offset);
     case 'quarter':
@@ -125,13 +128,52 @@ export function rangeSpan(name: string, n: number, clock: FilterClock): DaySpan 
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The day an instant falls on in a time zone. */
-export function dayIn(timeZone: string, instant: number): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // Swedish writes dates as YYYY-MM-DD; the formatter is costly to make, so one is kept for each zone.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(timeZone, format);
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  // The formatter is costly to make, so one is kept for each zone.
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** Whether a text names an IANA time zone, such as Europe/Paris. Offsets such as +02:00 have no summer time and are none. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    formatOf(text);
+    return true;
+  } catch {
+    return false;
   }
-  return format.format(instant);
+}
+
+/** The day an instant (milliseconds) falls on in a time zone. */
+export function dayIn(timeZone: string, instant: number): string {
+  const parts = formatOf(timeZone).formatToParts(instant);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** No time zone is further from UTC. */
+const FURTHEST = 15 * 3_600_000;
+
+/**
+ * The first instant (milliseconds) of a day in a time zone. Where summer time starts at midnight that is one o'clock, and
+ * a day that a zone left out altogether starts, and ends, with the next.
+ */
+export function startOfDay(timeZone: string, day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  let [before, after] = [midnight - FURTHEST, midnight + FURTHEST];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, middle) < day) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** The day after one. Both YYYY-MM-DD. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

@@ -1,10 +1,10 @@
-import { dayIn, type DaySpan, type FilterClock, isDay, literalSpan, rangeSpan } from './dates.ts';
+import { isDay } from './dates.ts';
 import {
   type CompareOperator,
   type Comparison,
-  type DateOperand,
-  type Filter,
   FilterError,
+  type FixedDate,
+  type FixedFilter,
   type ListValue,
   type PlainValue,
 } from './filter.ts';
@@ -35,34 +35,22 @@ function sign(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function compareDays(day: string, span: DaySpan): number {
-  if (day < span.first) return -1;
-  return day > span.last ? 1 : 0;
-}
-
-/**
- * Where a field's date lies: before (-1), in (0) or after (1) the operand. A date-time lies on the day it has in the
- * reader's time zone; a fixed instant is compared to the millisecond.
- */
-function compareDate(value: PlainValue, operand: DateOperand, clock: FilterClock, path: string): number {
+/** Where a field's date lies: before (-1), at (0) or after (1) the operand; instants to the millisecond. */
+function compareDate(value: PlainValue, operand: FixedDate, path: string): number {
   const isDate = typeof value === 'string' && isDay(value);
   const instant = typeof value === 'string' && !isDate ? Date.parse(value) : NaN;
   if (!isDate && Number.isNaN(instant)) throw new FilterError('dateKind', path, `${String(value)} is not a date`);
-  if (operand.kind === 'dateTime' || operand.kind === 'date') {
-    if ((operand.kind === 'date') !== isDate) {
-      throw new FilterError('dateKind', path, 'a date field takes a date, a date-time field a date-time');
-    }
-    return isDate
-      ? compareDays(value, { first: operand.value, last: operand.value })
-      : sign(instant, Date.parse(operand.value));
+  if ((operand.kind === 'date') !== isDate) {
+    throw new FilterError('dateKind', path, 'a date field takes a date, a date-time field a date-time');
   }
-  const span =
-    operand.kind === 'literal' ? literalSpan(operand.name, clock) : rangeSpan(operand.name, operand.n, clock);
-  return compareDays(isDate ? value : dayIn(clock.timeZone ?? 'UTC', instant), span);
+  // Days written YYYY-MM-DD sort as texts.
+  return isDate
+    ? Number(value > operand.value) - Number(value < operand.value)
+    : sign(instant, Date.parse(operand.value));
 }
 
-function position(value: PlainValue, operand: PlainValue | DateOperand, clock: FilterClock, path: string): number {
-  if (typeof operand === 'object') return compareDate(value, operand, clock, path);
+function position(value: PlainValue, operand: PlainValue | FixedDate, path: string): number {
+  if (typeof operand === 'object') return compareDate(value, operand, path);
   if (typeof value === 'number' && typeof operand === 'number') return sign(value, operand);
   return fold(value) === fold(operand) ? 0 : 1;
 }
@@ -87,18 +75,20 @@ function matchesPattern(value: string, pattern: string): boolean {
   return new RegExp(`^${source}$`, 'isu').test(value);
 }
 
-function matches(node: Comparison, record: FilterRecord, clock: FilterClock): boolean {
+function matches(node: Comparison<FixedDate>, record: FilterRecord): boolean {
   const value = read(record, node.path);
   const path = node.path.join('.');
   if (node.kind === 'compare') {
     if (node.value === null) return (node.operator === 'eq') === (value === null);
+    // A flag is never empty, also behind a parent that is missing.
+    if (typeof node.value === 'boolean') return HOLDS[node.operator](fold(value ?? false) === node.value ? 0 : 1);
     if (value === null) return node.operator === 'ne';
-    return HOLDS[node.operator](position(value, node.value, clock, path));
+    return HOLDS[node.operator](position(value, node.value, path));
   }
   if (node.kind === 'like') return value !== null && matchesPattern(String(value), node.pattern);
   if (value === null) return node.operator === 'nin';
   if (node.operator === 'includes') return includesAny(String(value), node.values);
-  const isIn = node.values.some((item) => position(value, item, clock, path) === 0);
+  const isIn = node.values.some((item) => position(value, item, path) === 0);
   return isIn === (node.operator === 'in');
 }
 
@@ -115,17 +105,17 @@ function includesAny(value: string, wanted: readonly ListValue[]): boolean {
 
 /**
  * Whether a record matches, counted as SOQL counts: text without regard to case; a comparison with an empty field is
- * false, except `eq null`, `ne value` and `nin`; a missing parent has empty fields; `not` inverts.
+ * false, except `eq null`, `ne value` and `nin`; an empty flag is false; a missing parent has empty fields; `not` inverts.
  */
-export function evaluateFilter(filter: Filter, record: FilterRecord, clock: FilterClock): boolean {
+export function evaluateFilter(filter: FixedFilter, record: FilterRecord): boolean {
   switch (filter.kind) {
     case 'and':
-      return filter.items.every((item) => evaluateFilter(item, record, clock));
+      return filter.items.every((item) => evaluateFilter(item, record));
     case 'or':
-      return filter.items.some((item) => evaluateFilter(item, record, clock));
+      return filter.items.some((item) => evaluateFilter(item, record));
     case 'not':
-      return !evaluateFilter(filter.item, record, clock);
+      return !evaluateFilter(filter.item, record);
     default:
-      return matches(filter, record, clock);
+      return matches(filter, record);
   }
 }

@@ -3,35 +3,43 @@
 export type CompareOperator = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte';
 export type ListOperator = 'in' | 'nin' | 'includes';
 
-/** A day, an instant, or a span of days that depends on today. */
-export type DateOperand =
-  | { kind: 'date'; value: string }
-  | { kind: 'dateTime'; value: string }
+/** A day or an instant. */
+export type FixedDate = { kind: 'date'; value: string } | { kind: 'dateTime'; value: string };
+/** Days that depend on today. */
+export type RelativeDate =
   /** A name of `DateLiteral`, such as TODAY. */
   | { kind: 'literal'; name: string }
   /** A name of `DateRange`, such as last_n_days. */
   | { kind: 'range'; name: string; n: number };
 
 export type PlainValue = string | number | boolean;
-export type ListValue = PlainValue | Extract<DateOperand, { kind: 'date' | 'dateTime' }>;
+export type ListValue = PlainValue | FixedDate;
 
-export type Comparison =
-  | { kind: 'compare'; path: string[]; operator: CompareOperator; value: PlainValue | DateOperand | null }
+export type Comparison<Dates = FixedDate | RelativeDate> =
+  | { kind: 'compare'; path: string[]; operator: CompareOperator; value: PlainValue | Dates | null }
   | { kind: 'like'; path: string[]; pattern: string }
   | { kind: 'list'; path: string[]; operator: ListOperator; values: ListValue[] };
 
-export type Filter =
-  { kind: 'and'; items: Filter[] } | { kind: 'or'; items: Filter[] } | { kind: 'not'; item: Filter } | Comparison;
+export type Filter<Dates = FixedDate | RelativeDate> =
+  | { kind: 'and'; items: Filter<Dates>[] }
+  | { kind: 'or'; items: Filter<Dates>[] }
+  | { kind: 'not'; item: Filter<Dates> }
+  | Comparison<Dates>;
+
+/** A filter that means the same for everybody: the only kind that becomes a query. */
+export type FixedFilter = Filter<FixedDate>;
 
 /**
  * What is wrong with a filter:
- * `json` no JSON; `shape` not what is expected here; `empty` a filter, list or text without content; `depth`, `size` too
+ * `json` no JSON; `twice` a key that an object has twice; `shape` not what is expected here; `empty` a filter, list or text without content; `depth`, `size` too
  * much; `name` no API name; `operator` unknown; `value` a value this operator cannot take; `literal`, `range` unknown
- * date word; `dateKind` a date compared with a date-time; `login` what no score may depend on; `person` what picks out
- * one person.
+ * date word; `unknown` a name the org does not know; `several` a relationship to several kinds of records; `kind` a value
+ * or operator that the field cannot take; `dateKind` a date compared with a date-time; `login` what no score may depend
+ * on; `person` what picks out one person.
  */
 export type FilterErrorCode =
   | 'json'
+  | 'twice'
   | 'shape'
   | 'empty'
   | 'depth'
@@ -41,6 +49,9 @@ export type FilterErrorCode =
   | 'value'
   | 'literal'
   | 'range'
+  | 'unknown'
+  | 'several'
+  | 'kind'
   | 'dateKind'
   | 'login'
   | 'person';
@@ -60,12 +71,12 @@ export class FilterError extends Error {
 }
 
 /** Every record that matches all of these. */
-export function allOf(...items: Filter[]): Filter {
+export function allOf<Dates>(...items: Filter<Dates>[]): Filter<Dates> {
   return { kind: 'and', items };
 }
 
 /** The opposite of a filter. */
-export function not(item: Filter): Filter {
+export function not<Dates>(item: Filter<Dates>): Filter<Dates> {
   return { kind: 'not', item };
 }
 

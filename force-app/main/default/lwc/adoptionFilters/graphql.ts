@@ -1,30 +1,19 @@
-import type { Comparison, DateOperand, Filter, ListValue, PlainValue } from './filter.ts';
+import type { Comparison, FixedDate, FixedFilter, PlainValue } from './filter.ts';
 import { type PlainFilter, toPlain } from './plain.ts';
 
-function graphqlDate(date: DateOperand): string {
-  switch (date.kind) {
-    case 'literal':
-      return `{literal: ${date.name}}`;
-    case 'range':
-      return `{range: {${date.name}: ${date.n}}}`;
-    default:
-      return `{value: ${JSON.stringify(date.value)}}`;
-  }
-}
-
-function graphqlValue(value: PlainValue | DateOperand | ListValue | null): string {
-  if (typeof value === 'object') return value === null ? 'null' : graphqlDate(value);
+function graphqlValue(value: PlainValue | FixedDate | null): string {
+  if (typeof value === 'object') return value === null ? 'null' : `{value: ${JSON.stringify(value.value)}}`;
   // JSON's escapes of a text are a subset of GraphQL's.
   return JSON.stringify(value);
 }
 
-function operation(node: Comparison): string {
+function operation(node: Comparison<FixedDate>): string {
   if (node.kind === 'compare') return `{${node.operator}: ${graphqlValue(node.value)}}`;
   if (node.kind === 'like') return `{like: ${JSON.stringify(node.pattern)}}`;
   return `{${node.operator}: [${node.values.map(graphqlValue).join(', ')}]}`;
 }
 
-function comparison(node: Comparison): string {
+function comparison(node: Comparison<FixedDate>): string {
   return node.path.reduceRight((inner, name) => `{${name}: ${inner}}`, operation(node));
 }
 
@@ -35,6 +24,6 @@ function text(node: PlainFilter): string {
 }
 
 /** The filter as text of a GraphQL `where` argument. */
-export function filterToGraphql(filter: Filter): string {
+export function filterToGraphql(filter: FixedFilter): string {
   return text(toPlain(filter));
 }

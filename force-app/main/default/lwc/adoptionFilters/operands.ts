@@ -1,13 +1,15 @@
 import { isDateLiteral, isDateRange, isDay } from './dates.ts';
 import {
   type CompareOperator,
-  type DateOperand,
   type Filter,
   FilterError,
+  type FixedDate,
   type ListOperator,
   type ListValue,
   type PlainValue,
+  type RelativeDate,
 } from './filter.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
 
 /** The right-hand sides of conditions: values, dates, lists and patterns. */
 
@@ -26,13 +28,6 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3
 const UNUSABLE_TEXT = /[\p{Surrogate}\p{Control}]/u;
 const ESCAPED_CONTROL = /[\b\t\n\f\r]/g;
 
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-export type JsonObject = { [key: string]: Json };
-
-export function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function plainValue(value: Json, path: string): PlainValue {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') {
@@ -49,7 +44,7 @@ function plainValue(value: Json, path: string): PlainValue {
   return value;
 }
 
-function dateValue(value: Json | undefined, path: string): DateOperand & { kind: 'date' | 'dateTime' } {
+function dateValue(value: Json | undefined, path: string): FixedDate {
   if (typeof value === 'string') {
     if (isDay(value)) return { kind: 'date', value };
     const day = INSTANT.exec(value)?.[1];
@@ -58,7 +53,7 @@ function dateValue(value: Json | undefined, path: string): DateOperand & { kind:
   throw new FilterError('value', path, 'expected a date (2026-01-31) or a date-time with zone (2026-01-31T08:00:00Z)');
 }
 
-function dateRange(value: Json | undefined, path: string): DateOperand {
+function dateRange(value: Json | undefined, path: string): RelativeDate {
   const entries = value !== undefined && isObject(value) ? Object.entries(value) : [];
   const [entry] = entries;
   if (!entry || entries.length > 1)
@@ -71,7 +66,7 @@ function dateRange(value: Json | undefined, path: string): DateOperand {
   return { kind: 'range', name, n };
 }
 
-function dateOperand(value: JsonObject, path: string): DateOperand {
+function dateOperand(value: JsonObject, path: string): FixedDate | RelativeDate {
   const keys = Object.keys(value);
   if (keys.length !== 1) throw new FilterError('shape', path, 'expected exactly one of value, literal, range');
   if ('value' in value) return dateValue(value.value, `${path}.value`);

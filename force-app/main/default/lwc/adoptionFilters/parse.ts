@@ -1,6 +1,7 @@
 import { type Filter, FilterError } from './filter.ts';
 import { refuseLoginHistory } from './loginHistory.ts';
-import { condition, isObject, type Json, OPERATORS } from './operands.ts';
+import { isObject, type Json, readJson } from './json.ts';
+import { condition, OPERATORS } from './operands.ts';
 
 /** JSON steps from the root to a filter: a list of conditions inside another takes two. */
 const MAX_DEPTH = 20;
@@ -101,11 +102,5 @@ function node(value: Json, place: Place): Filter {
  */
 export function parseFilter(json: string): Filter {
   if (json.length > MAX_LENGTH) throw new FilterError('size', '$', `a filter has at most ${MAX_LENGTH} characters`);
-  let value: Json;
-  try {
-    value = JSON.parse(json) as Json;
-  } catch (error) {
-    throw new FilterError('json', '$', error instanceof Error ? error.message : String(error));
-  }
-  return node(value, { json: '$', fields: [], depth: 0, budget: { conditions: 0 } });
+  return node(readJson(json), { json: '$', fields: [], depth: 0, budget: { conditions: 0 } });
 }

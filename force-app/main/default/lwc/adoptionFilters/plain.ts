@@ -1,4 +1,6 @@
-import type { Comparison, Filter } from './filter.ts';
+import type { Comparison as AnyComparison, FixedDate, FixedFilter } from './filter.ts';
+
+type Comparison = AnyComparison<FixedDate>;
 
 /** A filter without `not`, except before `like` and `includes`, which have no opposite operator. */
 export type PlainFilter =
@@ -16,6 +18,8 @@ function orEmpty(path: string[], item: PlainFilter): PlainFilter {
 /** What a comparison leaves out, said without relying on how an engine negates a comparison with an empty field. */
 function opposite(node: Comparison): PlainFilter {
   if (node.kind === 'compare') {
+    // A flag is never empty: what is not true is false.
+    if (typeof node.value === 'boolean') return { ...node, value: !node.value };
     const inverse: Comparison = { ...node, operator: OPPOSITE[node.operator] };
     const isEquality = node.operator === 'eq' || node.operator === 'ne';
     return isEquality ? inverse : orEmpty(node.path, inverse);
@@ -31,7 +35,7 @@ function opposite(node: Comparison): PlainFilter {
  * `eq null`, `ne value` and `nin`; `not` inverts that. Whether an engine's own NOT does so for empty fields is not
  * documented, so the queries never ask it to: `not (Amount > 5)` becomes `Amount = null or Amount <= 5`.
  */
-export function toPlain(filter: Filter, negated = false): PlainFilter {
+export function toPlain(filter: FixedFilter, negated = false): PlainFilter {
   if (filter.kind === 'not') return toPlain(filter.item, !negated);
   if (filter.kind === 'and' || filter.kind === 'or') {
     const kind = negated ? (filter.kind === 'and' ? 'or' : 'and') : filter.kind;

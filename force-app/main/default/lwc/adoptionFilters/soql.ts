@@ -1,4 +1,4 @@
-import type { Comparison, DateOperand, Filter, ListValue, PlainValue } from './filter.ts';
+import type { Comparison, FixedDate, FixedFilter, PlainValue } from './filter.ts';
 import { type PlainFilter, toPlain } from './plain.ts';
 
 const COMPARE = { eq: '=', ne: '!=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
@@ -29,23 +29,12 @@ function soqlPattern(pattern: string): string {
   return escape(pattern, /['\n\r\t\b\f]/g);
 }
 
-function soqlDate(date: DateOperand): string {
-  switch (date.kind) {
-    case 'literal':
-      return date.name;
-    case 'range':
-      return `${date.name.toUpperCase()}:${date.n}`;
-    default:
-      return date.value;
-  }
-}
-
-function soqlValue(value: PlainValue | DateOperand | ListValue | null): string {
-  if (typeof value === 'object') return value === null ? 'null' : soqlDate(value);
+function soqlValue(value: PlainValue | FixedDate | null): string {
+  if (typeof value === 'object') return value === null ? 'null' : value.value;
   return typeof value === 'string' ? soqlText(value) : String(value);
 }
 
-function comparison(node: Comparison): string {
+function comparison(node: Comparison<FixedDate>): string {
   const field = node.path.join('.');
   if (node.kind === 'compare') return `${field} ${COMPARE[node.operator]} ${soqlValue(node.value)}`;
   if (node.kind === 'like') return `${field} LIKE ${soqlPattern(node.pattern)}`;
@@ -60,6 +49,6 @@ function condition(node: PlainFilter): string {
 }
 
 /** The filter as SOQL condition, without WHERE. */
-export function filterToSoql(filter: Filter): string {
+export function filterToSoql(filter: FixedFilter): string {
   return condition(toPlain(filter));
 }

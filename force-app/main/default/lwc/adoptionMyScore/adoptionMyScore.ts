@@ -84,7 +84,7 @@ export default class AdoptionMyScore extends AdoptionRolloutPage {
   }
 
   get signalsVariables(): Record<string, unknown> {
-    return { project: this.project?.id };
+    return { project: this.project?.id, today: this.clock?.today };
   }
 
   get isLoadingSignals(): boolean {

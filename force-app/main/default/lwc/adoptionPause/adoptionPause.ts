@@ -18,6 +18,9 @@ const NEW_PAUSE = {
 
 /** What a pause does, whether the reader has one today, and the way to a new one. Nobody is asked for a reason. */
 export default class AdoptionPause extends AdoptionPageLink {
+  /** The rollout's day, YYYY-MM-DD. */
+  @api today = '';
+
   readonly label = { add: ADD, away: AWAY, unread: UNREAD };
   reading: Reading<Pause[]> = {};
   private readonly question = new Question({
@@ -44,7 +47,7 @@ export default class AdoptionPause extends AdoptionPageLink {
   }
 
   get variables(): Record<string, unknown> {
-    return { owner: USER_ID };
+    return { owner: USER_ID, today: this.today };
   }
 
   /** Whoever is not measured may have no access to pauses, and needs none. */

@@ -1,8 +1,9 @@
 /** GraphQL texts of the components and typed rows of their answers. */
 export { type Group, type GroupWeek, GROUPS_QUERY, groupsIn, groupWeeksIn, SCOPE_VALUE } from './groups.ts';
 export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
+export { describedIn, failureIn } from './objectInfos.ts';
 export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
-export { CHARTER, type Project, projectsIn, projectsQuery } from './projects.ts';
+export { CHARTER, clockOf, type Project, projectsIn, projectsQuery } from './projects.ts';
 export { areOf, type UiApiData } from './selection.ts';
 export {
   reviewsDueIn,

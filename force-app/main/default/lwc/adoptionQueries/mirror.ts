@@ -1,4 +1,10 @@
-import { type Filter, filterToGraphql, type QueriedSignal, signalFilters } from 'c/adoptionFilters';
+import {
+  type FilterContext,
+  filterToGraphql,
+  type FixedFilter,
+  type QueriedSignal,
+  signalFilters,
+} from 'c/adoptionFilters';
 import type { SignalCount } from 'c/adoptionScores';
 import { nodesIn, type UiApiData } from './selection.ts';
 
@@ -26,11 +32,13 @@ export interface Mirror {
 /**
  * Counts one signal for the owner `$owner` and names the records that fail it. Passing records are counted as well, not
  * taken as the rest, so that the live count is the same question that weekly measuring asks.
+ * @param context see `signalFilters`
  * @throws SignalError for a signal that must not or cannot be counted
  */
-export function mirrorQuery(signal: QueriedSignal): string {
-  const { object, ownerField, population, passed, failing } = signalFilters(signal);
-  const where = (filter: Filter): string => `where: {and: [{${ownerField}: {eq: $owner}}, ${filterToGraphql(filter)}]}`;
+export function mirrorQuery(signal: QueriedSignal, context: FilterContext): string {
+  const { object, ownerField, population, passed, failing } = signalFilters(signal, context);
+  const where = (filter: FixedFilter): string =>
+    `where: {and: [{${ownerField}: {eq: $owner}}, ${filterToGraphql(filter)}]}`;
   return `query adoptionMirror($owner: ID) { uiapi { query {
     ${ALIAS.population}: ${object}(${where(population)}, first: 1) { totalCount }
     ${ALIAS.passed}: ${object}(${where(passed)}, first: 1) { totalCount }

@@ -11,13 +11,13 @@ export const PAUSE = UNTIL.objectApiName;
 /** A time in which a person is not scored. */
 export type Pause = Row<typeof COLUMNS>;
 
-/** The pause of `$owner` that covers today, as the org sees it; the one that ends last when there are several. */
-export const PAUSE_QUERY = `query adoptionPause($owner: ID) { uiapi { query {
+/** The pause of `$owner` that covers `$today`, the rollout's day; the one that ends last when there are several. */
+export const PAUSE_QUERY = `query adoptionPause($owner: ID, $today: Date) { uiapi { query {
   ${PAUSE}(
     where: {and: [
       {${OWNER.fieldApiName}: {eq: $owner}}
-      {${FROM.fieldApiName}: {lte: {literal: TODAY}}}
-      {${UNTIL.fieldApiName}: {gte: {literal: TODAY}}}
+      {${FROM.fieldApiName}: {lte: {value: $today}}}
+      {${UNTIL.fieldApiName}: {gte: {value: $today}}}
     ]}
     orderBy: {${UNTIL.fieldApiName}: {order: DESC}}
     first: 1

@@ -1,6 +1,7 @@
 import CHARTER_AGREED_ON from '@salesforce/schema/RolloutProject__c.CharterAgreedOn__c';
 import CHARTER_STATUS from '@salesforce/schema/RolloutProject__c.CharterStatus__c';
 import EXTERNAL_KEY from '@salesforce/schema/RolloutProject__c.ExternalKey__c';
+import FISCAL_YEAR_START_MONTH from '@salesforce/schema/RolloutProject__c.FiscalYearStartMonth__c';
 import IMPACT_ASSESSMENT from '@salesforce/schema/RolloutProject__c.ImpactAssessmentReference__c';
 import IS_PAY_BANNED from '@salesforce/schema/RolloutProject__c.IsPayBanned__c';
 import IS_RANKING_BANNED from '@salesforce/schema/RolloutProject__c.IsRankingBanned__c';
@@ -16,7 +17,9 @@ import PEOPLE_INFORMED_ON from '@salesforce/schema/RolloutProject__c.PeopleInfor
 import RETENTION_WEEKS from '@salesforce/schema/RolloutProject__c.RetentionWeeks__c';
 import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
 import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpensOn__c';
+import TIME_ZONE from '@salesforce/schema/RolloutProject__c.TimeZone__c';
 import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilConsultedOn__c';
+import { dayIn, type FilterClock, isTimeZone } from 'c/adoptionFilters';
 import {
   flag,
   nodesOf,
@@ -52,6 +55,8 @@ const COLUMNS = {
   mirrorWeeks: number(MIRROR_WEEKS),
   teamViewOpensOn: optional(TEAM_VIEW_OPENS_ON),
   charterStatus: text(CHARTER_STATUS),
+  timeZone: text(TIME_ZONE),
+  fiscalYearStartMonth: number(FISCAL_YEAR_START_MONTH),
 };
 
 /** A rollout as the components need it: its name, its lead and its charter. */
@@ -72,4 +77,14 @@ export function projectsQuery(isByKey: boolean): string {
 
 export function projectsIn(data: UiApiData): Project[] {
   return rowsIn(data, PROJECT, COLUMNS);
+}
+
+/**
+ * What day it is in a rollout, and its calendar, for every reader and measuring alike. A rollout without a time zone,
+ * whose charter nobody has agreed yet, follows the reader's.
+ * @param now an instant, in milliseconds
+ */
+export function clockOf(project: Project, readerTimeZone: string, now: number): FilterClock {
+  const timeZone = isTimeZone(project.timeZone) ? project.timeZone : readerTimeZone;
+  return { timeZone, today: dayIn(timeZone, now), fiscalYearStartMonth: project.fiscalYearStartMonth ?? 1 };
 }

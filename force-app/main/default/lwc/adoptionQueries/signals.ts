@@ -68,8 +68,8 @@ const REVIEWS_DUE = 'reviewsDue';
 /** Signals about people: those of the whole project are never in a score and have no owner to count by. */
 const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}, {${SCOPE.fieldApiName}: {ne: "Project"}}`;
 
-function signalsQuery(columns: Columns, more = ''): string {
-  return `query adoptionSignals($project: ID) { uiapi { query {
+function signalsQuery(columns: Columns, variables = '', more = ''): string {
+  return `query adoptionSignals($project: ID${variables}) { uiapi { query {
     ${KEY.objectApiName}(
       where: {and: [${ACTIVE}]}
       orderBy: {${ORDER.fieldApiName}: {order: ASC}}
@@ -80,13 +80,14 @@ function signalsQuery(columns: Columns, more = ''): string {
 }
 
 /**
- * Active signals of the project `$project`, in their order, and those whose review is past its day. The org says which
- * these are: its today is the one of the reader's time zone, whatever the clock of their device.
+ * Active signals of the project `$project`, in their order, and those whose review is past its day on `$today`, the
+ * rollout's day.
  */
 export const SIGNALS_QUERY = signalsQuery(
   COLUMNS,
+  ', $today: Date',
   `${REVIEWS_DUE}: ${KEY.objectApiName}(
-      where: {and: [${ACTIVE}, {${NEXT_REVIEW_ON.fieldApiName}: {lt: {literal: TODAY}}}]}
+      where: {and: [${ACTIVE}, {${NEXT_REVIEW_ON.fieldApiName}: {lt: {value: $today}}}]}
       first: 50
     ) { edges { node { Id } } }`,
 );

@@ -1,5 +1,7 @@
 import type { Trouble } from 'c/adoptionAnswers';
-import type { Project } from 'c/adoptionQueries';
+import type { FilterClock } from 'c/adoptionFilters';
+import { clockOf, type Project } from 'c/adoptionQueries';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 import { Comeback } from './comeback.ts';
@@ -15,6 +17,8 @@ interface Part extends Element {
  */
 export default class AdoptionRolloutPage extends LightningElement {
   project?: Project;
+  /** What day it is in the rollout; a page that stays open takes the next day when it reads again. */
+  clock?: FilterClock;
   projectTrouble?: Trouble;
   isRefreshing = false;
   protected readonly comeback = new Comeback(() => this.readAgain());
@@ -38,6 +42,7 @@ export default class AdoptionRolloutPage extends LightningElement {
     if (JSON.stringify(detail) === JSON.stringify(this.project)) return;
     const isOther = detail.id !== this.project?.id;
     this.project = detail;
+    this.readClock();
     if (isOther) this.forget();
   }
 
@@ -66,8 +71,16 @@ export default class AdoptionRolloutPage extends LightningElement {
   /** Hears that everything was read again. */
   protected handleRead(): void {}
 
+  /** A clock that says the same stays the same, so that nothing is asked again for it. */
+  private readClock(): void {
+    if (!this.project) return;
+    const clock = clockOf(this.project, TIME_ZONE, Date.now());
+    if (JSON.stringify(clock) !== JSON.stringify(this.clock)) this.clock = clock;
+  }
+
   private async readAgain(): Promise<void> {
     this.isRefreshing = true;
+    this.readClock();
     const parts = Array.from(this.template?.querySelectorAll<Part>(this.parts) ?? []);
     try {
       await Promise.all([this.askAgain(), ...parts.map((part) => part.refresh())]);

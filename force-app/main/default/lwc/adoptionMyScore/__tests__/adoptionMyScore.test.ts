@@ -30,10 +30,12 @@ async function count(): Promise<void> {
 describe('c-adoption-my-score', () => {
   afterEach(clear);
 
-  it('loads the rollout with the key given, then its signals', async () => {
+  it('loads the rollout with the key given, then its signals, on the day that it is in the rollout', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-07T23:30:00Z'));
     const element = await page();
     expect(requests('adoptionProjects')[0]?.variables).toEqual({ key: 'HELP' });
-    expect(requests('adoptionSignals')[0]?.variables).toEqual({ project: 'p1' });
+    expect(requests('adoptionSignals')[0]?.variables).toEqual({ project: 'p1', today: '2026-12-08' });
+    jest.restoreAllMocks();
     expect(find(element, 'lightning-spinner')).not.toBeNull();
     expect(find<HTMLElement & { title: string }>(element, 'lightning-card')?.title).toBe('CRM that helps');
     await expect(element).toBeAccessible();

@@ -27,7 +27,7 @@ describe('another rollout', () => {
   it('shows neither signals nor score of the one before while its own are on their way', async () => {
     const element = await counted();
     await pick(element, 'p2');
-    expect(requests('adoptionSignals')[0]?.variables).toEqual({ project: 'p2' });
+    expect(requests('adoptionSignals')[0]?.variables).toMatchObject({ project: 'p2' });
     expect(find(element, 'c-adoption-signal-row')).toBeNull();
     expect(find(element, 'c-adoption-score-ring')).toBeNull();
     expect(find(element, 'lightning-spinner')).not.toBeNull();

@@ -56,8 +56,8 @@ describe('c-adoption-pause', () => {
   });
 
   it('asks for the pauses of the reader alone, and says until when one lasts', async () => {
-    const element = await show('c-adoption-pause', AdoptionPause, {});
-    expect(requests(OPERATION)[0]?.variables).toEqual({ owner: expect.any(String) as string });
+    const element = await show('c-adoption-pause', AdoptionPause, { today: '2026-12-01' });
+    expect(requests(OPERATION)[0]?.variables).toEqual({ owner: expect.any(String) as string, today: '2026-12-01' });
     await emit(OPERATION, answer({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }));
     expect(textOf(element)).toContain('You are on a pause until Dec 4, 2026: this week is not scored.');
     await expect(element).toBeAccessible();

@@ -1,4 +1,6 @@
 import {
+  clockOf,
+  describedIn,
   GROUPS_QUERY,
   groupsIn,
   groupWeeksIn,
@@ -18,9 +20,11 @@ import {
   type UiApiData,
 } from 'c/adoptionQueries';
 import { parse } from 'graphql';
-import { mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { objectInfosOf } from '../../__tests__/objectInfos.ts';
+import { CLOCK, mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
 import { answer, node, type Values } from '../../__tests__/wire.ts';
 
+const CONTEXT = { described: describedIn(['Opportunity'], objectInfosOf(['Opportunity'])), clock: CLOCK };
 const data = (connections: Parameters<typeof answer>[0]): UiApiData => answer(connections) as UiApiData;
 
 describe('adoptionQueries', () => {
@@ -33,7 +37,7 @@ describe('adoptionQueries', () => {
     ['team weeks', TEAM_WEEKS_QUERY],
     ['groups', GROUPS_QUERY],
     ['pauses', PAUSE_QUERY],
-    ['mirror', mirrorQuery(NEXT_STEP)],
+    ['mirror', mirrorQuery(NEXT_STEP, CONTEXT)],
   ])('writes valid GraphQL for %s', (_, text) => {
     expect(parse(text).definitions).toHaveLength(1);
   });
@@ -49,6 +53,20 @@ describe('adoptionQueries', () => {
 
   it('reads a project with its charter', () => {
     expect(projectsIn(data({ RolloutProject__c: [projectNode()] }))).toEqual([PROJECT]);
+  });
+
+  it('knows what day it is in a rollout; without a time zone that is one, the reader’s counts', () => {
+    const evening = Date.parse('2026-12-07T23:30:00Z');
+    const today = (timeZone: string): string => clockOf({ ...PROJECT, timeZone }, 'America/New_York', evening).today;
+    expect(['Europe/Paris', 'Asia/Kolkata', '', 'Paris', '+05:00'].map(today)).toEqual([
+      '2026-12-08',
+      '2026-12-08',
+      '2026-12-07',
+      '2026-12-07',
+      '2026-12-07',
+    ]);
+    expect(clockOf({ ...PROJECT, fiscalYearStartMonth: null }, 'UTC', evening).fiscalYearStartMonth).toBe(1);
+    expect(clockOf({ ...PROJECT, fiscalYearStartMonth: 4 }, 'UTC', evening).fiscalYearStartMonth).toBe(4);
   });
 
   it('reads empty fields as empty', () => {
@@ -74,16 +92,16 @@ describe('adoptionQueries', () => {
     expect(forTeam).toMatchObject({ isAgreed: false, weight: 0, coachingHint: NEXT_STEP.coachingHint });
   });
 
-  it('reads the pause that covers today, as the org sees it', () => {
-    expect(PAUSE_QUERY).toContain('{From__c: {lte: {literal: TODAY}}}');
-    expect(PAUSE_QUERY).toContain('{Until__c: {gte: {literal: TODAY}}}');
+  it('reads the pause that covers the rollout’s day', () => {
+    expect(PAUSE_QUERY).toContain('{From__c: {lte: {value: $today}}}');
+    expect(PAUSE_QUERY).toContain('{Until__c: {gte: {value: $today}}}');
     expect(pausesIn(data({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }))).toEqual([
       { id: 'p1', until: '2026-12-04' },
     ]);
   });
 
   it('reads which reviews are past their day', () => {
-    expect(SIGNALS_QUERY).toContain('{NextReviewOn__c: {lt: {literal: TODAY}}}');
+    expect(SIGNALS_QUERY).toContain('{NextReviewOn__c: {lt: {value: $today}}}');
     expect(reviewsDueIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [node('a01', {})] }))).toEqual([
       'a01',
     ]);
@@ -108,20 +126,22 @@ describe('adoptionQueries', () => {
   });
 
   it('counts a signal for its owner, passing and failing records by the same filters', () => {
-    const text = mirrorQuery(NEXT_STEP);
+    const text = mirrorQuery(NEXT_STEP, CONTEXT);
     expect(text).toContain('population: Opportunity(where: {and: [{OwnerId: {eq: $owner}}, {IsClosed: {eq: false}}]}');
     expect(text).toContain('{NextStep: {ne: null}}');
     expect(text).toContain('{NextStep: {eq: null}}');
   });
 
   it('refuses names that are no API names', () => {
-    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'Account){x' })).toThrow('is not an API name');
-    expect(() => mirrorQuery({ ...NEXT_STEP, ownerField: 'Owner Id' })).toThrow('"Owner Id" is not an API name');
+    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'Account){x' }, CONTEXT)).toThrow('is not an API name');
+    expect(() => mirrorQuery({ ...NEXT_STEP, ownerField: 'Owner Id' }, CONTEXT)).toThrow(
+      '"Owner Id" is not an API name',
+    );
   });
 
   it('refuses to count how people sign in', () => {
-    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'LoginHistory' })).toThrow('never part of a score');
-    expect(() => mirrorQuery({ ...NEXT_STEP, pass: '{"Owner":{"LastLoginDate":{"ne":null}}}' })).toThrow(
+    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'LoginHistory' }, CONTEXT)).toThrow('never part of a score');
+    expect(() => mirrorQuery({ ...NEXT_STEP, pass: '{"Owner":{"LastLoginDate":{"ne":null}}}' }, CONTEXT)).toThrow(
       'never part of a score',
     );
   });

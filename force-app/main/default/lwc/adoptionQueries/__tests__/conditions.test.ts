@@ -1,4 +1,5 @@
 import {
+  describedIn,
   mirrorIn,
   mirrorQuery,
   projectsQuery,
@@ -6,9 +7,11 @@ import {
   TEAM_SIGNALS_QUERY,
   type UiApiData,
 } from 'c/adoptionQueries';
-import { mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
+import { objectInfosOf } from '../../__tests__/objectInfos.ts';
+import { CLOCK, mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
 import { askedIn } from './asked.ts';
 
+const CONTEXT = { described: describedIn(['Opportunity'], objectInfosOf(['Opportunity'])), clock: CLOCK };
 const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } }, { Scope__c: { ne: 'Project' } }];
 
 describe('rollouts', () => {
@@ -31,7 +34,7 @@ describe('signals', () => {
 
   it('are due for a review among the active ones only', () => {
     expect(askedIn(SIGNALS_QUERY).reviewsDue).toEqual({
-      arguments: { where: { and: [...ACTIVE, { NextReviewOn__c: { lt: { literal: 'TODAY' } } }] }, first: 50 },
+      arguments: { where: { and: [...ACTIVE, { NextReviewOn__c: { lt: { value: '$today' } } }] }, first: 50 },
       fields: ['Id'],
     });
   });
@@ -39,7 +42,7 @@ describe('signals', () => {
 
 describe('the mirror of a signal', () => {
   it('asks for the records of the owner: all, those that pass, and those that fail', () => {
-    const asked = askedIn(mirrorQuery(NEXT_STEP));
+    const asked = askedIn(mirrorQuery(NEXT_STEP, CONTEXT));
     const [own, population] = [{ OwnerId: { eq: '$owner' } }, { IsClosed: { eq: false } }];
     expect(asked.population?.arguments.where).toEqual({ and: [own, population] });
     expect(asked.passed?.arguments.where).toEqual({ and: [own, { and: [population, { NextStep: { ne: null } }] }] });

@@ -1,12 +1,14 @@
 import type { Signal } from 'c/adoptionQueries';
 import AdoptionSignalRow, { type SignalOutcome } from 'c/adoptionSignalRow';
-import { mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
+import type { FilterClock } from 'c/adoptionFilters';
+import { CLOCK, mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
 import { clear, emit, emitErrors, find, rendered, requests, show, textOf } from '../../__tests__/wire.ts';
 
 const OPERATION = 'adoptionMirror';
 
 interface Row {
   signal: Signal;
+  clock: FilterClock;
   refresh?: () => Promise<void>;
 }
 
@@ -15,7 +17,7 @@ async function row(signal: Signal = NEXT_STEP): Promise<{ element: HTMLElement &
   const element = await show<Row>(
     'c-adoption-signal-row',
     AdoptionSignalRow,
-    { signal },
+    { signal, clock: CLOCK },
     {
       count: (outcome) => outcomes.push(outcome as SignalOutcome),
     },
@@ -85,10 +87,29 @@ describe('c-adoption-signal-row', () => {
   it.each([
     ['one person', { population: '{"OwnerId":{"eq":"005000000000002AAA"}}' }],
     ['the product’s own records', { object: 'AdoptionSnapshot__c' }],
+    ['an object that the reader may not see', { object: 'Secret__c' }],
+    ['a field that the reader may not see', { pass: '{"Secret__c":{"eq":"x"}}' }],
+    ['a date compared with an instant', { pass: '{"CloseDate":{"gt":{"value":"2026-01-01T00:00:00Z"}}}' }],
+    ['one condition written twice', { pass: '{"NextStep":{"ne":null},"NextStep":{"eq":"x"}}' }],
   ])('asks nothing for a signal about %s', async (_, change) => {
     const { element } = await row({ ...NEXT_STEP, ...change });
     expect(textOf(element)).toContain('Not available here.');
     expect(requests(OPERATION)[0]?.query).toBeUndefined();
+  });
+
+  it('asks in the names and the dates of the rollout, whatever the case and the reader’s zone', async () => {
+    const population = '{"isclosed":{"eq":false},"ACCOUNT":{"industry":{"ne":null}}}';
+    const pass = '{"closedate":{"gte":{"literal":"TODAY"}},"createddate":{"lt":{"literal":"THIS_WEEK"}}}';
+    const { element } = await row({ ...NEXT_STEP, object: 'opportunity', ownerField: 'ownerid', population, pass });
+    const query = String(requests(OPERATION)[0]?.query);
+    expect(query).toContain('population: Opportunity(where: {and: [{OwnerId: {eq: $owner}}');
+    expect(query).toContain('{IsClosed: {eq: false}}, {Account: {Industry: {ne: null}}}');
+    expect(query).toContain('{CloseDate: {gte: {value: "2026-12-07"}}}');
+    // Midnight in Paris.
+    expect(query).toContain('{CreatedDate: {lt: {value: "2026-12-06T23:00:00.000Z"}}}');
+    element.clock = { ...CLOCK, today: '2026-12-08' };
+    await rendered();
+    expect(requests(OPERATION)[0]?.query).toContain('{CloseDate: {gte: {value: "2026-12-08"}}}');
   });
 
   it('is not available when the org cannot answer', async () => {

@@ -1,0 +1,68 @@
+/** Descriptions of objects for component tests, through the platform's own stub of `lightning/uiObjectInfoApi`. */
+import {
+  getObjectInfos,
+  type ObjectInfo,
+  type ObjectInfoField,
+  type ObjectInfoResults,
+} from 'lightning/uiObjectInfoApi';
+
+interface Instance {
+  getConfig(): { objectApiNames?: readonly string[] };
+  emit(value: { data: unknown; error: unknown }): void;
+}
+
+const stub = getObjectInfos as unknown as { _wireInstances: Set<Instance> };
+
+function field(apiName: string, dataType: string, more: Partial<ObjectInfoField> = {}): ObjectInfoField {
+  return { apiName, dataType, filterable: true, relationshipName: null, referenceToInfos: [], ...more };
+}
+
+function reference(name: string, ...targets: string[]): ObjectInfoField {
+  const referenceToInfos = targets.map((apiName) => ({ apiName }));
+  return field(`${name}Id`, 'Reference', { relationshipName: name, referenceToInfos });
+}
+
+function object(apiName: string, ...fields: ObjectInfoField[]): ObjectInfo {
+  const all = [field('Id', 'String'), field('IsDeleted', 'Boolean'), reference('Owner', 'User'), ...fields];
+  return { apiName, fields: Object.fromEntries(all.map((one) => [one.apiName, one])) };
+}
+
+const OBJECTS = [
+  object('Account', field('Name', 'String'), field('Industry', 'Picklist')),
+  object('Contact', field('Email', 'Email'), reference('Account', 'Account')),
+  object(
+    'Opportunity',
+    field('IsClosed', 'Boolean'),
+    field('NextStep', 'String'),
+    field('CloseDate', 'Date'),
+    field('CreatedDate', 'DateTime'),
+    reference('Account', 'Account'),
+  ),
+];
+
+/** What the org answers for one name. */
+function resultOf(name: string): ObjectInfoResults['results'][number] {
+  const result = OBJECTS.find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
+  if (result) return { statusCode: 200, result };
+  return { statusCode: 403, result: [{ errorCode: 'INSUFFICIENT_ACCESS', message: `No access to ${name}` }] };
+}
+
+export function objectInfosOf(names: readonly string[]): ObjectInfoResults {
+  return { results: names.map(resultOf) };
+}
+
+const answered = new WeakMap<Instance, string>();
+
+/** Answers the requests that are open. @returns whether there were any */
+export function answerObjectInfos(): boolean {
+  const open = [...stub._wireInstances].filter((instance) => {
+    const names = instance.getConfig().objectApiNames?.join() ?? '';
+    return names !== '' && answered.get(instance) !== names;
+  });
+  for (const instance of open) {
+    const names = instance.getConfig().objectApiNames ?? [];
+    answered.set(instance, names.join());
+    instance.emit({ data: objectInfosOf(names), error: undefined });
+  }
+  return open.length > 0;
+}
