@@ -6,13 +6,8 @@ import {
   type AgreedSignal,
   type DefinitionChange,
 } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
-import {
-  SignalError,
-  signalFilters,
-  type FilterClock,
-  type QueriedSignal,
-} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { readDescribed } from '../org/describe.ts';
+import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { refusedSignals } from '../org/describe.ts';
 import { tellMissing } from '../org/missing.ts';
 import { getProject } from '../org/project.ts';
 import { CALENDAR_FIELDS } from '../org/rolloutClock.ts';
@@ -132,15 +127,8 @@ async function requireUsable(
   signals: readonly StoredSignal[],
   clock: FilterClock,
 ): Promise<void> {
-  const context = { described: await readDescribed(connection, signals), clock };
-  for (const signal of signals) {
-    try {
-      signalFilters(signal, context);
-    } catch (error) {
-      if (!(error instanceof SignalError)) throw error;
-      throw messages.createError('error.signalRefused', [error.message], [], error);
-    }
-  }
+  const [error] = await refusedSignals(connection, signals, clock);
+  if (error) throw messages.createError('error.signalRefused', [error.message], [], error);
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Connection } from '@salesforce/core';
 import {
   objectsToDescribe,
+  SignalError,
+  signalFilters,
   type Described,
   type DescribedObject,
+  type FilterClock,
   type QueriedSignal,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { unexpectedAnswer } from './errors.ts';
@@ -50,4 +53,22 @@ export async function readDescribed(connection: Connection, signals: readonly Qu
     const found = await describeObjects(connection, [...distinct.values()]);
     for (const [name, object] of found) described.set(name, object);
   }
+}
+
+/** What measuring would say of each signal that it would refuse. */
+export async function refusedSignals(
+  connection: Connection,
+  signals: readonly QueriedSignal[],
+  clock: FilterClock,
+): Promise<SignalError[]> {
+  const context = { described: await readDescribed(connection, signals), clock };
+  return signals.flatMap((signal) => {
+    try {
+      signalFilters(signal, context);
+      return [];
+    } catch (error) {
+      if (error instanceof SignalError) return error;
+      throw error;
+    }
+  });
 }

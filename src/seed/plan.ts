@@ -54,6 +54,8 @@ export type SeedPlan = {
   pairs: Pair[];
   /** Whether the project will have groups, those included that the org has already. */
   hasGroups: boolean;
+  /** Signals of the template that this org cannot count, and why: measuring would refuse them. */
+  uncountable: { key: string; reason: string }[];
 };
 
 /** Decides for each desired record: create what is missing, leave the rest alone unless told to overwrite. Pure. */

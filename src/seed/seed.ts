@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { addDays, mondayOf } from '../org/calendar.ts';
+import { refusedSignals } from '../org/describe.ts';
 import { findActiveUsers, findManagersOfReps, type Person } from '../org/people.ts';
 import { findProject } from '../org/project.ts';
 import { upsertByKey } from '../org/upsert.ts';
@@ -41,8 +42,23 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     startDate: facts.startDate,
     records,
     pairs: planPairs(templatePairs(template, key), existing.records, overwrite),
+    uncountable: await uncountableSignals(connection, request),
     hasGroups: existing.groups.length > 0 || records.some((record) => record.object === 'RolloutGroup__c'),
   };
+}
+
+/** Signals that this org cannot count: a field may be missing here, or have another name. They are written all the same. */
+async function uncountableSignals(
+  connection: Connection,
+  { template, clock }: SeedRequest,
+): Promise<SeedPlan['uncountable']> {
+  const signals = template.signals.map((signal) => ({
+    ...signal,
+    population: JSON.stringify(signal.population),
+    pass: JSON.stringify(signal.pass),
+  }));
+  const errors = await refusedSignals(connection, signals, clock);
+  return errors.map(({ signalKey, cause }) => ({ key: signalKey, reason: cause.message }));
 }
 
 /** Writes a plan, parents first. A run that stops half-way is finished by planning and writing again. */

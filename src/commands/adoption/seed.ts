@@ -95,6 +95,9 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     if (startDate !== undefined && plan.startDate !== startDate) {
       this.warn(messages.getMessage('warning.startDateKept', [plan.startDate]));
     }
+    for (const { key: signal, reason } of plan.uncountable) {
+      this.warn(messages.getMessage('warning.signalUncountable', [signal, reason]));
+    }
     if (!flags['dry-run']) await writeSeed(connection, plan);
     const formatter = new SeedFormatter(plan, { dryRun: flags['dry-run'] });
     formatter.display(this);

@@ -18,6 +18,7 @@ const EMPTY: SeedPlan = {
   records: [],
   pairs: [],
   hasGroups: false,
+  uncountable: [],
 };
 
 function existing(externalKey: string, values: Partial<ExistingRecord> = {}): ExistingRecord {

@@ -244,6 +244,34 @@ describe('seed', () => {
     assert.equal(signals(), planned);
   });
 
+  it('tells which signals this org cannot count, and why', async () => {
+    const connection = await org.connect();
+    const template = await loadTemplate('b2b-sme');
+    const [first, second, ...others] = template.signals;
+    assert.ok(first && second);
+    const { uncountable } = await planSeed(connection, {
+      template: {
+        ...template,
+        signals: [
+          { ...first, pass: { Nowhere__c: { ne: null } } },
+          { ...second, population: { CloseDate: { gt: { value: '2027-01-04T00:00:00Z' } } } },
+          ...others,
+        ],
+      },
+      key: 'ELSE',
+      groups: [],
+      groupsFromManagers: false,
+      overwrite: false,
+      clock: clockOn('2027-03-03'),
+    });
+    assert.deepEqual(
+      uncountable.map(({ key }) => key),
+      [first.key, second.key],
+    );
+    assert.match(uncountable[0]?.reason ?? '', /has no field Nowhere__c here/);
+    assert.match(uncountable[1]?.reason ?? '', /a date field takes a date/);
+  });
+
   it('names the permission set a caller lacks', async () => {
     const other = org.user('Olga Other');
     const { error } = await runCommand(AdoptionSeed, ['--target-org', other.token, '--project', 'NEW']);

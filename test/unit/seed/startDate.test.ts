@@ -19,7 +19,8 @@ async function startOf(
         ? [{ Id: 'a0', ExternalKey__c: 'CRM', StartDate__c: current }]
         : [],
   });
-  const request = { template: TEMPLATE, key: 'CRM', groups: [], groupsFromManagers: false, overwrite: false };
+  const template = { ...TEMPLATE, signals: [] };
+  const request = { template, key: 'CRM', groups: [], groupsFromManagers: false, overwrite: false };
   const plan = await planSeed(connection, { ...request, clock: clockOn(today), ...asked });
   assert.equal(plan.records[0]?.values['StartDate__c'] ?? plan.startDate, plan.startDate);
   return plan.startDate;
