@@ -54,16 +54,21 @@ export async function getProject(
   throw await unknownProject(connection, key);
 }
 
+/** Keys that are named when the one asked for is unknown; the others are counted. */
+const SHOWN_KEYS = 10;
+
 /** The error for a project key that the org does not know. */
 export async function unknownProject(connection: Connection, key: string): Promise<Error> {
-  const rows = await queryAll<{ ExternalKey__c: string }>(
+  const rows = await queryAll<{ ExternalKey__c: string | null }>(
     connection,
-    'SELECT ExternalKey__c FROM RolloutProject__c ORDER BY ExternalKey__c LIMIT 10',
+    'SELECT ExternalKey__c FROM RolloutProject__c ORDER BY ExternalKey__c',
   );
-  const keys = rows.map((row) => row.ExternalKey__c).join(', ');
-  return rows.length > 0
-    ? messages.createError('error.projectUnknown', [key], [keys])
-    : messages.createError('error.noProject', [key]);
+  const keys = rows.flatMap((row) => row.ExternalKey__c ?? []);
+  if (keys.length === 0) return messages.createError('error.noProject', [key]);
+  const shown = keys.slice(0, SHOWN_KEYS).join(', ');
+  const left = keys.length - SHOWN_KEYS;
+  const list = left > 0 ? messages.getMessage('keys.andOthers', [shown, left]) : shown;
+  return messages.createError('error.projectUnknown', [key], [list]);
 }
 
 function asProject(row: ProjectRow): Project {

@@ -10,8 +10,9 @@ import AdoptionSeed from '../../../src/commands/adoption/seed.ts';
 import { AdoptionCommand } from '../../../src/org/command.ts';
 import { plainCell, plainText } from '../../../src/org/plainText.ts';
 
-const RED = '\u001b[31mred\u0007';
-const COLOUR = new RegExp('\u001b\\[\\d+m', 'g');
+const ESCAPE = '\u001b';
+const RED = `${ESCAPE}[31mred\u0007`;
+const COLOUR = new RegExp(`${ESCAPE}\\[\\d+m`, 'g');
 
 describe('plainText', () => {
   it('is what a person wrote, without what a terminal obeys', () => {

@@ -22,7 +22,7 @@ function orgWith(...projects: object[]): Connection {
     rows: (soql) =>
       soql.includes('WHERE')
         ? projects.filter(() => soql.endsWith(" FROM RolloutProject__c WHERE ExternalKey__c = 'CRM\\'1'"))
-        : projects.slice(0, Number(/ORDER BY ExternalKey__c LIMIT (\d+)$/.exec(soql)?.[1])),
+        : projects.filter(() => soql.endsWith(' FROM RolloutProject__c ORDER BY ExternalKey__c')),
   }).connection;
 }
 
@@ -78,6 +78,16 @@ describe('getProject', () => {
       assert.equal(error.name, 'ProjectUnknownError');
       assert.match(error.message, /"TYPO"/);
       assert.match(error.actions?.join() ?? '', /CRM'1, OTHER/);
+      return true;
+    });
+  });
+
+  it('says how many keys it leaves out', async () => {
+    const keys = Array.from({ length: 24 }, (_, index) => `P${index}`);
+    const org = orgWith(...keys.map((key) => ({ ...ROW, ExternalKey__c: key })), { ...ROW, ExternalKey__c: null });
+    await assert.rejects(getProject(org, 'TYPO', 'CrmAdoptionAdmin'), (error: SfError) => {
+      assert.match(error.actions?.join() ?? '', /P0, P1, .*P9, and 14 others/);
+      assert.doesNotMatch(error.actions?.join() ?? '', /P10|null/);
       return true;
     });
   });
