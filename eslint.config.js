@@ -75,6 +75,22 @@ const readable = {
   },
 };
 
+/** `src/org/requests.ts` says why: what it does with answers, everybody gets. Deploys are the business of Salesforce's library. */
+const requests = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/org/requests.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          "MemberExpression[object.name='connection'][property.name=/^(request.*|query.*|sobject|bulk2?|identity|describe.*|create|update|upsert|delete)$/]",
+        message: 'Ask the org with send() of src/org/requests.ts: it tries again, gives up and checks the answer.',
+      },
+    ],
+  },
+};
+
 const plugin = {
   files: ['src/**/*.ts'],
   plugins: { 'sf-plugin': fixupPluginRules(sfPlugin) },
@@ -95,6 +111,7 @@ export default defineConfig([
   node,
   browser,
   plugin,
+  requests,
   readable,
   { files: ['scripts/**', 'test/bench/**', 'packages/demo/src/main.ts'], rules: { 'no-console': 'off' } },
   {

@@ -66,7 +66,8 @@ export type MeasureStep = 'collect' | 'count' | 'compare' | 'write';
 
 /**
  * Measures one week of a project as the org is now: reads the people and signals, counts, plans, then writes what is new
- * or changed. Reads take three HTTP requests up to 2,000 people. The same week again writes nothing.
+ * or changed. Reads take three HTTP requests while every list fits on a page (2,000), and one to
+ * look for bulk jobs where there may be some. The same week again writes nothing.
  * Records of a week that is over are no longer there to count, so its figures stay unless `recount` is asked for.
  * The caller must see and may edit everybody's records ("Modify All Data"): a count of what one user happens to see
  * would be nobody's score.
