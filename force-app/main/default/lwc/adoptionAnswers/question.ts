@@ -13,8 +13,6 @@ export interface Reading<T> {
   at?: number;
   /** Why the newest answer is none. While it `value` stays, unless this person may no longer have one. */
   trouble?: Trouble;
-  /** There is more than was read. */
-  isCut?: boolean;
 }
 
 interface Options<T> {
@@ -74,8 +72,14 @@ export class Question<T> {
 
   /** Forgets everything: what comes next answers another question, of another rollout. */
   reset(): void {
+    this.reading = {};
+    this.anew();
+  }
+
+  /** Begins at the first page of another question about the same rollout; until it is answered the last value stays. */
+  anew(): void {
     this.stop();
-    Object.assign(this, { reading: {}, pages: [], cursors: {}, last: {} });
+    Object.assign(this, { pages: [], cursors: {}, last: {} });
     this.tell();
   }
 
@@ -131,7 +135,11 @@ export class Question<T> {
     const connections = this.options.pages ?? {};
     const pages = [...this.pages, answer.data];
     const next = nextCursors(connections, answer.data, this.cursors);
-    if (next && pages.length < MOST_PAGES) {
+    if (next && pages.length === MOST_PAGES) {
+      this.finish({ ...this.reading, trouble: { kind: 'tooMany', errors: [] } });
+      return;
+    }
+    if (next) {
       this.pages = pages;
       this.cursors = next;
       this.tell();
@@ -139,7 +147,7 @@ export class Question<T> {
     }
     const value = this.options.read(merged(pages));
     if (this.options.belongs?.(value) === false) return;
-    this.finish({ value, at: Date.now(), isCut: next !== undefined });
+    this.finish({ value, at: Date.now() });
   }
 
   private finish(reading: Reading<T>): void {

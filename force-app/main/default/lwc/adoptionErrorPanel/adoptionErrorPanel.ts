@@ -7,11 +7,13 @@ const TITLE: Record<TroubleKind, string> = {
   unavailable: LABELS.titleUnavailable,
   unreachable: LABELS.titleUnreachable,
   session: LABELS.titleSession,
+  tooMany: LABELS.titleTooMany,
 };
 const ADVICE: Record<TroubleKind, string> = {
   unavailable: LABELS.adviceAccess,
   unreachable: LABELS.adviceOther,
   session: LABELS.adviceSession,
+  tooMany: LABELS.adviceTooMany,
 };
 
 /** Why there is no new answer, what to do, and a button that emits `retry`. */

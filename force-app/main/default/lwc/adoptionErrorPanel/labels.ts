@@ -1,9 +1,11 @@
 import adviceAccess from '@salesforce/label/c.adoptionErrorPanel_AdviceAccess';
 import adviceOther from '@salesforce/label/c.adoptionErrorPanel_AdviceOther';
 import adviceSession from '@salesforce/label/c.adoptionErrorPanel_AdviceSession';
+import adviceTooMany from '@salesforce/label/c.adoptionErrorPanel_AdviceTooMany';
 import details from '@salesforce/label/c.adoptionErrorPanel_Details';
 import readAt from '@salesforce/label/c.adoptionErrorPanel_ReadAt';
 import titleSession from '@salesforce/label/c.adoptionErrorPanel_TitleSession';
+import titleTooMany from '@salesforce/label/c.adoptionErrorPanel_TitleTooMany';
 import titleUnavailable from '@salesforce/label/c.adoptionErrorPanel_TitleUnavailable';
 import titleUnreachable from '@salesforce/label/c.adoptionErrorPanel_TitleUnreachable';
 import tryAgain from '@salesforce/label/c.adoptionShell_TryAgain';
@@ -12,9 +14,11 @@ export const LABELS = {
   adviceAccess,
   adviceOther,
   adviceSession,
+  adviceTooMany,
   details,
   readAt,
   titleSession,
+  titleTooMany,
   titleUnavailable,
   titleUnreachable,
   tryAgain,

@@ -1,5 +1,13 @@
-import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
-import { areOf, reviewsDueIn, type Signal, SIGNALS_QUERY, signalsIn, type UiApiData } from 'c/adoptionQueries';
+import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import {
+  areOf,
+  reviewsDueIn,
+  type Signal,
+  SIGNAL_PAGES,
+  SIGNALS_QUERY,
+  signalsIn,
+  type UiApiData,
+} from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
 import type { SignalOutcome } from 'c/adoptionSignalRow';
 import { enumeration, fill, gain, whole } from 'c/adoptionWording';
@@ -27,13 +35,16 @@ export default class AdoptionMyScore extends AdoptionRolloutPage {
 
   readonly label = LABELS;
   asked: Reading<Asked> = {};
+  cursors: Cursors = {};
   counting = NOT_COUNTED;
   announcement = '';
-  private readonly question = new Question<Asked>({
+  protected override readonly question = new Question<Asked>({
     read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
     belongs: ({ signals }) => areOf(this.project?.id, signals),
-    tell: (asked) => {
+    pages: SIGNAL_PAGES,
+    tell: (asked, cursors) => {
       this.asked = asked;
+      this.cursors = cursors;
       this.settle();
     },
   });
@@ -84,7 +95,7 @@ export default class AdoptionMyScore extends AdoptionRolloutPage {
   }
 
   get signalsVariables(): Record<string, unknown> {
-    return { project: this.project?.id, today: this.clock?.today };
+    return { project: this.project?.id, today: this.clock?.today, ...this.cursors };
   }
 
   get isLoadingSignals(): boolean {
@@ -169,11 +180,7 @@ export default class AdoptionMyScore extends AdoptionRolloutPage {
 
   protected override forget(): void {
     this.counting = NOT_COUNTED;
-    this.question.reset();
-  }
-
-  protected override askAgain(): Promise<void> {
-    return this.question.refresh();
+    super.forget();
   }
 
   protected override handleRead(): void {

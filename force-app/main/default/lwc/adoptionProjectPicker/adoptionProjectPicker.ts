@@ -1,5 +1,5 @@
-import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
-import { type Project, projectsIn, projectsQuery, type UiApiData } from 'c/adoptionQueries';
+import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { type Project, PROJECT_PAGES, projectsIn, projectsQuery, type UiApiData } from 'c/adoptionQueries';
 import LABEL from '@salesforce/label/c.adoptionProjectPicker_Label';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import NONE_TITLE from '@salesforce/label/c.adoptionProjectPicker_NoneTitle';
@@ -18,10 +18,15 @@ export default class AdoptionProjectPicker extends LightningElement {
 
   readonly label = { project: LABEL, loading: LOADING, noneTitle: NONE_TITLE, noneText: NONE_TEXT };
   reading: Reading<Project[]> = {};
+  cursors: Cursors = {};
   selectedId = '';
   private readonly question = new Question({
     read: projectsIn,
-    tell: (reading) => this.handleReading(reading),
+    pages: PROJECT_PAGES,
+    tell: (reading, cursors) => {
+      this.cursors = cursors;
+      this.handleReading(reading);
+    },
   });
 
   @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionProjects' })
@@ -34,6 +39,10 @@ export default class AdoptionProjectPicker extends LightningElement {
     await this.question.refresh();
   }
 
+  disconnectedCallback(): void {
+    this.question.stop();
+  }
+
   get query(): unknown {
     return gql`
       ${projectsQuery(this.projectKey !== '')}
@@ -41,7 +50,7 @@ export default class AdoptionProjectPicker extends LightningElement {
   }
 
   get variables(): Record<string, unknown> {
-    return this.projectKey ? { key: this.projectKey } : {};
+    return { ...(this.projectKey && { key: this.projectKey }), ...this.cursors };
   }
 
   get projects(): Project[] | undefined {

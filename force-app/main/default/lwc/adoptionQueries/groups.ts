@@ -16,7 +16,8 @@ import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
 import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
 import NAME from '@salesforce/schema/RolloutGroup__c.Name';
 import PROJECT from '@salesforce/schema/RolloutGroup__c.Project__c';
-import { flag, nodesOf, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
+import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
 const FIGURES = MEAN.objectApiName;
 const GROUPS = NAME.objectApiName;
@@ -56,22 +57,24 @@ export const SCOPE_VALUE = { group: 'Group', project: 'Project' } as const;
 /** Functions and waves are described, never measured. */
 const ONLY_TEAMS = ['Function', 'Wave'].map((kind) => `{${KIND.fieldApiName}: {ne: "${kind}"}}`).join(', ');
 
+/** Cursors of the teams and of their figures. */
+export const GROUP_PAGES = { afterGroups: GROUPS, afterFigures: FIGURES } as const;
+
 /**
  * Teams of `$project` and the weekly figures the reader may see, newest first: sharing gives a manager the own group and
  * the whole project, and the project lead all of them.
  */
-export const GROUPS_QUERY = `query adoptionGroups($project: ID) { uiapi { query {
+export const GROUPS_QUERY = `query adoptionGroups($project: ID, ${cursorVariables(GROUP_PAGES)}) { uiapi { query {
   ${GROUPS}(
     where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, ${ONLY_TEAMS}]}
     orderBy: {${NAME.fieldApiName}: {order: ASC}}
-    first: 200
-  ) { ${nodesOf(GROUP_COLUMNS)} }
+    ${pagedFrom('afterGroups')}
+  ) { ${pagedNodesOf(GROUP_COLUMNS)} }
   ${FIGURES}(
     where: {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
-    first: 2000
-    upperBound: 2000
-  ) { ${nodesOf(FIGURE_COLUMNS)} }
+    ${pagedFrom('afterFigures')}
+  ) { ${pagedNodesOf(FIGURE_COLUMNS)} }
 } } }`;
 
 export function groupsIn(data: UiApiData): Group[] {

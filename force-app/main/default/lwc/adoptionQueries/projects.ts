@@ -20,17 +20,8 @@ import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpe
 import TIME_ZONE from '@salesforce/schema/RolloutProject__c.TimeZone__c';
 import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilConsultedOn__c';
 import { dayIn, type FilterClock, isTimeZone } from 'c/adoptionFilters';
-import {
-  flag,
-  nodesOf,
-  number,
-  optional,
-  requiredNumber,
-  type Row,
-  rowsIn,
-  text,
-  type UiApiData,
-} from './selection.ts';
+import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
+import { flag, number, optional, requiredNumber, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
 const PROJECT = NAME.objectApiName;
 /** Projects of this status are over; they are opened by their key only. */
@@ -65,13 +56,19 @@ export type Project = Row<typeof COLUMNS>;
 /** Values of `CharterStatus__c`. */
 export const CHARTER = { incomplete: 'Incomplete', mirrorOnly: 'Mirror only', open: 'Open' } as const;
 
+/** Cursor of the projects. */
+export const PROJECT_PAGES = { after: PROJECT } as const;
+
 /** Open projects the reader can see, or the one with a key (variable `$key`). */
 export function projectsQuery(isByKey: boolean): string {
   const condition = isByKey
     ? `{${EXTERNAL_KEY.fieldApiName}: {eq: $key}}`
     : `{${STATUS.fieldApiName}: {ne: "${CLOSED_STATUS}"}}`;
-  return `query adoptionProjects${isByKey ? '($key: String)' : ''} { uiapi { query {
-    ${PROJECT}(where: ${condition}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, first: 50) { ${nodesOf(COLUMNS)} }
+  const variables = `${isByKey ? '$key: String, ' : ''}${cursorVariables(PROJECT_PAGES)}`;
+  return `query adoptionProjects(${variables}) { uiapi { query {
+    ${PROJECT}(
+      where: ${condition}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, ${pagedFrom('after')}
+    ) { ${pagedNodesOf(COLUMNS)} }
   } } }`;
 }
 

@@ -20,10 +20,10 @@ import SCOPE from '@salesforce/schema/AdoptionSignal__c.Scope__c';
 import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
 import { asAgreed } from 'c/adoptionCharter';
+import { cursorVariables, PAGE_INFO, pagedFrom, pagedNodesOf } from './paging.ts';
 import {
   type Columns,
   nodesIn,
-  nodesOf,
   optional,
   requiredNumber,
   type Row,
@@ -68,13 +68,18 @@ const REVIEWS_DUE = 'reviewsDue';
 /** Signals about people: those of the whole project are never in a score and have no owner to count by. */
 const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}, {${SCOPE.fieldApiName}: {ne: "Project"}}`;
 
-function signalsQuery(columns: Columns, variables = '', more = ''): string {
-  return `query adoptionSignals($project: ID${variables}) { uiapi { query {
+/** Cursor of the signals. */
+export const TEAM_SIGNAL_PAGES = { after: KEY.objectApiName } as const;
+/** Cursors of the signals and of those whose review is past its day. */
+export const SIGNAL_PAGES = { ...TEAM_SIGNAL_PAGES, afterReviews: REVIEWS_DUE } as const;
+
+function signalsQuery(columns: Columns, pages: Readonly<Record<string, string>>, variables = '', more = ''): string {
+  return `query adoptionSignals($project: ID, ${cursorVariables(pages)}${variables}) { uiapi { query {
     ${KEY.objectApiName}(
       where: {and: [${ACTIVE}]}
       orderBy: {${ORDER.fieldApiName}: {order: ASC}}
-      first: 50
-    ) { ${nodesOf(columns)} }
+      ${pagedFrom('after')}
+    ) { ${pagedNodesOf(columns)} }
     ${more}
   } } }`;
 }
@@ -85,13 +90,14 @@ function signalsQuery(columns: Columns, variables = '', more = ''): string {
  */
 export const SIGNALS_QUERY = signalsQuery(
   COLUMNS,
+  SIGNAL_PAGES,
   ', $today: Date',
   `${REVIEWS_DUE}: ${KEY.objectApiName}(
       where: {and: [${ACTIVE}, {${NEXT_REVIEW_ON.fieldApiName}: {lt: {value: $today}}}]}
-      first: 50
-    ) { edges { node { Id } } }`,
+      ${pagedFrom('afterReviews')}
+    ) { edges { node { Id } } ${PAGE_INFO} }`,
 );
-export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS);
+export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS, TEAM_SIGNAL_PAGES);
 
 /** The signals with the weights that were agreed, so that every page scores as the charter says. */
 export function signalsIn(data: UiApiData): Signal[] {

@@ -14,6 +14,7 @@ import OWNER from '@salesforce/schema/AdoptionSnapshot__c.OwnerId';
 import PROJECT from '@salesforce/schema/AdoptionSnapshot__c.Project__c';
 import SCORE from '@salesforce/schema/AdoptionSnapshot__c.Score__c';
 import WEEK_START from '@salesforce/schema/AdoptionSnapshot__c.WeekStart__c';
+import { cursorVariables, PAGE_INFO, pagedFrom, pagedNodesOf } from './paging.ts';
 import {
   type FieldReference,
   nodesOf,
@@ -56,20 +57,28 @@ function condition(field: FieldReference, operation: string): string {
   return field.fieldApiName.split('.').reduceRight((inner, name) => `{${name}: ${inner}}`, operation);
 }
 
+/** Weeks of a person's own history: half a year. */
+export const OWN_WEEKS = 26;
+
 /** Half a year of the weeks stored for `$owner`, newest first. */
 export const OWN_WEEKS_QUERY = `query adoptionOwnWeeks($project: ID, $owner: ID) { uiapi { query {
   ${SNAPSHOT}(
     where: {and: [${condition(PROJECT, '{eq: $project}')}, ${condition(OWNER, '{eq: $owner}')}]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
-    first: 26
-  ) { ${nodesOf(WEEK_COLUMNS)} }
+    first: ${OWN_WEEKS}
+  ) { ${nodesOf(WEEK_COLUMNS)} ${PAGE_INFO} }
 } } }`;
+
+/** Cursors of the weeks and of the signals. */
+export const TEAM_PAGES = { afterWeeks: SNAPSHOT, afterMetrics: METRIC } as const;
 
 /**
  * Weeks since `$since` of everyone the reader may see, except `$reader` (whose own page is the mirror), and the signals
  * of `$week`. Sharing decides which rows arrive.
  */
-export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks($project: ID, $reader: ID, $since: Date, $week: Date) { uiapi { query {
+export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks(
+  $project: ID, $reader: ID, $since: Date, $week: Date, ${cursorVariables(TEAM_PAGES)}
+) { uiapi { query {
   ${SNAPSHOT}(
     where: {and: [
       ${condition(PROJECT, '{eq: $project}')}
@@ -77,22 +86,25 @@ export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks($project: ID, $reader: 
       ${condition(WEEK_START, '{gte: {value: $since}}')}
     ]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
-    first: 2000
-    upperBound: 2000
-  ) { ${nodesOf(PERSON_COLUMNS)} }
+    ${pagedFrom('afterWeeks')}
+  ) { ${pagedNodesOf(PERSON_COLUMNS)} }
   ${METRIC}(
     where: {and: [
       ${condition(METRIC_SNAPSHOT_PROJECT, '{eq: $project}')}
       ${condition(METRIC_SNAPSHOT_OWNER, '{ne: $reader}')}
       ${condition(METRIC_SNAPSHOT_WEEK, '{eq: {value: $week}}')}
     ]}
-    first: 2000
-    upperBound: 2000
-  ) { ${nodesOf(METRIC_COLUMNS)} }
+    ${pagedFrom('afterMetrics')}
+  ) { ${pagedNodesOf(METRIC_COLUMNS)} }
 } } }`;
 
 export function ownWeeksIn(data: UiApiData): SnapshotWeek[] {
   return rowsIn(data, SNAPSHOT, WEEK_COLUMNS);
+}
+
+/** Whether there are weeks before those of the history. */
+export function hasOlderWeeks(data: UiApiData): boolean {
+  return data.uiapi.query[SNAPSHOT]?.pageInfo?.hasNextPage === true;
 }
 
 export function personWeeksIn(data: UiApiData): PersonWeek[] {

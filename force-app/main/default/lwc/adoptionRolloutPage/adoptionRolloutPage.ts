@@ -1,4 +1,4 @@
-import type { Trouble } from 'c/adoptionAnswers';
+import type { Question, Trouble } from 'c/adoptionAnswers';
 import type { FilterClock } from 'c/adoptionFilters';
 import { clockOf, type Project } from 'c/adoptionQueries';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -11,6 +11,9 @@ interface Part extends Element {
   refresh(): Promise<void>;
 }
 
+/** What a page needs of its own question. */
+type Asking = Pick<Question<unknown>, 'refresh' | 'reset' | 'stop'>;
+
 /**
  * What the pages of a rollout have in common: which one is shown, and that they read again on request, and when their
  * reader comes back to them. The platform answers from its cache and does not ask again after a record was changed.
@@ -21,6 +24,8 @@ export default class AdoptionRolloutPage extends LightningElement {
   clock?: FilterClock;
   projectTrouble?: Trouble;
   isRefreshing = false;
+  /** What the page asks for itself about its rollout. */
+  protected readonly question?: Asking;
   protected readonly comeback = new Comeback(() => this.readAgain());
 
   @wire(CurrentPageReference)
@@ -34,6 +39,7 @@ export default class AdoptionRolloutPage extends LightningElement {
 
   disconnectedCallback(): void {
     this.comeback.disconnect();
+    this.question?.stop();
   }
 
   handlePick(event: CustomEvent<Project>): void {
@@ -61,11 +67,8 @@ export default class AdoptionRolloutPage extends LightningElement {
   }
 
   /** Forgets what belongs to the rollout before. */
-  protected forget(): void {}
-
-  /** Asks the page's own questions again. */
-  protected askAgain(): Promise<void> {
-    return Promise.resolve();
+  protected forget(): void {
+    this.question?.reset();
   }
 
   /** Hears that everything was read again. */
@@ -83,7 +86,7 @@ export default class AdoptionRolloutPage extends LightningElement {
     this.readClock();
     const parts = Array.from(this.template?.querySelectorAll<Part>(this.parts) ?? []);
     try {
-      await Promise.all([this.askAgain(), ...parts.map((part) => part.refresh())]);
+      await Promise.all([this.question?.refresh(), ...parts.map((part) => part.refresh())]);
     } finally {
       this.isRefreshing = false;
     }

@@ -1,30 +1,38 @@
 import { Question, type Reading } from 'c/adoptionAnswers';
 import {
   CHARTER,
+  hasOlderWeeks,
+  OWN_WEEKS,
   OWN_WEEKS_QUERY,
   ownWeeksIn,
   type Project,
   type SnapshotWeek,
   type UiApiData,
 } from 'c/adoptionQueries';
-import { day, fill } from 'c/adoptionWording';
+import { day, fill, whole } from 'c/adoptionWording';
 import NONE_CLOSED from '@salesforce/label/c.adoptionScoreHistory_NoneClosed';
 import NONE_MIRROR from '@salesforce/label/c.adoptionScoreHistory_NoneMirror';
 import NONE_OPEN from '@salesforce/label/c.adoptionScoreHistory_NoneOpen';
 import NONE_TITLE from '@salesforce/label/c.adoptionScoreHistory_NoneTitle';
+import OLDER from '@salesforce/label/c.adoptionScoreHistory_Older';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
+
+interface Asked {
+  weeks: SnapshotWeek[];
+  hasOlder: boolean;
+}
 
 /** The weeks stored about the reader, or why there are none. */
 export default class AdoptionScoreHistory extends LightningElement {
   @api project!: Project;
 
   readonly label = { loading: LOADING, noneTitle: NONE_TITLE };
-  reading: Reading<SnapshotWeek[]> = {};
-  private readonly question = new Question({
-    read: ownWeeksIn,
+  reading: Reading<Asked> = {};
+  private readonly question = new Question<Asked>({
+    read: (data) => ({ weeks: ownWeeksIn(data), hasOlder: hasOlderWeeks(data) }),
     tell: (reading) => {
       this.reading = reading;
     },
@@ -51,7 +59,12 @@ export default class AdoptionScoreHistory extends LightningElement {
   }
 
   get weeks(): SnapshotWeek[] | undefined {
-    return this.reading.value;
+    return this.reading.value?.weeks;
+  }
+
+  /** Said where the list ends before the weeks do. */
+  get older(): string {
+    return this.reading.value?.hasOlder ? fill(OLDER, whole(OWN_WEEKS)) : '';
   }
 
   get isLoading(): boolean {

@@ -1,8 +1,9 @@
-import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import {
   areOf,
   CHARTER,
   type Group,
+  GROUP_PAGES,
   GROUPS_QUERY,
   groupsIn,
   type GroupWeek,
@@ -34,11 +35,14 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
   readonly label = LABELS;
   readonly readerId = USER_ID;
   asked: Reading<Asked> = {};
-  private readonly question = new Question<Asked>({
+  cursors: Cursors = {};
+  protected override readonly question = new Question<Asked>({
     read: (data) => ({ groups: groupsIn(data), weeks: groupWeeksIn(data) }),
     belongs: ({ groups }) => areOf(this.project?.id, groups),
-    tell: (asked) => {
+    pages: GROUP_PAGES,
+    tell: (asked, cursors) => {
       this.asked = asked;
+      this.cursors = cursors;
       // Else the people are what is read last.
       if (asked.value && !this.hasPeople) this.comeback.complete();
     },
@@ -75,7 +79,7 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
   }
 
   get groupsVariables(): Record<string, unknown> {
-    return { project: this.project?.id };
+    return { project: this.project?.id, ...this.cursors };
   }
 
   /** The newest measured week; empty before the first. */
@@ -134,13 +138,5 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
 
   protected override get parts(): string {
     return 'c-adoption-project-picker, c-adoption-team-people';
-  }
-
-  protected override forget(): void {
-    this.question.reset();
-  }
-
-  protected override askAgain(): Promise<void> {
-    return this.question.refresh();
   }
 }

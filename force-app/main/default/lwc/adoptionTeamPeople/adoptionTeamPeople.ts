@@ -1,9 +1,11 @@
-import { Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import {
   type MetricRow,
   metricsIn,
   type PersonWeek,
   personWeeksIn,
+  TEAM_PAGES,
+  TEAM_SIGNAL_PAGES,
   TEAM_SIGNALS_QUERY,
   TEAM_WEEKS_QUERY,
   type TeamSignal,
@@ -31,7 +33,15 @@ interface Rows {
 export default class AdoptionTeamPeople extends LightningElement {
   @api projectId = '';
   /** Monday of the week to show. */
-  @api weekStart = '';
+  @api
+  get weekStart(): string {
+    return this.week;
+  }
+  set weekStart(weekStart: string) {
+    if (weekStart === this.week) return;
+    this.week = weekStart;
+    this.rowsQuestion.anew();
+  }
   /** Monday of the first week to draw. */
   @api since = '';
   /** Whether rows of people can exist; if not, an empty list needs no words here. */
@@ -43,17 +53,24 @@ export default class AdoptionTeamPeople extends LightningElement {
   order: PersonOrder = 'name';
   askedSignals: Reading<TeamSignal[]> = {};
   askedRows: Reading<Rows> = {};
+  signalCursors: Cursors = {};
+  rowCursors: Cursors = {};
+  private week = '';
   private readonly signalsQuestion = new Question({
     read: teamSignalsIn,
-    tell: (reading) => {
+    pages: TEAM_SIGNAL_PAGES,
+    tell: (reading, cursors) => {
       this.askedSignals = reading;
+      this.signalCursors = cursors;
       this.tellRead();
     },
   });
   private readonly rowsQuestion = new Question<Rows>({
-    read: (data) => ({ week: this.weekStart, weeks: personWeeksIn(data), metrics: metricsIn(data) }),
-    tell: (reading) => {
+    read: (data) => ({ week: this.week, weeks: personWeeksIn(data), metrics: metricsIn(data) }),
+    pages: TEAM_PAGES,
+    tell: (reading, cursors) => {
       this.askedRows = reading;
+      this.rowCursors = cursors;
       this.tellRead();
     },
   });
@@ -73,6 +90,11 @@ export default class AdoptionTeamPeople extends LightningElement {
     await Promise.all([this.signalsQuestion.refresh(), this.rowsQuestion.refresh()]);
   }
 
+  disconnectedCallback(): void {
+    this.signalsQuestion.stop();
+    this.rowsQuestion.stop();
+  }
+
   get signalsQuery(): unknown {
     return gql`
       ${TEAM_SIGNALS_QUERY}
@@ -86,11 +108,11 @@ export default class AdoptionTeamPeople extends LightningElement {
   }
 
   get signalsVariables(): Record<string, unknown> {
-    return { project: this.projectId };
+    return { project: this.projectId, ...this.signalCursors };
   }
 
   get rowsVariables(): Record<string, unknown> {
-    return { project: this.projectId, reader: USER_ID, week: this.weekStart, since: this.since };
+    return { project: this.projectId, reader: USER_ID, week: this.week, since: this.since, ...this.rowCursors };
   }
 
   get trouble(): Trouble | undefined {

@@ -72,7 +72,7 @@ describe('a question', () => {
   it('keeps the last whole answer, and its moment, when a newer one fails', () => {
     const asked = new Asked(() => page(['A']));
     const { at } = asked.reading;
-    expect(asked.reading).toMatchObject({ value: ['A'], isCut: false });
+    expect(asked.reading).toMatchObject({ value: ['A'] });
     asked.emit({ ...page(['A', 'B']), errors: TIMEOUT });
     expect(asked.reading).toMatchObject({ value: ['A'], at, trouble: { kind: 'unreachable' } });
     asked.emit(page(['B']));
@@ -155,15 +155,16 @@ describe('a question with several pages', () => {
     expect(asked.reading.value).toHaveLength(5);
   });
 
-  it('says so when there is more than it reads', async () => {
+  it('makes nothing of a part when there is more than it reads, and says so', async () => {
     let count = 0;
     const asked = new Asked(() => {
       count += 1;
       return page([`A${count}`], `after ${count}`);
     });
     await rest();
-    expect(asked.reading.isCut).toBe(true);
-    expect(asked.reading.value).toHaveLength(25);
+    expect(asked.reading.trouble?.kind).toBe('tooMany');
+    expect(asked.reading.value).toBeUndefined();
+    expect(asked.requests).toBe(25);
   });
 
   it('ends a refresh that nobody waits for', async () => {
@@ -172,6 +173,17 @@ describe('a question with several pages', () => {
     const done = asked.question.refresh();
     asked.question.stop();
     await expect(done).resolves.toBeUndefined();
+  });
+
+  it('begins at the first page of another question, and shows the value before until it is answered', async () => {
+    const asked = new Asked(threePages(['A', 'B', 'C']));
+    await rest();
+    const { value } = asked.reading;
+    asked.question.anew();
+    expect(asked.reading.value).toEqual(value);
+    await rest();
+    expect(asked.reading.value).toEqual(value);
+    expect(asked.reading.trouble).toBeUndefined();
   });
 
   it('has nothing of the rollout before', async () => {

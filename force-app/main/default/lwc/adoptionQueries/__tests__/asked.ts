@@ -25,6 +25,14 @@ function plain(value: ValueNode): unknown {
   return Object.fromEntries(value.fields.map((field) => [field.name.value, plain(field.value)]));
 }
 
+/** Arguments of a connection that is read to its end, with the variable of its cursor. */
+export function pagedFrom(variable: string): Record<string, unknown> {
+  return { first: 2000, upperBound: 100_000, after: `$${variable}` };
+}
+
+/** Fields that tell whether another page follows. */
+export const PAGE_INFO = ['pageInfo.hasNextPage', 'pageInfo.endCursor'];
+
 /** What a query asks, by connection (or its alias). */
 export function askedIn(query: string): Record<string, Asked> {
   const [operation] = parse(query).definitions;

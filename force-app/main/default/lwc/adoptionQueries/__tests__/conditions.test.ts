@@ -9,7 +9,7 @@ import {
 } from 'c/adoptionQueries';
 import { objectInfosOf } from '../../__tests__/objectInfos.ts';
 import { CLOCK, mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
-import { askedIn } from './asked.ts';
+import { askedIn, PAGE_INFO, pagedFrom } from './asked.ts';
 
 const CONTEXT = { described: describedIn(['Opportunity'], objectInfosOf(['Opportunity'])), clock: CLOCK };
 const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } }, { Scope__c: { ne: 'Project' } }];
@@ -19,7 +19,7 @@ describe('rollouts', () => {
     expect(askedIn(projectsQuery(false)).RolloutProject__c?.arguments.where).toEqual({ Status__c: { ne: 'Closed' } });
     expect(projectsQuery(false)).not.toContain('$key');
     expect(askedIn(projectsQuery(true)).RolloutProject__c?.arguments.where).toEqual({ ExternalKey__c: { eq: '$key' } });
-    expect(projectsQuery(true)).toContain('($key: String)');
+    expect(projectsQuery(true)).toContain('($key: String, ');
   });
 });
 
@@ -28,14 +28,17 @@ describe('signals', () => {
     expect(askedIn(query).AdoptionSignal__c?.arguments).toEqual({
       where: { and: ACTIVE },
       orderBy: { Order__c: { order: 'ASC' } },
-      first: 50,
+      ...pagedFrom('after'),
     });
   });
 
   it('are due for a review among the active ones only', () => {
     expect(askedIn(SIGNALS_QUERY).reviewsDue).toEqual({
-      arguments: { where: { and: [...ACTIVE, { NextReviewOn__c: { lt: { value: '$today' } } }] }, first: 50 },
-      fields: ['Id'],
+      arguments: {
+        where: { and: [...ACTIVE, { NextReviewOn__c: { lt: { value: '$today' } } }] },
+        ...pagedFrom('afterReviews'),
+      },
+      fields: ['Id', ...PAGE_INFO],
     });
   });
 });

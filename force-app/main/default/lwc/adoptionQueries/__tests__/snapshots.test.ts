@@ -7,7 +7,7 @@ import {
   type UiApiData,
 } from 'c/adoptionQueries';
 import { answer, node } from '../../__tests__/wire.ts';
-import { askedIn } from './asked.ts';
+import { askedIn, PAGE_INFO, pagedFrom } from './asked.ts';
 
 const WEEK_FIELDS = ['Id', 'WeekStart__c', 'Score__c', 'Band__c', 'FourWeekChange__c'];
 
@@ -20,7 +20,7 @@ describe("a person's own history", () => {
           orderBy: { WeekStart__c: { order: 'DESC' } },
           first: 26,
         },
-        fields: WEEK_FIELDS,
+        fields: [...WEEK_FIELDS, ...PAGE_INFO],
       },
     });
   });
@@ -53,10 +53,9 @@ describe('the weeks of a team', () => {
           ],
         },
         orderBy: { WeekStart__c: { order: 'DESC' } },
-        first: 2000,
-        upperBound: 2000,
+        ...pagedFrom('afterWeeks'),
       },
-      fields: [...WEEK_FIELDS, 'OwnerId', 'Owner.Name'],
+      fields: [...WEEK_FIELDS, 'OwnerId', 'Owner.Name', ...PAGE_INFO],
     });
   });
 
@@ -70,10 +69,9 @@ describe('the weeks of a team', () => {
             { Snapshot__r: { WeekStart__c: { eq: { value: '$week' } } } },
           ],
         },
-        first: 2000,
-        upperBound: 2000,
+        ...pagedFrom('afterMetrics'),
       },
-      fields: ['Id', 'Snapshot__c', 'Signal__c', 'Population__c', 'Passed__c', 'Rate__c', 'Points__c'],
+      fields: ['Id', 'Snapshot__c', 'Signal__c', 'Population__c', 'Passed__c', 'Rate__c', 'Points__c', ...PAGE_INFO],
     });
   });
 

@@ -27,6 +27,16 @@ describe('c-adoption-score-history', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says so when there are more weeks than it shows', async () => {
+    const element = await history();
+    const edges = [{ node: node('s1', { WeekStart__c: '2026-10-12', Score__c: 61 }) }];
+    const connection = { edges, pageInfo: { hasNextPage: true, endCursor: 'x' } };
+    await emit(OPERATION, { uiapi: { query: { AdoptionSnapshot__c: connection } } });
+    expect(textOf(element)).toContain('These are the last 26 weeks. Older ones are kept too.');
+    await emit(OPERATION, answer({ AdoptionSnapshot__c: edges.map((edge) => edge.node) }));
+    expect(textOf(element)).not.toContain('Older ones');
+  });
+
   it.each([
     ['Open', 'once your manager is ready'],
     ['Mirror only', 'Your weekly score can begin on Oct 5, 2026'],

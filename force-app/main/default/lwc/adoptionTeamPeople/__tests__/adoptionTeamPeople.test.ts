@@ -1,6 +1,18 @@
 import AdoptionTeamPeople from 'c/adoptionTeamPeople';
 import { EMAIL, NEXT_STEP, signalNode } from '../../__tests__/rows.ts';
-import { answer, clear, emit, find, findAll, node, rendered, show, textOf, type Values } from '../../__tests__/wire.ts';
+import {
+  answer,
+  clear,
+  emit,
+  find,
+  findAll,
+  node,
+  rendered,
+  requests,
+  show,
+  textOf,
+  type Values,
+} from '../../__tests__/wire.ts';
 
 const WEEK = '2026-10-12';
 const signals = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
@@ -45,6 +57,27 @@ describe('c-adoption-team-people', () => {
     await rendered();
     expect(names(element)).toEqual(['Kim', 'Ann', 'Zoe']);
     await expect(element).toBeAccessible();
+  });
+
+  it('reads on until everybody is there, and lists nobody before', async () => {
+    const [ann, zoe] = [person('Ann', 80, 24), person('Zoe', 90, 27)];
+    const part = (one: typeof ann, endCursor: string | null): unknown => {
+      const pageInfo = { hasNextPage: endCursor !== null, endCursor: endCursor ?? 'last' };
+      const connection = (value: Values): unknown => ({ edges: [{ node: value }], pageInfo });
+      return {
+        uiapi: { query: { AdoptionSnapshot__c: connection(one.snapshot), AdoptionMetric__c: connection(one.metric) } },
+      };
+    };
+    const element = await people(part(ann, 'two'));
+    expect(names(element)).toEqual([]);
+    expect(requests('adoptionTeamWeeks')[0]?.variables).toMatchObject({ afterWeeks: 'two', afterMetrics: 'two' });
+    await emit('adoptionTeamWeeks', part(zoe, null));
+    expect(names(element)).toEqual(['Ann', 'Zoe']);
+    await expect(element).toBeAccessible();
+    Object.assign(element, { weekStart: '2026-10-19' });
+    await rendered();
+    expect(requests('adoptionTeamWeeks')[0]?.variables).not.toHaveProperty('afterWeeks');
+    expect(names(element)).toEqual(['Ann', 'Zoe']);
   });
 
   it('says why nobody is listed', async () => {
