@@ -21,18 +21,31 @@ export const templateNames: Rule = {
   *check(model): Iterable<Issue> {
     if (model.facts.bundles === undefined) return;
     for (const name of model.contentNames(BUNDLE)) {
-      const files = model.contentOf(BUNDLE, name).filter(({ path }) => !path.includes('/__tests__/'));
-      const scripts = files
-        .filter(({ path }) => path.endsWith('.js'))
-        .map(({ text }) => text)
-        .join('\n');
-      for (const file of files.filter(({ path }) => path.endsWith('.html'))) {
+      const scripts = scriptsOf(model, name);
+      for (const file of filesOf(model, name).filter(({ path }) => path.endsWith('.html'))) {
         for (const node of parseTemplate(file)) yield* nodeIssues(model, name, { file, node, scripts });
         if (isWholeClass(scripts)) yield* memberIssues(name, file, scripts);
       }
     }
   },
 };
+
+function filesOf(model: PackageModel, bundle: string): PackageFile[] {
+  return model.contentOf(BUNDLE, bundle).filter(({ path }) => !path.includes('/__tests__/'));
+}
+
+/** The scripts of a bundle, and of the bundles whose class its own extends: a template may name what is inherited. */
+function scriptsOf(model: PackageModel, bundle: string, before: readonly string[] = []): string {
+  const own = filesOf(model, bundle)
+    .filter(({ path }) => path.endsWith('.js'))
+    .map(({ text }) => text)
+    .join('\n');
+  const parents = [...own.matchAll(/import\s+(\w+)\s+from\s+['"]c\/(\w+)['"]/g)].flatMap(
+    ([, name = '', parent = '']) =>
+      new RegExp(`\\bextends\\s+${name}\\b`).test(own) && !before.includes(parent) ? [parent] : [],
+  );
+  return [own, ...parents.map((parent) => scriptsOf(model, parent, [...before, bundle]))].join('\n');
+}
 
 /** Whether the class inherits nothing but what the platform gives: members of other base classes are not looked up. */
 function isWholeClass(scripts: string): boolean {
