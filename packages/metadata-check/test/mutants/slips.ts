@@ -262,6 +262,19 @@ export const slipMutants: readonly Mutant[] = [
   },
   templateMutant('a handler that the class lacks', '<h2 title', '<h2 onclick={handleClick} title', 'handleClick'),
   {
+    ...templateMutant(
+      'a handler that neither the class nor the one it extends has',
+      '<h2 title',
+      '<h2 onclick={handleClick} onkeydown={handleKey} title',
+      'handleClick',
+    ),
+    add: {
+      'lwc/gardenView/gardenView.js':
+        "import Plot from 'c/plot'; class GardenView extends Plot { size; label; title; }",
+      'lwc/plot/plot.js': 'class Plot extends LightningElement { handleKey() {} }',
+    },
+  },
+  {
     ...templateMutant('a misspelt property', '<lightning-icon', '<p>{sise}</p>\n  <lightning-icon', 'sise'),
     add: { 'lwc/gardenView/gardenView.js': 'class GardenView extends LightningElement { size; label; title; }' },
   },
