@@ -26,6 +26,7 @@ export const ROLES = {
   CrmAdoptionLead: 'Lead',
   CrmAdoptionManager: 'Manager',
   CrmAdoptionRep: 'Rep',
+  CrmAdoptionReader: 'Reader',
 } as const;
 
 const NOTHING = '–';

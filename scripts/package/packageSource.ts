@@ -46,6 +46,7 @@ export interface RuleSource {
 export interface ObjectSource {
   fullName: string;
   label: string;
+  pluralLabel: string;
   description?: string;
   sharingModel: string;
   externalSharingModel: string;
@@ -82,6 +83,8 @@ export interface PermissionSetSource {
   fields: FieldPermissionSource[];
   objects: ObjectPermissionSource[];
   tabs: string[];
+  /** The tabs that are shown without being asked for. */
+  visibleTabs: string[];
   userPermissions: unknown[];
 }
 
@@ -140,7 +143,7 @@ export function packagePermissionSets(): PermissionSetSource[] {
     applicationVisibilities?: { application: string } | { application: string }[];
     fieldPermissions?: FieldPermissionSource | FieldPermissionSource[];
     objectPermissions?: ObjectPermissionSource | ObjectPermissionSource[];
-    tabSettings?: { tab: string } | { tab: string }[];
+    tabSettings?: { tab: string; visibility: string } | { tab: string; visibility: string }[];
     userPermissions?: unknown;
   }
   return contents<Raw>('PermissionSet').map((raw) => ({
@@ -151,6 +154,7 @@ export function packagePermissionSets(): PermissionSetSource[] {
     fields: listOf(raw.fieldPermissions),
     objects: listOf(raw.objectPermissions),
     tabs: listOf(raw.tabSettings).map((one) => one.tab),
+    visibleTabs: listOf(raw.tabSettings).flatMap((one) => (one.visibility === 'Visible' ? one.tab : [])),
     userPermissions: listOf(raw.userPermissions),
   }));
 }

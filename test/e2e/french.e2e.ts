@@ -70,7 +70,7 @@ test('pages of a person who works in French have no English text of ours', async
     (await query<{ Id: string }>(url, token, `SELECT Id FROM ${object} ORDER BY Name LIMIT 1`))[0]?.Id ?? '';
   const paths = [
     '/lightning/page/home',
-    '/lightning/o/RolloutObjective__c/list',
+    '/lightning/o/RolloutProject__c/list',
     `/lightning/r/RolloutProject__c/${await idOf('RolloutProject__c')}/view`,
     `/lightning/r/RolloutObjective__c/${await idOf('RolloutObjective__c')}/view`,
     `/lightning/r/RolloutGroup__c/${await idOf('RolloutGroup__c')}/view`,

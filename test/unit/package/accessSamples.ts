@@ -55,6 +55,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       change: { Order__c: 4 },
     },
     AdoptionSnapshot__c: { values: (unique) => snapshot(adminId, unique), change: { Score__c: 71 } },
+    CollectedField__c: {
+      values: () => ({ Name: 'Next step', ...project, Object__c: 'Opportunity', Field__c: 'NextStep' }),
+      change: { Seconds__c: 15 },
+    },
     GroupAdoption__c: {
       values: (unique) => ({ ...project, Scope__c: 'Project', WeekStart__c: '2025-03-03', ExternalKey__c: unique }),
       change: { Reps__c: 9 },
@@ -72,6 +76,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       }),
       change: { Reason__c: 'Another reason for it' },
     },
+    RolloutDecision__c: {
+      values: () => ({ Name: 'What is left out', ...project, Kind__c: 'FramingQuestion', Level__c: 'Lead' }),
+      change: { Theme__c: 'Scope' },
+    },
     RolloutGroup__c: { values: () => ({ Name: 'North', ...project, Headcount__c: 9 }), change: { Headcount__c: 10 } },
     RolloutMember__c: {
       values: () => ({ Name: 'Ada, key user', ...project, Role__c: 'KeyUser' }),
@@ -83,6 +91,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
     RolloutProject__c: {
       values: (unique) => ({ Name: 'Second', MinimumGroupSize__c: 5, ExternalKey__c: unique }),
       change: { Purpose__c: 'To sell' },
+    },
+    RolloutReview__c: {
+      values: () => ({ Name: 'March', ...project, Kind__c: 'Month' }),
+      change: { Present__c: 'Sponsor, lead' },
     },
     RolloutRisk__c: {
       values: () => ({ Name: 'Fear', ...project, Cause__c: 'FearOfPolicing' }),

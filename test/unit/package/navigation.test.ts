@@ -1,22 +1,73 @@
 /** How people get around: app, tabs, actions and the words on them, checked on the source that is deployed. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contents, listOf, packageObjects } from '../../../scripts/package/packageSource.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contents, listOf, packageFolder, packageObjects } from '../../../scripts/package/packageSource.ts';
 
 const objects = packageObjects();
 const fields = objects.flatMap((object) => object.fields);
 
+/** The list views that a page shows as cards. */
+function listCards(page: string): { object: string; list: string }[] {
+  const text = readFileSync(join(packageFolder, `flexipages/${page}.flexipage-meta.xml`), 'utf8');
+  const card = /<name>entityName<\/name>\s*<value>(\w+)<[^]*?<name>filterName<\/name>\s*<value>(\w+)</g;
+  return [...text.matchAll(card)].map(([, object = '', list = '']) => ({ object, list }));
+}
+
 describe('app, tabs and pages', () => {
   const tabs = contents<{ flexiPage?: string; customObject?: string }>('CustomTab');
 
-  it('lead from the app to tabs that exist', () => {
-    const [app] = contents<{ tabs: string[]; label: string; uiType: string }>('CustomApplication');
-    assert.ok(app);
-    assert.equal(app.fullName, 'CrmAdoption');
+  const [app] = contents<{ tabs: string[]; label: string; uiType: string }>('CustomApplication');
+  const inApp = app?.tabs ?? [];
+  /** Lists that the home page shows; "View All" of each opens the lists of its object, which needs a tab for that. */
+  const cards = listCards('CrmAdoptionHome');
+
+  it('lead from the app to six tabs, in the order of who comes most often', () => {
+    assert.equal(app?.fullName, 'CrmAdoption');
     assert.equal(app.uiType, 'Lightning');
+    assert.deepEqual(inApp, [
+      'standard-home',
+      'CrmAdoptionMyScore',
+      'CrmAdoptionTeam',
+      'RolloutProject__c',
+      'Irritant__c',
+      'RolloutTraining__c',
+    ]);
+  });
+
+  it('have no other tabs than those of the app and of lists on the home page', () => {
     assert.deepEqual(
-      app.tabs.filter((name) => !name.startsWith('standard-')).sort(),
-      tabs.map((tab) => tab.fullName).sort(),
+      tabs
+        .map((tab) => tab.fullName)
+        .filter((name) => !inApp.includes(name))
+        .sort(),
+      [...new Set(cards.map(({ object }) => object).filter((name) => !inApp.includes(name)))].sort(),
+    );
+  });
+
+  it('have no list view that neither a tab nor a card of the home page leads to, and each card has one', () => {
+    for (const { object, list } of cards) {
+      const children = objects.find((one) => one.fullName === object)?.children ?? [];
+      assert.ok(children.includes(`ListView:${list}`), `${object} ${list}`);
+    }
+    const reached = [...inApp, ...cards.map(({ object }) => object)];
+    for (const object of objects.filter((one) => !reached.includes(one.fullName))) {
+      const lists = object.children.filter((child) => child.startsWith('ListView:'));
+      assert.deepEqual(lists, ['ListView:All'], object.fullName);
+    }
+  });
+
+  it('carry labels of one or two words, in French of up to three', () => {
+    const french = contents<{ customTabs: { name: string; label: string }[] }>('Translations')[0]?.customTabs ?? [];
+    const plurals = objects.filter((object) => inApp.includes(object.fullName));
+    assert.deepEqual(
+      plurals.map(({ pluralLabel }) => pluralLabel),
+      ['Irritants', 'Rollouts', 'Trainings'],
+    );
+    assert.deepEqual(
+      french.map(({ label }) => label),
+      ['Mon score CRM', 'Mon équipe'],
     );
   });
 
@@ -35,9 +86,8 @@ describe('app, tabs and pages', () => {
       fieldOverrides: { field: string; formula: string };
       quickActionLayout: { quickActionLayoutColumns: { quickActionLayoutItems: { field: string }[] }[] };
     }
-    const [action] = contents<Action>('QuickAction');
+    const action = contents<Action>('QuickAction').find((one) => one.fullName === 'RolloutObjective__c.ReviseTarget');
     assert.ok(action);
-    assert.equal(action.fullName, 'RolloutObjective__c.ReviseTarget');
     assert.deepEqual([action.targetObject, action.targetParentField], ['ObjectiveRevision__c', 'Objective__c']);
     assert.deepEqual(action.fieldOverrides, {
       field: 'PreviousTarget__c',

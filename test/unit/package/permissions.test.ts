@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   componentsOf,
+  contents,
   isAlwaysVisible,
   isCalculated,
   packageObjects,
@@ -33,11 +34,12 @@ const readableFields = (set: PermissionSetSource, object: string): string[] =>
     .sort();
 
 describe('every permission set', () => {
-  it('is one of four roles, described, with the app', () => {
+  it('is one of five roles, described, with the app', () => {
     assert.deepEqual(sets.map((set) => set.fullName).sort(), [
       'CrmAdoptionAdmin',
       'CrmAdoptionLead',
       'CrmAdoptionManager',
+      'CrmAdoptionReader',
       'CrmAdoptionRep',
     ]);
     for (const set of sets) {
@@ -102,30 +104,34 @@ describe('every permission set', () => {
   });
 });
 
-/** Create, read, edit and delete by object, in the order of the columns: admin, lead, manager, rep. */
-const ACCESS: Record<string, [string, string, string, string]> = {
-  AdoptionMetric__c: ['CRED', '', 'R', 'R'],
-  AdoptionPause__c: ['R', '', '', 'CRED'],
-  AdoptionSignal__c: ['CRED', 'R', 'R', 'R'],
-  AdoptionSnapshot__c: ['CRED', '', 'R', 'R'],
-  GroupAdoption__c: ['CRED', 'R', 'R', 'R'],
-  Irritant__c: ['CRED', 'CRE', 'CR', 'CR'],
-  ObjectiveRevision__c: ['CR', 'CR', 'R', ''],
-  RolloutGroup__c: ['CRED', 'CRED', 'R', ''],
-  RolloutMember__c: ['CRED', 'CRED', '', ''],
-  RolloutMessage__c: ['CRED', 'CRED', '', ''],
-  RolloutObjective__c: ['CRED', 'CRED', 'R', ''],
-  RolloutPhase__c: ['CRED', 'CRED', 'R', ''],
-  RolloutProject__c: ['CRED', 'RE', 'R', 'R'],
-  RolloutRisk__c: ['CRED', 'CRED', '', ''],
-  RolloutTraining__c: ['CRED', 'CRED', 'R', 'R'],
-  SignalAdoption__c: ['CRED', 'R', 'R', 'R'],
+/** Create, read, edit and delete by object, in the order of the columns: admin, lead, manager, rep, reader. */
+const ACCESS: Record<string, [string, string, string, string, string]> = {
+  AdoptionMetric__c: ['CRED', '', 'R', 'R', ''],
+  AdoptionPause__c: ['R', '', '', 'CRED', ''],
+  AdoptionSignal__c: ['CRED', 'R', 'R', 'R', 'R'],
+  AdoptionSnapshot__c: ['CRED', '', 'R', 'R', ''],
+  CollectedField__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  GroupAdoption__c: ['CRED', 'R', 'R', 'R', 'R'],
+  Irritant__c: ['CRED', 'CRE', 'CR', 'CR', 'CR'],
+  ObjectiveRevision__c: ['CR', 'CR', 'R', 'R', 'R'],
+  RolloutDecision__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutGroup__c: ['CRED', 'CRED', 'R', '', ''],
+  RolloutMember__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutMessage__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutObjective__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutPhase__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutProject__c: ['CRED', 'RE', 'R', 'R', 'R'],
+  RolloutReview__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutRisk__c: ['CRED', 'CRED', '', '', ''],
+  RolloutTraining__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  SignalAdoption__c: ['CRED', 'R', 'R', 'R', 'R'],
 };
 
 const admin = setNamed('CrmAdoptionAdmin');
 const lead = setNamed('CrmAdoptionLead');
 const manager = setNamed('CrmAdoptionManager');
 const rep = setNamed('CrmAdoptionRep');
+const reader = setNamed('CrmAdoptionReader');
 
 /** What a permission set allows on an object, as letters. */
 function lettersOf(set: PermissionSetSource, object: string): string {
@@ -157,7 +163,7 @@ describe('objects', () => {
     assert.deepEqual(Object.keys(ACCESS).sort(), objects.map((object) => object.fullName).sort());
     for (const [object, expected] of Object.entries(ACCESS)) {
       assert.deepEqual(
-        [admin, lead, manager, rep].map((set) => lettersOf(set, object)),
+        [admin, lead, manager, rep, reader].map((set) => lettersOf(set, object)),
         expected,
         object,
       );
@@ -169,14 +175,22 @@ describe('objects', () => {
       CrmAdoptionAdmin: ['CrmAdoptionMyScore', 'CrmAdoptionTeam'],
       CrmAdoptionLead: [],
       CrmAdoptionManager: ['CrmAdoptionTeam'],
+      CrmAdoptionReader: [],
       CrmAdoptionRep: ['CrmAdoptionMyScore'],
     };
     const withTab = componentsOf('CustomTab').map((tab) => tab.fullName);
+    // Those of the app are shown; the others only make lists of the home page open.
+    const [app] = contents<{ tabs: string[] }>('CustomApplication');
     for (const set of sets) {
       const readable = objects
         .map((object) => object.fullName)
         .filter((object) => withTab.includes(object) && lettersOf(set, object) !== '');
       assert.deepEqual([...set.tabs].sort(), [...readable, ...(pages[set.fullName] ?? [])].sort(), set.fullName);
+      assert.deepEqual(
+        set.visibleTabs.filter((tab) => !app?.tabs.includes(tab)),
+        [],
+        set.fullName,
+      );
     }
   });
 });
@@ -198,6 +212,22 @@ describe('the lead', () => {
       RolloutGroup__c: ['ExternalKey__c', 'PeopleChangedOn__c', 'PeopleKey__c'],
       RolloutObjective__c: ['BaselineMeasuredOn__c', 'ExternalKey__c'],
       RolloutProject__c: ['ExternalKey__c', 'TemplateKey__c'],
+      RolloutReview__c: [
+        'BenefitConfirmed__c',
+        'ExternalKey__c',
+        'FiguresTakenOn__c',
+        'FreedLoad__c',
+        'IrritantsInTime__c',
+        'ManagersReady__c',
+        'Managers__c',
+        'ObjectivesAtTarget__c',
+        'Objectives__c',
+        'PlannedLoad__c',
+        'SignalsAtTarget__c',
+        'Signals__c',
+        'Spent__c',
+        'WholeMean__c',
+      ],
       RolloutTraining__c: ['ExternalKey__c', 'MeanAfter__c', 'MeanBefore__c'],
     };
     for (const [object, [, letters]] of Object.entries(ACCESS)) {
@@ -208,15 +238,15 @@ describe('the lead', () => {
   });
 
   it('cannot tell whether the same people are in a group as the week before', () => {
-    for (const set of [lead, manager, rep]) {
+    for (const set of [lead, manager, rep, reader]) {
       assert.equal(readableFields(set, 'RolloutGroup__c').includes('PeopleKey__c'), false, set.fullName);
     }
   });
 });
 
-describe('reps and managers', () => {
+describe('reps, managers and readers', () => {
   it('enter nothing but the description of an irritant', () => {
-    for (const set of [rep, manager]) {
+    for (const set of [rep, manager, reader]) {
       assert.deepEqual(
         set.fields.filter((one) => one.editable !== 'false').map((one) => one.field),
         ['Irritant__c.Description__c'],
@@ -226,7 +256,7 @@ describe('reps and managers', () => {
   });
 
   it('read answers to irritants', () => {
-    for (const set of [rep, manager]) {
+    for (const set of [rep, manager, reader]) {
       const seen = readableFields(set, 'Irritant__c');
       for (const name of ['PublicAnswer__c', 'AnsweredOn__c', 'IsOverdue__c']) assert.ok(seen.includes(name), name);
     }
@@ -234,7 +264,7 @@ describe('reps and managers', () => {
 
   it('read the whole charter, but no money', () => {
     const money = /Budget|Cost|Benefit|Roi/;
-    for (const set of [rep, manager]) {
+    for (const set of [rep, manager, reader]) {
       const seen = readableFields(set, 'RolloutProject__c');
       for (const name of [
         'MeasuringPurpose__c',
@@ -254,6 +284,39 @@ describe('reps and managers', () => {
         set.fullName,
       );
     }
+  });
+
+  it('of the team read names and roles; load, experience and qualities stay with lead and admin', () => {
+    for (const set of [rep, manager, reader]) {
+      assert.deepEqual(readableFields(set, 'RolloutMember__c'), ['Function__c', 'User__c'], set.fullName);
+    }
+  });
+
+  it('read decisions, reviews and the collection plan, but no money and no risk', () => {
+    for (const set of [rep, manager, reader]) {
+      assert.deepEqual(
+        [...fieldsByName.values()]
+          .filter(({ object }) => ['CollectedField__c', 'RolloutDecision__c', 'RolloutReview__c'].includes(object))
+          .filter((field) => !isAlwaysVisible(field) && field.fullName !== 'ExternalKey__c')
+          .filter((field) => !readableFields(set, field.object).includes(field.fullName))
+          .map((field) => field.fullName)
+          .sort(),
+        ['BenefitConfirmed__c', 'Risk__c', 'Spent__c'],
+        set.fullName,
+      );
+    }
+  });
+
+  it('a reader reads what a rep reads, but nothing about a person', () => {
+    const ofPerson = /^Adoption(Metric|Snapshot|Pause)__c/;
+    assert.deepEqual(
+      reader.fields.map(({ field }) => field),
+      rep.fields.map(({ field }) => field).filter((field) => !ofPerson.test(field)),
+    );
+    assert.deepEqual(
+      reader.objects.filter(({ object }) => ofPerson.test(object)),
+      [],
+    );
   });
 
   it('a rep reads no figure of a group, also not with a training or a row of the whole project', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { TestOrg, type Persona } from '../../fixtures/testOrg.ts';
 
-export type Role = 'admin' | 'lead' | 'manager' | 'rep';
+export type Role = 'admin' | 'lead' | 'manager' | 'rep' | 'reader';
 export type Values = Record<string, string | number | boolean | null>;
 
 /** The day on which the clock of a test org stands: a Wednesday. */
@@ -14,6 +14,7 @@ const PERMISSION_SETS: Record<Role, string> = {
   lead: 'CrmAdoptionLead',
   manager: 'CrmAdoptionManager',
   rep: 'CrmAdoptionRep',
+  reader: 'CrmAdoptionReader',
 };
 
 interface Answer {
@@ -36,7 +37,13 @@ export class RolloutOrg {
   public static async start(): Promise<RolloutOrg> {
     const org = await TestOrg.deployed();
     const person = (role: Role): Persona => org.user(`Person ${role}`, { permissionSets: [PERMISSION_SETS[role]] });
-    const people = { admin: person('admin'), lead: person('lead'), manager: person('manager'), rep: person('rep') };
+    const people = {
+      admin: person('admin'),
+      lead: person('lead'),
+      manager: person('manager'),
+      rep: person('rep'),
+      reader: person('reader'),
+    };
     const projectId = org.create('RolloutProject__c', {
       Name: 'Sales goes CRM',
       ExternalKey__c: 'CRM',

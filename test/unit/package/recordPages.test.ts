@@ -109,7 +109,7 @@ describe('record pages', () => {
   it('the app assigns every record page, the home page and the utility bar', () => {
     const app = read('applications/CrmAdoption.app-meta.xml');
     for (const name of all(app, /<content>(\w+)<\/content>/g)) assert.ok(page(name).length > 0, name);
-    assert.equal(all(app, /<actionName>(View)<\/actionName>/g).length, 6);
+    assert.equal(all(app, /<actionName>(View)<\/actionName>/g).length, 8);
     assert.match(app, /<content>CrmAdoptionHome<[\s\S]*?<pageOrSobjectType>standard-home</);
     assert.match(app, /<utilityBar>CrmAdoptionUtilityBar</);
   });

@@ -54,6 +54,7 @@ function formulaType(type: FieldType): FormulaType {
 
 function typeOf(input: FormulaInput): FieldType {
   if (input.kind === 'label') return 'string';
+  if (input.kind === 'user') return 'id';
   return input.kind === 'prior' ? input.field.type : 'boolean';
 }
 

@@ -15,15 +15,23 @@ export type FormulaInput =
   | { kind: 'isNew' }
   /** The value of a field before the change, and whether the change gives it another one. */
   | { kind: 'prior' | 'changed'; field: FieldSchema }
-  | { kind: 'label'; name: string };
+  | { kind: 'label'; name: string }
+  /** The id of the user who looks or saves. */
+  | { kind: 'user' };
 
 /** Names that stand for these inputs in a resolved formula; no field can be called so, as custom names end in `__c`. */
-const INPUT_NAMES = { isNew: 'LOCAL_NEW', prior: 'LOCAL_PRIOR', changed: 'LOCAL_CHANGED', label: 'LOCAL_LABEL' };
+const INPUT_NAMES = {
+  isNew: 'LOCAL_NEW',
+  prior: 'LOCAL_PRIOR',
+  changed: 'LOCAL_CHANGED',
+  label: 'LOCAL_LABEL',
+  user: 'LOCAL_USER',
+};
 
 /** Where the value of an input stands among the values of a formula. */
 export function inputPath(input: FormulaInput): string[] {
   const root = INPUT_NAMES[input.kind];
-  if (input.kind === 'isNew') return [root];
+  if (input.kind === 'isNew' || input.kind === 'user') return [root];
   return [root, input.kind === 'label' ? input.name : input.field.name];
 }
 
@@ -78,6 +86,7 @@ class NameResolver {
   public globalVariable(name: string): string {
     const label = /^\$Label\.(\w+)$/i.exec(name)?.[1];
     if (label !== undefined) return this.#input({ kind: 'label', name: label });
+    if (/^\$User\.Id$/i.test(name)) return this.#input({ kind: 'user' });
     this.problems.push(
       `The global variable ${name} is not supported by the local org. Express the condition without it.`,
     );

@@ -11,6 +11,7 @@ import {
   idOf,
   openTrialOrg,
   picklist,
+  reference,
   refusal,
   rule,
 } from '../fixtures/trialOrg.ts';
@@ -60,6 +61,24 @@ describe('formulas about a change', () => {
     const reopened = 'AND(ISPICKVAL(PRIORVALUE(K__c), "Final"), ISPICKVAL(K__c, "Draft"))';
     assert.equal(refusedAt(reopened, { K__c: 'Final' }, { K__c: 'Draft' }), 'update');
     assert.equal(refusedAt(reopened, { K__c: 'Draft' }, { K__c: 'Final' }), 'never');
+  });
+});
+
+describe('the user in formulas', () => {
+  it('is the one who reads, and in a rule the one who saves', () => {
+    const trial = openTrialOrg();
+    const { org, admin } = trial;
+    const owed = [reference('Owed__c', 'User'), field('IsMine__c', 'boolean', { formula: 'Owed__c = $User.Id' })];
+    deploy(org, [customObject('X__c', owed, { validationRules: [rule('Own', 'Owed__c <> $User.Id')] })]);
+    const profile = { ProfileId: idOf(org, 'Profile', 'System Administrator') };
+    const other = addUser(trial, 'Camille', profile);
+    const id = createRecord(org, admin, 'X__c', { Owed__c: admin.userId });
+    const read = (session: typeof admin): unknown => readRecord(org, session, 'X__c', id, ['IsMine__c'])['IsMine__c'];
+    assert.deepEqual([read(admin), read(other)], [true, false]);
+    assert.throws(
+      () => createRecord(org, other, 'X__c', { Owed__c: admin.userId }),
+      refusal('FIELD_CUSTOM_VALIDATION_EXCEPTION'),
+    );
   });
 });
 

@@ -241,7 +241,7 @@ describe('what this org cannot evaluate', () => {
     ['ISCHANGED(N__c + 1)', /function ISCHANGED takes one field/],
     ['ISCHANGED(Nothing__c)', /Field Nothing__c does not exist/],
     ['VLOOKUP(N__c, N__c, N__c)', /function VLOOKUP/],
-    ['R__c = $User.Id', /global variable \$User\.Id/],
+    ['$User.Name = "Ada"', /global variable \$User\.Name/],
     ['Nothing__c > 1', /Field Nothing__c does not exist/],
     ['R__r.Nothing__c > 1', /Field R__r\.Nothing__c does not exist/],
     ['N__c +', /Syntax error \(line 1, column \d+\)/],

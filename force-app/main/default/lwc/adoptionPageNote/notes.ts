@@ -1,3 +1,5 @@
+import decisionOwedText from '@salesforce/label/c.adoptionDecisionPage_OwedText';
+import decisionOwedTitle from '@salesforce/label/c.adoptionDecisionPage_OwedTitle';
 import groupAdoptionNote from '@salesforce/label/c.adoptionGroupPage_AdoptionNote';
 import groupAttitudesNote from '@salesforce/label/c.adoptionGroupPage_AttitudesNote';
 import groupNotReadyText from '@salesforce/label/c.adoptionGroupPage_NotReadyText';
@@ -28,6 +30,8 @@ import projectMissingMirror from '@salesforce/label/c.adoptionProjectPage_Missin
 import projectMissingPurpose from '@salesforce/label/c.adoptionProjectPage_MissingPurpose';
 import projectMissingRetention from '@salesforce/label/c.adoptionProjectPage_MissingRetention';
 import projectMissingWorksCouncil from '@salesforce/label/c.adoptionProjectPage_MissingWorksCouncil';
+import reviewFiguresText from '@salesforce/label/c.adoptionReviewPage_FiguresText';
+import reviewFiguresTitle from '@salesforce/label/c.adoptionReviewPage_FiguresTitle';
 import riskNoteText from '@salesforce/label/c.adoptionRiskPage_NoteText';
 import riskNoteTitle from '@salesforce/label/c.adoptionRiskPage_NoteTitle';
 import trainingNoteText from '@salesforce/label/c.adoptionTrainingPage_NoteText';
@@ -62,6 +66,8 @@ export const NOTES: Readonly<Record<string, Note>> = {
   GroupNotReady: { heading: groupNotReadyTitle, texts: [groupNotReadyText] },
   GroupAttitudes: { texts: [groupAttitudesNote] },
   GroupAdoption: { texts: [groupAdoptionNote] },
+  DecisionOwed: { heading: decisionOwedTitle, texts: [decisionOwedText] },
+  ReviewFigures: { heading: reviewFiguresTitle, texts: [reviewFiguresText] },
   RiskWeight: { heading: riskNoteTitle, texts: [riskNoteText] },
   TrainingEffect: { heading: trainingNoteTitle, texts: [trainingNoteText] },
   IrritantAuthor: { heading: irritantAuthorTitle, texts: [irritantAuthorText] },
