@@ -12,6 +12,7 @@ import {
   type Places,
   riskRecords,
   trainingRecords,
+  valueRecords,
 } from './rolloutRecords.ts';
 import { RISKS } from './rolloutTeam.ts';
 import { REVISION } from './story.ts';
@@ -38,9 +39,7 @@ export class RolloutLife {
   /** Before the first week: money, team, the risks seen from the start, what is offered and what will be said. */
   public async plan(): Promise<void> {
     const { lead } = this.#actors;
-    await update(lead, 'RolloutProject__c', [
-      { Id: this.#places.projectId, Budget__c: 48_000, ActualCost__c: 31_500, ExpectedYearlyBenefit__c: 96_000 },
-    ]);
+    await insert(lead, 'RolloutValue__c', valueRecords(this.#places));
     await insert(lead, 'RolloutMember__c', memberRecords(this.#places));
     await insert(lead, 'RolloutGroup__c', functionRecords(this.#places));
     await this.#remember('RolloutRisk__c', riskRecords(this.#places));

@@ -3,6 +3,7 @@ import { FUNCTIONS } from './functions.ts';
 import type { People } from './people.ts';
 import { MESSAGES, TRAININGS } from './rolloutOffers.ts';
 import { MEMBERS, RISKS, type Someone } from './rolloutTeam.ts';
+import { VALUE_LINES } from './valueLines.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -46,6 +47,26 @@ export function memberRecords(places: Places): Values[] {
     Qualities__c: qualities.join(';'),
     Experience__c: experience,
     StartsOn__c: addDays(places.firstMonday, -42),
+  }));
+}
+
+/** Costs and benefits; a few are measured and confirmed already. */
+export function valueRecords({ projectId, adminId, firstMonday }: Places): Values[] {
+  return VALUE_LINES.map(({ name, kind, recurrence, calculation, quantity, unitValue, share, confirmed }) => ({
+    Project__c: projectId,
+    Name: name,
+    Kind__c: kind,
+    Recurrence__c: recurrence,
+    Calculation__c: calculation,
+    QuantityExpected__c: quantity,
+    UnitValueExpected__c: unitValue,
+    ShareCredited__c: share ?? null,
+    ...(confirmed && {
+      QuantityMeasured__c: confirmed.quantity,
+      Evidence__c: confirmed.evidence,
+      ConfirmedBy__c: adminId,
+      ConfirmedOn__c: addDays(firstMonday, -7),
+    }),
   }));
 }
 

@@ -76,15 +76,18 @@ suite('the real sf CLI against the local org', () => {
   });
 
   test('a broken component shows in the output of a deploy and leaves nothing', async () => {
-    const file = join(cli.project, 'force-app/main/default/objects/RolloutProject__c/fields/Budget__c.field-meta.xml');
+    const file = join(
+      cli.project,
+      'force-app/main/default/objects/RolloutProject__c/fields/DecisionDays__c.field-meta.xml',
+    );
     const good = readFileSync(file, 'utf8');
-    writeFileSync(file, good.replace('<precision>18</precision>', '<precision>99</precision>'));
+    writeFileSync(file, good.replace('<precision>3</precision>', '<precision>99</precision>'));
     try {
       for (const transport of [soap, rest]) {
         const run = await cli.run(['project', 'deploy', 'start', '--source-dir', 'force-app'], transport);
         assert.equal(run.exitCode, 1);
         assert.match(run.stdout, /Failed/);
-        assert.match(run.stdout, /RolloutProject__c\.Budget__c\s+precision must be a number between 1 and 18/);
+        assert.match(run.stdout, /RolloutProject__c\.DecisionDays__c\s+precision must be a number between 1 and 18/);
         assert.equal(isDeployed(), false);
       }
     } finally {

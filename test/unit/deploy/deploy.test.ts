@@ -203,22 +203,22 @@ describe('a refused deploy', () => {
         '<nameField><label>Name</label><type>Text</type></nameField></CustomObject>',
     );
     await writeFile(
-      join(other, 'objects', 'RolloutProject__c', 'fields', 'Budget__c.field-meta.xml'),
-      '<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Budget__c</fullName>' +
-        '<label>Budget</label><type>Date</type></CustomField>',
+      join(other, 'objects', 'RolloutProject__c', 'fields', 'DecisionDays__c.field-meta.xml'),
+      '<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>DecisionDays__c</fullName>' +
+        '<label>Days to Decide</label><type>Date</type></CustomField>',
     );
     const options = { dryRun: false, waitSeconds: 60, rest: false, directory: other };
     assert.deepEqual((await deployPackage(await org.connect(), options)).failures, []);
     const { error, stdout } = await runCommand(AdoptionDeploy, ['--target-org', org.admin.token]);
     assert.equal(error?.name, 'DeployFailedError');
     assert.equal(error.exitCode, 1);
-    assert.match(stdout, /Budget__c/);
+    assert.match(stdout, /DecisionDays__c/);
     const { failures, success } = error.data as DeployCommandResult;
     assert.equal(success, false);
-    assert.ok(failures.some((failure) => failure.name === 'RolloutProject__c.Budget__c'));
+    assert.ok(failures.some((failure) => failure.name === 'RolloutProject__c.DecisionDays__c'));
     const check = await runCommand(AdoptionDeploy, ['--target-org', org.admin.token, '--dry-run', '--json']);
     assert.equal(check.error?.name, 'CheckFailedError');
-    assert.ok(check.stdout.includes('"RolloutProject__c.Budget__c"'));
+    assert.ok(check.stdout.includes('"RolloutProject__c.DecisionDays__c"'));
   });
 
   it('names the right that is missing when the caller may not deploy', async () => {

@@ -104,6 +104,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       values: () => ({ Name: 'Clinic', ...project, Format__c: 'Clinic' }),
       change: { Audience__c: 'Volunteers' },
     },
+    RolloutValue__c: {
+      values: () => ({ Name: 'Licences', ...project, Kind__c: 'Cost', Recurrence__c: 'Yearly' }),
+      change: { QuantityExpected__c: 30 },
+    },
     SignalAdoption__c: {
       values: (unique) => ({
         ...project,

@@ -74,11 +74,11 @@ const rows: readonly Row[] = [
   ],
   [
     'field-precision',
-    field('RolloutProject__c', 'Budget__c'),
+    field('RolloutValue__c', 'UnitValueExpected__c'),
     '<scale>2',
     '<scale>19',
     'CustomField',
-    'RolloutProject__c.Budget__c',
+    'RolloutValue__c.UnitValueExpected__c',
   ],
   [
     'picklist-values',

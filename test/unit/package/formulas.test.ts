@@ -59,10 +59,10 @@ const LONG_AGO = '2001-01-01';
 const FAR_AWAY = '2999-01-01';
 
 /**
- * What this evaluator does not know: the record before a change, labels and fields of other records. Formulas with them
+ * What this evaluator does not know: the record before a change, labels, the user and fields of other records. Formulas with them
  * are tested through the API only.
  */
-const BEYOND = /\b(ISNEW|ISCHANGED|PRIORVALUE)\(|\$Label\.|__r\./;
+const BEYOND = /\b(ISNEW|ISCHANGED|PRIORVALUE)\(|\$(Label|User)\.|__r\./;
 
 describe('every formula', () => {
   it('parses with the types of its object, also the default values', () => {
@@ -166,12 +166,27 @@ describe('a manager', () => {
 });
 
 describe('return and progress', () => {
-  it('return is what comes back above the cost, and unknown without a cost', () => {
-    const measured = (cost: number | null) =>
-      fieldValue('RolloutProject__c', 'MeasuredRoi__c', { MeasuredYearlyBenefit__c: 150, ActualCost__c: cost });
-    assert.equal(measured(100), 0.5);
-    assert.equal(measured(0), null);
-    assert.equal(measured(null), null);
+  const money = (name: string, outlay: number | null, cost: number | null, benefit: number | null) =>
+    fieldValue('RolloutProject__c', `${name}Expected__c`, {
+      OutlayExpected__c: outlay,
+      YearlyCostExpected__c: cost,
+      YearlyBenefitExpected__c: benefit,
+    });
+
+  it('return is what three years bring above their cost, and unknown while nothing is spent', () => {
+    const result = (...values: [number, number, number]) => money('ThreeYearReturn', ...values);
+    // (3 x (96 - 12) - 48) / (48 + 36)
+    assert.equal(Math.round(Number(result(48, 12, 96)) * 1e6), Math.round((204 / 84) * 1e6));
+    assert.equal(result(100, 0, 0), -1);
+    assert.equal(result(0, 10, 10), 0);
+    assert.equal(result(0, 0, 96), null);
+  });
+
+  it('payback is the months until the outlay is back, and none when a year brings no more than it costs', () => {
+    const months = (...values: [number, number, number]) => money('PaybackMonths', ...values);
+    assert.equal(months(48, 12, 60), 12);
+    assert.equal(months(0, 12, 60), 0);
+    for (const benefit of [12, 11, 0]) assert.equal(months(48, 12, benefit), null);
   });
 
   it('progress is the way made, upwards and downwards', () => {

@@ -44,6 +44,7 @@ describe('objects of the package', () => {
       'RolloutReview__c ControlledByParent',
       'RolloutRisk__c ControlledByParent',
       'RolloutTraining__c ControlledByParent',
+      'RolloutValue__c ControlledByParent',
       'SignalAdoption__c Private',
     ]);
   });
@@ -159,6 +160,13 @@ describe('fields that the platform would refuse', () => {
     assert.deepEqual(named(summaries).sort(), [
       'RolloutObjective__c.RevisedBy__c',
       'RolloutObjective__c.RevisionCount__c',
+      'RolloutProject__c.MinutesAWeek__c',
+      'RolloutProject__c.OutlayConfirmed__c',
+      'RolloutProject__c.OutlayExpected__c',
+      'RolloutProject__c.YearlyBenefitConfirmed__c',
+      'RolloutProject__c.YearlyBenefitExpected__c',
+      'RolloutProject__c.YearlyCostConfirmed__c',
+      'RolloutProject__c.YearlyCostExpected__c',
     ]);
     for (const summary of summaries) {
       const { summaryForeignKey, summarizedField } = summary as unknown as Record<string, string>;

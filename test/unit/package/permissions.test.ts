@@ -124,6 +124,7 @@ const ACCESS: Record<string, [string, string, string, string, string]> = {
   RolloutReview__c: ['CRED', 'CRED', 'R', 'R', 'R'],
   RolloutRisk__c: ['CRED', 'CRED', '', '', ''],
   RolloutTraining__c: ['CRED', 'CRED', 'R', 'R', 'R'],
+  RolloutValue__c: ['CRED', 'CRED', '', '', ''],
   SignalAdoption__c: ['CRED', 'R', 'R', 'R', 'R'],
 };
 
@@ -263,7 +264,7 @@ describe('reps, managers and readers', () => {
   });
 
   it('read the whole charter, but no money', () => {
-    const money = /Budget|Cost|Benefit|Roi/;
+    const money = /Outlay|Cost|Benefit|Return|Payback/;
     for (const set of [rep, manager, reader]) {
       const seen = readableFields(set, 'RolloutProject__c');
       for (const name of [

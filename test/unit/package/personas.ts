@@ -113,6 +113,12 @@ export class RolloutOrg {
     return this.refused(role, 'PATCH', `/sobjects/${object}/${id}`, values);
   }
 
+  /** Deletes as the person; fails the test when the org refuses. */
+  public async remove(role: Role, object: string, id: string): Promise<void> {
+    const { ok, body } = await this.call(role, 'DELETE', `/sobjects/${object}/${id}`);
+    assert.ok(ok, JSON.stringify(body));
+  }
+
   /** Why the org refuses to delete a record. */
   public refusedDelete(role: Role, object: string, id: string): Promise<string> {
     return this.refused(role, 'DELETE', `/sobjects/${object}/${id}`);
