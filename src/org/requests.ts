@@ -21,6 +21,9 @@ export type SendOptions = {
   onRepeat?: () => void;
 };
 
+/** Characters a second that a line takes at least: while a request is on its way, an org cannot say anything. */
+const SLOWEST_UPLOAD = 50_000;
+
 /** The part of jsforce that carries a request; `stream()` is where its answer arrives. */
 type Transport = Connection['_transport'];
 
@@ -56,23 +59,24 @@ export function ask(
   silentAfter = patience.silentAfterMs,
 ): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const text = typeof body === 'object' ? JSON.stringify(body) : body;
+  const giveUpAfter = silentAfter + Math.floor((text?.length ?? 0) / SLOWEST_UPLOAD) * 1_000;
   let arriving: Readable | undefined;
   const timer = setTimeout(() => {
     arriving?.destroy();
-    reject(orgSilent(silentAfter));
-  }, silentAfter);
+    reject(orgSilent(giveUpAfter));
+  }, giveUpAfter);
   const transport = watched(connection._transport, (stream) => {
     arriving = stream;
     stream.on('data', () => timer.refresh()).once('error', reject);
   });
-  const text = typeof body === 'object' ? JSON.stringify(body) : body;
   const sent = { method, url, headers: { 'content-type': contentType }, ...(text === undefined ? {} : { body: text }) };
   // jsforce tries some requests again by itself: it would do so within each try of ours.
-  const options = { retry: { maxRetries: 0 }, timeout: silentAfter, transport };
+  const options = { retry: { maxRetries: 0 }, timeout: giveUpAfter, transport };
   connection
     .request(sent, options as object as Record<string, never>)
     .then(resolve, (error: unknown) =>
-      reject(error instanceof Error && error.name === 'AbortError' ? orgSilent(silentAfter, error) : error),
+      reject(error instanceof Error && error.name === 'AbortError' ? orgSilent(giveUpAfter, error) : error),
     );
   return promise.finally(() => clearTimeout(timer));
 }
