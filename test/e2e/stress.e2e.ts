@@ -133,3 +133,39 @@ describe('a page that becomes visible again', () => {
     await context.close();
   });
 });
+
+describe('a list that is longer than a page of answers', () => {
+  it('is read to its end, from the cache and from the org', async () => {
+    const admin = personaOf(demo, 'admin').token;
+    const create = (number: number): Promise<unknown> => {
+      const rollout = { Name: `Rollout ${number}`, ExternalKey__c: `ROLLOUT-${number}` };
+      return ask(demo.running.url, admin, '/sobjects/RolloutProject__c', rollout);
+    };
+    for (let number = 1000; number < 1230; number += 1) await create(number);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // The smallest page that the API gives with a bound: nobody has 2,000 rollouts.
+    let requests = 0;
+    await page.route('**/graphql', (route) => {
+      const text = route.request().postData() ?? '';
+      if (text.includes('adoptionProjects')) requests += 1;
+      return route.continue({ postData: text.replaceAll('first: 2000', 'first: 200') });
+    });
+    const query = new URLSearchParams({ sid: admin, retURL: '/lightning/n/CrmAdoptionTeam' });
+    await page.goto(`${demo.running.url}/secur/frontdoor.jsp?${query.toString()}`);
+    await settled(page);
+    assert.equal(requests, 2);
+    const choice = page.locator('c-adoption-project-picker').getByRole('combobox');
+    const offered = async (): Promise<number> => {
+      await choice.click();
+      const count = await page.locator('c-adoption-project-picker').getByRole('option').count();
+      await choice.press('Escape');
+      return count;
+    };
+    assert.equal(await offered(), 231);
+    await create(2000);
+    await refresh(page);
+    assert.equal(await offered(), 232);
+    await context.close();
+  });
+});
