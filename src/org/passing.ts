@@ -34,7 +34,7 @@ async function tell(connection: Connection, reason: string): Promise<void> {
  * @param tries how often it was tried
  * @returns false when it was tried often enough
  */
-export async function pauseBefore(connection: Connection, tries: number, reason: string): Promise<boolean> {
+async function pauseBefore(connection: Connection, tries: number, reason: string): Promise<boolean> {
   const pause = patience.pausesMs[tries - 1];
   if (pause === undefined) return false;
   await tell(connection, reason);
