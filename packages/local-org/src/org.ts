@@ -78,6 +78,8 @@ export interface LocalOrg {
   /** Adds or replaces custom objects and permission sets after a deploy; columns follow. Call inside `transaction`. */
   applySchema(change: { objects: ObjectSchema[]; permissionSets: PermissionSetModel[] }): void;
   permissionSets(): PermissionSetModel[];
+  /** Brings the rows of an object up to date, where the org keeps them itself. Call before a query reads them. */
+  keepRowsOf(objectName: string): void;
   /** The session behind an access token; undefined when it is unknown or revoked. */
   session(token: string): Session | undefined;
   /** A token for an active user, the same one every time until it is revoked. */

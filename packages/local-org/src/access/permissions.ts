@@ -39,15 +39,22 @@ function addAll(target: EffectivePermissions, model: PermissionSetModel): void {
   for (const name of model.customPermissions) target.custom.add(name.toLowerCase());
 }
 
+/** Permission sets that a user holds, by themselves or through a group, with assignments that have not run out. */
+const HELD_SETS = `
+  WITH held AS (
+    SELECT "PermissionSetId", "PermissionSetGroupId" FROM "PermissionSetAssignment"
+    WHERE "AssigneeId" = ?1 AND "IsDeleted" = 0 AND ("ExpirationDate" IS NULL OR "ExpirationDate" > ?2)
+  )
+  SELECT s."Name" FROM held h JOIN "PermissionSet" s ON s."Id" = h."PermissionSetId"
+  WHERE h."PermissionSetGroupId" IS NULL AND s."ProfileId" IS NULL
+  UNION
+  SELECT s."Name" FROM held h
+    JOIN "PermissionSetGroupComponent" c ON c."PermissionSetGroupId" = h."PermissionSetGroupId" AND c."IsDeleted" = 0
+    JOIN "PermissionSet" s ON s."Id" = c."PermissionSetId"`;
+
 /** Permissions of a user: their profile and every permission set assigned to them. */
 export function effectivePermissions(org: AccessOrg, userId: string): EffectivePermissions {
-  const result: EffectivePermissions = {
-    everything: false,
-    objects: new Map(),
-    fields: new Map(),
-    user: new Set(),
-    custom: new Set(),
-  };
+  const result = noPermissions();
   const profileName = org.db
     .prepare('SELECT p."Name" FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?')
     .get(userId)?.['Name'];
@@ -56,13 +63,19 @@ export function effectivePermissions(org: AccessOrg, userId: string): EffectiveP
     result.everything = profile.everything;
     addAll(result, profile);
   }
-  const assigned = org.db
-    .prepare(
-      `SELECT s."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
-       WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0`,
-    )
-    .all(userId);
-  const names = new Set(assigned.map((row) => String(row['Name'])));
+  const held = org.db.prepare(HELD_SETS).all(userId, org.clock.now().toISOString());
+  const names = new Set(held.map((row) => String(row['Name'])));
   for (const set of org.permissionSets()) if (names.has(set.name)) addAll(result, set);
   return result;
+}
+
+/** What several permission sets give together. */
+export function merged(models: readonly PermissionSetModel[]): EffectivePermissions {
+  const result = noPermissions();
+  for (const model of models) addAll(result, model);
+  return result;
+}
+
+function noPermissions(): EffectivePermissions {
+  return { everything: false, objects: new Map(), fields: new Map(), user: new Set(), custom: new Set() };
 }

@@ -57,7 +57,10 @@ export function createSessions(org: AccessOrg): Sessions {
     issue(userId) {
       const id = toId18(userId);
       const user = org.db.prepare('SELECT "IsActive" FROM "User" WHERE "Id" = ?').get(id);
-      if (user?.['IsActive'] !== 1) throw new OrgError('NOT_FOUND', `There is no active user ${id}.`, { status: 404 });
+      const frozen = org.db.prepare('SELECT 1 FROM "UserLogin" WHERE "UserId" = ? AND "IsFrozen" = 1').get(id);
+      if (user?.['IsActive'] !== 1 || frozen !== undefined) {
+        throw new OrgError('NOT_FOUND', `There is no active user ${id}.`, { status: 404 });
+      }
       const row = org.db.prepare('SELECT "token" FROM local_token WHERE "userId" = ?').get(id);
       if (row !== undefined) return String(row['token']);
       const token = `${org.organizationId.slice(0, 15)}!${randomBytes(24).toString('hex')}`;

@@ -63,9 +63,6 @@ export class SharingRules {
 
   /** SQL condition for a table used under `alias`; null when every row passes. */
   public filter(object: ObjectSchema, alias: string, purpose: Purpose): string | null {
-    if (object.name === 'PermissionSetAssignment' && !this.#viewer.seesAll(object)) {
-      return `${alias}."AssigneeId" = ${literal(this.#viewer.userId)}`;
-    }
     if (purpose === 'read' ? this.#viewer.seesAll(object) : this.#viewer.changesAll(object)) return null;
     if (object.sharingModel === 'ControlledByParent' || !object.hasOwner) {
       return this.#controlledByParent(object, alias, purpose);

@@ -1,23 +1,34 @@
 import { quote } from '../engine/columns.ts';
 import type { AccessOrg } from './accessOrg.ts';
 import type { Access } from '../org.ts';
-import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { effectivePermissions } from './permissions.ts';
 import type { EffectivePermissions } from './permissions.ts';
 import { isPermissionable } from './permissionable.ts';
 import { rolesBelow, SharingRules } from './sharing.ts';
 import type { Purpose } from './sharing.ts';
 
-/** Setup objects that everybody reads, and the permission that changing one needs (null: nobody through the data API). */
-const SETUP_OBJECTS: Readonly<Record<string, string | null>> = {
-  OpportunityStage: null,
-  Organization: null,
-  PermissionSet: null,
-  PermissionSetAssignment: 'AssignPermissionSets',
-  Profile: null,
-  RecordType: null,
-  User: 'ManageUsers',
-  UserRole: 'ManageRoles',
+/** Who reads a setup object (null: everybody), and who changes it (null: nobody through the data API); any of the rights will do. */
+type SetupRights = { read: readonly string[] | null; change: string | null };
+
+const OPEN: SetupRights = { read: null, change: null };
+const ASSIGNING = ['ViewSetup', 'AssignPermissionSets', 'ManageUsers'];
+
+/** Setup objects. Source: Object Reference, "Special Access Rules" of each object's page. */
+const SETUP_OBJECTS: Readonly<Record<string, SetupRights>> = {
+  FieldPermissions: { read: ['ViewSetup'], change: null },
+  ObjectPermissions: { read: ['ViewSetup'], change: null },
+  OpportunityStage: OPEN,
+  Organization: OPEN,
+  PermissionSet: OPEN,
+  PermissionSetAssignment: { read: ASSIGNING, change: 'AssignPermissionSets' },
+  PermissionSetGroup: { read: ['ViewSetup', 'AssignPermissionSets'], change: 'ManageProfilesPermissionsets' },
+  PermissionSetGroupComponent: { read: ['ViewSetup'], change: 'ManageProfilesPermissionsets' },
+  Profile: OPEN,
+  RecordType: OPEN,
+  User: { read: null, change: 'ManageUsers' },
+  UserLogin: { read: ['ManageUsers'], change: 'ManageUsers' },
+  UserRole: { read: null, change: 'ManageRoles' },
 };
 
 const OBJECT_ACTIONS = { create: 'allowCreate', read: 'allowRead', edit: 'allowEdit', delete: 'allowDelete' } as const;
@@ -50,9 +61,10 @@ export class UserAccess implements Access {
   }
 
   public canObject(object: ObjectSchema, action: 'create' | 'read' | 'edit' | 'delete'): boolean {
-    if (object.name in SETUP_OBJECTS) {
-      const permission = SETUP_OBJECTS[object.name] ?? null;
-      return action === 'read' || (permission !== null && this.has(permission));
+    const setup = SETUP_OBJECTS[object.name];
+    if (setup !== undefined) {
+      if (action === 'read') return setup.read?.some((right) => this.has(right)) ?? true;
+      return setup.change !== null && this.has(setup.change);
     }
     const { permissions } = this.#current();
     if (permissions.everything) return true;
@@ -63,7 +75,8 @@ export class UserAccess implements Access {
     const schema = this.#org.schema.findField(object, field);
     if (schema === undefined || !this.canObject(object, 'read')) return false;
     if (action === 'edit' && !schema.createable && !schema.updateable) return false;
-    if (this.#current().permissions.everything || followsObject(schema)) return true;
+    if (this.#current().permissions.everything || object.name in SETUP_OBJECTS || !isPermissionable(schema))
+      return true;
     const permission = this.#current().permissions.fields.get(`${object.name}.${schema.name}`.toLowerCase());
     return action === 'edit' ? permission?.editable === true : permission?.readable === true;
   }
@@ -111,10 +124,7 @@ export class UserAccess implements Access {
       rolesBelow: below,
       changesAll,
       seesAll: (object) =>
-        changesAll(object) ||
-        permissions.user.has('viewalldata') ||
-        objectPermission(object)?.viewAllRecords === true ||
-        (object.name === 'PermissionSetAssignment' && permissions.user.has('assignpermissionsets')),
+        changesAll(object) || permissions.user.has('viewalldata') || objectPermission(object)?.viewAllRecords === true,
     });
   }
 
@@ -129,9 +139,4 @@ export class UserAccess implements Access {
     }
     return this.#snapshot;
   }
-}
-
-/** Standard fields come with the object; so does what no field permission can hide. */
-function followsObject(field: FieldSchema): boolean {
-  return !field.custom || !isPermissionable(field);
 }

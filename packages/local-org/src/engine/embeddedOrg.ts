@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccessOrg } from '../access/accessOrg.ts';
+import { endExpired, keepPermissionRows, KEPT_OBJECTS } from '../access/permissionRows.ts';
 import { createSessions } from '../access/sessions.ts';
 import type { Sessions } from '../access/sessions.ts';
 import { registerFormulaFunction } from '../formulas/sqlFunction.ts';
@@ -17,7 +18,10 @@ import { createOrgTables } from './tables.ts';
 import { Transactions } from './transactions.ts';
 
 /** Tables whose changes can change what users may do. */
-const ACCESS_TABLES = ['User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment'];
+const ACCESS_TABLES = [
+  ...['User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment'],
+  ...['PermissionSetGroup', 'PermissionSetGroupComponent'],
+];
 
 /** The org on one SQLite database. */
 export class EmbeddedOrg implements AccessOrg {
@@ -31,6 +35,7 @@ export class EmbeddedOrg implements AccessOrg {
   readonly #transactions: Transactions;
   readonly #sessions: Sessions;
   #accessEpoch = 0;
+  #keptAt = -1;
 
   public constructor(db: DatabaseSync, options: FreshOrgOptions & { now?: Date; apiVersion: string }) {
     this.db = db;
@@ -83,6 +88,15 @@ export class EmbeddedOrg implements AccessOrg {
 
   public profiles(): readonly ProfileModel[] {
     return this.#store.profiles();
+  }
+
+  public keepRowsOf(objectName: string): void {
+    if (!KEPT_OBJECTS.has(objectName)) return;
+    if (this.#keptAt !== this.accessEpoch) {
+      keepPermissionRows(this);
+      this.#keptAt = this.accessEpoch;
+    }
+    endExpired(this);
   }
 
   public session(token: string): Session | undefined {

@@ -59,7 +59,7 @@ export function insertInitialRows(org: LocalOrg, { timeZone, translationLanguage
     const permissions = profile.userPermissions.map((name) => `Permissions${name}`);
     const known = new Set(org.schema.findObject('Profile')?.fields.map((field) => field.name));
     const columns = Object.fromEntries(permissions.filter((name) => known.has(name)).map((name) => [name, 1]));
-    return insert('Profile', '00e', { Name: profile.name, UserType: 'Standard', ...columns });
+    return insert('Profile', '00e', { Name: profile.name, UserType: profile.userType, ...columns });
   });
   STAGES.forEach((stage, index) => {
     insert('OpportunityStage', '01J', {

@@ -98,11 +98,23 @@ export class SchemaStore {
     for (const field of this.schema.findObject('PermissionSet')?.fields ?? []) {
       if (field.name.startsWith('Permissions')) row[field.name] = granted.has(field.name) ? 1 : 0;
     }
-    const existing = db.prepare('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ?').get(set.name);
+    const existing = db
+      .prepare(
+        'SELECT "Id" FROM "PermissionSet" WHERE "Name" = ? AND "IsOwnedByProfile" = 0 AND "PermissionSetGroupId" IS NULL',
+      )
+      .get(set.name);
     if (existing === undefined) {
       const admin = db.prepare('SELECT "CreatedById" FROM "Organization"').get()?.['CreatedById'] as string;
       const audit = { CreatedDate: now, CreatedById: admin, LastModifiedById: admin };
-      insertRow(db, 'PermissionSet', { Id: ids.next('0PS'), Name: set.name, IsCustom: 1, ...audit, ...row });
+      insertRow(db, 'PermissionSet', {
+        Id: ids.next('0PS'),
+        Name: set.name,
+        Type: 'Regular',
+        IsCustom: 1,
+        IsOwnedByProfile: 0,
+        ...audit,
+        ...row,
+      });
     } else {
       const assignments = Object.keys(row).map((name) => `${quote(name)} = ?`);
       db.prepare(`UPDATE "PermissionSet" SET ${assignments.join(', ')} WHERE "Id" = ?`).run(

@@ -38,6 +38,9 @@ function countSemiJoins(condition: Condition, under: 'and' | 'or' | 'not'): numb
       if (under !== 'and') {
         throw malformed(`Semi join sub-selects are not allowed with the '${under.toUpperCase()}' operator`);
       }
+      if (condition.query.where !== undefined && countSemiJoins(condition.query.where, 'and') > 0) {
+        throw malformed('Nesting of semi join sub-selects is not supported');
+      }
       return 1;
     default:
       return 0;

@@ -47,6 +47,7 @@ export function resolveObject(org: LocalOrg, session: Session, name: string): Ob
   if (object === undefined || !object.queryable || !session.access.canObject(object, 'read')) {
     throw unknownObject(name);
   }
+  org.keepRowsOf(object.name);
   return object;
 }
 

@@ -3,6 +3,7 @@
  * (Opportunity, Task, Event, Contact, Lead, User, Case).
  */
 import { dayIn } from '../engine/clock.ts';
+import { ownSetOf } from '../engine/groupSets.ts';
 import { OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { CLOSED_STATUS } from '../schema/standardPicklists.ts';
@@ -26,12 +27,42 @@ function fullName({ row }: Derivation): void {
   row['Name'] = [text(row['FirstName']), text(row['LastName'])].filter((part) => part !== '').join(' ') || null;
 }
 
+/** Ids of the users above a user, nearest first. */
+const ABOVE = `WITH RECURSIVE above("Id") AS (
+  SELECT ?1 UNION SELECT u."ManagerId" FROM "User" u JOIN above ON u."Id" = above."Id" WHERE u."ManagerId" IS NOT NULL
+) SELECT 1 FROM above WHERE "Id" = ?2`;
+
+/** Nobody is their own manager, directly or by way of others. Source of the two sentences: the platform's own validation. */
+function checkManager({ org, row, before }: Derivation): void {
+  const manager = text(row['ManagerId']);
+  if (before === undefined || manager === '' || manager === before['ManagerId']) return;
+  const id = text(before['Id']);
+  if (manager !== id && prepared(org, ABOVE).get(manager, id) === undefined) return;
+  const problem =
+    manager === id
+      ? "A user can't be his or her own manager"
+      : 'You cannot set a hierarchy field to point to itself or a child record';
+  throw new OrgError('FIELD_INTEGRITY_EXCEPTION', problem, { fields: ['ManagerId'] });
+}
+
 function user(derivation: Derivation): void {
-  const { row, before } = derivation;
+  const { org, row, before } = derivation;
   fullName(derivation);
+  checkManager(derivation);
+  const profile = prepared(org, 'SELECT "UserType" FROM "Profile" WHERE "Id" = ?').get(row['ProfileId'] ?? null);
+  row['UserType'] = (profile?.['UserType'] as string | undefined) ?? 'Standard';
   if (before !== undefined) return;
-  row['UserType'] = 'Standard';
   row['CommunityNickname'] ??= text(row['Username']).split('@')[0]?.slice(0, 40) ?? null;
+}
+
+/** Who is given a group is given the group's own set; an assignment counts until it runs out. */
+function assignment({ org, row }: Derivation): void {
+  const group = text(row['PermissionSetGroupId']);
+  if (group !== '') {
+    row['PermissionSetId'] = ownSetOf(org, group) ?? null;
+  }
+  const expires = text(row['ExpirationDate']);
+  row['IsActive'] = expires === '' || expires > org.clock.now().toISOString() ? 1 : 0;
 }
 
 function opportunity({ org, row, given, before }: Derivation): void {
@@ -139,6 +170,7 @@ const DERIVATIONS: Readonly<Record<string, (derivation: Derivation) => void>> = 
   Event: event,
   Lead: fullName,
   Opportunity: opportunity,
+  PermissionSetAssignment: assignment,
   Task: task,
   User: user,
 };

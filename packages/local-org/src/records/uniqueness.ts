@@ -35,7 +35,7 @@ export function checkUnique(org: LocalOrg, object: ObjectSchema, changes: Row, i
   if (object.name === 'PermissionSetAssignment' && id === undefined) checkAssignment(org, object, changes);
 }
 
-/** One assignment for each user and permission set. */
+/** One assignment for each user and permission set, or group, whose own set it names. */
 function checkAssignment(org: LocalOrg, object: ObjectSchema, row: Row): void {
   const sql = `SELECT "Id" FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ? AND "IsDeleted" = 0`;
   const other = prepared(org, sql).get(row['AssigneeId'] ?? null, row['PermissionSetId'] ?? null);

@@ -34,7 +34,9 @@ export const OBJECT_FACTS: Readonly<Record<string, ObjectFacts>> = {
   Case: facts('500', 'Case', 'Cases', 'CaseNumber', 'Private', 'data'),
   Contact: facts('003', 'Contact', 'Contacts', 'Name', 'ControlledByParent', 'data'),
   Event: facts('00U', 'Event', 'Events', 'Subject', 'Private', 'data'),
+  FieldPermissions: facts('01k', 'Field Permissions', 'Field Permissions', null, 'Read', 'fixed'),
   Lead: facts('00Q', 'Lead', 'Leads', 'Name', 'Private', 'data'),
+  ObjectPermissions: facts('110', 'Object Permissions', 'Object Permissions', null, 'Read', 'fixed'),
   Opportunity: facts('006', 'Opportunity', 'Opportunities', 'Name', 'Private', 'data'),
   OpportunityStage: facts('01J', 'Opportunity Stage', 'Opportunity Stages', 'MasterLabel', 'Read', 'fixed'),
   Organization: facts('00D', 'Organization', 'Organizations', 'Name', 'Read', 'fixed'),
@@ -47,10 +49,20 @@ export const OBJECT_FACTS: Readonly<Record<string, ObjectFacts>> = {
     'Read',
     'setup',
   ),
+  PermissionSetGroup: facts('0PG', 'Permission Set Group', 'Permission Set Groups', 'DeveloperName', 'Read', 'setup'),
+  PermissionSetGroupComponent: facts(
+    '0PM',
+    'Permission Set Group Component',
+    'Permission Set Group Components',
+    null,
+    'Read',
+    'setup',
+  ),
   Profile: facts('00e', 'Profile', 'Profiles', 'Name', 'Read', 'fixed'),
   RecordType: facts('012', 'Record Type', 'Record Types', 'Name', 'Read', 'fixed'),
   Task: facts('00T', 'Task', 'Tasks', 'Subject', 'Private', 'data'),
   User: facts('005', 'User', 'Users', 'Name', 'Read', 'setup'),
+  UserLogin: facts('0Yw', 'User Login', 'User Logins', null, 'Read', 'setup'),
   UserRole: facts('00E', 'Role', 'Roles', 'Name', 'Read', 'setup'),
 };
 
@@ -176,6 +188,7 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
   'OpportunityStage.ForecastCategory': 'picklist',
   'OpportunityStage.ForecastCategoryName': 'picklist',
   'OpportunityStage.SortOrder': 'int',
+  'PermissionSetAssignment.ExpirationDate': 'datetime',
   'Task.Subject': 'combobox',
 };
 
@@ -189,12 +202,21 @@ export const READ_ONLY_FIELDS: ReadonlySet<string> = new Set([
   ...['Name', 'ConvertedDate', 'ConvertedAccountId', 'ConvertedContactId'].map((f) => `Lead.${f}`),
   ...['ConvertedOpportunityId', 'IsConverted'].map((f) => `Lead.${f}`),
   ...['IsClosed', 'IsWon', 'ForecastCategory', 'FiscalQuarter', 'FiscalYear', 'Fiscal'].map((f) => `Opportunity.${f}`),
+  'PermissionSetAssignment.IsActive',
+  'PermissionSetGroup.NamespacePrefix',
+  'PermissionSetGroup.Status',
   ...['AccountId', 'IsClosed', 'IsHighPriority', 'CompletedDateTime'].map((f) => `Task.${f}`),
   ...['Name', 'UserType', 'LastLoginDate', 'LastPasswordChangeDate', 'FullPhotoUrl'].map((f) => `User.${f}`),
   ...['SmallPhotoUrl', 'MediumPhotoUrl', 'BannerPhotoUrl', 'SmallBannerPhotoUrl'].map((f) => `User.${f}`),
   ...['MediumBannerPhotoUrl', 'IsProfilePhotoActive', 'IsExtIndicatorVisible', 'AccountId'].map((f) => `User.${f}`),
+  'UserLogin.UserId',
   ...['PortalType', 'PortalAccountOwnerId', 'ForecastUserId'].map((f) => `UserRole.${f}`),
 ]);
+
+/** Fields that are given once. */
+export const FIXED_FIELDS: ReadonlySet<string> = new Set(
+  ['AssigneeId', 'PermissionSetId', 'PermissionSetGroupId'].map((f) => `PermissionSetAssignment.${f}`),
+);
 
 /** Audit fields: set by the platform; a session with Modify All Data may set them on create. */
 export const AUDIT_FIELDS: readonly string[] = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById'];
@@ -206,6 +228,9 @@ export const FIELD_DEFAULTS: Readonly<Record<string, string | number | boolean>>
   'Event.EventSubtype': 'Event',
   'Event.ShowAs': 'Busy',
   'Lead.Status': 'Open - Not Contacted',
+  'PermissionSetAssignment.IsActive': true,
+  'PermissionSetGroup.Language': 'en_US',
+  'PermissionSetGroup.Status': 'Updated',
   'Task.Priority': 'Normal',
   'Task.Status': 'Not Started',
   'Task.TaskSubtype': 'Task',

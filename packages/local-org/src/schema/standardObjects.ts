@@ -1,5 +1,6 @@
 /** Standard objects: the published descriptions joined with the facts they lack. */
 import { type DescribedField, type DescribedObject, describePublished } from '@crm-adoption/metadata-check';
+import { completed, GROUP_OBJECTS } from './permissionSetGroups.ts';
 import * as facts from './standardFacts.ts';
 import { PICKLISTS, RESTRICTED_PICKLISTS } from './standardPicklists.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from './types.ts';
@@ -98,7 +99,7 @@ function toField(object: DescribedObject, field: DescribedField): FieldSchema {
     nameField: objectFacts?.nameField === field.name,
     nillable: field.nillable,
     createable: writable && !audit,
-    updateable: writable && !audit,
+    updateable: writable && !audit && !facts.FIXED_FIELDS.has(path),
     defaultedOnCreate:
       readOnly ||
       audit ||
@@ -179,9 +180,9 @@ function toObject(described: DescribedObject): ObjectSchema {
     validationRules: [],
     sharingModel,
     hasOwner: fields.some((field) => field.name === 'OwnerId'),
-    createable: writable,
-    updateable: writable && described.name !== 'PermissionSetAssignment',
-    deletable: writable && described.name !== 'User',
+    createable: writable && described.name !== 'UserLogin',
+    updateable: writable && described.name !== 'PermissionSetGroupComponent',
+    deletable: writable && described.name !== 'User' && described.name !== 'UserLogin',
     queryable: true,
     description: null,
   };
@@ -192,7 +193,11 @@ let cached: ObjectSchema[] | undefined;
 /** The standard objects of a fresh org; a new copy each time, so that no org changes another's. */
 export function standardObjects(): ObjectSchema[] {
   if (cached === undefined) {
-    const described = describePublished(Object.keys(facts.OBJECT_FACTS), facts.NEWER_FIELDS);
+    const names = Object.keys(facts.OBJECT_FACTS);
+    const published = names.filter((name) => !GROUP_OBJECTS.some((object) => object.name === name));
+    const described = [...describePublished(published, facts.NEWER_FIELDS).map(completed), ...GROUP_OBJECTS].sort(
+      (one, other) => names.indexOf(one.name) - names.indexOf(other.name),
+    );
     const objects = new Map(described.map((object) => [object.name, toObject(object)]));
     nameChildRelationships(described, objects);
     cached = [...objects.values()];

@@ -34,8 +34,13 @@ describe('a fresh org', () => {
     assert.deepEqual(rowsAt(new Date('2026-03-02T09:00:00Z')), rowsAt(new Date('2031-12-31T23:59:59.999Z')));
   });
 
-  it('has an organisation, two profiles, ten stages and one administrator', () => {
-    assert.deepEqual(namesOf(org, 'Profile'), ['System Administrator', 'Standard User']);
+  it('has an organisation, four profiles, ten stages and one administrator', () => {
+    assert.deepEqual(namesOf(org, 'Profile'), [
+      'System Administrator',
+      'Standard User',
+      'Minimum Access - Salesforce',
+      'Chatter Free User',
+    ]);
     assert.equal(org.db.prepare('SELECT count(*) AS n FROM "OpportunityStage"').get()?.['n'], 10);
     assert.equal(admin.username, 'admin@crm-adoption.local');
     assert.equal(readRecord(org, admin, 'User', admin.userId, ['Name'])['Name'], 'Ada Admin');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { describePublished } from '@crm-adoption/metadata-check';
 import { OrgSchema } from '../../src/schema/schema.ts';
+import { completed, GROUP_OBJECTS } from '../../src/schema/permissionSetGroups.ts';
 import * as facts from '../../src/schema/standardFacts.ts';
 import { standardObjects } from '../../src/schema/standardObjects.ts';
 import { PICKLISTS, RESTRICTED_PICKLISTS } from '../../src/schema/standardPicklists.ts';
@@ -92,8 +93,10 @@ describe('standard objects', () => {
 });
 
 describe('the tables beside the descriptions', () => {
+  const names = Object.keys(facts.OBJECT_FACTS).filter((name) => !GROUP_OBJECTS.some((object) => object.name === name));
+  const published = describePublished(names, facts.NEWER_FIELDS);
   const described = new Map(
-    describePublished(Object.keys(facts.OBJECT_FACTS), facts.NEWER_FIELDS).map((object) => [
+    [...published.map(completed), ...GROUP_OBJECTS].map((object) => [
       object.name,
       new Set(object.fields.map((field) => field.name)),
     ]),
@@ -104,6 +107,7 @@ describe('the tables beside the descriptions', () => {
     LENGTHS: Object.keys(facts.LENGTHS),
     FIELD_TYPES: Object.keys(facts.FIELD_TYPES),
     FIELD_DEFAULTS: Object.keys(facts.FIELD_DEFAULTS),
+    FIXED_FIELDS: facts.FIXED_FIELDS,
     READ_ONLY_FIELDS: facts.READ_ONLY_FIELDS,
     OMITTED_FIELDS: facts.OMITTED_FIELDS,
     LABELS: Object.keys(facts.LABELS),
