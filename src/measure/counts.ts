@@ -7,7 +7,6 @@ import {
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { readDescribed } from '../org/describe.ts';
 import { reasonOf } from '../org/failures.ts';
-import { MEASURED_USER_IDS } from '../org/people.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
 import type { MeasuredSignal, Situation } from './situation.ts';
@@ -38,10 +37,10 @@ function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | un
   return isEverybody || first === undefined || last === undefined ? undefined : { first, last };
 }
 
-function soqlOf(ids: readonly string[], task: Task, context: FilterContext): string {
+function soqlOf(ids: readonly string[], among: string, task: Task, context: FilterContext): string {
   let soql: string;
   try {
-    soql = countQueries(task.signal, context, MEASURED_USER_IDS, ownerRange(ids, task))[task.kind];
+    soql = countQueries(task.signal, context, among, ownerRange(ids, task))[task.kind];
   } catch (error) {
     if (!(error instanceof SignalError)) throw error;
     const { signalKey, part, cause } = error;
@@ -119,7 +118,7 @@ async function tellSlow(tasks: readonly Task[], told: Set<string>): Promise<void
  */
 export async function readCounts(
   connection: Connection,
-  { signals, people, clock }: Pick<Situation, 'signals' | 'people' | 'clock'>,
+  { signals, people, idQuery, clock }: Pick<Situation, 'signals' | 'people' | 'idQuery' | 'clock'>,
 ): Promise<Counts> {
   const ids = people.map((person) => person.id);
   const counts = new Map(
@@ -136,7 +135,7 @@ export async function readCounts(
     // Which ranges to ask next depends on this answer.
     const answers = await queryBatch(
       connection,
-      asked.map((task) => soqlOf(ids, task, context)),
+      asked.map((task) => soqlOf(ids, idQuery, task, context)),
     );
     const smallerTasks = answers.flatMap((answer, index) => {
       const task = asked[index];

@@ -3,7 +3,15 @@ import type { MeasuredProject, Person, RolloutGroup } from './situation.ts';
 
 /** Why no rows about single people are stored. */
 export type GateReason =
-  'charterIncomplete' | 'mirrorPeriod' | 'waveMirror' | 'ownMirror' | 'noGroup' | 'managerNotReady' | 'otherReaders';
+  | 'charterIncomplete'
+  | 'mirrorPeriod'
+  | 'waveMirror'
+  | 'ownMirror'
+  | 'noGroup'
+  | 'noManager'
+  | 'managerInactive'
+  | 'managerNotReady'
+  | 'otherReaders';
 
 type GateProject = Pick<MeasuredProject, 'charterStatus' | 'teamViewOpensOn' | 'mirrorWeeks'>;
 
@@ -21,12 +29,14 @@ function afterMirror(startsOn: string | null, { mirrorWeeks }: GateProject): str
 export function closedBecause(
   project: GateProject,
   week: string,
-  group: Pick<RolloutGroup, 'isManagerReady' | 'waveStartsOn'> | undefined,
+  group: Pick<RolloutGroup, 'isManagerReady' | 'isManagerActive' | 'waveStartsOn'> | undefined,
 ): GateReason | null {
   if (project.charterStatus === 'Incomplete' || project.teamViewOpensOn === null) return 'charterIncomplete';
   if (project.charterStatus !== 'Open' || week < project.teamViewOpensOn) return 'mirrorPeriod';
   if (!group) return 'noGroup';
   if (week < afterMirror(group.waveStartsOn, project)) return 'waveMirror';
+  // However ready they were: there is nobody left to read, and to help.
+  if (!group.isManagerActive) return 'managerInactive';
   return group.isManagerReady ? null : 'managerNotReady';
 }
 

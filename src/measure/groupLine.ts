@@ -3,6 +3,7 @@ import {
   type GroupFigures,
   type Step,
 } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { groupNames } from '../org/names.ts';
 import { messages } from './messages.ts';
 
 /** What stands for a figure that is not there. */
@@ -17,6 +18,17 @@ export function stepText({ lowest, week }: Step, rowWeek: string): string {
       ? String(from)
       : messages.getMessage('figure.step', [from, to]);
   return week === rowWeek ? figure : messages.getMessage('figure.stays', [figure, week]);
+}
+
+/** Names of groups for people, by id, told apart. The whole project has none. */
+export function figureNames(
+  figures: readonly { id: string | null; name: string | null; manager: string | null }[],
+): Map<string | null, string> {
+  return groupNames(
+    figures.flatMap(({ id, name, manager }) =>
+      id === null || name === null ? [] : [{ id, name, managerUsername: manager }],
+    ),
+  );
 }
 
 /** A group's figures as a row of a table. */

@@ -1,3 +1,4 @@
+import { groupNames } from '../org/names.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
@@ -109,7 +110,7 @@ export function plan(
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
     withheld: [
-      ...withheldPeople(situation.groups, scored, gateOf, readers),
+      ...withheldPeople(situation, scored, gateOf, readers),
       ...withheldFigures(figures, groupPeople, scored, week),
     ],
     blindManagers: blindManagers(situation, week, readers),
@@ -131,9 +132,10 @@ function blindManagers(
   week: string,
   readers: ReadonlyMap<string, GroupReaders>,
 ): string[] {
+  const names = groupNames(groups);
   return groups
-    .filter((group) => closedBecause(project, week, group) === null && readers.get(group.key)?.isManagerBlind)
-    .map(({ name }) => name);
+    .filter((group) => closedBecause(project, week, group) === null && readers.get(group.id)?.isManagerBlind)
+    .map(({ id, name }) => names.get(id) ?? name);
 }
 
 /** The means of groups as they will be stored: this week's are those of this run. */

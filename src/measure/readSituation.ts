@@ -4,12 +4,14 @@ import { dayIn } from '../../force-app/main/default/lwc/adoptionFilters/adoption
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { isMissingObject } from '../org/errors.ts';
 import { missingObjectError } from '../org/missing.ts';
+import { toldApart } from '../org/names.ts';
+import { MEASURED_ANSWERS, measuredIn, measuredQueries, type MeasuredPerson } from '../org/people.ts';
 import { unknownProject } from '../org/project.ts';
 import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { missingCharterFields } from './charter.ts';
 import { messages } from './messages.ts';
-import type { MeasuredProject, MeasuredSignal, Person, RolloutGroup, Situation } from './situation.ts';
+import type { MeasuredProject, MeasuredSignal, Objective, Person, RolloutGroup, Situation } from './situation.ts';
 import {
   situationQueries,
   type GroupRow,
@@ -17,17 +19,10 @@ import {
   type ObjectiveRow,
   type ProjectRow,
   type SignalRow,
-  type UserRow,
 } from './situationQueries.ts';
 
 /** The permission set that gives the caller the product's objects. */
 export const CALLER_PERMISSION_SET = 'CrmAdoptionAdmin';
-
-/** `CRM-1:G:sales` is the group `sales` of project `CRM-1`; a key made by hand stays whole, as does the id of a group without one. */
-function shortKey(externalKey: string, projectKey: string): string {
-  const prefix = `${projectKey}:G:`;
-  return externalKey.toLowerCase().startsWith(prefix.toLowerCase()) ? externalKey.slice(prefix.length) : externalKey;
-}
 
 /** The org's own formula says it in the time zone of whoever asks. */
 function charterStatusOf(row: ProjectRow, missing: readonly string[], today: string): MeasuredProject['charterStatus'] {
@@ -70,19 +65,30 @@ function asSignals(rows: readonly SignalRow[]): MeasuredSignal[] {
   );
 }
 
+function asObjectives(rows: readonly ObjectiveRow[]): Objective[] {
+  return rows.map((row) => ({
+    id: row.Id,
+    name: row.Name,
+    signalKey: row.Signal__r.Key__c,
+    baseline: row.Baseline__c,
+    currentValue: row.CurrentValue__c,
+  }));
+}
+
 /** The users above a manager, nearest first, as far as the query followed them. */
 function chainOf(row: ManagerRow | null | undefined): string[] {
   if (!row?.ManagerId) return [];
   return [row.ManagerId, ...chainOf(row.Manager)];
 }
 
-function asGroups(rows: readonly GroupRow[], projectKey: string): RolloutGroup[] {
+function asGroups(rows: readonly GroupRow[]): RolloutGroup[] {
   return rows.map((row) => ({
     id: row.Id,
-    key: shortKey(row.ExternalKey__c ?? row.Id, projectKey),
     name: row.Name,
     managerId: row.Manager__c,
     managerName: row.Manager__r?.Name ?? null,
+    managerUsername: row.Manager__r?.Username ?? null,
+    isManagerActive: row.Manager__r?.IsActive === true,
     managerRoleId: row.Manager__r?.UserRoleId ?? null,
     aboveManager: chainOf(row.Manager__r),
     ownerId: row.Manager__r?.IsActive ? row.Manager__c : null,
@@ -93,29 +99,19 @@ function asGroups(rows: readonly GroupRow[], projectKey: string): RolloutGroup[]
   }));
 }
 
-/** Sorted here: the ranges of owners are cut by the order of ids as texts. */
-function asPeople(
-  users: readonly UserRow[],
-  assignments: readonly { AssigneeId: string; SystemModstamp: string }[],
+/** The people with their pauses. Nobody can put somebody else on one. */
+function withPauses(
+  people: readonly MeasuredPerson[],
   pauses: readonly { OwnerId: string; CreatedById: string; From__c: string; Until__c: string }[],
   timeZone: string,
 ): Person[] {
-  const assigned = Map.groupBy(assignments, (row) => row.AssigneeId);
-  // Nobody can put somebody else on a pause.
   const own = pauses.filter((row) => row.CreatedById === row.OwnerId);
   const paused = Map.groupBy(own, (row) => row.OwnerId);
-  return users
-    .map((row) => ({
-      id: row.Id,
-      name: row.Name,
-      username: row.Username,
-      managerId: row.ManagerId,
-      roleId: row.UserRoleId,
-      startedOn:
-        (assigned.get(row.Id) ?? []).map((one) => dayIn(timeZone, Date.parse(one.SystemModstamp))).sort()[0] ?? '',
-      pauses: (paused.get(row.Id) ?? []).map((pause) => ({ from: pause.From__c, until: pause.Until__c })),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return people.map((person) => ({
+    ...person,
+    startedOn: dayIn(timeZone, Date.parse(person.startedAt)),
+    pauses: (paused.get(person.id) ?? []).map((pause) => ({ from: pause.From__c, until: pause.Until__c })),
+  }));
 }
 
 /** A person belongs to the group of their manager, so a manager with two groups would leave one of them empty. */
@@ -123,8 +119,11 @@ function requireOneGroupEach(groups: readonly RolloutGroup[]): void {
   const byManager = Map.groupBy(groups, ({ managerId }) => managerId);
   for (const [managerId, same] of byManager) {
     if (managerId === null || same.length < 2) continue;
-    const names = same.map(({ name }) => name).join(', ');
-    throw messages.createError('error.twoGroups', [same[0]?.managerName ?? managerId, names]);
+    // Groups of one name and one manager differ in nothing but their id.
+    const show = toldApart(same.map(({ id, name }) => ({ name, mark: id })));
+    const names = same.map(({ id, name }) => show({ name, mark: id })).join(', ');
+    const [{ managerName, managerUsername } = { managerName: null, managerUsername: null }] = same;
+    throw messages.createError('error.twoGroups', [`${managerName ?? managerId} (${managerUsername ?? ''})`, names]);
   }
 }
 
@@ -142,32 +141,34 @@ export async function readSituation(
   week: string,
   today: string,
 ): Promise<Situation> {
-  const [projects, signals, groups, users, objectives, roles, assignments, pauses, organization, ...rights] =
-    await queryBatch(connection, [...situationQueries(projectKey, week), ...(await everyRecordQueries(connection))]);
+  const rights = await everyRecordQueries(connection);
+  const answers = await queryBatch(connection, [
+    ...rights,
+    ...measuredQueries(),
+    ...situationQueries(projectKey, week),
+  ]);
+  const [mayReadAll, peopleAnswers] = [answers.splice(0, rights.length), answers.splice(0, MEASURED_ANSWERS)];
+  const [projects, signals, groups, objectives, roles, pauses, organization] = answers;
   const own = <T extends object>(answer: BatchAnswer | undefined): Promise<T[]> =>
     productRecords<T>(connection, answer);
   const [project] = await own<ProjectRow>(projects);
   if (!project) throw await unknownProject(connection, projectKey);
+  requireEveryRecord(mayReadAll);
+  const measured = measuredIn(peopleAnswers);
   const clock = { ...calendarOf(project, recordsOf<OrganizationRow>(organization)[0]), today };
   const situation: Situation = {
     project: asProject(project, today),
     clock,
     signals: asSignals(await own<SignalRow>(signals)),
-    groups: asGroups(await own<GroupRow>(groups), project.ExternalKey__c),
-    people: asPeople(recordsOf(users), recordsOf(assignments), await own(pauses), clock.timeZone),
-    objectives: (await own<ObjectiveRow>(objectives)).map((row) => ({
-      id: row.Id,
-      name: row.Name,
-      signalKey: row.Signal__r.Key__c,
-      baseline: row.Baseline__c,
-      currentValue: row.CurrentValue__c,
-    })),
+    groups: asGroups(await own<GroupRow>(groups)),
+    people: withPauses(measured.people, await own(pauses), clock.timeZone),
+    idQuery: measured.idQuery,
+    objectives: asObjectives(await own(objectives)),
     roles: recordsOf<{ Id: string; ParentRoleId: string | null }>(roles).map((row) => ({
       id: row.Id,
       parentId: row.ParentRoleId,
     })),
   };
-  requireEveryRecord(rights);
   requireOneGroupEach(situation.groups);
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
   if (situation.people.length === 0) throw messages.createError('error.noPeople');

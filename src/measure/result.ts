@@ -1,15 +1,18 @@
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
-import { groupLine } from './groupLine.ts';
+import { figureNames, groupLine } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Written } from './plan.ts';
 import type { Withheld } from './withheld.ts';
 
-/** A group's figures, or the whole project's with null for key and name. */
+/** A group's figures, or the whole project's with null for id, name and manager. */
 export type FigureResult = {
   scope: 'Group' | 'Project';
-  key: string | null;
+  /** Record id of the group. */
+  id: string | null;
   name: string | null;
+  /** Username of the group's manager; null without one. */
+  manager: string | null;
   /** Measured people; null where nothing but rates is stored, before the charter is complete. */
   people: number | null;
   scored: number;
@@ -51,9 +54,11 @@ function explanationOf(withheld: Withheld, { project }: Measurement['situation']
     mirrorPeriod: [opensOn],
     waveMirror: [String(project.mirrorWeeks ?? '')],
     ownMirror: [String(project.mirrorWeeks ?? '')],
+    managerInactive: [],
     managerNotReady: [],
     otherReaders: [(withheld.readers ?? []).join(', ')],
     noGroup: [project.key],
+    noManager: [(withheld.people ?? []).join(', ')],
     tooFewScored: [],
     peopleChanged: [],
     notEnoughData: [],
@@ -64,8 +69,14 @@ function explanationOf(withheld: Withheld, { project }: Measurement['situation']
 
 function figuresOf({ groups, project }: Measurement['plan']['figures']): FigureResult[] {
   const places = [
-    ...groups.map(({ group, figures }) => ({ scope: 'Group' as const, key: group.key, name: group.name, figures })),
-    { scope: 'Project' as const, key: null, name: null, figures: project },
+    ...groups.map(({ group, figures }) => ({
+      scope: 'Group' as const,
+      id: group.id,
+      name: group.name,
+      manager: group.managerUsername,
+      figures,
+    })),
+    { scope: 'Project' as const, id: null, name: null, manager: null, figures: project },
   ];
   return places.map(({ figures, ...place }) => {
     const { people, scored, mean, rates } = figures;
@@ -98,13 +109,14 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
 
 /** Group figures as rows of a table, in the project's order: groups are never ranked. */
 export function tableOf({ groups, week }: MeasureResult): Record<string, string | number>[] {
-  return groups.map((row) => groupLine(row.name ?? messages.getMessage('scope.Project'), row, week));
+  const names = figureNames(groups);
+  return groups.map((row) => groupLine(names.get(row.id) ?? messages.getMessage('scope.Project'), row, week));
 }
 
-function withheldLine({ what, name, reps, explanation }: MeasureResult['withheld'][number]): string {
+function withheldLine({ what, name, reps, reason, explanation }: MeasureResult['withheld'][number]): string {
   const people = reps === 1 ? messages.getMessage('people.one') : messages.getMessage('people.many', [reps]);
   if (what === 'score') return messages.getMessage('withheld.line.score', [people, explanation]);
-  const place = name ?? messages.getMessage(what === 'people' ? 'place.noGroup' : 'scope.Project');
+  const place = name ?? messages.getMessage(what === 'people' ? `place.${reason}` : 'scope.Project');
   return messages.getMessage(`withheld.line.${what}`, [place, people, explanation]);
 }
 

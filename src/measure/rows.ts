@@ -6,7 +6,7 @@ import type { MeasuredProject, MeasuredSignal, Person, RolloutGroup } from './si
 /** A week of a project. */
 export type ProjectWeek = { project: Pick<MeasuredProject, 'id' | 'key'>; week: string };
 
-/** Key of the rows of the whole project. A group of that key gets a prefix, so that they never collide. */
+/** Stands for the whole project in keys, where a group has its id. */
 const WHOLE = 'ALL';
 
 /**
@@ -54,9 +54,9 @@ export function metricRow(
   };
 }
 
+/** Ids are unique, also where nobody gave a group a key, or two people the same one. */
 function placeKey({ project, week }: ProjectWeek, group: RolloutGroup | null): string {
-  const key = group?.key ?? WHOLE;
-  return `${project.key}:${week}:${group && key.toUpperCase() === WHOLE ? `G:${key}` : key}`;
+  return `${project.key}:${week}:${group?.id ?? WHOLE}`;
 }
 
 /** What rows of groups and of the project have in common. A group's rows belong to its manager, who may so read them. */

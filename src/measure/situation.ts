@@ -1,5 +1,6 @@
 import type { AgreedSignal } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import type { MeasuredPerson } from '../org/people.ts';
 import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 
 /** What measuring reads about a project before it counts. Days are `YYYY-MM-DD`, ids have 18 characters. */
@@ -9,8 +10,10 @@ export type Situation = {
   clock: FilterClock;
   signals: MeasuredSignal[];
   groups: RolloutGroup[];
-  /** Active users with the permission set CrmAdoptionRep, by ascending id. */
+  /** By ascending id. */
   people: Person[];
+  /** SOQL sub-query of their ids. */
+  idQuery: string;
   objectives: Objective[];
   /** All roles of the org: they decide who sees whose rows. */
   roles: Role[];
@@ -38,11 +41,12 @@ export type MeasuredSignal = QueriedSignal &
 
 export type RolloutGroup = {
   id: string;
-  /** Unique in the project. */
-  key: string;
   name: string;
   managerId: string | null;
   managerName: string | null;
+  managerUsername: string | null;
+  /** Whether the manager is an active user; false without one. */
+  isManagerActive: boolean;
   managerRoleId: string | null;
   /** Users above the manager, by `User.ManagerId`. */
   aboveManager: string[];
@@ -55,13 +59,8 @@ export type RolloutGroup = {
   peopleChangedOn: string | null;
 };
 
-export type Person = {
-  id: string;
-  name: string;
-  username: string;
-  managerId: string | null;
-  roleId: string | null;
-  /** The day the person received the permission set. */
+export type Person = MeasuredPerson & {
+  /** The day the person received the permission set, where the rollout is. */
   startedOn: string;
   /** Pauses that touch the measured week or the one before. */
   pauses: { from: string; until: string }[];

@@ -1,5 +1,5 @@
 import { addDays } from '../org/calendar.ts';
-import { MEASURED_GROUPS, MEASURED_USER_IDS, MEASURED_USERS, REP_ASSIGNMENTS } from '../org/people.ts';
+import { MEASURED_GROUPS } from '../org/people.ts';
 import { CALENDAR_FIELDS, ORGANIZATION_QUERY, type CalendarRow } from '../org/rolloutClock.ts';
 import { soqlText } from '../org/soql.ts';
 import { CHARTER_FIELDS, type CharterRow } from './charter.ts';
@@ -34,18 +34,11 @@ export type GroupRow = {
   Name: string;
   ExternalKey__c: string | null;
   Manager__c: string | null;
-  Manager__r: (ManagerRow & { Name: string; IsActive: boolean; UserRoleId: string | null }) | null;
+  Manager__r: (ManagerRow & { Name: string; Username: string; IsActive: boolean; UserRoleId: string | null }) | null;
   ManagerReady__c: boolean;
   WaveStart__c: string | null;
   PeopleKey__c: string | null;
   PeopleChangedOn__c: string | null;
-};
-export type UserRow = {
-  Id: string;
-  Name: string;
-  Username: string;
-  ManagerId: string | null;
-  UserRoleId: string | null;
 };
 export type ObjectiveRow = {
   Id: string;
@@ -65,16 +58,14 @@ export function situationQueries(projectKey: string, week: string): string[] {
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
       `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true AND Scope__c != 'Project' ` +
       'ORDER BY Order__c, Key__c',
-    'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
+    'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.Username, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
       'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +
-      `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} AND ${MEASURED_GROUPS} ORDER BY ExternalKey__c`,
-    `SELECT Id, Name, Username, ManagerId, UserRoleId FROM User WHERE ${MEASURED_USERS} ORDER BY Id`,
+      `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} AND ${MEASURED_GROUPS} ORDER BY Name, Id`,
     `SELECT Id, Name, Baseline__c, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",
     'SELECT Id, ParentRoleId FROM UserRole',
-    REP_ASSIGNMENTS,
     `SELECT OwnerId, CreatedById, From__c, Until__c FROM AdoptionPause__c WHERE From__c <= ${addDays(week, 6)} ` +
-      `AND Until__c >= ${addDays(week, -7)} AND OwnerId IN (${MEASURED_USER_IDS})`,
+      `AND Until__c >= ${addDays(week, -7)}`,
     ORGANIZATION_QUERY,
   ];
 }

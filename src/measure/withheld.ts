@@ -3,19 +3,22 @@ import { staysAsItWas, type GroupPeople, type WeekFigures } from './publication.
 import type { GroupReaders } from './readers.ts';
 import type { ScoredMember } from './scores.ts';
 import { isPaused } from './scores.ts';
-import type { RolloutGroup, Situation } from './situation.ts';
+import { groupNames, toldApart, type Named } from '../org/names.ts';
+import type { Person, Situation } from './situation.ts';
 
 /** Rows about single people that are not stored, or figures that are not published, and why. */
 export type Withheld = {
   what: 'people' | 'figures' | 'score';
-  /** Group key; null for people without a group, and for the whole project. */
+  /** Id of the group; null for people without a group, and for the whole project. */
   group: string | null;
-  /** Name of the group; null with it. */
+  /** Name of the group, told apart from others of the same name; null with it. */
   name: string | null;
   reps: number;
   reason: GateReason | 'tooFewScored' | 'peopleChanged' | 'notEnoughData' | 'pause';
   /** Who could read rows that they are not meant to, by name. */
   readers?: string[];
+  /** Who has no active manager, by name. */
+  people?: string[];
 };
 
 /** Why the rows of one person are not stored; null when they are. */
@@ -34,30 +37,53 @@ export function gatesOf(
   return ({ person, group }) => {
     const reason = closedFor(project, week, group, person);
     if (reason !== null || group === undefined || acceptsReaders) return reason;
-    return (readers.get(group.key)?.others.length ?? 0) > 0 ? 'otherReaders' : null;
+    return (readers.get(group.id)?.others.length ?? 0) > 0 ? 'otherReaders' : null;
   };
+}
+
+/** Why somebody is in no group: groups are made of managers, so without one no command helps. */
+function withoutGroup({ person }: ScoredMember): GateReason {
+  return person.manager?.isActive ? 'noGroup' : 'noManager';
+}
+
+/** What to say more of some people whose rows are not stored for a reason. */
+function detail(
+  reason: GateReason,
+  members: readonly ScoredMember[],
+  others: readonly string[],
+  show: (person: Person) => string,
+): Pick<Withheld, 'readers' | 'people'> {
+  if (reason === 'otherReaders') return { readers: [...others] };
+  return reason === 'noManager' ? { people: members.map(({ person }) => show(person)).sort() } : {};
 }
 
 /** People whose rows are not stored: by group in the project's order and by reason, those without a group last. */
 export function withheldPeople(
-  groups: readonly RolloutGroup[],
+  { groups, people }: Pick<Situation, 'groups' | 'people'>,
   scored: readonly ScoredMember[],
   gateOf: GateOf,
   readers: ReadonlyMap<string, GroupReaders>,
 ): Withheld[] {
+  const names = groupNames(groups);
+  const tell = toldApart(people.map(asNamed));
   return [...groups, undefined].flatMap((group) => {
-    const reasons = scored
-      .filter((member) => member.group === group)
+    const byReason = Map.groupBy(
+      scored.filter((member) => member.group === group),
       // Nothing opens rows of people without a group, so the charter is not what keeps them out.
-      .map((member) => (group ? gateOf(member) : ('noGroup' as const)));
-    return [...new Set(reasons)].flatMap((reason) => {
+      (member) => (group ? gateOf(member) : withoutGroup(member)),
+    );
+    return [...byReason].flatMap(([reason, members]) => {
       if (reason === null) return [];
-      const reps = reasons.filter((each) => each === reason).length;
-      const place = { group: group?.key ?? null, name: group?.name ?? null, reps };
-      const others = reason === 'otherReaders' ? { readers: readers.get(group?.key ?? '')?.others ?? [] } : {};
-      return [{ what: 'people' as const, ...place, reason, ...others }];
+      const place = { group: group?.id ?? null, name: group ? (names.get(group.id) ?? group.name) : null };
+      const others = readers.get(group?.id ?? '')?.others ?? [];
+      const more = detail(reason, members, others, (person) => tell(asNamed(person)));
+      return [{ what: 'people' as const, ...place, reps: members.length, reason, ...more }];
     });
   });
+}
+
+function asNamed({ name, username }: Person): Named {
+  return { name, mark: username };
 }
 
 /** Figures that are not published, and people without a score. */
@@ -67,13 +93,14 @@ export function withheldFigures(
   scored: readonly ScoredMember[],
   week: string,
 ): Withheld[] {
+  const names = groupNames(groups.map(({ group }) => group));
   const stays = new Map(groupPeople.map((each) => [each.group, staysAsItWas(each, week)]));
   const ofGroups = groups
     .filter(({ figures }) => figures.mean === null && figures.people > 0)
     .map(({ group, figures }) => ({
       what: 'figures' as const,
-      group: group.key,
-      name: group.name,
+      group: group.id,
+      name: names.get(group.id) ?? group.name,
       reps: figures.people,
       reason: stays.get(group) ? ('peopleChanged' as const) : ('tooFewScored' as const),
     }));

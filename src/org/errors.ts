@@ -73,9 +73,14 @@ function withoutParserText(error: Error): Error {
   return error;
 }
 
-/** Whether the platform says that a product object or field is not there, or not for this caller. */
+/** Whether the platform says that an object or field is not there, or not for this caller. */
+export function isMissing(error: unknown): boolean {
+  return findCode(error, MISSING_CODES) !== undefined;
+}
+
+/** The same of an object or field of the product. */
 export function isMissingObject(error: unknown): boolean {
-  return findCode(error, MISSING_CODES) !== undefined && PRODUCT_NAME.test(asError(error).message);
+  return isMissing(error) && PRODUCT_NAME.test(asError(error).message);
 }
 
 /** The error for an org that says nothing at all. @param afterMs how long nothing came */

@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { callerId } from './caller.ts';
+import { isMissing } from './errors.ts';
 import { messages } from './messages.ts';
 import { recordsOf, type BatchAnswer } from './queryBatch.ts';
 import { soqlText } from './soql.ts';
@@ -13,7 +14,7 @@ export async function everyRecordQueries(connection: Connection): Promise<string
   return [
     `SELECT Id FROM User WHERE ${caller} AND Profile.PermissionsModifyAllData = true`,
     `SELECT Id FROM User WHERE ${caller} AND Id IN (SELECT AssigneeId FROM PermissionSetAssignment ` +
-      'WHERE PermissionSet.PermissionsModifyAllData = true)',
+      'WHERE PermissionSet.PermissionsModifyAllData = true AND IsActive = true)',
   ];
 }
 
@@ -23,7 +24,13 @@ export async function everyRecordQueries(connection: Connection): Promise<string
  * @throws `NotEverythingError`
  */
 export function requireEveryRecord(answers: readonly BatchAnswer[]): void {
-  if (!answers.some((answer) => recordsOf(answer).length > 0)) throw messages.createError('error.notEverything');
+  if (!answers.some(findsCaller)) throw messages.createError('error.notEverything');
+}
+
+/** Assignments are closed to people without the rights of an administrator, who do not hold this one either. */
+function findsCaller(answer: BatchAnswer): boolean {
+  if ('error' in answer && isMissing(answer.error)) return false;
+  return recordsOf(answer).length > 0;
 }
 
 /** SOQL condition on User for the caller. Someone who passes an access token has it in place of a username. */

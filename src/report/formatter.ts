@@ -1,5 +1,6 @@
 import type { Screen } from '../org/command.ts';
-import { groupLine, NO_FIGURE } from '../measure/groupLine.ts';
+import { figureNames, groupLine, NO_FIGURE } from '../measure/groupLine.ts';
+import { toldApart, type Named } from '../org/names.ts';
 import { messages } from './messages.ts';
 import type { Report, ReportReading, ReportRep, ReportSignal, Withheld } from './report.ts';
 
@@ -30,9 +31,10 @@ export class ReportFormatter {
     const hasNamesakes = new Set(report.reps.map((rep) => rep.name)).size < report.reps.length;
     const week = [report.project, report.week ?? ''];
     if (report.groups.length > 0) {
+      const names = figureNames(report.groups);
       screen.table({
         title: messages.getMessage('title.groups', week),
-        data: report.groups.map((group) => groupLine(nameOf(group.name), group, report.week ?? '')),
+        data: report.groups.map((group) => groupLine(nameOf(names.get(group.id) ?? null), group, report.week ?? '')),
       });
     }
     if (report.reps.length > 0) {
@@ -54,15 +56,20 @@ export class ReportFormatter {
     const shown = report.reps
       .map((rep) => ({ rep, signals: rep.signals.filter((signal) => signal.population > 0) }))
       .filter(({ signals }) => signals.length > 0);
+    const show = toldApart(report.reps.map(asNamed));
     for (const { rep, signals } of shown) {
       screen.table({
-        title: messages.getMessage('title.signals', [rep.name]),
+        title: messages.getMessage('title.signals', [show(asNamed(rep))]),
         data: signals.map((signal) => signalLine(signal, signalNames)),
       });
     }
     const hasUncounted = shown.some(({ signals }) => signals.some((signal) => signal.points === null));
     if (hasUncounted) screen.log(messages.getMessage('note.uncounted'));
   }
+}
+
+function asNamed({ name, username }: ReportRep): Named {
+  return { name, mark: username };
 }
 
 /** The whole project has no name of its own. */
@@ -103,6 +110,7 @@ function withheldText(item: Withheld): string {
       return messages.getMessage('withheld.mirrorPeriod', [item.opensOn]);
     case 'managerNotReady':
       return messages.getMessage('withheld.managerNotReady', [item.groups.join(', ')]);
+    case 'managerInactive':
     case 'waveMirror':
     case 'nothingReadable':
       return messages.getMessage(`withheld.${item.reason}`, [item.groups.join(', ')]);

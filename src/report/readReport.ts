@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import type { FigureResult } from '../measure/result.ts';
+import { groupNames } from '../org/names.ts';
 import { MEASURED_GROUPS } from '../org/people.ts';
 import { getProject, type Project } from '../org/project.ts';
 import { soqlText } from '../org/soql.ts';
@@ -13,12 +14,9 @@ type GroupRow = {
   Name: string;
   ManagerReady__c: boolean;
   WaveStart__c: string | null;
-  Manager__r: { Username: string } | null;
+  Manager__r: { Username: string; IsActive: boolean } | null;
 };
-/** A group with the key that its figures name it by. */
-type KeyedGroup = GateGroup & { id: string };
 type PlaceRow = {
-  ExternalKey__c: string;
   Scope__c: FigureResult['scope'];
   /** Absent for readers who may not know of groups. */
   Group__c?: string | null;
@@ -37,7 +35,7 @@ export async function readReport(connection: Connection, projectKey: string, wee
   const project = await getProject(connection, projectKey, 'CrmAdoptionManager');
   const groupRows = await readableRows<GroupRow>(
     connection,
-    'SELECT Id, Name, ManagerReady__c, WaveStart__c, Manager__r.Username FROM RolloutGroup__c ' +
+    'SELECT Id, Name, ManagerReady__c, WaveStart__c, Manager__r.Username, Manager__r.IsActive FROM RolloutGroup__c ' +
       `WHERE Project__c = ${soqlText(project.id)} AND ${MEASURED_GROUPS}`,
   );
   const asked = week ?? (await lastWeek(connection, project));
@@ -45,11 +43,8 @@ export async function readReport(connection: Connection, projectKey: string, wee
   const groupField = groupRows === undefined ? '' : 'Group__c, ';
   const means = asked === null ? [] : await readMeans(connection, project, asked, groupField);
   const rates = asked === null ? [] : await readRates(connection, project, asked, groupField);
-  const groups = keyed(groupRows ?? [], means, connection.getUsername());
-  const names = {
-    groupsReadable: groupRows !== undefined,
-    groupNames: new Map(groups.map(({ key, name }) => [key, name])),
-  };
+  const groups = asGroups(groupRows ?? [], connection.getUsername());
+  const names = { groupsReadable: groupRows !== undefined, groupNames: groupNames(groups) };
   const empty: Report = { project: project.key, week: asked, groups: [], reps: [] };
   if (asked === null) return { report: empty, withheld: [], ...names, signalNames: new Map() };
   const { reps, signalNames } = await readReps(connection, project, asked, groups);
@@ -78,7 +73,7 @@ async function readMeans(
 ): Promise<MeanRow[]> {
   const rows = await readableRows<MeanRow>(
     connection,
-    `SELECT ExternalKey__c, Scope__c, ${groupField}StepWeek__c, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ` +
+    `SELECT Scope__c, ${groupField}StepWeek__c, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`,
   );
   return rows ?? [];
@@ -92,24 +87,20 @@ async function readRates(
 ): Promise<RateRow[]> {
   const rows = await readableRows<RateRow>(
     connection,
-    `SELECT ExternalKey__c, Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c FROM SignalAdoption__c ` +
+    `SELECT Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c FROM SignalAdoption__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
   return rows ?? [];
 }
 
-/**
- * Groups with their keys, taken from their figures of the week: not everybody who reads groups may read the keys on them.
- * A group without figures in that week has its id in place of a key.
- */
-function keyed(groups: readonly GroupRow[], means: readonly MeanRow[], username: string | undefined): KeyedGroup[] {
-  const keys = new Map(means.map((row) => [row.Group__c ?? null, lastPart(row.ExternalKey__c)]));
+function asGroups(groups: readonly GroupRow[], username: string | undefined): GateGroup[] {
   return groups.map((row) => ({
     id: row.Id,
-    key: keys.get(row.Id) ?? row.Id,
     name: row.Name,
+    managerUsername: row.Manager__r?.Username ?? null,
     isManagerReady: row.ManagerReady__c,
+    isManagerActive: row.Manager__r?.IsActive === true,
     waveStartsOn: row.WaveStart__c,
     isOwn: row.Manager__r?.Username === username,
   }));
@@ -123,16 +114,18 @@ function stepIn(lowest: number | null, week: string | null): Step | null {
 function reportGroups(
   means: readonly MeanRow[],
   rates: readonly RateRow[],
-  groups: readonly KeyedGroup[],
+  groups: readonly GateGroup[],
 ): FigureResult[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const ratesOf = Map.groupBy(rates, (row) => row.Group__c ?? null);
   const places: FigureResult[] = means.map((row) => {
-    const key = row.Scope__c === 'Group' ? lastPart(row.ExternalKey__c) : null;
+    const id = row.Scope__c === 'Group' ? (row.Group__c ?? null) : null;
+    const group = byId.get(id ?? '');
     return {
       scope: row.Scope__c,
-      key,
-      name: key === null ? null : (byId.get(row.Group__c ?? '')?.name ?? key),
+      id,
+      name: group?.name ?? id,
+      manager: group?.managerUsername ?? null,
       people: row.Reps__c,
       scored: row.ScoredReps__c ?? 0,
       mean: stepIn(row.Mean__c, row.StepWeek__c),
@@ -140,10 +133,23 @@ function reportGroups(
     };
   });
   if (rates.length > 0 && !places.some(({ scope }) => scope === 'Project')) {
-    const whole = { scope: 'Project' as const, key: null, name: null, people: null, scored: 0, mean: null };
+    const whole = {
+      scope: 'Project' as const,
+      id: null,
+      name: null,
+      manager: null,
+      people: null,
+      scored: 0,
+      mean: null,
+    };
     places.push({ ...whole, rates: ratesIn(ratesOf.get(null) ?? []) });
   }
-  return places.sort((a, b) => Number(a.name === null) - Number(b.name === null) || byName(a.name ?? '', b.name ?? ''));
+  return places.sort(
+    (a, b) =>
+      Number(a.name === null) - Number(b.name === null) ||
+      byName(a.name ?? '', b.name ?? '') ||
+      byName(a.manager ?? '', b.manager ?? ''),
+  );
 }
 
 function ratesIn(rows: readonly RateRow[]): Record<string, Step> {
@@ -153,9 +159,4 @@ function ratesIn(rows: readonly RateRow[]): Record<string, Step> {
       return step ? [[row.Signal__r.Key__c, step]] : [];
     }),
   );
-}
-
-/** The key of a record in its external key, which lists the keys of its parents first. */
-function lastPart(externalKey: string): string {
-  return externalKey.slice(externalKey.lastIndexOf(':') + 1);
 }

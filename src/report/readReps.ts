@@ -25,7 +25,7 @@ export async function readReps(
   connection: Connection,
   project: Project,
   week: string,
-  groups: readonly { id: string; key: string }[],
+  groups: readonly { id: string }[],
 ): Promise<{ reps: ReportRep[]; signalNames: Map<string, string> }> {
   // Reps may not read which group they are in, and the platform refuses a whole query for one such field.
   const groupField = groups.length > 0 ? ', Group__c' : '';
@@ -41,13 +41,13 @@ export async function readReps(
       `WHERE Snapshot__r.Project__c = ${soqlText(project.id)} AND Snapshot__r.WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );
-  const keys = new Map(groups.map(({ id, key }) => [id, key]));
+  const known = new Set(groups.map(({ id }) => id));
   const signals = Map.groupBy(metrics, (metric) => metric.Snapshot__c);
   const reps = snapshots
     .map((snapshot) => ({
       username: snapshot.Owner.Username,
       name: snapshot.Owner.Name,
-      group: keys.get(snapshot.Group__c ?? '') ?? null,
+      group: known.has(snapshot.Group__c ?? '') ? (snapshot.Group__c ?? null) : null,
       score: snapshot.Score__c,
       band: snapshot.Band__c,
       signals: (signals.get(snapshot.Id) ?? []).map(asSignal),

@@ -1,5 +1,6 @@
 import { closedBecause } from '../measure/gates.ts';
 import type { FigureResult } from '../measure/result.ts';
+import { groupNames, type NamedGroup } from '../org/names.ts';
 import type { Project } from '../org/project.ts';
 
 /** The band of a score. */
@@ -18,7 +19,7 @@ export type ReportSignal = {
 export type ReportRep = {
   username: string;
   name: string;
-  /** Key of the group; null when the caller may not see groups, or the person has none. */
+  /** Record id of the group; null when the caller may not see groups, or the person has none. */
   group: string | null;
   score: number | null;
   band: ReportBand | null;
@@ -40,6 +41,7 @@ export type Withheld =
   | { reason: 'charterIncomplete' }
   | { reason: 'mirrorPeriod'; opensOn: string }
   | { reason: 'waveMirror'; groups: string[] }
+  | { reason: 'managerInactive'; groups: string[] }
   | { reason: 'managerNotReady'; groups: string[] }
   | { reason: 'nothingReadable'; groups: string[] }
   | { reason: 'hidden'; groups: (string | null)[]; minimumGroupSize: number };
@@ -49,20 +51,21 @@ export type ReportReading = {
   report: Report;
   withheld: Withheld[];
   groupsReadable: boolean;
-  /** Names for people, by the keys in the report. Empty when the caller may not read groups. */
+  /** Names for people, by the ids in the report, told apart. Empty when the caller may not read groups. */
   groupNames: ReadonlyMap<string, string>;
   signalNames: ReadonlyMap<string, string>;
 };
 
 /** A group as far as withholding goes. */
-export type GateGroup = {
-  key: string;
-  name: string;
+export type GateGroup = NamedGroup & {
   isManagerReady: boolean;
+  isManagerActive: boolean;
   waveStartsOn: string | null;
   /** Whether the caller is its manager. */
   isOwn: boolean;
 };
+
+type NamedReason = 'waveMirror' | 'managerInactive' | 'managerNotReady' | 'nothingReadable';
 
 /**
  * What was withheld in a week, and why. Pure. Groups whose people are in the report were open when they were measured,
@@ -73,20 +76,24 @@ export function findWithheld(project: Project, report: Report, groups: readonly 
   const { week, reps } = report;
   if (week === null || (report.groups.length === 0 && reps.length === 0)) return [];
   const withheld: Withheld[] = [];
-  const closed = closedBecause(project, week, { isManagerReady: true, waveStartsOn: null });
+  const closed = closedBecause(project, week, { isManagerReady: true, isManagerActive: true, waveStartsOn: null });
   if (closed === 'charterIncomplete') withheld.push({ reason: closed });
   if (closed === 'mirrorPeriod' && project.teamViewOpensOn !== null) {
     withheld.push({ reason: closed, opensOn: project.teamViewOpensOn });
   }
-  const absent = groups.filter((group) => !reps.some((rep) => rep.group === group.key));
-  const named = (reason: 'waveMirror' | 'managerNotReady' | 'nothingReadable', isSo: (group: GateGroup) => boolean) => {
-    const names = absent.filter(isSo).map(({ name }) => name);
+  const absent = groups.filter((group) => !reps.some((rep) => rep.group === group.id));
+  const shown = groupNames(groups);
+  const named = (reason: NamedReason, isSo: (group: GateGroup) => boolean) => {
+    const names = absent.filter(isSo).map(({ id, name }) => shown.get(id) ?? name);
     if (names.length > 0) withheld.push({ reason, groups: names.sort() });
   };
   named('waveMirror', (group) => closedBecause(project, week, group) === 'waveMirror');
+  named('managerInactive', (group) => closedBecause(project, week, group) === 'managerInactive');
   named('managerNotReady', (group) => closedBecause(project, week, group) === 'managerNotReady');
   named('nothingReadable', (group) => group.isOwn && closedBecause(project, week, group) === null);
-  const hidden = report.groups.flatMap(({ mean, name, people }) => (mean === null && (people ?? 0) > 0 ? [name] : []));
+  const hidden = report.groups
+    .filter(({ mean, people }) => mean === null && (people ?? 0) > 0)
+    .map(({ id, name }) => shown.get(id ?? '') ?? name);
   if (hidden.length > 0) {
     withheld.push({ reason: 'hidden', groups: hidden, minimumGroupSize: project.minimumGroupSize });
   }

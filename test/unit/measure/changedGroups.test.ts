@@ -11,11 +11,14 @@ afterEach(() => rollout.stop());
 
 const monday = (week: number): string => addDays(OPENS, 7 * week);
 
-/** Step and its week by group key, and the rate of a signal; ALL is the project. */
+/** Step and its week by the key of a team, and the rate of a signal; ALL is the project. */
 async function measured(week: number, today = week): Promise<Record<string, [unknown, unknown, unknown]>> {
   const [at, day] = [monday(week), monday(today)];
   rollout.org.clock.set(new Date(`${day}T09:00:00Z`));
   await measure(rollout.connection, { project: PROJECT, week: at, today: day, dryRun: false, recount: true });
+  const teams = new Map(
+    rollout.rows('RolloutGroup__c').map(({ Id, Name }) => [Id, (Name as string).replace('Team ', '')]),
+  );
   const rates = new Map(rollout.rows('SignalAdoption__c').map((row) => [row.ExternalKey__c, row.Rate__c]));
   return Object.fromEntries(
     rollout
@@ -23,7 +26,7 @@ async function measured(week: number, today = week): Promise<Record<string, [unk
       .filter((row) => row.WeekStart__c === at)
       .map((row) => {
         const key = String(row.ExternalKey__c);
-        return [key.split(':').at(-1) ?? '', [row.Mean__c, row.StepWeek__c, rates.get(`${key}:next-step`)]];
+        return [teams.get(row.Group__c) ?? 'ALL', [row.Mean__c, row.StepWeek__c, rates.get(`${key}:next-step`)]];
       }),
   );
 }

@@ -328,9 +328,9 @@ describe('many people', () => {
     rollout.scored('next-step');
     const team = rollout.team('north', [5], 5);
     const ids = addPeople(team.reps[0] ?? '', 2100);
-    const { signals, people, clock } = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
+    const { signals, people, idQuery, clock } = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
     rollout.running.requests.reset();
-    const counts = await readCounts(rollout.connection, { signals, clock, people: people.slice(0, 1500) });
+    const counts = await readCounts(rollout.connection, { signals, clock, idQuery, people: people.slice(0, 1500) });
     const bySignal = counts.get('next-step');
     assert.equal(bySignal?.size, 1500);
     ids.slice(0, 1499).forEach((id, index) => {

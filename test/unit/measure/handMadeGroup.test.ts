@@ -19,5 +19,5 @@ it('measures and reports a group that was entered by hand, without a key', async
   assert.equal(row?.['ExternalKey__c'], `${PROJECT}:${OPENS}:${team.id}`);
   const { report } = await readReport(rollout.connection, PROJECT, OPENS);
   const group = report.groups.find((one) => one.name === 'Team north');
-  assert.deepEqual([group?.key, group?.people], [team.id, 6]);
+  assert.deepEqual([group?.id, group?.people], [team.id, 6]);
 });

@@ -61,8 +61,8 @@ describe('measuring an open week', () => {
           row.StepWeek__c,
         ]),
       [
+        [`${PROJECT}:${OPENS}:${team.id}`, 'Group', team.managerId, 5, 5, 50, OPENS],
         [`${PROJECT}:${OPENS}:ALL`, 'Project', rollout.admin.userId, 5, 5, 50, OPENS],
-        [`${PROJECT}:${OPENS}:north`, 'Group', team.managerId, 5, 5, 50, OPENS],
       ],
     );
     assert.deepEqual(
@@ -71,8 +71,8 @@ describe('measuring an open week', () => {
         .filter((row) => row.Signal__c === signalId)
         .map((row) => [row.ExternalKey__c, row.Scope__c, row.OwnerId, row.Rate__c, row.StepWeek__c]),
       [
+        [`${PROJECT}:${OPENS}:${team.id}:next-step`, 'Group', team.managerId, 40, OPENS],
         [`${PROJECT}:${OPENS}:ALL:next-step`, 'Project', rollout.admin.userId, 40, OPENS],
-        [`${PROJECT}:${OPENS}:north:next-step`, 'Group', team.managerId, 40, OPENS],
       ],
     );
   });
@@ -186,12 +186,12 @@ describe('the rules about people', () => {
   it('let a mirror period pass with group rows only', async () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
-    rollout.team('north', [8, 4, 4, 4, 0]);
+    const { id: north } = rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.org.clock.set(new Date('2025-02-24T09:00:00Z'));
     const { plan, written } = await run('2025-02-24');
     assert.deepEqual([written?.snapshots, written?.metrics, written?.groupRows], [0, 0, 2]);
     assert.deepEqual(plan.withheld, [
-      { what: 'people', group: 'north', name: 'Team north', reps: 5, reason: 'mirrorPeriod' },
+      { what: 'people', group: north, name: 'Team north', reps: 5, reason: 'mirrorPeriod' },
     ]);
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c'), rollout.rows('AdoptionMetric__c')], [[], []]);
   });
@@ -241,9 +241,9 @@ describe('the rules about people', () => {
       ready.reps,
     );
     assert.deepEqual(
-      plan.withheld.map(({ what, group, reps, reason }) => [what, group, reps, reason]),
+      plan.withheld.map(({ what, name, reps, reason }) => [what, name, reps, reason]),
       [
-        ['people', 'notready', 5, 'managerNotReady'],
+        ['people', 'Team notready', 5, 'managerNotReady'],
         ['people', null, 1, 'noGroup'],
       ],
     );
@@ -286,28 +286,22 @@ describe('the rules about people', () => {
   it('hide the figures of small groups, and leave their people out of the whole', async () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
-    rollout.team('four', [8, 8, 8, 8]);
-    rollout.team('five', [8, 4, 4, 4, 0]);
+    const four = rollout.team('four', [8, 8, 8, 8]);
+    const five = rollout.team('five', [8, 4, 4, 4, 0]);
     const { plan } = await run();
     assert.deepEqual(
       rollout
         .rows('GroupAdoption__c')
-        .map((row) => [
-          String(row.ExternalKey__c).split(':').at(-1),
-          row.Reps__c,
-          row.ScoredReps__c,
-          row.Mean__c,
-          row.IsSuppressed__c,
-        ]),
+        .map((row) => [row.Group__c, row.Reps__c, row.ScoredReps__c, row.Mean__c, row.IsSuppressed__c]),
       [
-        ['ALL', 9, 5, 50, 0],
-        ['five', 5, 5, 50, 0],
-        ['four', 4, null, null, 1],
+        [four.id, 4, null, null, 1],
+        [five.id, 5, 5, 50, 0],
+        [null, 9, 5, 50, 0],
       ],
     );
     assert.deepEqual(
-      plan.withheld.map(({ what, group, reps, reason }) => [what, group, reps, reason]),
-      [['figures', 'four', 4, 'tooFewScored']],
+      plan.withheld.map(({ what, name, reps, reason }) => [what, name, reps, reason]),
+      [['figures', 'Team four', 4, 'tooFewScored']],
     );
   });
 });

@@ -52,7 +52,7 @@ describe('a week in which everything is open', () => {
       deleted: 0,
     });
     assert.deepEqual(whole.withheld, []);
-    assert.deepEqual(keysOf(whole.groupRows), [`CRM:${WEEK}:north`, `CRM:${WEEK}:ALL`]);
+    assert.deepEqual(keysOf(whole.groupRows), [`CRM:${WEEK}:id-north`, `CRM:${WEEK}:ALL`]);
   });
 
   it('compares with the scores of four weeks before', () => {
@@ -123,12 +123,12 @@ describe('what is withheld', () => {
     const stray = person('stray', 'nowhere', { startedOn: WEEK });
     const people = [...team('north'), newcomer, stray];
     assert.deepEqual(withheldOf(planned(situationOf({ people }))), [
-      ['people', 'north', 1, 'ownMirror'],
+      ['people', 'id-north', 1, 'ownMirror'],
       ['people', null, 1, 'noGroup'],
     ]);
     const project = projectWith({ charterStatus: 'Mirror only' });
     assert.deepEqual(withheldOf(planned(situationOf({ project, people }))), [
-      ['people', 'north', 6, 'mirrorPeriod'],
+      ['people', 'id-north', 6, 'mirrorPeriod'],
       ['people', null, 1, 'noGroup'],
     ]);
   });
@@ -140,7 +140,7 @@ describe('what is withheld', () => {
     assert.deepEqual(withheld, [
       {
         what: 'people',
-        group: 'north',
+        group: 'id-north',
         name: 'Team north',
         reps: 5,
         reason: 'otherReaders',
@@ -152,7 +152,7 @@ describe('what is withheld', () => {
 
   it('are figures of a group that is too small, and so of the whole', () => {
     assert.deepEqual(withheldOf(planned(situationOf({ people: team('north').slice(1) }))), [
-      ['figures', 'north', 4, 'tooFewScored'],
+      ['figures', 'id-north', 4, 'tooFewScored'],
       ['figures', null, 4, 'tooFewScored'],
     ]);
   });
@@ -160,7 +160,7 @@ describe('what is withheld', () => {
   it('are figures of a group whose people changed before it had any', () => {
     const groups = [groupOf('north', { peopleKey: 'others' })];
     const found = planned(situationOf({ groups }));
-    assert.deepEqual(withheldOf(found)[0], ['figures', 'north', 5, 'peopleChanged']);
+    assert.deepEqual(withheldOf(found)[0], ['figures', 'id-north', 5, 'peopleChanged']);
     assert.equal(found.groupPeople.length, 1);
   });
 

@@ -22,7 +22,7 @@ function ownersIn(week: string): unknown[] {
 }
 
 function reasons({ plan }: Measurement): unknown[] {
-  return plan.withheld.filter(({ what }) => what === 'people').map(({ group, reps, reason }) => [group, reps, reason]);
+  return plan.withheld.filter(({ what }) => what === 'people').map(({ name, reps, reason }) => [name, reps, reason]);
 }
 
 describe('rows about a person start after their own private weeks', () => {
@@ -30,7 +30,7 @@ describe('rows about a person start after their own private weeks', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
     const later = rollout.team('later', [8, 4, 4, 4, 0], 10, { WaveStart__c: '2025-03-10' });
-    assert.deepEqual(reasons(await run('2025-03-31')), [['later', 5, 'waveMirror']]);
+    assert.deepEqual(reasons(await run('2025-03-31')), [['Team later', 5, 'waveMirror']]);
     assert.deepEqual(ownersIn('2025-03-31'), []);
     assert.deepEqual(reasons(await run('2025-04-07')), []);
     assert.deepEqual(ownersIn('2025-04-07'), later.reps);
@@ -42,7 +42,7 @@ describe('rows about a person start after their own private weeks', () => {
     const team = rollout.team('north', [8, 4, 4, 4, 0]);
     const newcomer = rollout.rep('Newcomer', team.managerId, '2025-03-05');
     rollout.deals(newcomer, 5, 10);
-    assert.deepEqual(reasons(await run('2025-03-31')), [['north', 1, 'ownMirror']]);
+    assert.deepEqual(reasons(await run('2025-03-31')), [['Team north', 1, 'ownMirror']]);
     assert.deepEqual(ownersIn('2025-03-31'), team.reps);
     await run('2025-04-07');
     assert.deepEqual(ownersIn('2025-04-07'), [...team.reps, newcomer]);
@@ -56,7 +56,7 @@ describe('rows about a person start after their own private weeks', () => {
     const [moved = ''] = first.reps;
     await run(OPENS);
     rollout.update('User', moved, { ManagerId: later.managerId });
-    assert.deepEqual(reasons(await run('2025-03-17')), [['later', 6, 'waveMirror']]);
+    assert.deepEqual(reasons(await run('2025-03-17')), [['Team later', 6, 'waveMirror']]);
     assert.deepEqual(ownersIn('2025-03-17'), first.reps.slice(1));
   });
 
@@ -64,7 +64,7 @@ describe('rows about a person start after their own private weeks', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
     rollout.team('early', [8, 4, 4, 4, 0], 10, { WaveStart__c: '2025-01-06' });
-    assert.deepEqual(reasons(await run(addDays(OPENS, -7))), [['early', 5, 'mirrorPeriod']]);
+    assert.deepEqual(reasons(await run(addDays(OPENS, -7))), [['Team early', 5, 'mirrorPeriod']]);
     assert.deepEqual(reasons(await run(OPENS)), []);
   });
 });

@@ -48,10 +48,10 @@ describe('rows about people', () => {
     const measurement = await run();
     assert.equal(rollout.rows('AdoptionSnapshot__c').length, 0);
     assert.deepEqual(
-      measurement.plan.withheld.map(({ group, reason, readers }) => [group, reason, readers]),
+      measurement.plan.withheld.map(({ name, reason, readers }) => [name, reason, readers]),
       [
-        ['north', 'otherReaders', ['Boss south']],
-        ['south', 'otherReaders', ['Boss north']],
+        ['Team north', 'otherReaders', ['Boss south']],
+        ['Team south', 'otherReaders', ['Boss north']],
       ],
     );
     const text = linesOf(resultOf(measurement)).join('\n');
@@ -70,16 +70,16 @@ describe('rows about people', () => {
     rollout.update('User', above.managerId, { UserRoleId: head });
     rollout.update('User', north.managerId, { ManagerId: above.managerId });
     const reasons = ({ plan }: Measurement): unknown[] =>
-      plan.withheld.map(({ group, reason, readers }) => [group, reason, readers]);
+      plan.withheld.map(({ name, reason, readers }) => [name, reason, readers]);
     // South is not below this manager: only their role is.
-    assert.deepEqual(reasons(await run()), [['south', 'otherReaders', ['Boss above']]]);
+    assert.deepEqual(reasons(await run()), [['Team south', 'otherReaders', ['Boss above']]]);
     rollout.update('RolloutGroup__c', above.id, { CoachedOn__c: null });
-    assert.deepEqual(reasons(await run()).slice(0, 1), [['above', 'managerNotReady', undefined]]);
+    assert.deepEqual(reasons(await run()).slice(0, 1), [['Team above', 'managerNotReady', undefined]]);
     assert.deepEqual(
       reasons(await run()).filter((row) => (row as unknown[])[1] === 'otherReaders'),
       [
-        ['north', 'otherReaders', ['Boss above']],
-        ['south', 'otherReaders', ['Boss above']],
+        ['Team north', 'otherReaders', ['Boss above']],
+        ['Team south', 'otherReaders', ['Boss above']],
       ],
     );
   });
@@ -103,8 +103,8 @@ describe('a manager who left', () => {
       south.reps,
     );
     assert.deepEqual(
-      plan.withheld.map(({ group, reason }) => [group, reason]),
-      [['north', 'managerNotReady']],
+      plan.withheld.map(({ name, reason }) => [name, reason]),
+      [['Team north', 'managerInactive']],
     );
     assert.equal(rollout.rows('GroupAdoption__c').length, 3);
   });

@@ -14,7 +14,7 @@ function readers(groups: RolloutGroup[], roles: Role[] = [], people = team('nort
     { id: 'lead-north', parentId: 'head' },
     { id: 'head', parentId: null },
   ];
-  return readersOf(situationOf({ groups, people, roles: [...known, ...roles] })).get('north');
+  return readersOf(situationOf({ groups, people, roles: [...known, ...roles] })).get('id-north');
 }
 
 describe('who reads the rows of a group', () => {
@@ -25,11 +25,20 @@ describe('who reads the rows of a group', () => {
   it('are all managers whose role is above, however far, by name and once each', () => {
     const groups = [
       groupOf('north'),
-      groupOf('west', { managerRoleId: 'head', managerName: 'Zoe' }),
+      groupOf('west', { managerRoleId: 'head', managerName: 'Zoe', managerUsername: 'zoe@example.com' }),
       groupOf('south', { managerRoleId: 'lead-north', managerName: 'Abe' }),
-      groupOf('east', { managerRoleId: 'head', managerName: 'Zoe' }),
+      groupOf('east', { managerRoleId: 'head', managerName: 'Zoe', managerUsername: 'zoe@example.com' }),
     ];
     assert.deepEqual(readers(groups)?.others, ['Abe', 'Zoe']);
+  });
+
+  it('are told apart by username where several have one name, though one of them alone reads', () => {
+    const groups = [
+      groupOf('north'),
+      groupOf('west', { managerRoleId: 'head', managerName: 'Zoe' }),
+      groupOf('south', { managerRoleId: null, managerName: 'zoe ' }),
+    ];
+    assert.deepEqual(readers(groups)?.others, ['Zoe (boss-west@example.com)']);
   });
 
   it('is named by the group where the manager has no name', () => {

@@ -34,10 +34,11 @@ export function projectWith(given: Partial<MeasuredProject> = {}): MeasuredProje
 export function groupOf(key: string, given: Partial<RolloutGroup> = {}): RolloutGroup {
   return {
     id: `id-${key}`,
-    key,
     name: `Team ${key}`,
     managerId: `boss-${key}`,
     managerName: `Boss ${key}`,
+    managerUsername: `boss-${key}@example.com`,
+    isManagerActive: true,
     managerRoleId: `lead-${key}`,
     aboveManager: [],
     ownerId: `boss-${key}`,
@@ -56,7 +57,9 @@ export function person(id: string, team: string, given: Partial<Person> = {}): P
     name: `Rep ${id}`,
     username: `${id}@example.com`,
     managerId: `boss-${team}`,
+    manager: { id: `boss-${team}`, name: `Boss ${team}`, username: `boss-${team}@example.com`, isActive: true },
     roleId: `reps-${team}`,
+    startedAt: '2025-01-06T09:00:00Z',
     startedOn: '2025-01-06',
     pauses: [],
     ...given,
@@ -102,11 +105,15 @@ export function situationOf(given: Partial<Situation> = {}): Situation {
     signals: [signal('step', 'Hygiene'), signal('amount', 'Completeness')],
     groups,
     people: team('north'),
+    idQuery: 'SELECT AssigneeId FROM PermissionSetAssignment',
     objectives: [],
-    roles: groups.flatMap(({ key }) => [
-      { id: `lead-${key}`, parentId: null },
-      { id: `reps-${key}`, parentId: `lead-${key}` },
-    ]),
+    roles: groups.flatMap(({ id }) => {
+      const key = id.replace('id-', '');
+      return [
+        { id: `lead-${key}`, parentId: null },
+        { id: `reps-${key}`, parentId: `lead-${key}` },
+      ];
+    }),
     ...given,
   };
 }

@@ -113,8 +113,8 @@ describe('groups in a report', () => {
   it('stand in a table of their own, the whole under its name', () => {
     const figures = { people: 6, scored: 6, mean: { lowest: 70, week: WEEK }, rates: {} };
     const groups = [
-      { ...figures, scope: 'Group' as const, key: 'north', name: 'North' },
-      { ...figures, scope: 'Project' as const, key: null, name: null },
+      { ...figures, scope: 'Group' as const, id: 'north', name: 'North', manager: 'n@b.c' },
+      { ...figures, scope: 'Project' as const, id: null, name: null, manager: null },
     ];
     const report = { project: 'CRM', week: WEEK, groups, reps: [] };
     assert.equal(formatter({ report }).emptyWarning(), undefined);

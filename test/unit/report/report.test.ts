@@ -152,8 +152,9 @@ describe('report', () => {
     assert.deepEqual(run.result.groups, [
       {
         scope: 'Group',
-        key: 'mel-north',
+        id: org.idOf('RolloutGroup__c', "Mel North's team"),
         name: "Mel North's team",
+        manager: 'mel.north@example.com',
         people: 6,
         scored: 6,
         mean: { lowest: 70, week: WEEK },
@@ -161,8 +162,9 @@ describe('report', () => {
       },
       {
         scope: 'Project',
-        key: null,
+        id: null,
         name: null,
+        manager: null,
         people: 6,
         scored: 6,
         mean: { lowest: 60, week: WEEK },
@@ -176,7 +178,7 @@ describe('report', () => {
     assert.deepEqual(result?.reps[1], {
       username: 'zoe.north@example.com',
       name: 'Zoe North',
-      group: 'mel-north',
+      group: org.idOf('RolloutGroup__c', "Mel North's team"),
       score: 90,
       band: 'Green',
       signals: [

@@ -19,15 +19,24 @@ const project: Project = {
 };
 const group: FigureResult = {
   scope: 'Group',
-  key: 'north',
+  id: 'north',
   name: 'North',
+  manager: 'nora@b.c',
   people: 6,
   scored: 6,
   mean: { lowest: 70, week: '2027-03-01' },
   rates: {},
 };
 const report: Report = { project: 'CRM', week: '2027-03-01', groups: [group], reps: [] };
-const ready = { key: 'north', name: 'North', isManagerReady: true, waveStartsOn: null as string | null, isOwn: false };
+const ready = {
+  id: 'north',
+  name: 'North',
+  managerUsername: 'nora@b.c',
+  isManagerReady: true,
+  isManagerActive: true,
+  waveStartsOn: null as string | null,
+  isOwn: false,
+};
 
 /** What a reader is told. */
 function textOf(given: Partial<Project>, shown = report, groups = [ready]): string {
@@ -77,7 +86,7 @@ describe('what a report says was withheld', () => {
   it('is a group that is too small', () => {
     const small = { ...group, mean: null };
     assert.match(textOf({ minimumGroupSize: 8 }, { ...report, groups: [small] }), /North: fewer than 8 people/);
-    const whole = { ...small, scope: 'Project' as const, key: null, name: null };
+    const whole = { ...small, scope: 'Project' as const, id: null, name: null, manager: null };
     assert.match(textOf({}, { ...report, groups: [whole] }), /Whole project: fewer than 5 people/);
   });
 
