@@ -10,6 +10,7 @@ type Row = {
   CreatedDate: string;
   LastModifiedDate: string;
   PairedWith__r?: { Id: string; ExternalKey__c: string | null } | null;
+  Name?: string;
   Manager__c?: string | null;
 };
 
@@ -19,7 +20,7 @@ export type ExistingProject = { records: ExistingRecord[]; groups: ExistingGroup
 /** Fields to read beyond the key and the two dates. */
 const FURTHER_FIELDS: Partial<Record<SeededObject, string>> = {
   RolloutPhase__c: ', PairedWith__r.Id, PairedWith__r.ExternalKey__c',
-  RolloutGroup__c: ', Manager__c',
+  RolloutGroup__c: ', Name, Manager__c',
 };
 
 /** Reads the keys of all records below a project, the project included. */
@@ -40,7 +41,13 @@ export async function readExisting(connection: Connection, projectKey: string): 
   );
   const groups = found
     .filter(({ object }) => object === 'RolloutGroup__c')
-    .flatMap(({ rows }) => rows.map((row) => ({ externalKey: keyOf(row), managerId: row.Manager__c ?? null })));
+    .flatMap(({ rows }) =>
+      rows.map(({ ExternalKey__c: externalKey, Name: name = '', Manager__c: managerId = null }) => ({
+        externalKey,
+        name,
+        managerId,
+      })),
+    );
   return { records, groups };
 }
 

@@ -5,42 +5,82 @@ import { messages } from './messages.ts';
 import type { DesiredRecord } from './plan.ts';
 import { externalKeyOf, parentOf, type ProjectFacts } from './records.ts';
 
-/** A group that the org has: its external key and the manager's id. */
-export type ExistingGroup = { externalKey: string; managerId: string | null };
+/** A group that the org has, with the manager's id. Its external key is null where somebody made it by hand. */
+export type ExistingGroup = { externalKey: string | null; name: string; managerId: string | null };
 
 /** A group by its name and manager, as `--group` asks for it. */
 export type NamedGroup = { name: string; manager: Person };
 
-/**
- * The groups of a project once the named ones exist. People are grouped by their manager, so a manager with two groups
- * would leave open which one they belong to: that is an error.
- */
-export function withNamedGroups(
-  existing: readonly ExistingGroup[],
-  named: readonly NamedGroup[],
-  projectKey: string,
-): ExistingGroup[] {
-  const wanted = named.map(({ name, manager }) => ({
-    name,
-    externalKey: externalKeyOf(projectKey, 'G', slugOf(name)),
-    managerId: manager.id,
-  }));
-  for (const { name, externalKey, managerId } of wanted) {
-    const other = existing.find(
-      (group) => group.managerId === managerId && group.externalKey.toLowerCase() !== externalKey.toLowerCase(),
-    );
-    if (other) throw messages.createError('error.managerHasGroup', [name, other.externalKey]);
-  }
-  return [...existing, ...wanted.map(({ externalKey, managerId }) => ({ externalKey, managerId }))];
+/** The same with the key under which the org holds it, or will. */
+export type KeyedGroup = NamedGroup & { externalKey: string };
+
+/** Whether two names are one: upper and lower case, and blanks around, tell no groups apart. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+  return plain(one) === plain(other);
 }
 
-/** Groups asked for by name. The key follows from the name, so that the same flag means the same group. */
+function holderOf(groups: readonly ExistingGroup[], externalKey: string): ExistingGroup | undefined {
+  return groups.find((group) => group.externalKey?.toLowerCase() === externalKey.toLowerCase());
+}
+
+/**
+ * The external key of the group with a name. A group that was made by this name keeps its key when people rename it;
+ * another name never has the key of a group, however alike the two are without accents, marks and spaces.
+ */
+function keyOfName(name: string, groups: readonly ExistingGroup[], projectKey: string): string {
+  const known = groups.find((group) => group.externalKey !== null && isSameName(group.name, name));
+  if (known?.externalKey) return known.externalKey;
+  const slug = slugOf(name);
+  const plainKey = externalKeyOf(projectKey, 'G', slug);
+  const holder = holderOf(groups, plainKey);
+  if (holder === undefined || slugOf(holder.name) !== slug) return plainKey;
+  return freeKey(slug, groups, projectKey);
+}
+
+/** The groups that were asked for, with their keys: each is the one of that name, or a new one. */
+export function withKeys(
+  named: readonly NamedGroup[],
+  existing: readonly ExistingGroup[],
+  projectKey: string,
+): KeyedGroup[] {
+  const groups = [...existing];
+  return named.map(({ name, manager }) => {
+    const externalKey = keyOfName(name, groups, projectKey);
+    groups.push({ externalKey, name, managerId: manager.id });
+    return { name, manager, externalKey };
+  });
+}
+
+/**
+ * The groups of a project once the wanted ones exist. People are grouped by their manager, so a manager with two groups
+ * would leave open which one they belong to: that is an error.
+ * @param overwrite gives groups that exist the manager that was asked for
+ */
+export function withWantedGroups(
+  existing: readonly ExistingGroup[],
+  wanted: readonly KeyedGroup[],
+  overwrite: boolean,
+): ExistingGroup[] {
+  const isWanted = ({ externalKey }: ExistingGroup): boolean =>
+    wanted.some((group) => group.externalKey.toLowerCase() === externalKey?.toLowerCase());
+  for (const { name, manager } of wanted) {
+    const other = existing.find((group) => group.managerId === manager.id && !isWanted(group));
+    if (other) throw messages.createError('error.managerHasGroup', [name, other.name]);
+  }
+  const replaced = wanted.map(({ externalKey, name, manager }) => ({ externalKey, name, managerId: manager.id }));
+  return overwrite
+    ? [...existing.filter((group) => !isWanted(group)), ...replaced]
+    : [...existing, ...replaced.filter(({ externalKey }) => holderOf(existing, externalKey) === undefined)];
+}
+
+/** Groups asked for by name. */
 export function namedGroupRecords(
-  groups: readonly NamedGroup[],
+  groups: readonly KeyedGroup[],
   template: Template,
   facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord[] {
-  return groups.map((group) => groupRecord(slugOf(group.name), group.name, group.manager.id, template, facts));
+  return groups.map(({ externalKey, name, manager }) => groupRecord(externalKey, name, manager.id, template, facts));
 }
 
 /**
@@ -56,22 +96,20 @@ export function managerGroupRecords(
   facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord[] {
   const managed = new Set(taken.map((group) => group.managerId));
-  const keys = new Set(taken.map((group) => group.externalKey.toLowerCase()));
+  const groups = [...taken];
   return managers
     .filter((manager) => !managed.has(manager.id))
     .map((manager) => {
       const name = template.groups.nameFromManager.replace('{manager}', () => manager.name).slice(0, 80);
-      const key = freeKey(slugOf(manager.name), (candidate) =>
-        keys.has(externalKeyOf(facts.key, 'G', candidate).toLowerCase()),
-      );
-      keys.add(externalKeyOf(facts.key, 'G', key).toLowerCase());
-      const record = groupRecord(key, name, manager.id, template, facts);
+      const externalKey = freeKey(slugOf(manager.name), groups, facts.key);
+      groups.push({ externalKey, name, managerId: manager.id });
+      const record = groupRecord(externalKey, name, manager.id, template, facts);
       return { ...record, onCreation: { ...record.onCreation, Headcount__c: manager.reps } };
     });
 }
 
 function groupRecord(
-  key: string,
+  externalKey: string,
   name: string,
   managerId: string,
   template: Template,
@@ -79,7 +117,7 @@ function groupRecord(
 ): DesiredRecord {
   return {
     object: 'RolloutGroup__c',
-    externalKey: externalKeyOf(facts.key, 'G', key),
+    externalKey,
     values: {
       Name: name,
       Manager__c: managerId,
@@ -89,15 +127,19 @@ function groupRecord(
   };
 }
 
-/** A name as a key: lower-case letters and digits joined by hyphens; letters lose their accents. */
+/** Characters of a name in a key: more than any name has, but for a few letters that stand for whole words. */
+const LONGEST_SLUG = 160;
+
+/** A name as a key: lower-case letters and digits joined by hyphens; letters lose their accents. Not unique. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
-  return slug.slice(0, 40) || 'group';
+  return slug.slice(0, LONGEST_SLUG) || 'group';
 }
 
-function freeKey(wanted: string, isTaken: (key: string) => boolean): string {
-  let key = wanted;
-  for (let next = 2; isTaken(key); next += 1) key = `${wanted}-${next}`;
+/** The external key of a slug that no group has yet, with a number behind it where it must be. */
+function freeKey(slug: string, groups: readonly ExistingGroup[], projectKey: string): string {
+  let key = externalKeyOf(projectKey, 'G', slug);
+  for (let next = 2; holderOf(groups, key); next += 1) key = externalKeyOf(projectKey, 'G', `${slug}-${next}`);
   return key;
 }

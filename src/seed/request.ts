@@ -1,5 +1,5 @@
 import type { FilterClock } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { slugOf } from './groups.ts';
+import { isSameName } from './groups.ts';
 import { messages } from './messages.ts';
 import type { Template } from '../template/schema.ts';
 
@@ -51,12 +51,12 @@ export function parseGroups(texts: readonly string[]): RequestedGroup[] {
       throw messages.createError('error.groupInvalid', [text]);
     return { name: name.trim(), manager: manager.trim() };
   });
-  failOnRepeat(groups.map((group) => slugOf(group.name)));
-  failOnRepeat(groups.map((group) => group.manager.toLowerCase()));
+  failOnRepeat(groups.map(({ name }) => name));
+  failOnRepeat(groups.map(({ manager }) => manager));
   return groups;
 }
 
 function failOnRepeat(values: readonly string[]): void {
-  const repeated = values.find((value, index) => values.indexOf(value) !== index);
+  const repeated = values.find((value, index) => values.findIndex((other) => isSameName(value, other)) !== index);
   if (repeated !== undefined) throw messages.createError('error.groupTwice', [repeated]);
 }

@@ -5,7 +5,7 @@ import { findActiveUsers, findManagersOfReps, type Person } from '../org/people.
 import { findProject } from '../org/project.ts';
 import { upsertByKey } from '../org/upsert.ts';
 import { readExisting } from './existing.ts';
-import { managerGroupRecords, namedGroupRecords, withNamedGroups } from './groups.ts';
+import { managerGroupRecords, namedGroupRecords, withKeys, withWantedGroups } from './groups.ts';
 import { messages } from './messages.ts';
 import { planPairs, planRecords, rowsOf, SEEDED_OBJECTS, type DesiredRecord, type SeedPlan } from './plan.ts';
 import { templatePairs, templateRecords } from './records.ts';
@@ -26,12 +26,13 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     sponsorId: request.sponsor && people.get(request.sponsor)?.id,
   };
   const named = request.groups.map(({ name, manager }) => ({ name, manager: people.get(manager) as Person }));
-  const taken = withNamedGroups(existing.groups, named, key);
+  const wanted = withKeys(named, existing.groups, key);
+  const taken = withWantedGroups(existing.groups, wanted, overwrite);
   const managers = request.groupsFromManagers ? await findManagersOfReps(connection) : [];
   if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
   const desired: DesiredRecord[] = [
     ...templateRecords(template, facts),
-    ...namedGroupRecords(named, template, facts),
+    ...namedGroupRecords(wanted, template, facts),
     ...managerGroupRecords(managers, taken, template, facts),
   ];
   const records = planRecords(desired, existing.records, overwrite);

@@ -13,8 +13,8 @@ const ROWS: Record<string, object[]> = {
     { Id: 'a3', ExternalKey__c: null, ...created, PairedWith__r: null },
   ],
   RolloutGroup__c: [
-    { Id: 'a4', ExternalKey__c: 'CRM:G:north', ...created, Manager__c: '0051' },
-    { Id: 'a5', ExternalKey__c: null, ...created, Manager__c: null },
+    { Id: 'a4', ExternalKey__c: 'CRM:G:north', ...created, Name: 'North', Manager__c: '0051' },
+    { Id: 'a5', ExternalKey__c: null, ...created, Name: 'By hand', Manager__c: null },
   ],
 };
 
@@ -37,8 +37,8 @@ describe('what the org holds of a project', () => {
       record('RolloutGroup__c', 'a5', null),
     ]);
     assert.deepEqual(groups, [
-      { externalKey: 'CRM:G:north', managerId: '0051' },
-      { externalKey: 'a5', managerId: null },
+      { externalKey: 'CRM:G:north', name: 'North', managerId: '0051' },
+      { externalKey: null, name: 'By hand', managerId: null },
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('what the org holds of a project', () => {
       `${select}, PairedWith__r.Id, PairedWith__r.ExternalKey__c FROM RolloutPhase__c ${below}`,
       `${select} FROM AdoptionSignal__c ${below}`,
       `${select} FROM RolloutObjective__c ${below}`,
-      `${select}, Manager__c FROM RolloutGroup__c ${below}`,
+      `${select}, Name, Manager__c FROM RolloutGroup__c ${below}`,
     ]);
   });
 

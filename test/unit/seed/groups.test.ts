@@ -2,7 +2,15 @@ import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { managerGroupRecords, namedGroupRecords, slugOf, withNamedGroups } from '../../../src/seed/groups.ts';
+import {
+  managerGroupRecords,
+  namedGroupRecords,
+  slugOf,
+  withKeys,
+  withWantedGroups,
+  type ExistingGroup,
+  type KeyedGroup,
+} from '../../../src/seed/groups.ts';
 import type { ManagerOfReps } from '../../../src/org/people.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
 
@@ -17,19 +25,29 @@ describe('the key of a name', () => {
     assert.equal(slugOf('!!!'), 'group');
   });
 
-  it('is 40 characters at most, and never empty', () => {
+  it('is never empty and has no colon, however long the name', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100, unit: 'binary' }), (name) => {
-        assert.match(slugOf(name), /^[^:]{1,40}$/);
+        assert.match(slugOf(name), /^[^:]{1,160}$/);
       }),
     );
-    assert.equal(slugOf('x'.repeat(41)).length, 40);
+    assert.equal(slugOf('x'.repeat(161)).length, 160);
   });
 });
 
+const keysOf = (names: readonly string[], existing: readonly ExistingGroup[] = []): string[] =>
+  withKeys(
+    names.map((name, index) => ({ name, manager: manager(`${index}`, 'Nora') })),
+    existing,
+    'CRM',
+  ).map(({ externalKey }) => externalKey);
+
 describe('a group asked for by name', () => {
   it('has the key of its name, and its manager', () => {
-    assert.deepEqual(namedGroupRecords([{ name: 'Team Nord', manager: manager('1', 'Nora') }], TEMPLATE, facts), [
+    const nora = manager('1', 'Nora');
+    const [wanted] = withKeys([{ name: 'Team Nord', manager: nora }], [], 'CRM');
+    assert.ok(wanted);
+    assert.deepEqual(namedGroupRecords([wanted], TEMPLATE, facts), [
       {
         object: 'RolloutGroup__c',
         externalKey: 'CRM:G:team-nord',
@@ -39,20 +57,57 @@ describe('a group asked for by name', () => {
     ]);
   });
 
-  it('may not be the second one of a manager', () => {
-    const taken = [{ externalKey: 'CRM:G:north', managerId: '1' }];
-    const nora = manager('1', 'Nora');
-    assert.throws(() => withNamedGroups(taken, [{ name: 'South', manager: nora }], 'CRM'), {
-      name: 'ManagerHasGroupError',
-      message: /South.*CRM:G:north/,
-    });
-    assert.deepEqual(withNamedGroups(taken, [{ name: 'South', manager: manager('2', 'Sven') }], 'CRM'), [
+  it('is another one than any of another name, however alike they are when they are shortened', () => {
+    const long = 'Field sales of the whole company, region EMEA';
+    for (const names of [
+      [`${long} North`, `${long} South`],
+      ['Élan', 'Elan'],
+      ['A & B', 'A/B', 'A B'],
+      ['!!!', '???'],
+    ]) {
+      const keys = keysOf(names);
+      assert.equal(new Set(keys.map((key) => key.toLowerCase())).size, names.length, names.join());
+      const made = names.map((name, index) => ({ externalKey: keys[index] ?? '', name, managerId: `${index}` }));
+      assert.deepEqual(keysOf(names, made), keys, 'asked for again');
+      assert.deepEqual(keysOf(names.toReversed(), made), keys.toReversed(), 'in another order');
+    }
+  });
+
+  it('is the one of that name in any case, with the key that the org has, also from before keys were whole', () => {
+    const north = { externalKey: 'crm:g:FIELD-SALES', name: 'Field sales of North', managerId: '0' };
+    assert.deepEqual(keysOf([' field SALES of North '], [north]), ['crm:g:FIELD-SALES']);
+    assert.deepEqual(keysOf(['Field sales'], [{ ...north, name: 'Renamed' }]), ['CRM:G:field-sales']);
+    // Somebody made it by hand, so there is nothing to find it by again.
+    assert.deepEqual(keysOf(['By hand'], [{ externalKey: null, name: 'By hand', managerId: null }]), ['CRM:G:by-hand']);
+  });
+
+  it('may not be the second one of a manager, which is named', () => {
+    const taken = [{ externalKey: 'CRM:G:north', name: 'The North', managerId: '1' }];
+    const wanted = (name: string, id: string): KeyedGroup[] =>
+      withKeys([{ name, manager: manager(id, 'Nora') }], taken, 'CRM');
+    for (const name of ['South', 'The north pole']) {
+      assert.throws(() => withWantedGroups(taken, wanted(name, '1'), false), {
+        name: 'ManagerHasGroupError',
+        message: /already has the group The North/,
+      });
+    }
+    const byHand = [{ externalKey: null, name: 'By hand', managerId: '1' }];
+    assert.throws(() => withWantedGroups(byHand, wanted('South', '1'), false), /already has the group By hand/);
+    assert.deepEqual(withWantedGroups(taken, wanted('South', '2'), false), [
       ...taken,
-      { externalKey: 'CRM:G:south', managerId: '2' },
+      { externalKey: 'CRM:G:south', name: 'South', managerId: '2' },
     ]);
-    // The same group again, whatever the case in which the org keeps its key.
-    const other = [{ externalKey: 'crm:g:NORTH', managerId: '1' }];
-    assert.equal(withNamedGroups(other, [{ name: 'North', manager: nora }], 'CRM').length, 2);
+    assert.deepEqual(withWantedGroups(taken, wanted('the north', '1'), false), taken);
+  });
+
+  it('keeps its manager unless it is overwritten, so that the one who loses it may get another', () => {
+    const taken = [{ externalKey: 'CRM:G:north', name: 'North', managerId: '1' }];
+    const wanted = withKeys([{ name: 'North', manager: manager('2', 'Sven') }], taken, 'CRM');
+    assert.deepEqual(withWantedGroups(taken, wanted, false), taken);
+    assert.deepEqual(
+      withWantedGroups(taken, wanted, true).map(({ managerId }) => managerId),
+      ['2'],
+    );
   });
 });
 
@@ -61,8 +116,8 @@ describe('groups of managers', () => {
     const groups = managerGroupRecords(
       [manager('1', 'Ada Berg'), manager('2', 'Ada Berg'), manager('3', 'Cy $& Dee'), manager('4', 'Eve Fox')],
       [
-        { externalKey: 'CRM:G:elsewhere', managerId: '4' },
-        { externalKey: 'crm:g:ADA-BERG-2', managerId: null },
+        { externalKey: 'CRM:G:elsewhere', name: 'Elsewhere', managerId: '4' },
+        { externalKey: 'crm:g:ADA-BERG-2', name: 'Ada', managerId: null },
       ],
       TEMPLATE,
       facts,
