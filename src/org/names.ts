@@ -2,7 +2,7 @@
 export type Named = { name: string; mark: string };
 
 function folded({ name }: Named): string {
-  return name.normalize('NFKC').trim().toLowerCase();
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 /**
@@ -12,7 +12,7 @@ function folded({ name }: Named): string {
 export function toldApart(all: readonly Named[]): (one: Named) => string {
   const marks = new Map<string, Set<string>>();
   for (const one of all) marks.set(folded(one), (marks.get(folded(one)) ?? new Set()).add(one.mark));
-  return (one) => ((marks.get(folded(one))?.size ?? 0) > 1 ? `${one.name} (${one.mark})` : one.name);
+  return (one) => ((marks.get(folded(one))?.size ?? 0) > 1 ? `${one.name.trim()} (${one.mark})` : one.name);
 }
 
 /** A group as far as its name goes. */

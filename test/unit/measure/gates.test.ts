@@ -42,6 +42,13 @@ describe('the gate of a group', () => {
     assert.equal(closedBecause(projectWith(), WEEK, groupOf('north', { isManagerReady: false })), 'managerNotReady');
   });
 
+  it('is closed when the manager has left, however ready they were', () => {
+    for (const isManagerReady of [true, false]) {
+      const left = groupOf('north', { isManagerReady, isManagerActive: false });
+      assert.equal(closedBecause(projectWith(), WEEK, left), 'managerInactive');
+    }
+  });
+
   it('opens a later wave on the Monday after its own private weeks, which come before readiness', () => {
     const wave = groupOf('north', { waveStartsOn: '2026-02-11', isManagerReady: false });
     const reasons = ['2026-03-02', '2026-03-09', '2026-03-16'].map((week) => closedBecause(projectWith(), week, wave));

@@ -97,7 +97,9 @@ describe('a manager who left', () => {
   it('closes the gate of the group, and keeps no row of anybody from being stored', async () => {
     const { north, south } = await teams('North', 'South');
     rollout.update('User', north.managerId, { IsActive: false });
-    const { plan } = await run();
+    const measurement = await run();
+    const { plan } = measurement;
+    assert.match(linesOf(resultOf(measurement)).join('\n'), /Team north \(5 people\): the group has no active manager/);
     assert.deepEqual(
       rollout.rows('AdoptionSnapshot__c').map((row) => row.OwnerId),
       south.reps,
@@ -122,5 +124,35 @@ describe('two groups of one manager', () => {
       return true;
     });
     assert.deepEqual(rollout.rows('SignalAdoption__c'), []);
+  });
+});
+
+describe('people without an active manager', () => {
+  it('are named with what to do, which no command does; those of a manager without a group are not', async () => {
+    rollout = await Rollout.start();
+    rollout.scored('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    const gone = rollout.user('Gone');
+    rollout.rep('Twin', null);
+    const twin = rollout.rep('Twin', gone);
+    rollout.rep('Ungrouped', rollout.user('Outsider'));
+    rollout.update('User', gone, { IsActive: false });
+    const measurement = await run();
+    const without = measurement.plan.withheld.filter(({ group, what }) => group === null && what === 'people');
+    assert.deepEqual(
+      without.map(({ reason, reps }) => [reason, reps]),
+      [
+        ['noManager', 2],
+        ['noGroup', 1],
+      ],
+    );
+    const { username } = measurement.situation.people.find(({ id }) => id === twin) ?? {};
+    // Namesakes are told apart.
+    assert.ok(without[0]?.people?.includes(`Twin (${username})`), without[0]?.people?.join());
+    const lines = linesOf(resultOf(measurement));
+    const [managerless = ''] = lines.filter((line) => line.includes('without an active manager (2 people)'));
+    assert.match(managerless, /fill in the field Manager of these users/);
+    assert.doesNotMatch(managerless, /groups-from-managers/);
+    assert.match(lines.join('\n'), /people without a group \(1 person\).*--groups-from-managers/);
   });
 });

@@ -65,6 +65,10 @@ describe('what a report says was withheld', () => {
   it('is a group whose manager is not ready, unless its people are shown', () => {
     const unready = [{ ...ready, isManagerReady: false }];
     assert.match(textOf({}, report, unready), /managers aren't ready yet: North/);
+    assert.match(
+      textOf({}, report, [{ ...ready, isManagerActive: false }]),
+      /have no active manager: North\. Fill one in/,
+    );
     const rep = { username: 'a@b.c', name: 'A', group: 'north', score: 80, band: 'Green' as const, signals: [] };
     assert.equal(textOf({}, { ...report, reps: [rep] }, unready), '');
   });
