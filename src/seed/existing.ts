@@ -12,6 +12,7 @@ type Row = {
   PairedWith__r?: { Id: string; ExternalKey__c: string | null } | null;
   Name?: string;
   Manager__c?: string | null;
+  Kind__c?: string | null;
 };
 
 /** What the org already holds of a project. */
@@ -20,7 +21,7 @@ export type ExistingProject = { records: ExistingRecord[]; groups: ExistingGroup
 /** Fields to read beyond the key and the two dates. */
 const FURTHER_FIELDS: Partial<Record<SeededObject, string>> = {
   RolloutPhase__c: ', PairedWith__r.Id, PairedWith__r.ExternalKey__c',
-  RolloutGroup__c: ', Name, Manager__c',
+  RolloutGroup__c: ', Name, Manager__c, Kind__c',
 };
 
 /** Reads the keys of all records below a project, the project included. */
@@ -42,10 +43,11 @@ export async function readExisting(connection: Connection, projectKey: string): 
   const groups = found
     .filter(({ object }) => object === 'RolloutGroup__c')
     .flatMap(({ rows }) =>
-      rows.map(({ ExternalKey__c: externalKey, Name: name = '', Manager__c: managerId = null }) => ({
+      // Functions and waves are described, never measured: a key may be theirs, and their managers have a team beside.
+      rows.map(({ Kind__c: kind, ExternalKey__c: externalKey, Name: name = '', Manager__c: managerId = null }) => ({
         externalKey,
         name,
-        managerId,
+        managerId: kind === 'Function' || kind === 'Wave' ? null : managerId,
       })),
     );
   return { records, groups };

@@ -15,6 +15,7 @@ const ROWS: Record<string, object[]> = {
   RolloutGroup__c: [
     { Id: 'a4', ExternalKey__c: 'CRM:G:north', ...created, Name: 'North', Manager__c: '0051' },
     { Id: 'a5', ExternalKey__c: null, ...created, Name: 'By hand', Manager__c: null },
+    { Id: 'a6', ExternalKey__c: 'CRM:G:wave', ...created, Name: 'Wave', Manager__c: '0051', Kind__c: 'Wave' },
   ],
 };
 
@@ -35,10 +36,12 @@ describe('what the org holds of a project', () => {
       record('RolloutPhase__c', 'a3', null),
       record('RolloutGroup__c', 'CRM:G:north', null),
       record('RolloutGroup__c', 'a5', null),
+      record('RolloutGroup__c', 'CRM:G:wave', null),
     ]);
     assert.deepEqual(groups, [
       { externalKey: 'CRM:G:north', name: 'North', managerId: '0051' },
       { externalKey: null, name: 'By hand', managerId: null },
+      { externalKey: 'CRM:G:wave', name: 'Wave', managerId: null },
     ]);
   });
 
@@ -52,7 +55,7 @@ describe('what the org holds of a project', () => {
       `${select}, PairedWith__r.Id, PairedWith__r.ExternalKey__c FROM RolloutPhase__c ${below}`,
       `${select} FROM AdoptionSignal__c ${below}`,
       `${select} FROM RolloutObjective__c ${below}`,
-      `${select}, Name, Manager__c FROM RolloutGroup__c ${below}`,
+      `${select}, Name, Manager__c, Kind__c FROM RolloutGroup__c ${below}`,
     ]);
   });
 
