@@ -36,7 +36,7 @@ function shown(given: Parameters<typeof formatter>[0]): Shown {
     table: (table: Shown['tables'][number]) => found.tables.push(table),
     log: (line: string) => found.lines.push(line),
   };
-  formatter(given).display(ux as unknown as Ux);
+  formatter(given).display(ux);
   return found;
 }
 
