@@ -2,7 +2,6 @@
 import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Ux } from '@salesforce/sf-plugins-core';
 import { ReportFormatter } from '../../../src/report/formatter.ts';
 import type { ReportReading, ReportRep, ReportSignal } from '../../../src/report/report.ts';
 
