@@ -1,4 +1,6 @@
+import { mondayOf } from '../org/calendar.ts';
 import { groupNames } from '../org/names.ts';
+import type { RecordChange } from '../org/update.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
@@ -7,6 +9,7 @@ import { closedBecause } from './gates.ts';
 import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
 import { publishWeek, type GroupPeople, type WeekFigures } from './publication.ts';
 import { readersOf, type GroupReaders } from './readers.ts';
+import { reviewChanges } from './reviews.ts';
 import { scorePeople } from './scores.ts';
 import type { Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
@@ -33,6 +36,7 @@ export type Written = {
   signalRows: number;
   objectives: number;
   trainings: number;
+  reviews: number;
   deleted: number;
 };
 
@@ -45,6 +49,8 @@ export type Plan = {
   signalRows: Difference;
   objectives: ObjectiveChange[];
   trainings: TrainingChange[];
+  /** Figures of the day of reviews that ask for them; of this week only. */
+  reviews: RecordChange[];
   /** Groups whose people are not those of the last measuring. */
   groupPeople: GroupPeople[];
   figures: WeekFigures;
@@ -60,7 +66,7 @@ export type Plan = {
 };
 
 /** How much a plan writes. */
-export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, trainings }: Plan): Written {
+export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, trainings, reviews }: Plan): Written {
   const deletions = [snapshots, metrics, groupRows, signalRows].map((each) => each.deletions.length);
   return {
     snapshots: snapshots.upserts.length,
@@ -69,6 +75,7 @@ export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, 
     signalRows: signalRows.upserts.length,
     objectives: objectives.length,
     trainings: trainings.length,
+    reviews: reviews.length,
     deleted: deletions.reduce((sum, each) => sum + each, 0),
   };
 }
@@ -93,20 +100,20 @@ export function plan(
   const people = personRows(situation, week, scored, gateOf, stored);
   const { groupRows, signalRows } = figureRows(situation, week, figures);
   const snapshots = difference(people.snapshots, stored.snapshots);
-  const baselines = baseline
-    ? baselineChanges(situation.objectives, ratesToFollow(situation, figures.everybody), today)
-    : { changes: [], missing: [] };
+  const objectives = objectivesOf(situation, figures, baseline ? today : null);
   return {
     week,
     snapshots,
     metrics: metricDifference(people.metrics, stored, snapshots),
     groupRows: difference(groupRows, stored.groupRows),
     signalRows: difference(signalRows, stored.signalRows),
-    objectives: [
-      ...objectiveChanges(situation.objectives, ratesToFollow(situation, figures.project.rates)),
-      ...baselines.changes,
-    ],
+    objectives: objectives.changes,
     trainings: trainingChanges(stored.trainings, meansWith(stored, groupRows, week)),
+    // The figures of the day are those of the week that is on.
+    reviews:
+      week < mondayOf(today)
+        ? []
+        : reviewChanges({ facts: stored.reviews, situation, figures, objectiveChanges: objectives.changes }, today),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
     withheld: [
@@ -114,10 +121,26 @@ export function plan(
       ...withheldFigures(figures, groupPeople, scored, week),
     ],
     blindManagers: blindManagers(situation, week, readers),
-    withoutBaseline: baselines.missing.map(({ name }) => name),
+    withoutBaseline: objectives.missing.map(({ name }) => name),
     expired: stored.expired.old,
     closedGatesLeft: closedGatesLeft(stored, snapshots),
   };
+}
+
+/** What objectives get, and which stay without a baseline. @param baselineOn the day of the baselines; null without them */
+function objectivesOf(
+  situation: Situation,
+  figures: WeekFigures,
+  baselineOn: string | null,
+): ReturnType<typeof baselineChanges> {
+  const followed = objectiveChanges(situation.objectives, ratesToFollow(situation, figures.project.rates));
+  if (baselineOn === null) return { changes: followed, missing: [] };
+  const { changes, missing } = baselineChanges(
+    situation.objectives,
+    ratesToFollow(situation, figures.everybody),
+    baselineOn,
+  );
+  return { changes: [...followed, ...changes], missing };
 }
 
 /** Rows of closed gates that neither this week's plan nor retention deletes. */

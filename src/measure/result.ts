@@ -137,6 +137,7 @@ export function linesOf(result: MeasureResult): string[] {
         written.signalRows,
         written.objectives,
         written.trainings,
+        written.reviews,
         written.deleted,
         result.unchanged,
       ]);

@@ -6,6 +6,7 @@ import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { StoredRow } from './difference.ts';
 import type { LastFigures } from './publication.ts';
+import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
 import { trainingQueries, type GroupMeanRow, type TrainingRow } from './trainings.ts';
 
@@ -26,6 +27,8 @@ export type Stored = {
   /** Held trainings of groups, and the published means of these groups. */
   trainings: readonly TrainingRow[];
   groupMeans: readonly GroupMeanRow[];
+  /** Reviews that ask for their figures, and what these are made of. */
+  reviews: ReviewFacts;
   /** Stored rows of any week that must not be kept. */
   expired: Expired;
   /** Scores of four weeks before, by user id. */
@@ -103,6 +106,16 @@ function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
   return new Map(rows.map((row) => [row.OwnerId, row.Score__c]));
 }
 
+function reviewFacts([reviews, objectives, loads, irritants, money]: readonly BatchAnswer[]): ReviewFacts {
+  return {
+    reviews: recordsOf(reviews),
+    objectives: recordsOf(objectives),
+    loads: recordsOf(loads),
+    irritants: recordsOf(irritants),
+    money: recordsOf(money),
+  };
+}
+
 /**
  * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows).
  * @param groups those whose last figures stay
@@ -115,11 +128,13 @@ export async function readStored(
   groups: readonly RolloutGroup[],
 ): Promise<Stored> {
   const groupIds = groups.map(({ id }) => id);
-  const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...expired] =
+  const facts = reviewQueries(project.id);
+  const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] =
     await queryBatch(connection, [
       ...queries(project.id, week),
       ...lastQueries(project.id, week, groupIds),
       ...trainingQueries(project.id, week),
+      ...facts,
       ...expiredQueries(project, today),
     ]);
   const people = recordsOf<SnapshotRow>(snapshots);
@@ -135,7 +150,8 @@ export async function readStored(
     last: lastFigures(recordsOf(means), recordsOf(rates), groups),
     trainings: recordsOf(trainings),
     groupMeans: recordsOf(groupMeans),
-    expired: expiredIn(expired),
+    reviews: reviewFacts(rest.slice(0, facts.length)),
+    expired: expiredIn(rest.slice(facts.length)),
     fourWeeksAgo: scoresIn(fourWeeksAgo),
   };
 }

@@ -64,7 +64,7 @@ async function writeError(connection: Connection, failures: readonly RowFailure[
  * @throws SfError that says what was refused, or that another run was faster
  */
 export async function write(connection: Connection, plan: Plan): Promise<Written> {
-  const { snapshots, metrics, groupRows, signalRows, objectives, trainings, groupPeople } = plan;
+  const { snapshots, metrics, groupRows, signalRows, objectives, trainings, reviews, groupPeople } = plan;
   const failures = [
     ...(await deleteByIds(connection, 'AdoptionMetric__c', metrics.deletions)),
     ...(await deleteByIds(connection, 'AdoptionSnapshot__c', snapshots.deletions)),
@@ -85,6 +85,7 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
       'RolloutTraining__c',
       trainings.map(({ id, before, after }) => ({ id, values: { MeanBefore__c: before, MeanAfter__c: after } })),
     )),
+    ...(await updateById(connection, 'RolloutReview__c', reviews)),
   );
   // Last: who was counted is only right once the figures are stored.
   failures.push(

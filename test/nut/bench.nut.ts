@@ -26,6 +26,7 @@ it('npm run bench prints what one measure costs, for people and as JSON', async 
     signalRows: 24,
     objectives: 0,
     trainings: 0,
+    reviews: 0,
     deleted: 0,
   });
   assert.deepEqual(again.written, NOTHING_WRITTEN);

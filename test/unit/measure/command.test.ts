@@ -44,6 +44,7 @@ describe('sf adoption measure', () => {
       signalRows: 6,
       objectives: 0,
       trainings: 0,
+      reviews: 0,
       deleted: 0,
     });
     assert.deepEqual(

@@ -201,6 +201,7 @@ describe('rows that the org refuses', () => {
       signalRows: 0,
       objectives: 0,
       trainings: 0,
+      reviews: 0,
       deleted: 0,
     });
   });

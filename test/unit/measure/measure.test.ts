@@ -34,6 +34,7 @@ describe('measuring an open week', () => {
       signalRows: 4,
       objectives: 0,
       trainings: 0,
+      reviews: 0,
       deleted: 0,
     });
     assert.deepEqual(plan.withheld, []);
@@ -121,6 +122,7 @@ describe('measuring an open week', () => {
       signalRows: 4,
       objectives: 0,
       trainings: 0,
+      reviews: 0,
       deleted: 0,
     });
     assert.equal(rollout.rows('AdoptionSnapshot__c')[4]?.Score__c, 63);

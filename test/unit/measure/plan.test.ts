@@ -49,6 +49,7 @@ describe('a week in which everything is open', () => {
       signalRows: 4,
       objectives: 0,
       trainings: 0,
+      reviews: 0,
       deleted: 0,
     });
     assert.deepEqual(whole.withheld, []);

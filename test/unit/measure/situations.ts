@@ -136,6 +136,7 @@ export function storedWith(given: Partial<Stored> = {}): Stored {
     last: new Map(),
     trainings: [],
     groupMeans: [],
+    reviews: { reviews: [], objectives: [], loads: [], irritants: [], money: [] },
     expired: { old: { snapshots: [], groupRows: [], signalRows: [] }, closed: [] },
     fourWeeksAgo: new Map(),
     ...given,

@@ -104,6 +104,41 @@ describe('app, tabs and pages', () => {
     assert.match(JSON.stringify(layout?.platformActionList), /"RolloutObjective__c\.ReviseTarget"/);
   });
 
+  it('offer to escalate an irritant or a risk: to the sponsor, as a blocker, on the record of its project', () => {
+    interface Action {
+      type: string;
+      targetObject: string;
+      targetParentField?: string;
+      fieldOverrides: { field: string; formula?: string; literalValue?: string | boolean }[];
+    }
+    const actions = contents<Action>('QuickAction');
+    for (const [object, parent] of [
+      ['Irritant__c', 'Irritant__c'],
+      ['RolloutRisk__c', 'Risk__c'],
+    ] as const) {
+      const action = actions.find((one) => one.fullName === `${object}.Escalate`);
+      assert.ok(action, object);
+      assert.deepEqual(
+        [action.type, action.targetObject, action.targetParentField],
+        ['Create', 'RolloutDecision__c', parent],
+      );
+      assert.deepEqual(
+        action.fieldOverrides.map((one) => `${one.field} ${String(one.formula ?? one.literalValue)}`),
+        [
+          `Project__c ${object}.Project__c`,
+          `Name ${object}.Name`,
+          'Kind__c Blocker',
+          'Level__c Sponsor',
+          'IsBlocking__c true',
+        ],
+      );
+      const layout = contents<{ platformActionList?: unknown }>('Layout').find((one) =>
+        one.fullName.startsWith(`${object}-`),
+      );
+      assert.match(JSON.stringify(layout?.platformActionList), new RegExp(`"${object}\\.Escalate"`));
+    }
+  });
+
   it('take their words from labels that say where they are used', () => {
     const [file] = contents<{ labels: Record<string, string>[] }>('CustomLabels');
     const labels = listOf(file?.labels);

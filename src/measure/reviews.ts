@@ -1,0 +1,106 @@
+import { soqlText } from '../org/soql.ts';
+import type { RecordChange } from '../org/update.ts';
+import type { WeekFigures } from './publication.ts';
+import type { Situation } from './situation.ts';
+
+/** A review that asks for its figures, as the API returns it. */
+export type ReviewRow = {
+  Id: string;
+  FiguresWantedOn__c: string;
+  FiguresTakenOn__c: string | null;
+  HeldOn__c: string | null;
+};
+
+type TargetRow = {
+  Id: string;
+  Baseline__c: number | null;
+  InitialTarget__c: number;
+  CurrentValue__c: number | null;
+};
+type LoadRow = { PlannedLoad__c: number | null; FreedLoad__c: number | null };
+type AnswerRow = { IsAnsweredInTime__c: boolean };
+type MoneyRow = { OutlayConfirmed__c: number | null; YearlyBenefitConfirmed__c: number | null };
+
+/** What the figures of a review are made of, beside those that are published; all but the reviews empty without one. */
+export type ReviewFacts = {
+  reviews: readonly ReviewRow[];
+  objectives: readonly TargetRow[];
+  loads: readonly LoadRow[];
+  /** Irritants that were answered or are overdue. */
+  irritants: readonly AnswerRow[];
+  money: readonly MoneyRow[];
+};
+
+/** SOQL for the facts, in the order of `ReviewFacts`. */
+export function reviewQueries(projectId: string): string[] {
+  const wanted = `Project__c = ${soqlText(projectId)} AND FiguresWantedOn__c != null`;
+  const asked = `IN (SELECT Project__c FROM RolloutReview__c WHERE ${wanted})`;
+  return [
+    `SELECT Id, FiguresWantedOn__c, FiguresTakenOn__c, HeldOn__c FROM RolloutReview__c WHERE ${wanted}`,
+    'SELECT Id, Baseline__c, InitialTarget__c, CurrentValue__c FROM RolloutObjective__c ' +
+      `WHERE InitialTarget__c != null AND Project__c ${asked}`,
+    `SELECT PlannedLoad__c, FreedLoad__c FROM RolloutMember__c WHERE Project__c ${asked}`,
+    'SELECT IsAnsweredInTime__c FROM Irritant__c ' +
+      `WHERE (AnsweredOn__c != null OR IsOverdue__c = true) AND Project__c ${asked}`,
+    `SELECT OutlayConfirmed__c, YearlyBenefitConfirmed__c FROM RolloutProject__c WHERE Id ${asked}`,
+  ];
+}
+
+/** What figures are taken from: the facts as stored, and what this run publishes and writes. */
+export type ReviewBasis = {
+  facts: ReviewFacts;
+  situation: Pick<Situation, 'signals' | 'groups'>;
+  figures: WeekFigures;
+  objectiveChanges: readonly RecordChange[];
+};
+
+/**
+ * The figures of the day for every review that asks for them: published figures of the whole rollout, and counts. A review
+ * that was held on its figures keeps them, as the org would refuse others. Pure.
+ * @param today the rollout's day, YYYY-MM-DD
+ */
+export function reviewChanges(basis: ReviewBasis, today: string): RecordChange[] {
+  const isOpen = (row: ReviewRow): boolean =>
+    row.FiguresTakenOn__c === null || (row.HeldOn__c === null && row.FiguresTakenOn__c < row.FiguresWantedOn__c);
+  const open = basis.facts.reviews.filter(isOpen);
+  if (open.length === 0) return [];
+  const values = { FiguresTakenOn__c: today, ...figuresOfDay(basis) };
+  return open.map(({ Id: id }) => ({ id, values }));
+}
+
+function figuresOfDay({ facts, situation, figures, objectiveChanges }: ReviewBasis): Record<string, number | null> {
+  const rated = situation.signals.filter(({ key }) => figures.project.rates.has(key));
+  const managed = situation.groups.filter(({ managerId }) => managerId !== null);
+  const { irritants } = facts;
+  return {
+    WholeMean__c: figures.project.mean?.lowest ?? null,
+    SignalsAtTarget__c: rated.filter(({ key, target }) => (figures.project.rates.get(key)?.lowest ?? 0) >= target)
+      .length,
+    Signals__c: rated.length,
+    ObjectivesAtTarget__c: facts.objectives.filter((row) => isReached(row, objectiveChanges)).length,
+    Objectives__c: facts.objectives.length,
+    ManagersReady__c: managed.filter(({ isManagerReady }) => isManagerReady).length,
+    Managers__c: managed.length,
+    FreedLoad__c: sum(facts.loads.map((row) => row.FreedLoad__c)),
+    PlannedLoad__c: sum(facts.loads.map((row) => row.PlannedLoad__c)),
+    IrritantsInTime__c:
+      irritants.length === 0
+        ? null
+        : Math.round((100 * irritants.filter((row) => row.IsAnsweredInTime__c).length) / irritants.length),
+    Spent__c: facts.money[0]?.OutlayConfirmed__c ?? null,
+    BenefitConfirmed__c: facts.money[0]?.YearlyBenefitConfirmed__c ?? null,
+  };
+}
+
+function sum(values: readonly (number | null)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}
+
+/** The whole way to the first target is made, upwards or downwards (`InitialProgress__c`), with the value of this run. */
+function isReached(row: TargetRow, changes: readonly RecordChange[]): boolean {
+  const { Baseline__c: baseline, InitialTarget__c: target } = row;
+  const written = changes.find(({ id, values }) => id === row.Id && 'CurrentValue__c' in values);
+  const current = written === undefined ? row.CurrentValue__c : Number(written.values['CurrentValue__c']);
+  if (baseline === null || current === null || target === baseline) return false;
+  return (current - baseline) / (target - baseline) >= 1;
+}
