@@ -96,8 +96,11 @@ test('dates, numbers and currency are written the French way', async () => {
   const { token } = personaOf(demo, 'lead');
   const [project] = await query<{ Id: string }>(url, token, 'SELECT Id FROM RolloutProject__c LIMIT 1');
   const { page, context } = await openAs(browser, url, token, `/lightning/r/RolloutProject__c/${project?.Id}/view`);
-  const text = (await page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
-  assert.match(text, /19 janv\. 2026/);
-  assert.match(text, /48 000,00/);
+  const shown = async (): Promise<string> =>
+    (await page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
+  assert.match(await shown(), /19 janv\. 2026/);
+  await page.getByRole('tab', { name: 'Coûts et gains' }).click();
+  await page.getByText('Retour sur trois ans attendu').waitFor();
+  assert.match(await shown(), /48 000,00/);
   await context.close();
 });

@@ -49,6 +49,8 @@ const objects = [
   'RolloutProject__c',
   'RolloutObjective__c',
   'RolloutGroup__c',
+  'RolloutDecision__c',
+  'RolloutReview__c',
   'RolloutRisk__c',
   'RolloutTraining__c',
   'Irritant__c',

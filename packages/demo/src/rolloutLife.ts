@@ -15,6 +15,7 @@ import {
   valueRecords,
 } from './rolloutRecords.ts';
 import { RISKS } from './rolloutTeam.ts';
+import { collectedFieldRecords, decisionRecords, reviewRecords } from './steering.ts';
 import { REVISION } from './story.ts';
 
 /** A review of each signal once a quarter. */
@@ -42,6 +43,9 @@ export class RolloutLife {
     await insert(lead, 'RolloutValue__c', valueRecords(this.#places));
     await insert(lead, 'RolloutMember__c', memberRecords(this.#places));
     await insert(lead, 'RolloutGroup__c', functionRecords(this.#places));
+    await insert(lead, 'RolloutDecision__c', decisionRecords(this.#places));
+    await insert(lead, 'RolloutReview__c', reviewRecords(this.#places));
+    await insert(lead, 'CollectedField__c', collectedFieldRecords(this.#places));
     await this.#remember('RolloutRisk__c', riskRecords(this.#places));
     await this.#remember('RolloutTraining__c', trainingRecords(this.#places));
     await this.#remember('RolloutMessage__c', messageRecords(this.#places));

@@ -103,6 +103,9 @@ describe('a decision', () => {
     assert.equal(await rollout.read('reader', 'RolloutDecision__c', id, 'IsOwedByMe__c'), true);
     assert.equal(await rollout.read('lead', 'RolloutDecision__c', id, 'IsOwedByMe__c'), false);
     assert.equal(await read(await create(), 'IsOwedByMe__c'), false);
+    const owed = 'SELECT Id FROM RolloutDecision__c WHERE IsOwedByMe__c = true AND DecidedOn__c = null';
+    assert.deepEqual(await rollout.ids('reader', owed), [id], 'as the list view asks');
+    assert.deepEqual(await rollout.ids('lead', owed), []);
   });
 
   it('goes with its irritant, its risk, its phase and its review; readers do not see the risk', async () => {

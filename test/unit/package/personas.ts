@@ -92,6 +92,13 @@ export class RolloutOrg {
     return (body as Record<string, unknown>)[field];
   }
 
+  /** Ids of what a query finds for the person. */
+  public async ids(role: Role, soql: string): Promise<unknown[]> {
+    const { ok, body } = await this.call(role, 'GET', `/query?q=${encodeURIComponent(soql)}`);
+    assert.ok(ok, JSON.stringify(body));
+    return (body as { records: Record<string, unknown>[] }).records.map((row) => row['Id']);
+  }
+
   /** What happens while the person has a French user interface. */
   public async inFrench(role: Role, work: () => Promise<void>): Promise<void> {
     const { id } = this.person(role);
