@@ -2,6 +2,7 @@ import { Lifecycle, type Connection } from '@salesforce/core';
 import {
   countQueries,
   SignalError,
+  type Described,
   type FilterContext,
   type OwnerRange,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
@@ -25,7 +26,7 @@ const BAD_QUERY_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUE
 
 type Kind = 'population' | 'passed';
 
-/** Counts by signal key, then by user id; a user without records is absent. */
+/** Counts by signal key, then by user id; a user who cannot read what the signal reads is absent. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, Record<Kind, number>>>;
 
 /** One aggregate query: a signal, what it counts, and the people it covers (a slice of the sorted ids). */
@@ -114,17 +115,19 @@ async function tellSlow(tasks: readonly Task[], told: Set<string>): Promise<void
  * Counts each signal's records, and those that pass, for each person: two aggregate queries a signal, 25 in one HTTP
  * request, by owner ranges when there are more people than an aggregate query returns. Records of other owners are not
  * counted: with them an org of many owners would need several times the requests.
+ * @param described what the signals' filters need to know, where it has been read
  * @throws SfError that names the signal whose definition or filter cannot be used
  */
 export async function readCounts(
   connection: Connection,
   { signals, people, idQuery, clock }: Pick<Situation, 'signals' | 'people' | 'idQuery' | 'clock'>,
+  described?: Described,
 ): Promise<Counts> {
   const ids = people.map((person) => person.id);
   const counts = new Map(
     signals.map((signal) => [signal.key, new Map(ids.map((id) => [id, { population: 0, passed: 0 }]))]),
   );
-  const context = { described: await readDescribed(connection, signals), clock };
+  const context = { described: described ?? (await readDescribed(connection, signals)), clock };
   const told = new Set<string>();
   let tasks = firstTasks(signals, ids.length);
   while (tasks.length > 0) {

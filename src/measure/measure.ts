@@ -4,6 +4,8 @@ import { finishRunningJobs } from '../org/bulkJob.ts';
 import { mondayOf } from '../org/calendar.ts';
 import { keptFrom } from '../retention/expired.ts';
 import { deleteStored } from '../retention/prune.ts';
+import { readDescribed } from '../org/describe.ts';
+import { lackQueries, readGranted, withoutLacking } from './leftOut.ts';
 import { readCounts } from './counts.ts';
 import { messages } from './messages.ts';
 import { plan, sizeOf, type Plan, type Written } from './plan.ts';
@@ -66,7 +68,7 @@ export type MeasureStep = 'collect' | 'count' | 'compare' | 'write';
 
 /**
  * Measures one week of a project as the org is now: reads the people and signals, counts, plans, then writes what is new
- * or changed. Reads take three HTTP requests while every list fits on a page (2,000), and one to
+ * or changed. Reads take five HTTP requests while every list fits on a page (2,000), and one to
  * look for bulk jobs where there may be some. The same week again writes nothing.
  * Records of a week that is over are no longer there to count, so its figures stay unless `recount` is asked for.
  * The caller must see and may edit everybody's records ("Modify All Data"): a count of what one user happens to see
@@ -85,12 +87,16 @@ export async function measure(
   requireKept(situation, week, today);
   if (baseline) requireBeforeMirror(situation, today);
   onStep('count');
-  const counts = await readCounts(connection, situation);
+  const described = await readDescribed(connection, situation.signals);
+  const counted = await readCounts(connection, situation, described);
+  const lacks = lackQueries(await readGranted(connection, situation, described), situation.idQuery);
   onStep('compare');
   if (mayBeBulk(situation)) await finishRunningJobs(connection, ['AdoptionSnapshot__c', 'AdoptionMetric__c']);
   const groupPeople = peopleOfGroups(situation, week, today);
   const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
-  const stored = await readStored(connection, situation.project, week, today, staying);
+  const questions = lacks.flatMap(({ queries }) => queries);
+  const { stored, more } = await readStored(connection, situation.project, week, today, staying, questions);
+  const counts = withoutLacking(counted, situation, described, lacks, more);
   const planned = plan(situation, counts, stored, groupPeople, { week, today, baseline, acceptReaders });
   if (week < mondayOf(today) && !recount && stored.groupRows.size > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);

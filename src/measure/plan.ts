@@ -57,6 +57,8 @@ export type Plan = {
   withheld: Withheld[];
   /** Groups whose manager is ready and can read nothing, as the roles are; by name. */
   blindManagers: string[];
+  /** Signals that are not counted for people who cannot read what they read, and how many these are; by name. */
+  leftOut: { signal: string; people: number }[];
   /** Objectives that still have no baseline, on a run that was asked for them; by name. */
   withoutBaseline: string[];
   /** Rows of any week that are older than the charter allows; they are deleted as well. */
@@ -97,7 +99,7 @@ export function plan(
   const figures = publishWeek(situation, scored, counts, groupPeople, stored.last, week);
   const readers = readersOf(situation);
   const gateOf = gatesOf(situation, week, readers, acceptReaders);
-  const people = personRows(situation, week, scored, gateOf, stored);
+  const people = personRows(situation, week, scored, gateOf, stored, counts);
   const { groupRows, signalRows } = figureRows(situation, week, figures);
   const snapshots = difference(people.snapshots, stored.snapshots);
   const objectives = objectivesOf(situation, figures, baseline ? today : null);
@@ -121,6 +123,7 @@ export function plan(
       ...withheldFigures(figures, groupPeople, scored, week),
     ],
     blindManagers: blindManagers(situation, week, readers),
+    leftOut: leftOutOf(situation, counts),
     withoutBaseline: objectives.missing.map(({ name }) => name),
     expired: stored.expired.old,
     closedGatesLeft: closedGatesLeft(stored, snapshots),
@@ -141,6 +144,12 @@ function objectivesOf(
     baselineOn,
   );
   return { changes: [...followed, ...changes], missing };
+}
+
+function leftOutOf({ signals, people }: Situation, counts: Counts): Plan['leftOut'] {
+  return signals
+    .map(({ key, name }) => ({ signal: name, people: people.filter(({ id }) => !counts.get(key)?.has(id)).length }))
+    .filter((each) => each.people > 0);
 }
 
 /** Rows of closed gates that neither this week's plan nor retention deletes. */

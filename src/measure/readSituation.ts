@@ -127,6 +127,15 @@ function requireOneGroupEach(groups: readonly RolloutGroup[]): void {
   }
 }
 
+/** Everything about a signal is joined by its key, and external keys tell no capitals from small letters. */
+function requireOneKeyEach(signals: readonly MeasuredSignal[]): void {
+  for (const [key, same] of Map.groupBy(signals, (signal) => signal.key.toLowerCase())) {
+    if (same.length < 2) continue;
+    const names = same.map(({ name, key: own }) => `${name} (${own})`).join(', ');
+    throw messages.createError('error.twoSignals', [key, names]);
+  }
+}
+
 /**
  * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people,
  * and one more to learn who the caller is when they logged in with nothing but an access token.
@@ -170,6 +179,7 @@ export async function readSituation(
     })),
   };
   requireOneGroupEach(situation.groups);
+  requireOneKeyEach(situation.signals);
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
   if (situation.people.length === 0) throw messages.createError('error.noPeople');
   return situation;

@@ -38,6 +38,8 @@ export type MeasureResult = {
   blindManagers: string[];
   /** Signals that are context because they were added or changed since the charter was agreed; by name. */
   notAgreed: string[];
+  /** Signals that are not counted for people who cannot read their object or a field; by name. */
+  leftOut: { signal: string; people: number }[];
   /** Objectives that still have no baseline, on a run with --baseline. */
   withoutBaseline: string[];
   /** Rows deleted because the charter keeps no older ones; on a dry run the rows that would be. */
@@ -97,6 +99,7 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
     blindManagers: plan.blindManagers,
     notAgreed: situation.signals.filter(({ isAgreed }) => !isAgreed).map(({ name }) => name),
+    leftOut: plan.leftOut,
     withoutBaseline: plan.withoutBaseline,
     expired: {
       snapshots: plan.expired.snapshots.length,
@@ -113,8 +116,13 @@ export function tableOf({ groups, week }: MeasureResult): Record<string, string 
   return groups.map((row) => groupLine(names.get(row.id) ?? messages.getMessage('scope.Project'), row, week));
 }
 
+/** "1 person", "5 people". */
+function peopleText(people: number): string {
+  return people === 1 ? messages.getMessage('people.one') : messages.getMessage('people.many', [people]);
+}
+
 function withheldLine({ what, name, reps, reason, explanation }: MeasureResult['withheld'][number]): string {
-  const people = reps === 1 ? messages.getMessage('people.one') : messages.getMessage('people.many', [reps]);
+  const people = peopleText(reps);
   if (what === 'score') return messages.getMessage('withheld.line.score', [people, explanation]);
   const place = name ?? messages.getMessage(what === 'people' ? `place.${reason}` : 'scope.Project');
   return messages.getMessage(`withheld.line.${what}`, [place, people, explanation]);
@@ -157,6 +165,7 @@ export function linesOf(result: MeasureResult): string[] {
     ...expired,
     ...withheld.map(withheldLine),
     ...namedLine('blindManagers', result.blindManagers),
+    ...result.leftOut.map(({ signal, people }) => messages.getMessage('leftOut', [signal, peopleText(people)])),
     ...namedLine('notAgreed', result.notAgreed),
     ...namedLine('withoutBaseline', result.withoutBaseline),
   ];

@@ -119,6 +119,7 @@ function reviewFacts([reviews, objectives, loads, irritants, money]: readonly Ba
 /**
  * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows).
  * @param groups those whose last figures stay
+ * @param questions SOQL to ask in the same request; `more` are the answers
  */
 export async function readStored(
   connection: Connection,
@@ -126,17 +127,24 @@ export async function readStored(
   week: string,
   today: string,
   groups: readonly RolloutGroup[],
-): Promise<Stored> {
+  questions: readonly string[] = [],
+): Promise<{ stored: Stored; more: BatchAnswer[] }> {
   const groupIds = groups.map(({ id }) => id);
   const facts = reviewQueries(project.id);
-  const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] =
-    await queryBatch(connection, [
-      ...queries(project.id, week),
-      ...lastQueries(project.id, week, groupIds),
-      ...trainingQueries(project.id, week),
-      ...facts,
-      ...expiredQueries(project, today),
-    ]);
+  const answers = await queryBatch(connection, [
+    ...questions,
+    ...queries(project.id, week),
+    ...lastQueries(project.id, week, groupIds),
+    ...trainingQueries(project.id, week),
+    ...facts,
+    ...expiredQueries(project, today),
+  ]);
+  const more = answers.splice(0, questions.length);
+  return { stored: storedIn(answers, groups, facts.length), more };
+}
+
+function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup[], facts: number): Stored {
+  const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] = answers;
   const people = recordsOf<SnapshotRow>(snapshots);
   return {
     metrics: byKey(
@@ -150,8 +158,8 @@ export async function readStored(
     last: lastFigures(recordsOf(means), recordsOf(rates), groups),
     trainings: recordsOf(trainings),
     groupMeans: recordsOf(groupMeans),
-    reviews: reviewFacts(rest.slice(0, facts.length)),
-    expired: expiredIn(rest.slice(facts.length)),
+    reviews: reviewFacts(rest.slice(0, facts)),
+    expired: expiredIn(rest.slice(facts)),
     fourWeeksAgo: scoresIn(fourWeeksAgo),
   };
 }

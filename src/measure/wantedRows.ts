@@ -1,6 +1,7 @@
 import { fourWeekChange } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import { difference, type Difference } from './difference.ts';
+import type { Counts } from './counts.ts';
 import type { WeekFigures } from './publication.ts';
 import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
 import type { ScoredMember } from './scores.ts';
@@ -15,6 +16,7 @@ export function personRows(
   scored: readonly ScoredMember[],
   gateOf: GateOf,
   stored: Stored,
+  counts: Counts,
 ): { snapshots: RecordValues[]; metrics: RecordValues[] } {
   const at = { project, week };
   const open = scored.flatMap((member) => {
@@ -28,7 +30,8 @@ export function personRows(
     metrics: open.flatMap(({ person, score }) =>
       score.signals.flatMap((signalScore, index) => {
         const signal = signals[index];
-        return signal ? [metricRow(at, person, signal, signalScore)] : [];
+        // No row says that somebody cannot read what the signal reads; one of no records would say something else.
+        return signal && counts.get(signal.key)?.has(person.id) ? [metricRow(at, person, signal, signalScore)] : [];
       }),
     ),
   };

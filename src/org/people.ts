@@ -17,6 +17,9 @@ const THROUGH_GROUPS =
 /** Assignments that count: not run out, of people who may log in and work here. */
 const COUNTS = "IsActive = true AND Assignee.IsActive = true AND Assignee.UserType = 'Standard'";
 
+/** SOQL sub-query of the permission sets that people hold: those of their profiles and of groups are among them. */
+export const HELD_SETS = `SELECT PermissionSetId FROM PermissionSetAssignment WHERE ${COUNTS}`;
+
 /** SOQL condition on RolloutGroup__c for the groups that have figures: functions and waves are described, never measured. */
 export const MEASURED_GROUPS = "Kind__c != 'Function' AND Kind__c != 'Wave'";
 
@@ -113,8 +116,8 @@ function idQueryOf(groupIds: readonly string[]): string {
   return `SELECT AssigneeId FROM PermissionSetAssignment WHERE ${held} AND ${COUNTS}`;
 }
 
-/** Records of setup objects, which are closed to callers without the rights of an administrator. */
-function setupRecords<T extends object>(answer: BatchAnswer | undefined): T[] {
+/** Records of setup objects. @throws SfError for callers without the rights of an administrator, to whom they are closed */
+export function setupRecords<T extends object>(answer: BatchAnswer | undefined): T[] {
   try {
     return recordsOf<T>(answer);
   } catch (error) {

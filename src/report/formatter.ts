@@ -27,7 +27,7 @@ export class ReportFormatter {
   }
 
   public display(screen: Screen): void {
-    const { report, withheld, groupNames } = this.reading;
+    const { report, withheld, leftOut, groupNames } = this.reading;
     const hasNamesakes = new Set(report.reps.map((rep) => rep.name)).size < report.reps.length;
     const week = [report.project, report.week ?? ''];
     if (report.groups.length > 0) {
@@ -44,6 +44,7 @@ export class ReportFormatter {
       });
       this.displaySignals(screen);
     }
+    for (const { signal, people } of leftOut) screen.log(messages.getMessage('leftOut', [signal, people]));
     if (withheld.length > 0) {
       screen.log(messages.getMessage('title.withheld'));
       for (const item of withheld) screen.log(`- ${withheldText(item)}`);

@@ -23,7 +23,7 @@ type PlaceRow = {
   StepWeek__c: string | null;
 };
 type MeanRow = PlaceRow & { Reps__c: number; ScoredReps__c: number | null; Mean__c: number | null };
-type RateRow = PlaceRow & { Rate__c: number | null; Signal__r: { Key__c: string } };
+type RateRow = PlaceRow & { Rate__c: number | null; Signal__r: { Key__c: string; Name: string } };
 
 /**
  * Reads one measured week with the caller's own rights: the platform's sharing decides whose rows come back, nothing here
@@ -46,10 +46,11 @@ export async function readReport(connection: Connection, projectKey: string, wee
   const groups = asGroups(groupRows ?? [], connection.getUsername());
   const names = { groupsReadable: groupRows !== undefined, groupNames: groupNames(groups) };
   const empty: Report = { project: project.key, week: asked, groups: [], reps: [] };
-  if (asked === null) return { report: empty, withheld: [], ...names, signalNames: new Map() };
-  const { reps, signalNames } = await readReps(connection, project, asked, groups);
+  if (asked === null) return { report: empty, withheld: [], leftOut: [], ...names, signalNames: new Map() };
+  const measured = new Map(rates.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name]));
+  const { reps, signalNames, leftOut } = await readReps(connection, project, asked, groups, measured);
   const report = { ...empty, groups: reportGroups(means, rates, groups), reps };
-  return { report, withheld: findWithheld(project, report, groups), ...names, signalNames };
+  return { report, withheld: findWithheld(project, report, groups), leftOut, ...names, signalNames };
 }
 
 /** The latest measured week the caller can see anything of. */
@@ -87,7 +88,7 @@ async function readRates(
 ): Promise<RateRow[]> {
   const rows = await readableRows<RateRow>(
     connection,
-    `SELECT Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c FROM SignalAdoption__c ` +
+    `SELECT Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c, Signal__r.Name FROM SignalAdoption__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );

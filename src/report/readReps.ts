@@ -2,7 +2,7 @@ import type { Connection } from '@salesforce/core';
 import type { Project } from '../org/project.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { byName, readableRows } from './readable.ts';
-import type { ReportBand, ReportRep, ReportSignal } from './report.ts';
+import type { LeftOut, ReportBand, ReportRep, ReportSignal } from './report.ts';
 
 type SnapshotRow = {
   Id: string;
@@ -20,13 +20,17 @@ type MetricRow = {
   Points__c: number | null;
 };
 
-/** The people of a week whose rows the caller may read, by name, with the names of the signals. */
+/**
+ * The people of a week whose rows the caller may read, by name, with the names of the signals.
+ * @param measured names of the signals that have a rate or were to have one, by key
+ */
 export async function readReps(
   connection: Connection,
   project: Project,
   week: string,
   groups: readonly { id: string }[],
-): Promise<{ reps: ReportRep[]; signalNames: Map<string, string> }> {
+  measured: ReadonlyMap<string, string>,
+): Promise<{ reps: ReportRep[]; signalNames: Map<string, string>; leftOut: LeftOut[] }> {
   // Reps may not read which group they are in, and the platform refuses a whole query for one such field.
   const groupField = groups.length > 0 ? ', Group__c' : '';
   const snapshots = await readableRows<SnapshotRow>(
@@ -34,7 +38,7 @@ export async function readReps(
     `SELECT Id, Owner.Name, Owner.Username${groupField}, Score__c, Band__c FROM AdoptionSnapshot__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`,
   );
-  if (!snapshots?.length) return { reps: [], signalNames: new Map() };
+  if (!snapshots?.length) return { reps: [], signalNames: new Map(), leftOut: [] };
   const metrics = await queryAll<MetricRow>(
     connection,
     'SELECT Snapshot__c, Signal__r.Key__c, Signal__r.Name, Population__c, Passed__c, Rate__c, Points__c FROM AdoptionMetric__c ' +
@@ -53,7 +57,18 @@ export async function readReps(
       signals: (signals.get(snapshot.Id) ?? []).map(asSignal),
     }))
     .sort((one, other) => byName(one.name, other.name) || byName(one.username, other.username));
-  return { reps, signalNames: new Map(metrics.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name])) };
+  const names = new Map(metrics.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name]));
+  return { reps, signalNames: names, leftOut: leftOutOf(reps, new Map([...measured, ...names])) };
+}
+
+/** A person without a row of a signal that was measured could not read what it reads. */
+function leftOutOf(reps: readonly ReportRep[], names: ReadonlyMap<string, string>): LeftOut[] {
+  return [...names]
+    .map(([key, signal]) => ({
+      signal,
+      people: reps.filter((rep) => !rep.signals.some((each) => each.key === key)).length,
+    }))
+    .filter(({ people }) => people > 0);
 }
 
 function asSignal(row: MetricRow): ReportSignal {

@@ -46,10 +46,14 @@ export type Withheld =
   | { reason: 'nothingReadable'; groups: string[] }
   | { reason: 'hidden'; groups: (string | null)[]; minimumGroupSize: number };
 
+/** A signal that was not counted for people who cannot read what it reads. */
+export type LeftOut = { signal: string; people: number };
+
 /** A report, and what to say about it. */
 export type ReportReading = {
   report: Report;
   withheld: Withheld[];
+  leftOut: LeftOut[];
   groupsReadable: boolean;
   /** Names for people, by the ids in the report, told apart. Empty when the caller may not read groups. */
   groupNames: ReadonlyMap<string, string>;

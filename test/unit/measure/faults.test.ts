@@ -286,7 +286,7 @@ describe('many people', () => {
     ids.forEach((id, index) => assert.equal(byOwner.get(id), index % 3 === 0 ? 40 : 0));
     assert.equal(byOwner.get(team.reps[0]), 100);
     const counts = requests();
-    assert.equal(counts['POST composite/batch'], 4);
+    assert.equal(counts['POST composite/batch'], 5);
     assert.ok((counts['POST bulk'] ?? 0) >= 2);
     assert.equal(rollout.rows('AdoptionMetric__c').length, 2 * 2101);
 

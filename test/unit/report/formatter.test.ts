@@ -20,6 +20,7 @@ function formatter(given: Partial<ReportReading> & { reps?: ReportRep[]; week?: 
   return new ReportFormatter({
     report: { project: 'CRM', week, groups: [], reps },
     withheld: [],
+    leftOut: [],
     groupsReadable: true,
     groupNames: new Map(),
     signalNames: new Map(),

@@ -43,7 +43,7 @@ function textOf(given: Partial<Project>, shown = report, groups = [ready]): stri
   const withheld = findWithheld({ ...project, ...given }, shown, groups);
   const lines: string[] = [];
   const ux = { log: (line: string) => lines.push(line), table: () => undefined } as unknown as Ux;
-  const names = { groupsReadable: true, groupNames: new Map(), signalNames: new Map() };
+  const names = { leftOut: [], groupsReadable: true, groupNames: new Map(), signalNames: new Map() };
   new ReportFormatter({ report: shown, withheld, ...names }).display(ux);
   return lines.join('\n');
 }

@@ -18,6 +18,7 @@ export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange } from './queries.ts';
 export {
   objectsToDescribe,
+  permissionsFor,
   type QueriedSignal,
   readSignal,
   SignalError,

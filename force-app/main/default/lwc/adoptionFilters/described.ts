@@ -8,6 +8,8 @@ export interface DescribedField {
   /** Objects a reference may point to. */
   readonly referenceTo: readonly string[];
   readonly relationshipName: string | null;
+  /** Whether permissions decide who reads it, as `describe` says; pages do not know. */
+  readonly permissionable?: boolean;
 }
 
 /** An object as an org describes it to somebody: with the fields that they may read. */
@@ -49,6 +51,19 @@ export function leadsToUser(described: Described, object: string, path: readonly
     at = describedObject(described, relationshipNamed(at, step)?.referenceTo[0] ?? '');
   }
   return pointsToUser(fieldNamed(at, last) ?? relationshipNamed(at, last));
+}
+
+/** What somebody must be allowed to read to follow a path: objects (`Account`) and fields that permissions hide (`Account.Type`). */
+export function permissionsOnPath(described: Described, object: string, path: readonly string[]): string[] {
+  let at = describedObject(described, object);
+  return path.flatMap((step, index) => {
+    if (!at) return [];
+    const { name } = at;
+    const isLast = index === path.length - 1;
+    const field = isLast ? fieldNamed(at, step) : relationshipNamed(at, step);
+    at = field?.referenceTo.length === 1 && !isLast ? describedObject(described, field.referenceTo[0] ?? '') : null;
+    return field?.permissionable ? [name, `${name}.${field.name}`] : [name];
+  });
 }
 
 /** The object a path needs described next, or undefined when it needs none. */

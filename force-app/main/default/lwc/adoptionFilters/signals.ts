@@ -5,6 +5,7 @@ import {
   fieldNamed,
   leadsToUser,
   nextObject,
+  permissionsOnPath,
   pointsToUser,
 } from './described.ts';
 import { allOf, type Filter, FilterError, filterFields, type FixedFilter, not } from './filter.ts';
@@ -103,11 +104,20 @@ export function readSignal(
  * filters lead to. None for a signal that is refused anyway.
  */
 export function objectsToDescribe(signal: QueriedSignal, described: Described): string[] {
+  const names = pathsOf(signal).flatMap((path) => nextObject(described, signal.object, path) ?? []);
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+/** What somebody must be allowed to read for a signal to be counted for them; see `permissionsOnPath`. */
+export function permissionsFor(signal: QueriedSignal, described: Described): string[] {
+  return [...new Set(pathsOf(signal).flatMap((path) => permissionsOnPath(described, signal.object, path)))];
+}
+
+/** Paths of the fields that a signal reads; none for a signal that is refused anyway. */
+function pathsOf(signal: QueriedSignal): string[][] {
   try {
     const { population, pass } = readSignal(signal);
-    const paths = [signal.ownerField, ...filterFields(population), ...filterFields(pass)];
-    const names = paths.flatMap((path) => nextObject(described, signal.object, path.split('.')) ?? []);
-    return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+    return [signal.ownerField, ...filterFields(population), ...filterFields(pass)].map((path) => path.split('.'));
   } catch (error) {
     if (error instanceof SignalError) return [];
     throw error;

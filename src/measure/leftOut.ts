@@ -1,0 +1,108 @@
+/**
+ * Who is not counted for a signal, as they cannot read what it reads: on their own page GraphQL does not know such an object
+ * or field, so the page leaves the signal out as well. Source: Object Reference, ObjectPermissions and FieldPermissions
+ * (the sets of profiles and of groups hold rows of their own), PermissionSetAssignment.
+ */
+import type { Connection } from '@salesforce/core';
+import { permissionsFor, type Described } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { HELD_SETS, setupRecords } from '../org/people.ts';
+import { queryBatch, type BatchAnswer } from '../org/queryBatch.ts';
+import { soqlList } from '../org/soql.ts';
+import type { Counts } from './counts.ts';
+import type { Situation } from './situation.ts';
+
+/** Ids or names that one query may list; with more its address would get too long. */
+const MOST_LISTED = 300;
+
+/** One permission of signals (`Opportunity`, `Opportunity.NextStep`) and the ids of the sets that give it. */
+export type Granted = ReadonlyMap<string, readonly string[]>;
+
+/** A question for people without any of some sets: those who are in all of its answers. */
+export type LackQuery = { permissions: string[]; queries: string[] };
+
+type GrantRow = { ParentId: string; SobjectType: string; Field?: string };
+
+function slices(values: readonly string[]): string[][] {
+  const starts = Array.from({ length: Math.ceil(values.length / MOST_LISTED) }, (_, index) => index * MOST_LISTED);
+  return starts.map((start) => values.slice(start, start + MOST_LISTED));
+}
+
+function grantQueries(permissions: readonly string[]): string[] {
+  const held = `PermissionsRead = true AND ParentId IN (${HELD_SETS})`;
+  const objects = permissions.filter((name) => !name.includes('.'));
+  const fields = permissions.filter((name) => name.includes('.'));
+  return [
+    ...slices(objects).map(
+      (names) =>
+        `SELECT ParentId, SobjectType FROM ObjectPermissions WHERE SobjectType IN ${soqlList(names)} AND ${held}`,
+    ),
+    ...slices(fields).map(
+      (names) =>
+        `SELECT ParentId, SobjectType, Field FROM FieldPermissions WHERE Field IN ${soqlList(names)} AND ${held}`,
+    ),
+  ];
+}
+
+/**
+ * Reads which permission sets give what the signals read: one HTTP request. A permission that no set gives (objects of
+ * setup, activities) is not one that permission sets decide about, and is absent.
+ */
+export async function readGranted(
+  connection: Connection,
+  { signals }: Pick<Situation, 'signals'>,
+  described: Described,
+): Promise<Granted> {
+  const permissions = [...new Set(signals.flatMap((signal) => permissionsFor(signal, described)))];
+  const answers = permissions.length === 0 ? [] : await queryBatch(connection, grantQueries(permissions));
+  const rows = answers.flatMap((answer) => setupRecords<GrantRow>(answer));
+  const byName = Map.groupBy(rows, ({ Field: field, SobjectType: object }) => field ?? object);
+  return new Map([...byName].map(([name, own]) => [name, [...new Set(own.map((row) => row.ParentId))].sort()]));
+}
+
+/** SOQL that finds the measured people who lack a permission; permissions of the same sets share their questions. */
+export function lackQueries(granted: Granted, idQuery: string): LackQuery[] {
+  const bySets = Map.groupBy([...granted], ([, sets]) => sets.join());
+  return [...bySets.values()].map((same) => ({
+    permissions: same.map(([name]) => name),
+    queries: slices(same[0]?.[1] ?? []).map(
+      (sets) =>
+        `SELECT Id FROM User WHERE Id IN (${idQuery}) AND Id NOT IN (SELECT AssigneeId FROM PermissionSetAssignment ` +
+        `WHERE IsActive = true AND PermissionSetId IN ${soqlList(sets)})`,
+    ),
+  }));
+}
+
+/** Ids that are in every answer. */
+function inAll(answers: readonly BatchAnswer[]): Set<string> {
+  const [first, ...others] = answers.map(
+    (answer) => new Set(setupRecords<{ Id: string }>(answer).map((row) => row.Id)),
+  );
+  return new Set([...(first ?? [])].filter((id) => others.every((other) => other.has(id))));
+}
+
+/**
+ * The counts without those of people who cannot read what a signal reads.
+ * @param answers to the queries of `lackQueries`, in their order
+ */
+export function withoutLacking(
+  counts: Counts,
+  { signals }: Pick<Situation, 'signals'>,
+  described: Described,
+  lacks: readonly LackQuery[],
+  answers: readonly BatchAnswer[],
+): Counts {
+  const left = [...answers];
+  const lacking = new Map(
+    lacks.flatMap(({ permissions, queries }) => {
+      const ids = inAll(left.splice(0, queries.length));
+      return permissions.map((name) => [name, ids] as const);
+    }),
+  );
+  return new Map(
+    signals.map((signal) => {
+      const without = permissionsFor(signal, described).flatMap((name) => lacking.get(name) ?? []);
+      const own = [...(counts.get(signal.key) ?? [])].filter(([id]) => !without.some((ids) => ids.has(id)));
+      return [signal.key, new Map(own)];
+    }),
+  );
+}
