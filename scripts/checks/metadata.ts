@@ -59,8 +59,8 @@ function lineOf({ file, line, rule, severity, problem, fix }: Finding): string {
 
 /** The rollout templates that the plugin ships. */
 function readTemplates(directory: string): { path: string; text: string }[] {
-  return readdirSync(join(directory, 'templates'))
-    .filter((name) => name.endsWith('.yaml'))
+  return readdirSync(join(directory, 'templates'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('template.yaml'))
     .map((name) => ({
       path: `templates/${name}`,
       text: readFileSync(join(directory, 'templates', name), 'utf8'),

@@ -1,68 +1,97 @@
 import type { Connection } from '@salesforce/core';
 import { tellMissing } from '../org/missing.ts';
-import { queryAll, soqlText } from '../org/soql.ts';
+import { queryBatch, recordsOf } from '../org/queryBatch.ts';
+import { soqlText } from '../org/soql.ts';
+import type { FieldValue } from '../org/upsert.ts';
 import type { ExistingGroup } from './groups.ts';
-import { SEEDED_OBJECTS, type ExistingRecord, type SeededObject } from './plan.ts';
+import { readStamps, type Stamps } from './stamps.ts';
+import { SEEDED_OBJECTS, type DesiredRecord, type ExistingRecord, type SeededObject } from './plan.ts';
 
+type Parent = { Id: string; ExternalKey__c: string | null } | null;
 type Row = {
   Id: string;
   ExternalKey__c: string | null;
-  CreatedDate: string;
-  LastModifiedDate: string;
-  PairedWith__r?: { Id: string; ExternalKey__c: string | null } | null;
-  Name?: string;
+  PairedWith__r?: Parent;
+  Name: string;
   Manager__c?: string | null;
   Kind__c?: string | null;
-};
+  SeedStamps__c?: string | null;
+} & Record<string, unknown>;
 
 /** What the org already holds of a project. */
-export type ExistingProject = { records: ExistingRecord[]; groups: ExistingGroup[] };
-
-/** Fields to read beyond the key and the two dates. */
-const FURTHER_FIELDS: Partial<Record<SeededObject, string>> = {
-  RolloutPhase__c: ', PairedWith__r.Id, PairedWith__r.ExternalKey__c',
-  RolloutGroup__c: ', Name, Manager__c, Kind__c',
+export type ExistingProject = {
+  records: ExistingRecord[];
+  groups: ExistingGroup[];
+  /** Fingerprints of what was seeded last. */
+  stamps: Stamps;
 };
 
-/** Reads the keys of all records below a project, the project included. */
-export async function readExisting(connection: Connection, projectKey: string): Promise<ExistingProject> {
-  // A caller with another role may read the project but not all that is below it.
-  const found = await tellMissing(connection, 'CrmAdoptionAdmin', () =>
-    Promise.all(
-      SEEDED_OBJECTS.map(async (object) => ({ object, rows: await readRows(connection, object, projectKey) })),
-    ),
-  );
-  const records = found.flatMap(({ object, rows }) =>
-    rows.map((row) => ({
-      object,
-      externalKey: keyOf(row),
-      isUntouched: row.CreatedDate === row.LastModifiedDate,
-      pairedWith: row.PairedWith__r ? keyOf(row.PairedWith__r) : null,
-    })),
-  );
-  const groups = found
-    .filter(({ object }) => object === 'RolloutGroup__c')
-    .flatMap(({ rows }) =>
-      // Functions and waves are described, never measured: a key may be theirs, and their managers have a team beside.
-      rows.map(({ Kind__c: kind, ExternalKey__c: externalKey, Name: name = '', Manager__c: managerId = null }) => ({
-        externalKey,
-        name,
-        managerId: kind === 'Function' || kind === 'Wave' ? null : managerId,
-      })),
-    );
-  return { records, groups };
-}
+const ALWAYS = ['Id', 'ExternalKey__c', 'Name'];
+const FURTHER_FIELDS: Partial<Record<SeededObject, string[]>> = {
+  RolloutProject__c: ['SeedStamps__c'],
+  RolloutPhase__c: ['PairedWith__r.Id', 'PairedWith__r.ExternalKey__c'],
+  RolloutGroup__c: ['Manager__c', 'Kind__c'],
+};
 
 /** A record that somebody entered by hand has no key; its id stands for it, which no template asks for. */
 function keyOf(row: { Id: string; ExternalKey__c: string | null }): string {
   return row.ExternalKey__c ?? row.Id;
 }
 
-async function readRows(connection: Connection, object: SeededObject, projectKey: string): Promise<Row[]> {
+function queryOf(object: SeededObject, projectKey: string, desired: readonly DesiredRecord[]): string {
+  const said = desired
+    .filter((record) => record.object === object)
+    .flatMap(({ values, people = {} }) => [...Object.keys(values), ...Object.keys(people)]);
+  const fields = said.map((field) => (field.endsWith('__r') ? `${field}.ExternalKey__c` : field));
   const keyField = object === 'RolloutProject__c' ? 'ExternalKey__c' : 'Project__r.ExternalKey__c';
-  return queryAll<Row>(
-    connection,
-    `SELECT Id, ExternalKey__c, CreatedDate, LastModifiedDate${FURTHER_FIELDS[object] ?? ''} ` +
-      `FROM ${object} WHERE ${keyField} = ${soqlText(projectKey)}`,
+  const all = new Set([...ALWAYS, ...(FURTHER_FIELDS[object] ?? []), ...fields]);
+  return `SELECT ${[...all].join(', ')} FROM ${object} WHERE ${keyField} = ${soqlText(projectKey)}`;
+}
+
+/** A parent by its external key, as a desired record names it. */
+function valueOf(value: unknown): FieldValue {
+  if (typeof value !== 'object' || value === null) return (value ?? null) as FieldValue;
+  return { ExternalKey__c: keyOf(value as { Id: string; ExternalKey__c: string | null }) };
+}
+
+function recordOf(object: SeededObject, row: Row): ExistingRecord {
+  return {
+    object,
+    externalKey: keyOf(row),
+    pairedWith: row.PairedWith__r ? keyOf(row.PairedWith__r) : null,
+    values: Object.fromEntries(Object.entries(row).map(([field, value]) => [field, valueOf(value)])),
+  };
+}
+
+/**
+ * Reads all records of a project that a template may have, the project included: one HTTP request up to 2,000 of a kind.
+ * @param desired what the template wants; of each kind, the fields that it says are read
+ */
+export async function readExisting(
+  connection: Connection,
+  projectKey: string,
+  desired: readonly DesiredRecord[],
+): Promise<ExistingProject> {
+  const queries = SEEDED_OBJECTS.map((object) => queryOf(object, projectKey, desired));
+  // A caller with another role may read the project but not all that is below it.
+  const found = await tellMissing(connection, 'CrmAdoptionAdmin', async () =>
+    (await queryBatch(connection, queries)).map((answer, index) => ({
+      object: SEEDED_OBJECTS[index],
+      rows: recordsOf<Row>(answer),
+    })),
   );
+  return {
+    stamps: readStamps(found.flatMap(({ rows }) => rows.map(({ SeedStamps__c: text }) => text)).find(Boolean)),
+    records: found.flatMap(({ object, rows }) => rows.map((row) => recordOf(object, row))),
+    groups: found
+      .filter(({ object }) => object === 'RolloutGroup__c')
+      .flatMap(({ rows }) =>
+        // Functions and waves are described, never measured: a key may be theirs, and their managers have a team beside.
+        rows.map(({ Kind__c: kind, ExternalKey__c: externalKey, Name: name, Manager__c: managerId = null }) => ({
+          externalKey,
+          name,
+          managerId: kind === 'Function' || kind === 'Wave' ? null : managerId,
+        })),
+      ),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Screen } from '../org/command.ts';
 import { messages } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeedPlan } from './plan.ts';
+import { planLines } from './tree.ts';
 
 /** Result of `sf adoption seed --json`: what was, or with `--dry-run` would be, written. */
 export type SeedResult = {
@@ -11,11 +12,12 @@ export type SeedResult = {
   dryRun: boolean;
   created: number;
   kept: number;
+  updated: number;
   overwritten: number;
   records: PlannedRecord[];
 };
 
-/** Shows a seed: as data, or as tables and advice. */
+/** Shows a seed: as data, or as a plan with its dates and advice. */
 export class SeedFormatter {
   private readonly plan: SeedPlan;
   private readonly dryRun: boolean;
@@ -35,6 +37,7 @@ export class SeedFormatter {
       dryRun: this.dryRun,
       created: this.count('create'),
       kept: this.count('keep'),
+      updated: this.count('update'),
       overwritten: this.count('overwrite'),
       records,
     };
@@ -42,31 +45,29 @@ export class SeedFormatter {
 
   public display(screen: Screen): void {
     const { project, template, startDate, records } = this.plan;
-    const title = this.dryRun ? 'title.plan' : 'title.done';
-    screen.table({
-      title: messages.getMessage(title, [project, template, startDate]),
-      data: records.map((record) => ({
-        kind: messages.getMessage(`kind.${record.object}`),
-        name: record.name,
-        from: dateIn(record, 'StartDate__c', 'WaveStart__c'),
-        to: dateIn(record, 'EndDate__c', 'DueDate__c', 'TargetDate__c'),
-        action: messages.getMessage(`${this.dryRun ? 'plan' : 'done'}.${record.action}`),
-      })),
-    });
+    const shown = this.dryRun ? records : records.filter(({ action }) => action !== 'keep');
+    screen.log(messages.getMessage(this.dryRun ? 'title.plan' : 'title.done', [project, template, startDate]));
+    for (const line of planLines(this.plan, shown)) screen.log(line);
+    screen.log('');
     for (const advice of this.advice()) screen.log(advice);
   }
 
   /** What to know and to do next, most urgent first. */
   private advice(): string[] {
-    const { project, hasGroups } = this.plan;
+    const { project, hasGroups, records } = this.plan;
     const lines = [
       messages.getMessage(this.dryRun ? 'summary.plan' : 'summary.done', [
         this.count('create'),
+        this.count('update'),
         this.count('overwrite'),
         this.count('keep'),
       ]),
     ];
-    if (this.count('keep') > 0) lines.push(messages.getMessage('advice.kept'));
+    const changed = records.filter(({ differs }) => differs.length > 0);
+    if (changed.length > 0) {
+      lines.push(messages.getMessage('advice.changed', [changed.length]));
+      for (const { name, differs } of changed) lines.push(`  ${name}: ${differs.join(', ')}`);
+    }
     if (!hasGroups) lines.push(messages.getMessage('advice.noGroups', [project]));
     if (this.dryRun) lines.push(messages.getMessage('advice.dryRun'));
     else lines.push(messages.getMessage('advice.charter'), messages.getMessage('advice.measure', [project]));
@@ -76,10 +77,4 @@ export class SeedFormatter {
   private count(action: SeedAction): number {
     return this.plan.records.filter((record) => record.action === action).length;
   }
-}
-
-/** The first of some date fields that a record sends; a kept record sends none. */
-function dateIn(record: PlannedRecord, ...fields: string[]): string {
-  const value = fields.map((field) => record.values[field]).find((date) => typeof date === 'string');
-  return typeof value === 'string' ? value : '';
 }

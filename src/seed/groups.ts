@@ -3,7 +3,7 @@ import type { ManagerOfReps, Person } from '../org/people.ts';
 import type { Template } from '../template/schema.ts';
 import { messages } from './messages.ts';
 import type { DesiredRecord } from './plan.ts';
-import { externalKeyOf, parentOf, type ProjectFacts } from './records.ts';
+import { externalKeyOf, parentOf, type ProjectFacts } from './facts.ts';
 
 /** A group that the org has, with the manager's id. Its external key is null where somebody made it by hand. */
 export type ExistingGroup = { externalKey: string | null; name: string; managerId: string | null };

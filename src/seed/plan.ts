@@ -1,4 +1,5 @@
 import type { FieldValue, RecordValues } from '../org/upsert.ts';
+import { comparable, stampOf, type Stamps } from './stamps.ts';
 
 /** Objects a seed writes, parents before children. */
 export const SEEDED_OBJECTS = [
@@ -7,6 +8,14 @@ export const SEEDED_OBJECTS = [
   'AdoptionSignal__c',
   'RolloutObjective__c',
   'RolloutGroup__c',
+  'RolloutMember__c',
+  'RolloutDecision__c',
+  'CollectedField__c',
+  'RolloutRisk__c',
+  'RolloutTraining__c',
+  'RolloutMessage__c',
+  'RolloutReview__c',
+  'RolloutValue__c',
 ] as const;
 
 export type SeededObject = (typeof SEEDED_OBJECTS)[number];
@@ -15,8 +24,10 @@ export type SeededObject = (typeof SEEDED_OBJECTS)[number];
 export type DesiredRecord = {
   object: SeededObject;
   externalKey: string;
-  /** What the template says; `overwrite` writes these over a record that is there. */
+  /** What the template says. */
   values: { Name: string } & Record<string, FieldValue>;
+  /** Users by field, from the flags of the command: they fill an empty place. */
+  people?: Record<string, string>;
   /** Written once, on creation: parents, and what people agree or report afterwards (the charter, the state, targets). */
   onCreation: Record<string, FieldValue>;
 };
@@ -25,11 +36,16 @@ export type DesiredRecord = {
 export type ExistingRecord = {
   object: SeededObject;
   externalKey: string;
-  isUntouched: boolean;
   pairedWith: string | null;
+  /** Values of the fields that the template may say, a parent by its external key. */
+  values: Readonly<Record<string, FieldValue>>;
 };
 
-export type SeedAction = 'create' | 'keep' | 'overwrite';
+/**
+ * What a seed does with a record: create what is missing; keep what is as the template says, or what people changed;
+ * update what nobody touched and the template says otherwise; overwrite what people changed, when asked to.
+ */
+export type SeedAction = 'create' | 'keep' | 'update' | 'overwrite';
 
 /** One line of the plan: `values` are exactly what is sent; a kept record sends nothing. */
 export type PlannedRecord = {
@@ -38,6 +54,13 @@ export type PlannedRecord = {
   name: string;
   action: SeedAction;
   values: Record<string, FieldValue>;
+  /** Days that the record is about, `YYYY-MM-DD`; null where it has none. */
+  from: string | null;
+  to: string | null;
+  /** Fields of a kept record that people changed, so that the template says otherwise. */
+  differs: string[];
+  /** Fingerprint of what the template says, or said when people changed it; undefined for what was never seeded. */
+  stamp?: string;
 };
 
 /** Two sub-projects that complete each other, by external key. */
@@ -52,43 +75,107 @@ export type SeedPlan = {
   records: PlannedRecord[];
   /** Phases whose partner is written after all phases exist. */
   pairs: Pair[];
+  /** What is stored to tell, next time, what people changed; null when that is stored already. */
+  stamps: string | null;
   /** Whether the project will have groups, those included that the org has already. */
   hasGroups: boolean;
   /** Signals of the template that this org cannot count, and why: measuring would refuse them. */
   uncountable: { key: string; reason: string }[];
 };
 
-/** Decides for each desired record: create what is missing, leave the rest alone unless told to overwrite. Pure. */
-export function planRecords(
-  desired: readonly DesiredRecord[],
-  existing: readonly ExistingRecord[],
-  overwrite: boolean,
-): PlannedRecord[] {
-  const known = new Set(existing.map((record) => record.externalKey.toLowerCase()));
-  return desired.map(({ object, externalKey, values, onCreation }) => {
-    const isThere = known.has(externalKey.toLowerCase());
-    const action: SeedAction = !isThere ? 'create' : overwrite ? 'overwrite' : 'keep';
-    const sent = { create: { ...values, ...onCreation }, overwrite: values, keep: {} }[action];
-    return { object, externalKey, name: values.Name, action, values: sent };
-  });
+const FROM = ['StartDate__c', 'WaveStart__c', 'HeldOn__c', 'SendOn__c', 'PlannedOn__c'];
+const TO = ['EndDate__c', 'DueDate__c', 'TargetDate__c', 'DueOn__c', 'ActionDueOn__c', 'NextReviewOn__c'];
+
+/** The first of some fields that holds a day. */
+function dayIn(values: Record<string, FieldValue>, fields: readonly string[]): string | null {
+  const day = fields.map((field) => values[field]).find((value) => typeof value === 'string');
+  return typeof day === 'string' ? day : null;
+}
+
+/** Fields in which a record says something else than the template. */
+function differences(values: DesiredRecord['values'], existing: ExistingRecord): string[] {
+  return Object.entries(values)
+    .filter(([field, value]) => comparable(field, value) !== comparable(field, existing.values[field]))
+    .map(([field]) => field);
 }
 
 /**
- * Pairs still to be written. A phase that is there keeps its partner; only one that nobody has touched since an
- * interrupted seed created it still gets the partner it was meant to have.
+ * Whether a record still is as a seed left it: only then it may follow the template. Anything else is what people made of
+ * it, and stays.
  */
-export function planPairs(wanted: readonly Pair[], existing: readonly ExistingRecord[], overwrite: boolean): Pair[] {
+function isAsSeeded(values: DesiredRecord['values'], existing: ExistingRecord, stamp: string | undefined): boolean {
+  return stamp !== undefined && stampOf(Object.keys(values), existing.values) === stamp;
+}
+
+/** People who were named, where nobody stands yet; and the fields in which somebody else stands. */
+function placesFor(people: Record<string, string>, existing: ExistingRecord): { free: string[]; taken: string[] } {
+  const fields = Object.keys(people).filter((field) => people[field] !== existing.values[field]);
+  const isFree = (field: string): boolean => (existing.values[field] ?? null) === null;
+  return { free: fields.filter(isFree), taken: fields.filter((field) => !isFree(field)) };
+}
+
+function planned(
+  desired: DesiredRecord,
+  existing: ExistingRecord | undefined,
+  { overwrite, stamps }: { overwrite: boolean; stamps: Stamps },
+): PlannedRecord {
+  const { object, externalKey, values, onCreation, people = {} } = desired;
+  const old = stamps.get(externalKey.toLowerCase());
+  const stamp = stampOf(Object.keys(values), values);
+  const line = { object, externalKey, name: values.Name, from: dayIn(values, FROM), to: dayIn(values, TO), stamp };
+  if (!existing) return { ...line, action: 'create', values: { ...values, ...people, ...onCreation }, differs: [] };
+  const [changed, { free, taken }] = [differences(values, existing), placesFor(people, existing)];
+  const isSeeded = isAsSeeded(values, existing, old);
+  const follows = isSeeded || overwrite ? changed : [];
+  const written = [...follows, ...free, ...(overwrite ? taken : [])];
+  const differs = overwrite ? [] : [...(isSeeded ? [] : changed), ...taken];
+  const isPeoples = overwrite && ((!isSeeded && changed.length > 0) || taken.length > 0);
+  return {
+    ...line,
+    action: written.length === 0 ? 'keep' : isPeoples ? 'overwrite' : 'update',
+    values: Object.fromEntries(written.map((field) => [field, people[field] ?? values[field] ?? null])),
+    differs,
+    stamp: changed.length > follows.length ? old : stamp,
+  };
+}
+
+/** Decides for each desired record what to do with it. Pure. */
+export function planRecords(
+  desired: readonly DesiredRecord[],
+  existing: readonly ExistingRecord[],
+  how: { overwrite: boolean; stamps: Stamps },
+): PlannedRecord[] {
+  const known = new Map(existing.map((record) => [record.externalKey.toLowerCase(), record]));
+  return desired.map((record) => planned(record, known.get(record.externalKey.toLowerCase()), how));
+}
+
+/** The stamps after a plan was written: those of its records, and those of records that it does not want this time. */
+export function stampsAfter(records: readonly PlannedRecord[], stamps: Stamps): Stamps {
+  const after = new Map(stamps);
+  for (const { externalKey, stamp } of records) if (stamp !== undefined) after.set(externalKey.toLowerCase(), stamp);
+  return after;
+}
+
+/**
+ * Pairs still to be written. A phase that is there keeps its partner; only one without any that no whole seed has left so
+ * still gets the partner it was meant to have.
+ */
+export function planPairs(
+  wanted: readonly Pair[],
+  existing: readonly ExistingRecord[],
+  { overwrite, stamps }: { overwrite: boolean; stamps: Stamps },
+): Pair[] {
   const known = new Map(existing.map((record) => [record.externalKey.toLowerCase(), record]));
   return wanted.filter(({ phase, partner }) => {
     const record = known.get(phase.toLowerCase());
     if (!record) return true;
     if (record.pairedWith?.toLowerCase() === partner.toLowerCase()) return false;
-    return overwrite || (record.isUntouched && record.pairedWith === null);
+    return overwrite || (record.pairedWith === null && !stamps.has(phase.toLowerCase()));
   });
 }
 
 /** The rows to send for one object, in the order of the plan. */
-export function rowsOf(plan: SeedPlan, object: SeededObject): RecordValues[] {
+export function rowsOf(plan: Pick<SeedPlan, 'records'>, object: SeededObject): RecordValues[] {
   return plan.records
     .filter((record) => record.object === object && record.action !== 'keep')
     .map((record) => ({ ExternalKey__c: record.externalKey, ...record.values }));

@@ -1,26 +1,9 @@
 import { addDays } from '../org/calendar.ts';
-import type { Calendar } from '../org/rolloutClock.ts';
 import type { FieldValue } from '../org/upsert.ts';
 import type { Template, TemplateObjective, TemplatePhase, TemplateSignal } from '../template/schema.ts';
+import { externalKeyOf, parentOf, withoutEmpty, type ProjectFacts } from './facts.ts';
 import type { DesiredRecord, Pair } from './plan.ts';
-
-/** What a template cannot know and the request gives. Ids are of users. */
-export type ProjectFacts = {
-  key: string;
-  name?: string;
-  startDate: string;
-  calendar: Calendar;
-  leadId?: string;
-  sponsorId?: string;
-};
-
-/** Kinds of records below a project, the letter in their external key. */
-type KindLetter = 'P' | 'O' | 'G' | 'S';
-
-/** External key of a record below a project: `<project>:<kind>:<key>`. */
-export function externalKeyOf(projectKey: string, kind: KindLetter, key: string): string {
-  return `${projectKey}:${kind}:${key}`;
-}
+import { rolloutRecords } from './rolloutRecords.ts';
 
 /** Everything a template wants in the org, except groups. Parents come first. Pure. */
 export function templateRecords(template: Template, facts: ProjectFacts): DesiredRecord[] {
@@ -29,6 +12,7 @@ export function templateRecords(template: Template, facts: ProjectFacts): Desire
     ...template.phases.map((phase, index) => phaseRecord(phase, index, facts)),
     ...template.signals.map((signal, index) => signalRecord(signal, index, facts)),
     ...template.objectives.map((objective) => objectiveRecord(objective, facts)),
+    ...rolloutRecords(template, facts),
   ];
 }
 
@@ -44,7 +28,20 @@ export function templatePairs(template: Template, projectKey: string): Pair[] {
   );
 }
 
-function projectRecord({ template, project }: Template, facts: ProjectFacts): DesiredRecord {
+/** What is never looked at, one line each, with its reason. */
+function neverScoredText({ neverScored }: Template): string {
+  return neverScored.map(({ what, why }) => `- ${what}: ${why}`).join('\n');
+}
+
+/** Who leads and who sponsors, as far as they were named. */
+function holdersOf({ holders }: ProjectFacts): Pick<DesiredRecord, 'people'> {
+  const named = { Lead__c: holders.get('lead'), Sponsor__c: holders.get('sponsor') };
+  const people = Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return people.length === 0 ? {} : { people: Object.fromEntries(people) };
+}
+
+function projectRecord(template: Template, facts: ProjectFacts): DesiredRecord {
+  const { project } = template;
   const { charter } = project;
   return {
     object: 'RolloutProject__c',
@@ -54,10 +51,9 @@ function projectRecord({ template, project }: Template, facts: ProjectFacts): De
       Purpose__c: project.purpose,
       StartDate__c: facts.startDate,
       TargetDate__c: addDays(facts.startDate, project.targetOnDay),
-      Lead__c: facts.leadId,
-      Sponsor__c: facts.sponsorId,
-      TemplateKey__c: template,
+      TemplateKey__c: template.template,
     }),
+    ...holdersOf(facts),
     // The charter is an agreement between people: a seed proposes it once. The dates on which it was agreed and on which
     // employee representatives were consulted are facts, so nobody but a person enters them.
     onCreation: {
@@ -71,6 +67,7 @@ function projectRecord({ template, project }: Template, facts: ProjectFacts): De
       MirrorWeeks__c: charter.mirrorWeeks,
       TimeZone__c: facts.calendar.timeZone,
       FiscalYearStartMonth__c: facts.calendar.fiscalYearStartMonth,
+      ...(template.neverScored.length > 0 && { NeverScored__c: neverScoredText(template) }),
     },
   };
 }
@@ -99,6 +96,7 @@ function signalRecord(signal: TemplateSignal, index: number, facts: ProjectFacts
     values: withoutEmpty({
       Name: signal.name,
       Key__c: signal.key,
+      Scope__c: signal.scope,
       Order__c: index + 1,
       Object__c: signal.object,
       OwnerField__c: signal.ownerField,
@@ -140,15 +138,4 @@ function objectiveRecord(objective: TemplateObjective, facts: ProjectFacts): Des
     // Success is judged against the target of the start: the org refuses to change it, and people revise it openly.
     onCreation: { InitialTarget__c: objective.target, ...parentOf(facts) },
   };
-}
-
-/** Records below a project cannot be moved to another one, so their parent is given once, on creation. */
-export function parentOf(facts: Pick<ProjectFacts, 'key'>): Record<string, FieldValue> {
-  return { Project__r: { ExternalKey__c: facts.key } };
-}
-
-/** Leaves out what nobody gave, so that writing it cannot empty a field. */
-function withoutEmpty<T extends Record<string, FieldValue | undefined>>(values: T): DesiredRecord['values'] {
-  const given = Object.entries(values).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined);
-  return Object.fromEntries(given) as DesiredRecord['values'];
 }

@@ -14,9 +14,8 @@ export type SeedRequest = {
   name?: string;
   /** A Monday. Without it: the project's own start date, or for a new project the next Monday. */
   startDate?: string;
-  /** Usernames. */
-  lead?: string;
-  sponsor?: string;
+  /** Usernames of those who hold a role, by the key of the role; `lead` and `sponsor` also stand in the project. */
+  holders: ReadonlyMap<string, string>;
   groups: readonly RequestedGroup[];
   groupsFromManagers: boolean;
   /** Also writes the template's values over records that are there. */
@@ -59,4 +58,31 @@ export function parseGroups(texts: readonly string[]): RequestedGroup[] {
 function failOnRepeat(values: readonly string[]): void {
   const repeated = values.find((value, index) => values.findIndex((other) => isSameName(value, other)) !== index);
   if (repeated !== undefined) throw messages.createError('error.groupTwice', [repeated]);
+}
+
+/**
+ * Who holds which role, from `--role`, `--lead` and `--sponsor`.
+ * @param texts values of `--role`, each `role=username`
+ * @throws SfError for a role that the template has not, or that is named twice
+ */
+export function parseHolders(
+  texts: readonly string[],
+  { roles }: Pick<Template, 'roles'>,
+  named: { lead?: string; sponsor?: string },
+): Map<string, string> {
+  const known = new Set(roles.map(({ key }) => key));
+  const holders = new Map<string, string>();
+  const add = (role: string, username: string): void => {
+    if (holders.has(role)) throw messages.createError('error.roleTwice', [role]);
+    holders.set(role, username);
+  };
+  // A template without roles has a lead and a sponsor all the same: they stand in the project.
+  for (const role of ['lead', 'sponsor'] as const) if (named[role] !== undefined) add(role, named[role]);
+  for (const text of texts) {
+    const [, role = '', username = ''] = /^\s*([^=]*?)\s*=\s*([^=]*?)\s*$/.exec(text) ?? [];
+    if (!role || !username) throw messages.createError('error.roleInvalid', [text]);
+    if (!known.has(role)) throw messages.createError('error.roleUnknown', [role], [[...known].join(', ')]);
+    add(role, username);
+  }
+  return holders;
 }

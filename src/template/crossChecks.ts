@@ -1,6 +1,6 @@
 import { readSignal, SignalError } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
-import type { Template, TemplatePhase, TemplateSignal } from './schema.ts';
+import type { Template, TemplateSignal } from './schema.ts';
 
 type Path = (string | number)[];
 /** Receives one problem: where it is in the file, and what is wrong. */
@@ -10,12 +10,34 @@ type CheckContext = { addIssue: (issue: { code: 'custom'; path: Path; message: s
 /** Checks what the parts of a template say of each other; a file of the right shape can still contradict itself. */
 export function checkTemplate(template: Template, context: CheckContext): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
-  checkUnique('phases', template.phases, report);
-  checkUnique('objectives', template.objectives, report);
-  checkUnique('signals', template.signals, report);
-  checkPhases(template.phases, report);
-  checkObjectives(template, report);
+  for (const [name, value] of Object.entries(template)) {
+    if (Array.isArray(value) && name !== 'include') checkUnique(name, value as { key: string }[], report);
+  }
+  checkPhases(template, report);
+  checkReferences(template, report);
   template.signals.forEach((signal, index) => checkSignal(signal, ['signals', index], report));
+  if (!template.signals.some(({ weight }) => weight > 0)) report(['signals'], messages.getMessage('problem.noWeight'));
+}
+
+/** Fields that name an entry of another list: list, field, where it must be, and the words for one that is not there. */
+const REFERENCES = [
+  ['objectives', 'phase', 'phases', 'problem.unknownPhase'],
+  ['objectives', 'signal', 'signals', 'problem.unknownSignal'],
+  ['risks', 'responsible', 'roles', 'problem.unknownRole'],
+  ['messages', 'sender', 'roles', 'problem.unknownRole'],
+  ['trainings', 'signal', 'signals', 'problem.unknownSignal'],
+  ['value', 'objective', 'objectives', 'problem.unknownObjective'],
+] as const;
+
+function checkReferences(template: Template, report: Report): void {
+  for (const [list, field, target, problem] of REFERENCES) {
+    const known = new Set(template[target].map(({ key }) => key));
+    (template[list] as Record<string, unknown>[]).forEach(({ [field]: named }, index) => {
+      if (typeof named === 'string' && !known.has(named)) {
+        report([list, index, field], messages.getMessage(problem, [named]));
+      }
+    });
+  }
 }
 
 function checkUnique(list: string, items: readonly { key: string }[], report: Report): void {
@@ -26,8 +48,12 @@ function checkUnique(list: string, items: readonly { key: string }[], report: Re
   });
 }
 
-function checkPhases(phases: readonly TemplatePhase[], report: Report): void {
+function checkPhases({ phases, objectives }: Template, report: Report): void {
+  const judged = new Set(objectives.map(({ phase }) => phase));
   phases.forEach((phase, index) => {
+    if (phase.kind === 'SubProject' && !judged.has(phase.key)) {
+      report(['phases', index, 'key'], messages.getMessage('problem.noObjective', [phase.key]));
+    }
     if (phase.endsOnDay < phase.startsOnDay) {
       report(['phases', index, 'endsOnDay'], messages.getMessage('problem.endsBeforeStart'));
     }
@@ -42,22 +68,12 @@ function checkPhases(phases: readonly TemplatePhase[], report: Report): void {
   });
 }
 
-function checkObjectives(template: Template, report: Report): void {
-  const phases = new Set(template.phases.map((phase) => phase.key));
-  const signals = new Set(template.signals.map((signal) => signal.key));
-  template.objectives.forEach((objective, index) => {
-    if (!phases.has(objective.phase)) {
-      report(['objectives', index, 'phase'], messages.getMessage('problem.unknownPhase', [objective.phase]));
-    }
-    if (objective.signal !== undefined && !signals.has(objective.signal)) {
-      report(['objectives', index, 'signal'], messages.getMessage('problem.unknownSignal', [objective.signal]));
-    }
-  });
-}
-
 function checkSignal(signal: TemplateSignal, path: Path, report: Report): void {
   if (signal.weight > 0 && (!signal.decision || !signal.readers)) {
     report([...path, 'weight'], messages.getMessage('problem.noContract'));
+  }
+  if (signal.weight > 0 && signal.scope === 'Project') {
+    report([...path, 'weight'], messages.getMessage('problem.projectWeight'));
   }
   checkFilters(signal, path, report);
 }

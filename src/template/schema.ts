@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { messages } from './messages.ts';
+import { day, key, longText, NAME, rolloutSections, SHORT, text, THREE_DIGITS } from './sections.ts';
 
-/** Lengths of the fields that the texts go to. */
-const NAME = 80;
-const SHORT = 255;
-
-const text = (maximum: number) => z.string().trim().min(1).max(maximum);
-const longText = text(2000);
 /** The most that `InitialTarget__c` holds before its point, as far as JavaScript keeps every digit. */
 const MAXIMUM_TARGET = 999_999_999_999_999;
-/** Three digits: the order of records, and the smallest group. */
-const THREE_DIGITS = 999;
-/** Keys become part of external keys, which hold a colon as separator. */
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: () => messages.getMessage('problem.key') });
-/** Days after the start date; day 0 is the start date, a Monday. */
-const day = z.int().min(0).max(3650);
 /** A filter as YAML mapping; its own grammar is checked by the scoring module, which owns it. */
 const filter = z.record(z.string(), z.json());
 
@@ -61,6 +50,8 @@ const objective = z.strictObject({
 const signal = z.strictObject({
   key,
   name: text(NAME),
+  /** Whether it is counted for each person, or once over all records and for nobody. */
+  scope: z.enum(['Person', 'Project']).default('Person'),
   object: text(NAME),
   ownerField: text(NAME).default('OwnerId'),
   population: filter,
@@ -77,10 +68,16 @@ const signal = z.strictObject({
   reviewOnDay: day,
 });
 
+/** Languages that templates are written in. */
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** The shape of a rollout template; `crossChecks.ts` looks at what its parts say of each other. */
 export const templateSchema = z.strictObject({
   template: key,
-  language: z.enum(['en', 'fr']),
+  language: z.enum(LANGUAGES),
+  /** Templates whose entries come first; an entry of the same key replaces one of theirs. */
+  include: z.array(key).default([]),
   name: text(NAME),
   summary: longText,
   project,
@@ -88,6 +85,7 @@ export const templateSchema = z.strictObject({
   phases: z.array(phase).min(1).max(THREE_DIGITS),
   objectives: z.array(objective),
   signals: z.array(signal).min(1).max(THREE_DIGITS),
+  ...rolloutSections,
 });
 
 export type TemplatePhase = z.infer<typeof phase>;

@@ -37,16 +37,17 @@ function updateAll(org: LocalOrg, admin: Session, objectName: string, values: Re
  * written: the charter is agreed, the team view open, every manager ready.
  */
 export async function startRollout(connection: Connection, org: LocalOrg, admin: Session): Promise<void> {
-  const plan = await planSeed(connection, {
+  const request = {
     template: await loadTemplate('b2b-sme'),
     key: PROJECT,
     startDate: START,
+    holders: new Map<string, string>(),
     groups: [],
     groupsFromManagers: true,
     overwrite: false,
     clock: { today: START, timeZone: 'UTC', fiscalYearStartMonth: 1 },
-  });
-  await writeSeed(connection, plan);
+  };
+  await writeSeed(connection, await planSeed(connection, request), request);
   // The mirror cannot be backdated, so the charter is agreed when it was.
   org.clock.set(new Date(`${AGREED}T08:00:00.000Z`));
   updateAll(org, admin, 'RolloutProject__c', {

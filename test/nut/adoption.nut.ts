@@ -14,6 +14,9 @@ import type { ReportResult } from '../../src/commands/adoption/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
 
+/** Records of the template b2b-sme, with one group. */
+const RECORDS = 123;
+
 const root = join(import.meta.dirname, '../..');
 
 const packagePath = join('force-app', 'main', 'default');
@@ -93,9 +96,9 @@ suite('the plugin in the real sf CLI', () => {
     await cli.json([...assign, '--target-org', 'org']);
     const argv = ['seed', '--project', 'CRM', '--start-date', '2027-01-04', '--groups-from-managers'];
     const plan = await json<SeedResult>(org.admin, ...argv, '--dry-run');
-    assert.equal(plan.created, 29);
+    assert.equal(plan.created, RECORDS);
     assert.equal(org.rows('RolloutProject__c').length, 0);
-    assert.equal((await json<SeedResult>(org.admin, ...argv)).created, 29);
+    assert.equal((await json<SeedResult>(org.admin, ...argv)).created, RECORDS);
     const again = await json<SeedResult>(org.admin, ...argv);
     assert.deepEqual([again.created, again.overwritten], [0, 0]);
   });
@@ -259,7 +262,7 @@ suite('the packed plugin', () => {
       compiled.filter((file) => /\.(ts|map)$/.test(file)),
       [],
     );
-    assert.ok(existsSync(join(plugin, 'templates', 'b2b-sme.yaml')));
+    assert.ok(existsSync(join(plugin, 'templates', 'b2b-sme', 'fr.yaml')));
     const result = await run<DeployCommandResult>('deploy');
     assert.equal(result.success, true);
     const types = new Set(result.components.map(({ type }) => type));

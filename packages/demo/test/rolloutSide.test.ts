@@ -5,7 +5,8 @@ import { IRRITANTS } from '../src/irritants.ts';
 import { readDataset } from '../src/dataset.ts';
 import { MESSAGES, TRAININGS } from '../src/rolloutOffers.ts';
 import { MEMBERS, RISKS, type Someone } from '../src/rolloutTeam.ts';
-import { loadTemplate } from '../../../src/template/load.ts';
+import { loadTemplateFile } from '../../../src/template/load.ts';
+import { TEMPLATE } from '../src/rollout.ts';
 
 const objects = new URL('../../../force-app/main/default/objects/', import.meta.url);
 
@@ -60,7 +61,7 @@ describe("the demo's rollout side", () => {
       TRAININGS.filter(({ team }) => team && !isKnown({ manager: team })),
       [],
     );
-    const signals = (await loadTemplate('b2b-sme')).signals.map(({ key }) => key);
+    const signals = (await loadTemplateFile(TEMPLATE)).signals.map(({ key }) => key);
     assert.deepEqual(
       TRAININGS.filter(({ signal }) => signal && !signals.includes(signal)),
       [],

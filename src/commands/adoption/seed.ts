@@ -5,9 +5,11 @@ import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectFlags } from '../../org/flags.ts';
 import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
-import { parseGroups, parseProjectKey, parseProjectName } from '../../seed/request.ts';
+import { parseGroups, parseHolders, parseProjectKey, parseProjectName } from '../../seed/request.ts';
 import { planSeed, writeSeed } from '../../seed/seed.ts';
-import { loadTemplate } from '../../template/load.ts';
+import { loadTemplate, loadTemplateFile } from '../../template/load.ts';
+import { LANGUAGES, type Language, type Template } from '../../template/schema.ts';
+import { templateWarnings } from '../../template/warnings.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'seed');
@@ -28,6 +30,17 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
       summary: messages.getMessage('flags.template.summary'),
       default: 'b2b-sme',
     }),
+    file: Flags.file({
+      char: 'f',
+      summary: messages.getMessage('flags.file.summary'),
+      description: messages.getMessage('flags.file.description'),
+      exclusive: ['template'],
+    }),
+    language: Flags.option({ options: LANGUAGES })({
+      char: 'l',
+      summary: messages.getMessage('flags.language.summary'),
+      description: messages.getMessage('flags.language.description'),
+    }),
     name: Flags.string({
       char: 'n',
       helpValue: '<text>',
@@ -35,6 +48,7 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
       description: messages.getMessage('flags.name.description'),
     }),
     'start-date': Flags.string({
+      aliases: ['start'],
       helpValue: '<YYYY-MM-DD>',
       summary: messages.getMessage('flags.start-date.summary'),
       description: messages.getMessage('flags.start-date.description'),
@@ -48,6 +62,13 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
       helpValue: '<username>',
       summary: messages.getMessage('flags.sponsor.summary'),
       description: messages.getMessage('flags.sponsor.description'),
+    }),
+    role: Flags.string({
+      char: 'r',
+      helpValue: '<role=username>',
+      summary: messages.getMessage('flags.role.summary'),
+      description: messages.getMessage('flags.role.description'),
+      multiple: true,
     }),
     group: Flags.string({
       char: 'g',
@@ -76,31 +97,37 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     const { flags } = await this.parse(AdoptionSeed);
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const startDate = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
-    const template = await loadTemplate(flags.template);
-    const key = parseProjectKey(flags.project);
-    const name = flags.name === undefined ? undefined : parseProjectName(flags.name);
-    const groups = parseGroups(flags.group ?? []);
-    const plan = await planSeed(connection, {
+    // What the flags say is checked before the org is asked anything.
+    const template = await templateOf(flags);
+    const asked = {
       template,
-      key,
-      name,
+      key: parseProjectKey(flags.project),
+      name: flags.name === undefined ? undefined : parseProjectName(flags.name),
       startDate,
-      lead: flags.lead,
-      sponsor: flags.sponsor,
-      groups,
+      holders: parseHolders(flags.role ?? [], template, flags),
+      groups: parseGroups(flags.group ?? []),
       groupsFromManagers: flags['groups-from-managers'],
       overwrite: flags.overwrite,
-      clock: await readRolloutClock(connection, key, 'CrmAdoptionAdmin'),
-    });
+    };
+    for (const warning of templateWarnings(template)) this.warn(warning);
+    const request = { ...asked, clock: await readRolloutClock(connection, asked.key, 'CrmAdoptionAdmin') };
+    const plan = await planSeed(connection, request);
     if (startDate !== undefined && plan.startDate !== startDate) {
       this.warn(messages.getMessage('warning.startDateKept', [plan.startDate]));
     }
     for (const { key: signal, reason } of plan.uncountable) {
       this.warn(messages.getMessage('warning.signalUncountable', [signal, reason]));
     }
-    if (!flags['dry-run']) await writeSeed(connection, plan);
+    if (!flags['dry-run']) await writeSeed(connection, plan, request);
     const formatter = new SeedFormatter(plan, { dryRun: flags['dry-run'] });
     formatter.display(this);
     return formatter.getJson();
   }
+}
+
+/** The template that was asked for: a file of one's own, or a shipped one in a language. */
+async function templateOf(flags: { file?: string; language?: Language; template: string }): Promise<Template> {
+  if (flags.file === undefined) return loadTemplate(flags.template, flags.language);
+  if (flags.language !== undefined) throw messages.createError('error.languageOfFile');
+  return loadTemplateFile(flags.file);
 }

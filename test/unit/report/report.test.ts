@@ -37,7 +37,7 @@ class StoredWeek {
     });
     const [population, passed] = nextStep;
     for (const [signal, counts] of [
-      ['tasks-on-time', [0, 0]],
+      ['promises', [0, 0]],
       ['next-step', [population, passed]],
     ] as const) {
       this.org.create('AdoptionMetric__c', {
@@ -110,14 +110,17 @@ describe('report', () => {
     const connection = await org.connect();
     const request = {
       groups: [],
+      holders: new Map<string, string>(),
       groupsFromManagers: true,
       overwrite: false,
       clock: clockOn(WEEK),
       startDate: '2027-01-04',
     };
     const template = await loadTemplate('b2b-sme');
-    await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'CRM' }));
-    await writeSeed(connection, await planSeed(connection, { ...request, template, key: 'EMPTY' }));
+    for (const key of ['CRM', 'EMPTY']) {
+      const asked = { ...request, template, key };
+      await writeSeed(connection, await planSeed(connection, asked), asked);
+    }
     const earlier = new StoredWeek(org, '2027-02-22');
     earlier.figures('ALL', 50);
     const week = new StoredWeek(org, WEEK);
@@ -183,7 +186,7 @@ describe('report', () => {
       band: 'Green',
       signals: [
         { key: 'next-step', population: 12, passed: 9, rate: 0.75, points: 12.5 },
-        { key: 'tasks-on-time', population: 0, passed: 0, rate: null, points: null },
+        { key: 'promises', population: 0, passed: 0, rate: null, points: null },
       ],
     });
     assert.equal(result.reps[0]?.score, null);
@@ -232,10 +235,10 @@ describe('report', () => {
     const { stdout } = await report(persona('Mel North'));
     assert.match(stdout, /Zoe North +Mel North's team +90 +green/);
     assert.match(stdout, /Signals of Zoe North/);
-    assert.match(stdout, /Open opportunities with a next step +12 +9 +75% +12\.50/);
-    assert.match(stdout, /Open opportunities with a next step +3 +1 +33% +-/);
+    assert.match(stdout, /Deals with a next step that is alive +12 +9 +75% +12\.50/);
+    assert.match(stdout, /Deals with a next step that is alive +3 +1 +33% +-/);
     assert.match(stdout, /A signal without points doesn't count in the score/);
-    assert.doesNotMatch(stdout, /Open tasks|mel-north|next-step/);
+    assert.doesNotMatch(stdout, /Follow-ups|mel-north|next-step/);
     const lines = stdout.split('\n');
     assert.deepEqual(
       lines.filter((line) => line.length > 100 && !line.startsWith('- ')),

@@ -4,7 +4,12 @@ import { templatePairs, templateRecords } from '../../../src/seed/records.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
 
 const calendar = { timeZone: 'Europe/Paris', fiscalYearStartMonth: 4 };
-const facts = { key: 'CRM', startDate: '2027-01-04', calendar };
+const facts = {
+  holders: new Map<string, string>(),
+  key: 'CRM',
+  startDate: '2027-01-04',
+  calendar,
+};
 const parent = { Project__r: { ExternalKey__c: 'CRM' } };
 
 describe('what a template wants in the org', () => {
@@ -49,9 +54,16 @@ describe('what a template wants in the org', () => {
   });
 
   it('carries the name, the lead and the sponsor that were asked for', () => {
-    const [asked] = templateRecords(TEMPLATE, { ...facts, name: 'Mine', leadId: '0051', sponsorId: '0052' });
+    const [asked] = templateRecords(TEMPLATE, {
+      ...facts,
+      name: 'Mine',
+      holders: new Map([
+        ['lead', '0051'],
+        ['sponsor', '0052'],
+      ]),
+    });
     assert.equal(asked?.values.Name, 'Mine');
-    assert.deepEqual([asked.values['Lead__c'], asked.values['Sponsor__c']], ['0051', '0052']);
+    assert.deepEqual(asked.people, { Lead__c: '0051', Sponsor__c: '0052' });
   });
 
   it('has its phases in order', () => {
@@ -79,6 +91,7 @@ describe('what a template wants in the org', () => {
       values: {
         Name: 'Deals with a next step',
         Key__c: 'next-step',
+        Scope__c: 'Person',
         Order__c: 1,
         Object__c: 'Opportunity',
         OwnerField__c: 'OwnerId',
@@ -117,7 +130,7 @@ describe('what a template wants in the org', () => {
       },
       onCreation: { InitialTarget__c: 80, ...parent },
     });
-    assert.deepEqual(hours?.values['Phase__r'], { ExternalKey__c: 'CRM:P:end' });
+    assert.deepEqual(hours?.values['Phase__r'], { ExternalKey__c: 'CRM:P:think' });
     assert.ok(!('Signal__r' in hours.values));
   });
 });

@@ -54,9 +54,12 @@ describe('what a template says of itself', () => {
     const both = ['phases.0.pairedWith', 'phases.1.pairedWith'];
     assert.deepEqual(placesOf(phase(0, { kind: 'Phase' })), both);
     assert.deepEqual(placesOf(phase(1, { kind: 'Phase' })), both);
-    assert.deepEqual(placesOf(phase(2, { kind: 'SubProject', pairedWith: 'end' })), ['phases.2.pairedWith']);
+    assert.deepEqual(placesOf(phase(2, { kind: 'SubProject', pairedWith: 'end' })), [
+      'phases.2.key',
+      'phases.2.pairedWith',
+    ]);
     assert.deepEqual(placesOf(phase(1, { pairedWith: undefined })), ['phases.0.pairedWith']);
-    const [[place, message] = []] = problemsOf(phase(2, { kind: 'SubProject', pairedWith: 'nobody' }));
+    const [, [place, message] = []] = problemsOf(phase(2, { kind: 'SubProject', pairedWith: 'nobody' }));
     assert.equal(place, 'phases.2.pairedWith');
     assert.match(message ?? '', /"nobody"/);
   });
@@ -67,7 +70,7 @@ describe('what a template says of itself', () => {
     );
     assert.deepEqual(
       problems.map(([place]) => place),
-      ['objectives.0.phase', 'objectives.0.signal'],
+      ['phases.1.key', 'objectives.0.phase', 'objectives.0.signal'],
     );
     assert.match(problems.map(([, message]) => message).join(), /"never".*"nothing"/);
   });
@@ -112,5 +115,45 @@ describe('what a template says of itself', () => {
         );
       }
     }
+  });
+
+  it('names roles, signals and objectives that are there, in the sections of the rollout', () => {
+    const placesWith = (values: object): string[] => placesOf((template) => Object.assign(template, values));
+    const [role, objective] = [{ key: 'lead' }, TEMPLATE.objectives[0]?.key];
+    const rest = { name: 'x' };
+    assert.deepEqual(placesWith({ roles: [role], risks: [{ ...rest, key: 'a', responsible: 'lead' }] }), []);
+    assert.deepEqual(placesWith({ roles: [role], risks: [{ ...rest, key: 'a', responsible: 'boss' }] }), [
+      'risks.0.responsible',
+    ]);
+    assert.deepEqual(placesWith({ messages: [{ ...rest, key: 'a', sender: 'boss' }] }), ['messages.0.sender']);
+    assert.deepEqual(placesWith({ trainings: [{ ...rest, key: 'a', signal: 'nothing' }, { key: 'b' }] }), [
+      'trainings.0.signal',
+    ]);
+    assert.deepEqual(
+      placesWith({
+        value: [
+          { key: 'a', objective },
+          { key: 'b', objective: 'nothing' },
+        ],
+      }),
+      ['value.1.objective'],
+    );
+  });
+
+  it('has an objective for each sub-project', () => {
+    const problems = problemsOf((template) => template.objectives.splice(0, 1));
+    assert.deepEqual(
+      problems.map(([place]) => place),
+      ['phases.1.key'],
+    );
+    assert.match(problems[0]?.[1] ?? '', /"act"/);
+  });
+
+  it('weighs something for a person, and nothing for all together', () => {
+    const weighing = (values: object) =>
+      placesOf((template) => template.signals.forEach((signal) => Object.assign(signal, values)));
+    assert.deepEqual(weighing({ weight: 0 }), ['signals']);
+    const project = placesOf((template) => Object.assign(template.signals[0] ?? {}, { scope: 'Project', weight: 10 }));
+    assert.deepEqual(project, ['signals.0.weight']);
   });
 });

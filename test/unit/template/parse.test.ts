@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
 import { stringify } from 'yaml';
-import { parseTemplate, type TemplateProblem } from '../../../src/template/parse.ts';
+import { parseTemplate } from '../../../src/template/parse.ts';
+import type { TemplateProblem } from '../../../src/template/problems.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
 
 const TEXT = `# A template\n${stringify(TEMPLATE)}`;

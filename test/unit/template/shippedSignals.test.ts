@@ -1,78 +1,155 @@
 /** What the signals of the shipped templates count, on records made for it. Source: product.md, Scoring. */
 import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createRecord, querySoql } from '@crm-adoption/local-org';
 import { SalesOrg } from '@crm-adoption/local-org/fixtures';
 import { countQueries } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
-import type { Template } from '../../../src/template/schema.ts';
 import { clockOn } from '../../fixtures/clock.ts';
 import { describedBy } from '../../fixtures/described.ts';
 
 const NOW = '2027-03-03T10:00:00.000Z';
+/** When records are made that are long past their days of grace. */
+const LONG_AGO = '2026-12-01T10:00:00.000Z';
 
-describe('signals of b2b-sme', () => {
-  let sales: SalesOrg;
-  let signals: Template['signals'];
+type Values = Record<string, string | number | boolean>;
 
-  before(async () => {
-    ({ signals } = await loadTemplate('b2b-sme'));
-    sales = new SalesOrg(NOW);
+let sales: SalesOrg;
+beforeEach(() => (sales = new SalesOrg(NOW)));
+afterEach(() => sales.org.close());
+
+/** A record with the days on which it was made and last saved. */
+function made(
+  object: string,
+  values: Values,
+  at: { created?: string; modified?: string; closed?: string } = {},
+): string {
+  const { created = LONG_AGO, modified = created, closed } = at;
+  const id = createRecord(sales.org, sales.admin, object, values);
+  sales.org.db
+    .prepare(`UPDATE "${object}" SET "CreatedDate" = ?, "LastModifiedDate" = ? WHERE "Id" = ?`)
+    .run(created, modified, id);
+  if (closed) sales.org.db.prepare(`UPDATE "${object}" SET "ClosedDate" = ? WHERE "Id" = ?`).run(closed, id);
+  return id;
+}
+
+/** Records that a signal looks at, and how many of them are well kept. */
+async function counted(template: string, key: string): Promise<[population: number, passed: number]> {
+  const { signals } = await loadTemplate(template);
+  const signal = signals.find((each) => each.key === key);
+  assert.ok(signal, `${template} ${key}`);
+  const [population, pass] = [JSON.stringify(signal.population), JSON.stringify(signal.pass)];
+  const how = { described: describedBy(sales.org), clock: clockOn(NOW.slice(0, 10)) };
+  const queries = countQueries({ ...signal, population, pass }, how);
+  const count = (soql: string): number =>
+    querySoql(sales.org, sales.admin, soql).records.reduce((sum, { n }) => sum + Number(n), 0);
+  return [count(queries.population), count(queries.passed)];
+}
+
+const deal = (values: Values = {}, at = {}): string =>
+  made('Opportunity', { Name: 'Deal', StageName: 'Prospecting', CloseDate: '2027-06-01', ...values }, at);
+const task = (values: Values = {}, at = {}): string =>
+  made('Task', { Subject: 'Call', Status: 'Not Started', Priority: 'Normal', ...values }, at);
+const event = (day: string, values: Values = {}): string =>
+  made('Event', {
+    Subject: 'Visit',
+    StartDateTime: `${day}T09:00:00.000Z`,
+    EndDateTime: `${day}T10:00:00.000Z`,
+    ...values,
   });
-  beforeEach(() => sales.org.db.exec('DELETE FROM "Task"; DELETE FROM "Opportunity"'));
-  after(() => sales.org.close());
+const caseRecord = (values: Values = {}, at = {}): string =>
+  made('Case', { Status: 'New', Origin: 'Phone', Subject: 'Help', ...values }, at);
+const account = (): string => made('Account', { Name: 'Alpha' });
+const contact = (values: Values = {}): string => made('Contact', { LastName: 'Ito', ...values });
 
-  /** Records that a signal looks at, and how many of them are well kept. */
-  function counted(key: string): { population: number; passed: number } {
-    const signal = signals.find((each) => each.key === key);
-    assert.ok(signal);
-    const filter = (value: object): string => JSON.stringify(value);
-    const stored = { ...signal, population: filter(signal.population), pass: filter(signal.pass) };
-    const queries = countQueries(stored, { described: describedBy(sales.org), clock: clockOn(NOW.slice(0, 10)) });
-    const count = (soql: string): number => {
-      const { records } = querySoql(sales.org, sales.admin, soql);
-      return records.reduce((sum, { n }) => sum + Number(n), 0);
-    };
-    return { population: count(queries.population), passed: count(queries.passed) };
-  }
-
-  const deal = (values: Record<string, string>): string =>
-    createRecord(sales.org, sales.admin, 'Opportunity', {
-      Name: 'Deal',
-      StageName: 'Prospecting',
-      CloseDate: '2027-06-01',
-      ...values,
-    });
-  const task = (values: Record<string, string | boolean>): string =>
-    createRecord(sales.org, sales.admin, 'Task', {
-      Subject: 'Call',
-      Status: 'Not Started',
-      Priority: 'Normal',
-      ...values,
-    });
-
-  it('take a close date ahead, but none that is years away', () => {
+describe('b2b-sme', () => {
+  it('takes a close date ahead, but none that is years away', async () => {
     for (const CloseDate of ['2027-03-02', '2027-03-03', '2028-09-30', '2028-10-01', '2099-12-31']) deal({ CloseDate });
-    assert.deepEqual(counted('close-date'), { population: 5, passed: 2 });
+    assert.deepEqual(await counted('b2b-sme', 'close-date'), [5, 2]);
   });
 
-  it('take a next step while the deal was touched in the last six weeks', () => {
-    const old = deal({ NextStep: 'Call' });
-    deal({ NextStep: 'Call' });
-    deal({});
-    sales.org.db
-      .prepare('UPDATE "Opportunity" SET "LastModifiedDate" = ? WHERE "Id" = ?')
-      .run('2027-01-19T10:00:00.000Z', old);
-    assert.deepEqual(counted('next-step'), { population: 3, passed: 1 });
+  it('takes a next step while the deal was touched in six weeks, and leaves a new deal alone for one', async () => {
+    deal({ NextStep: 'Call' }, { modified: '2027-01-10T10:00:00.000Z' });
+    deal({ NextStep: 'Call' }, { modified: '2027-02-20T10:00:00.000Z' });
+    deal({}, { modified: NOW });
+    deal({}, { created: '2027-03-01T10:00:00.000Z' });
+    assert.deepEqual(await counted('b2b-sme', 'next-step'), [3, 1]);
   });
 
-  it('take no task without a date, and do not look at the record of a series', () => {
+  it('takes no task without a date or with one years away, and no record of a series', async () => {
     task({ ActivityDate: '2027-03-02' });
     task({ ActivityDate: '2027-03-03' });
+    task({ ActivityDate: '2031-03-03' });
     task({});
     task({ IsRecurrence: true });
     task({ ActivityDate: '2027-03-01', Status: 'Completed' });
-    assert.deepEqual(counted('tasks-on-time'), { population: 3, passed: 1 });
+    task({}, { created: '2027-03-02T10:00:00.000Z' });
+    assert.deepEqual(await counted('b2b-sme', 'promises'), [4, 1]);
+  });
+
+  it('counts a planned meeting as activity of a deal', async () => {
+    const [quiet, planned] = [deal(), deal()];
+    event('2027-03-20', { WhatId: planned });
+    event('2027-01-05', { WhatId: quiet });
+    assert.deepEqual(await counted('b2b-sme', 'deal-activity'), [2, 1]);
+  });
+
+  it('takes an enquiry that somebody picked up', async () => {
+    const lead = (Status: string, created: string): string =>
+      made('Lead', { LastName: 'Ito', Company: 'Alpha', Status }, { created });
+    lead('Open - Not Contacted', '2027-02-10T10:00:00.000Z');
+    lead('Working - Contacted', '2027-02-10T10:00:00.000Z');
+    // Too new, and older than a quarter.
+    lead('Open - Not Contacted', '2027-03-01T10:00:00.000Z');
+    lead('Open - Not Contacted', '2026-10-01T10:00:00.000Z');
+    assert.deepEqual(await counted('b2b-sme', 'lead-answered'), [2, 1]);
+  });
+
+  it('takes a person who can be reached, or who does not want to be', async () => {
+    const AccountId = account();
+    contact({ AccountId });
+    contact({ AccountId, Phone: '1' });
+    contact({ AccountId, HasOptedOutOfEmail: true });
+    contact({});
+    assert.deepEqual(await counted('b2b-sme', 'contact-reachable'), [3, 2]);
+  });
+});
+
+describe('pharma-field-force', () => {
+  it('looks at visits of the last days, not at private, whole-day or future events', async () => {
+    const AccountId = account();
+    const WhoId = contact({ AccountId });
+    event('2027-02-20', { WhoId });
+    event('2027-02-20', {});
+    event('2027-02-20', { IsPrivate: true });
+    event('2027-01-20', {});
+    event('2027-03-10', {});
+    made('Event', { Subject: 'Congress', IsAllDayEvent: true, ActivityDate: '2027-02-22' });
+    assert.deepEqual(await counted('pharma-field-force', 'visit-linked'), [2, 1]);
+    assert.deepEqual(await counted('pharma-field-force', 'visit-planned'), [1, 0]);
+  });
+});
+
+describe('call-centre', () => {
+  it('takes a closed case with a person and a reason of its own', async () => {
+    const AccountId = account();
+    const ContactId = contact({ AccountId });
+    const closed = { Status: 'Closed' };
+    const at = { closed: '2027-02-25T10:00:00.000Z' };
+    caseRecord({ ...closed, AccountId, ContactId, Reason: 'Installation' }, at);
+    caseRecord({ ...closed, AccountId, ContactId, Reason: 'Other' }, at);
+    caseRecord({ ...closed }, at);
+    caseRecord({ ...closed }, { closed: '2027-01-02T10:00:00.000Z' });
+    caseRecord({});
+    assert.deepEqual(await counted('call-centre', 'case-customer'), [3, 2]);
+    assert.deepEqual(await counted('call-centre', 'case-reason'), [3, 1]);
+  });
+
+  it('takes an open case that moved in a week, and leaves a new one alone', async () => {
+    caseRecord({}, { modified: '2027-03-01T10:00:00.000Z' });
+    caseRecord({}, { modified: '2027-02-01T10:00:00.000Z' });
+    caseRecord({}, { created: '2027-03-02T10:00:00.000Z' });
+    assert.deepEqual(await counted('call-centre', 'case-moves'), [2, 1]);
   });
 });

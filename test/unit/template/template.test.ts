@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
-import { loadTemplate, templateKeys } from '../../../src/template/load.ts';
-import { parseTemplate, type TemplateProblem } from '../../../src/template/parse.ts';
-import type { Template } from '../../../src/template/schema.ts';
+import { parseTemplate } from '../../../src/template/parse.ts';
+import type { TemplateProblem } from '../../../src/template/problems.ts';
 
-const file = join(import.meta.dirname, '../../../templates/b2b-sme.yaml');
+const file = join(import.meta.dirname, '../../../packages/demo/src/rollout.yaml');
 
 /** The error that a call must end with. */
 function errorOf(call: () => unknown): SfError<TemplateProblem[]> {
@@ -173,54 +172,5 @@ describe('a template file', () => {
       problemsOf(changed).map((problem) => problem.where),
       ['phases[8].pairedWith', 'phases[9].pairedWith'],
     );
-  });
-});
-
-describe('the shipped templates', () => {
-  it('can all be read, and carry the key of their file', async () => {
-    const keys = await templateKeys();
-    assert.ok(keys.includes('b2b-sme'));
-    for (const key of keys) assert.equal((await loadTemplate(key)).template, key);
-  });
-
-  it('are listed when one is asked for that is not there', async () => {
-    await assert.rejects(loadTemplate('b2b'), (error: SfError) => {
-      assert.equal(error.name, 'TemplateUnknownError');
-      assert.match(error.actions?.join() ?? '', /b2b-sme/);
-      return true;
-    });
-  });
-
-  describe('b2b-sme', () => {
-    let template: Template;
-
-    before(async () => {
-      template = await loadTemplate('b2b-sme');
-    });
-
-    it('has the phases 0 to 7 and sub-projects in pairs', () => {
-      const phases = template.phases.filter((phase) => phase.kind === 'Phase');
-      assert.deepEqual(
-        phases.map((phase) => phase.name[0]),
-        ['0', '1', '2', '3', '4', '5', '6', '7'],
-      );
-      const subProjects = template.phases.filter((phase) => phase.kind === 'SubProject');
-      assert.equal(subProjects.length, 4);
-      assert.ok(subProjects.every((phase) => phase.pairedWith !== undefined));
-    });
-
-    it('weighs eight signals to a hundred, none of them logins or volumes', () => {
-      assert.equal(template.signals.length, 8);
-      assert.equal(
-        template.signals.reduce((sum, signal) => sum + signal.weight, 0),
-        100,
-      );
-    });
-
-    it('opens the team view when managers begin', () => {
-      const { mirrorStartsOnDay, mirrorWeeks } = template.project.charter;
-      const managers = template.phases.find((phase) => phase.key === 'managers');
-      assert.equal(mirrorStartsOnDay + mirrorWeeks * 7, managers?.startsOnDay);
-    });
   });
 });

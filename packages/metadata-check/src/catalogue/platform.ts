@@ -57,11 +57,16 @@ function toKnownField(field: DescribedField, parents: ReadonlyMap<string, string
   return {
     name: field.name,
     type: parent !== undefined ? 'Lookup' : plainType(field),
-    // `Name` stands for several objects.
-    referenceTo: parent === undefined || parent === 'Name' ? [] : [parent],
+    referenceTo: parent === undefined ? [] : referencesOf(field.name, parent),
     relationshipName: parent === undefined ? null : relationship,
     custom: false,
   };
+}
+
+/** `Name` stands for several objects, which the description does not name. Owners are users or queues. */
+function referencesOf(field: string, parent: string): string[] {
+  if (parent !== 'Name') return [parent];
+  return field === 'OwnerId' ? ['Group', 'User'] : [];
 }
 
 function plainType({ name, baseType, graphqlType }: DescribedField): string {

@@ -89,9 +89,13 @@ function typesOf(object: ModelObject, names: ReadonlySet<string>): ObjectTypes {
   return { name: object.name, record, filter, order };
 }
 
+/** Fields that the Object Reference has, and that were hidden in the org whose schema is published. */
+const HIDDEN_THERE = new Set(['Contact.DoNotCall', 'Contact.HasOptedOutOfEmail']);
+
 /** Standard fields have the kind that a real org generated; those it left out cannot be asked for. */
 function kindOf(object: ModelObject, field: ModelField): string | undefined {
-  if (object.custom || field.custom) return KIND_BY_TYPE[field.type];
+  if (object.custom || field.custom || HIDDEN_THERE.has(`${object.name}.${field.name}`))
+    return KIND_BY_TYPE[field.type];
   const generated = operationTypes().get(`${object.name}_Filter`);
   const type = generated?.kind === 'input' ? generated.fields.get(field.name) : undefined;
   return /^(\w+)Operators$/.exec(type ?? '')?.[1];

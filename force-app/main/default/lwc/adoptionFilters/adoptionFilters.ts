@@ -14,6 +14,7 @@ export {
 export { type FilterContext, fixFilter } from './fixed.ts';
 export { filterToGraphql } from './graphql.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
+export { refusePeopleAsRecords } from './persons.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange } from './queries.ts';
 export {

@@ -1,0 +1,88 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Draft } from './assemble.ts';
+import { messages } from './messages.ts';
+import { invalidTemplate } from './problems.ts';
+
+/** The parser quotes what it cannot read, however long that is. */
+const SHOWN_CHARACTERS = 200;
+
+/** Where something is in a file; both count from 1. */
+export type Place = { line: number; column: number };
+
+type Step = string | number;
+
+/** A file that was read, and where in it each part stands. */
+export type TemplateDocument = {
+  value: Draft;
+  fileName: string;
+  /**
+   * The place of a part, or of its nearest parent when it is missing; null in a draft that no single file holds.
+   * @param isKey the place of the key that the path ends with, rather than of its value
+   */
+  placeOf: (path: readonly Step[], isKey?: boolean) => Place | null;
+};
+
+/**
+ * Reads YAML text.
+ * @param fileName how to call the file in an error
+ * @throws `TemplateInvalidError` for a text that is no YAML mapping
+ */
+export function readDocument(text: string, fileName: string): TemplateDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const faults = faultsOf(document);
+  if (faults.length > 0) {
+    throw invalidTemplate(
+      fileName,
+      faults.map(({ offset, message }) => ({ ...at(offset), where: '', message })),
+    );
+  }
+  return {
+    value: document.toJS() as Draft,
+    fileName,
+    placeOf: (path, isKey = false) => at(isKey ? keyOffset(document, path) : offsetOf(document, path)),
+  };
+}
+
+/**
+ * What is wrong before a value is looked at. Aliases are refused: a few of them can stand for gigabytes, or for a value
+ * that holds itself, and nobody could name the line of what is wrong in them.
+ */
+function faultsOf(document: Document): { offset: number; message: string }[] {
+  const faults = [...document.errors, ...document.warnings].map(({ pos: [offset], message }) => ({
+    offset,
+    message: message.slice(0, SHOWN_CHARACTERS),
+  }));
+  visit(document, {
+    Alias: (_key, alias) => {
+      faults.push({ offset: startOf(alias) ?? 0, message: messages.getMessage('problem.alias') });
+    },
+  });
+  return faults;
+}
+
+/** Where in the text a path is; for a part that is missing, where its nearest parent is, at last the whole document. */
+function offsetOf(document: Document, path: readonly Step[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const offset = startOf(document.getIn(path.slice(0, length), true));
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+/** Where a key of a mapping is; `offsetOf` gives its value instead. */
+function keyOffset(document: Document, path: readonly Step[]): number {
+  const parent = document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+    : undefined;
+  return startOf(pair?.key) ?? offsetOf(document, path);
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

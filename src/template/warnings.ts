@@ -1,0 +1,69 @@
+import {
+  type Filter,
+  filterFields,
+  parseFilter,
+} from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { messages } from './messages.ts';
+import type { Template, TemplateObjective, TemplateSignal } from './schema.ts';
+
+/** Values that cost nothing to enter: none at all, and a date at the end of time. */
+type EasyValue = 'empty' | 'endless';
+
+/** Fields that the platform fills by itself; nobody can enter a date years ahead in them. */
+const FILLED_BY_THE_PLATFORM = new Set(['createddate', 'lastmodifieddate', 'systemmodstamp']);
+/** Published figures move in steps of this size; see `step.ts` of the publication bundle. */
+const STEP = 5;
+
+type Comparison = Exclude<Filter, { kind: 'and' | 'or' | 'not' }>;
+
+/** Whether a comparison accepts the value. At the end of time only dates are looked at: no other field has such an end. */
+function accepts(node: Comparison, value: EasyValue): boolean {
+  if (node.kind === 'like') return false;
+  if (node.kind === 'list') return value === 'empty' && node.operator === 'nin';
+  const { operator, value: operand } = node;
+  if (value === 'empty') return operand === null ? operator === 'eq' : operator === 'ne';
+  return typeof operand === 'object' && operand !== null && (operator === 'gt' || operator === 'gte');
+}
+
+/**
+ * Whether a filter accepts the value in one field. Conditions on other fields are left out, as if they were met where all
+ * must be, and not met where one is enough; null when nothing is left.
+ */
+function passes(filter: Filter, field: string, value: EasyValue): boolean | null {
+  if (filter.kind === 'not') {
+    const inner = passes(filter.item, field, value);
+    return inner === null ? null : !inner;
+  }
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    const parts = filter.items.map((item) => passes(item, field, value)).filter((part) => part !== null);
+    if (parts.length === 0) return null;
+    return filter.kind === 'and' ? parts.every(Boolean) : parts.some(Boolean);
+  }
+  return filter.path.join('.') === field ? accepts(filter, value) : null;
+}
+
+function signalWarnings({ key, pass }: TemplateSignal): string[] {
+  const filter = parseFilter(JSON.stringify(pass));
+  return filterFields(filter).flatMap((field) => {
+    const isTyped = !FILLED_BY_THE_PLATFORM.has(field.toLowerCase());
+    if (passes(filter, field, 'empty')) return [messages.getMessage('warning.emptyPasses', [key, field])];
+    if (isTyped && passes(filter, field, 'endless')) return [messages.getMessage('warning.unbounded', [key, field])];
+    return [];
+  });
+}
+
+/** A share that a signal measures is published by the lowest value of its step of five. */
+function objectiveWarnings({ key, signal, unit, direction, target }: TemplateObjective): string[] {
+  if (signal === undefined || unit !== 'Percent' || direction !== 'Increase') return [];
+  if (target > 100) return [messages.getMessage('warning.unreachable', [key, target])];
+  const reached = Math.ceil(target / STEP) * STEP;
+  return reached === target ? [] : [messages.getMessage('warning.steps', [key, target, reached])];
+}
+
+/**
+ * What is allowed and rarely meant: a pass filter that leaving a field empty, or a date years away, satisfies; and an
+ * objective that its signal reaches later than it says, or never. Source: product.md, Scoring.
+ */
+export function templateWarnings({ signals, objectives }: Pick<Template, 'signals' | 'objectives'>): string[] {
+  return [...signals.flatMap(signalWarnings), ...objectives.flatMap(objectiveWarnings)];
+}
