@@ -159,6 +159,7 @@ export function group(name: string, values: Partial<Group> = {}): Group {
     name,
     managerId: '005000000000002AAA',
     managerName: 'Max Manager',
+    isManagerActive: true,
     isManagerReady: true,
     coachedOn: '2026-09-01',
     ...values,

@@ -88,15 +88,14 @@ export default class AdoptionOpeningChecklist extends LightningElement {
   }
 
   private owed(group: Group): Item {
-    const { id, name, coachedOn } = group;
+    const { id, name, coachedOn, managerId, isManagerActive } = group;
     const manager = managerOf(group);
+    const title = fill(LABELS.readyTitle, name);
+    // It takes somebody else: whoever left owes nothing any more.
+    if (managerId && !isManagerActive) {
+      return item(id, title, 'toDo', fill(LABELS.managerInactive, manager), fill(LABELS.owedBy, this.lead));
+    }
     const text = coachedOn ? LABELS.readyNotAssessed : LABELS.readyNotCoached;
-    return item(
-      id,
-      fill(LABELS.readyTitle, name),
-      'toDo',
-      fill(text, manager),
-      fill(LABELS.readyOwed, manager, this.lead),
-    );
+    return item(id, title, 'toDo', fill(text, manager), fill(LABELS.readyOwed, manager, this.lead));
   }
 }

@@ -7,6 +7,7 @@ import charterTitle from '@salesforce/label/c.adoptionOpeningChecklist_CharterTi
 import done from '@salesforce/label/c.adoptionOpeningChecklist_Done';
 import intro from '@salesforce/label/c.adoptionOpeningChecklist_Intro';
 import leadUnknown from '@salesforce/label/c.adoptionOpeningChecklist_LeadUnknown';
+import managerInactive from '@salesforce/label/c.adoptionOpeningChecklist_ManagerInactive';
 import managerUnknown from '@salesforce/label/c.adoptionOpeningChecklist_ManagerUnknown';
 import mirrorDone from '@salesforce/label/c.adoptionOpeningChecklist_MirrorDone';
 import mirrorPlanned from '@salesforce/label/c.adoptionOpeningChecklist_MirrorPlanned';
@@ -42,6 +43,7 @@ export const LABELS = {
   done,
   intro,
   leadUnknown,
+  managerInactive,
   managerUnknown,
   mirrorDone,
   mirrorPlanned,

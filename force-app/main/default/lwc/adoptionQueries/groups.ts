@@ -12,6 +12,7 @@ import WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
 import COACHED_ON from '@salesforce/schema/RolloutGroup__c.CoachedOn__c';
 import KIND from '@salesforce/schema/RolloutGroup__c.Kind__c';
 import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
+import MANAGER_ACTIVE from '@salesforce/schema/RolloutGroup__c.Manager__r.IsActive';
 import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
 import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
 import NAME from '@salesforce/schema/RolloutGroup__c.Name';
@@ -42,6 +43,8 @@ const GROUP_COLUMNS = {
   name: text(NAME),
   managerId: optional(MANAGER),
   managerName: text(MANAGER_NAME),
+  /** False as well for a group without a manager. */
+  isManagerActive: flag(MANAGER_ACTIVE),
   isManagerReady: flag(MANAGER_READY),
   coachedOn: optional(COACHED_ON),
 };
@@ -78,7 +81,11 @@ export const GROUPS_QUERY = `query adoptionGroups($project: ID, ${cursorVariable
 } } }`;
 
 export function groupsIn(data: UiApiData): Group[] {
-  return rowsIn(data, GROUPS, GROUP_COLUMNS);
+  // Somebody who left cannot help anybody: measuring takes such a manager for one who is not ready.
+  return rowsIn(data, GROUPS, GROUP_COLUMNS).map((group) => ({
+    ...group,
+    isManagerReady: group.isManagerReady && group.isManagerActive,
+  }));
 }
 
 export function groupWeeksIn(data: UiApiData): GroupWeek[] {

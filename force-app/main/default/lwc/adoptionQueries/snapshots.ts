@@ -10,6 +10,7 @@ import METRIC_SNAPSHOT_WEEK from '@salesforce/schema/AdoptionMetric__c.Snapshot_
 import BAND from '@salesforce/schema/AdoptionSnapshot__c.Band__c';
 import FOUR_WEEK_CHANGE from '@salesforce/schema/AdoptionSnapshot__c.FourWeekChange__c';
 import OWNER_NAME from '@salesforce/schema/AdoptionSnapshot__c.Owner.Name';
+import OWNER_USERNAME from '@salesforce/schema/AdoptionSnapshot__c.Owner.Username';
 import OWNER from '@salesforce/schema/AdoptionSnapshot__c.OwnerId';
 import PROJECT from '@salesforce/schema/AdoptionSnapshot__c.Project__c';
 import SCORE from '@salesforce/schema/AdoptionSnapshot__c.Score__c';
@@ -36,7 +37,12 @@ const WEEK_COLUMNS = {
   band: optional(BAND),
   fourWeekChange: number(FOUR_WEEK_CHANGE),
 };
-const PERSON_COLUMNS = { ...WEEK_COLUMNS, ownerId: text(OWNER), ownerName: text(OWNER_NAME) };
+const PERSON_COLUMNS = {
+  ...WEEK_COLUMNS,
+  ownerId: text(OWNER),
+  ownerName: text(OWNER_NAME),
+  ownerUsername: text(OWNER_USERNAME),
+};
 const METRIC_COLUMNS = {
   snapshotId: text(METRIC_SNAPSHOT),
   signalId: text(METRIC_SIGNAL),

@@ -66,6 +66,18 @@ function leverOf(signals: readonly TeamSignal[], metrics: readonly MetricRow[]):
   return { name: most.signal.name, coachingHint: most.signal.coachingHint, worth };
 }
 
+/** What each person is called, by id: namesakes with the name that they log in with. */
+function namesOf(weeks: readonly PersonWeek[]): Map<string, string> {
+  const owners = Map.groupBy(weeks, ({ ownerName }) => ownerName);
+  const isShared = (name: string): boolean => new Set(owners.get(name)?.map(({ ownerId }) => ownerId)).size > 1;
+  return new Map(
+    weeks.map(({ ownerId, ownerName, ownerUsername }) => [
+      ownerId,
+      isShared(ownerName) && ownerUsername ? `${ownerName} (${ownerUsername})` : ownerName,
+    ]),
+  );
+}
+
 /**
  * The people with a row in a week.
  * @param weeks their stored weeks, in any order
@@ -78,6 +90,7 @@ export function readPeople(
   signals: readonly TeamSignal[],
 ): Person[] {
   const history = Map.groupBy(weeks, ({ ownerId }) => ownerId);
+  const names = namesOf(weeks);
   const metricsBySnapshot = Map.groupBy(metrics, ({ snapshotId }) => snapshotId);
   return weeks
     .filter((week) => week.weekStart === weekStart)
@@ -85,7 +98,7 @@ export function readPeople(
       const own = metricsBySnapshot.get(week.id) ?? [];
       return {
         id: week.ownerId,
-        name: week.ownerName,
+        name: names.get(week.ownerId) ?? week.ownerName,
         score: week.score,
         band: week.band,
         fourWeekChange: week.fourWeekChange,

@@ -2,8 +2,19 @@ import LANG from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
-/** Numbers and dates follow the person's locale. Empty (pages outside an org), the browser's. */
-const locale = LOCALE || undefined;
+/**
+ * Numbers and dates follow the person's locale. Empty (pages outside an org), the browser's; of a locale of the platform
+ * that is no language tag, such as `fr-FR-EURO`, the part that is one.
+ */
+function usable(tag: string): string | undefined {
+  try {
+    return tag ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  } catch {
+    return usable(tag.split(/[-_]/).slice(0, -1).join('-'));
+  }
+}
+
+const locale = usable(LOCALE);
 
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const wholeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -19,7 +30,7 @@ const momentFormat = new Intl.DateTimeFormat(locale, {
   timeZone: TIME_ZONE || undefined,
 });
 // Its word for "and" stands among words of labels, so it follows their language.
-const listFormat = new Intl.ListFormat(LANG || undefined, { type: 'conjunction' });
+const listFormat = new Intl.ListFormat(usable(LANG), { type: 'conjunction' });
 
 /** Puts values into the numbered places of a label: `{0} of {1}`. */
 export function fill(label: string, ...values: (string | number)[]): string {

@@ -34,6 +34,14 @@ describe('c-adoption-opening-checklist', () => {
     expect(charter).toContain('Owed by the project lead (none is named yet)');
   });
 
+  it('names a manager who left, and asks for the next one', async () => {
+    const north = group('North', { managerName: 'Gone Away', isManagerReady: false, isManagerActive: false });
+    const [, , readiness] = await items({ charterStatus: 'Open' }, [north]);
+    expect(readiness).toContain('Gone Away is no longer active in this org. Enter the new manager in the group.');
+    expect(readiness).not.toContain('coach');
+    expect(readiness).toContain('Owed by Lea Lead');
+  });
+
   it('gives the day the mirror period ends, which nobody owes', async () => {
     const [charter, mirror] = await items({ charterStatus: 'Mirror only' }, []);
     expect(charter).toContain('Charter Done');

@@ -48,7 +48,7 @@ describe('adoptionQueries', () => {
   });
 
   it('asks for the name of an owner as that of a user', () => {
-    expect(TEAM_WEEKS_QUERY).toContain('Owner { ... on User { Name { value } } }');
+    expect(TEAM_WEEKS_QUERY).toContain('Owner { ... on User { Name { value } Username { value } } }');
   });
 
   it('reads a project with its charter', () => {
@@ -110,7 +110,11 @@ describe('adoptionQueries', () => {
 
   it('reads groups and their weeks', () => {
     const answered = data({
-      RolloutGroup__c: [node('g1', { Name: 'North', ManagerReady__c: true, 'Manager__r.Name': 'Max' })],
+      RolloutGroup__c: [
+        node('g1', { Name: 'North', ManagerReady__c: true, 'Manager__r.Name': 'Max', 'Manager__r.IsActive': true }),
+        // Whoever left helps nobody.
+        node('g2', { Name: 'South', ManagerReady__c: true, 'Manager__r.Name': 'Gone', 'Manager__r.IsActive': false }),
+      ],
       GroupAdoption__c: [
         node('w2', { Scope__c: 'Group', Mean__c: 80, Use__c: '80-84', StepWeek__c: '2026-10-05' }),
         node('w1', { Scope__c: 'Group', 'Group__r.Name': 'North', IsSuppressed__c: true, Reps__c: 3 }),
@@ -118,6 +122,7 @@ describe('adoptionQueries', () => {
     });
     expect(groupsIn(answered)).toEqual([
       expect.objectContaining({ name: 'North', isManagerReady: true, coachedOn: null }),
+      expect.objectContaining({ name: 'South', isManagerReady: false, isManagerActive: false }),
     ]);
     expect(groupWeeksIn(answered)).toEqual([
       expect.objectContaining({ mean: 80, use: '80-84', stepWeek: '2026-10-05', isSuppressed: false }),

@@ -55,7 +55,7 @@ describe('the weeks of a team', () => {
         orderBy: { WeekStart__c: { order: 'DESC' } },
         ...pagedFrom('afterWeeks'),
       },
-      fields: [...WEEK_FIELDS, 'OwnerId', 'Owner.Name', ...PAGE_INFO],
+      fields: [...WEEK_FIELDS, 'OwnerId', 'Owner.Name', 'Owner.Username', ...PAGE_INFO],
     });
   });
 

@@ -25,6 +25,7 @@ function groups(values: Values = {}): unknown {
         Name: 'North',
         Manager__c: '005M',
         'Manager__r.Name': 'Max Manager',
+        'Manager__r.IsActive': true,
         ManagerReady__c: true,
         ...values,
       }),

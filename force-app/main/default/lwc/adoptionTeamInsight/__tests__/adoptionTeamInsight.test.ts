@@ -17,6 +17,7 @@ function personWeek(name: string, weekStart: string, score: number | null): Pers
     id: `${name} ${weekStart}`,
     ownerId: name,
     ownerName: name,
+    ownerUsername: `${name.toLowerCase()}@example.com`,
     weekStart,
     score,
     band: null,

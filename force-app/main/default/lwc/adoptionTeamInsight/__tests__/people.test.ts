@@ -10,6 +10,7 @@ function week(name: string, weekStart = WEEK, values: Partial<PersonWeek> = {}):
     id: `${name} ${weekStart}`,
     ownerId: `id of ${name}`,
     ownerName: name,
+    ownerUsername: `${name.toLowerCase()}@example.com`,
     weekStart,
     score: 70,
     band: 'Amber',
@@ -112,4 +113,12 @@ describe('the order of people', () => {
     expect(orderPeople(people, 'help').map(({ name }) => name)).toEqual(['Cid', 'Zed', 'Bob', 'Ann']);
     expect(orderPeople([...people].reverse(), 'help').map(({ name }) => name)).toEqual(['Cid', 'Zed', 'Bob', 'Ann']);
   });
+});
+
+it('tells namesakes apart by the names that they log in with, and leaves other names alone', () => {
+  const other = { ownerId: 'another Ann', ownerUsername: 'ann.two@example.com', id: 'another' };
+  const people = readPeople(WEEK, [week('Ann'), week('Ann', WEEK, other), week('Bob')], [], signals);
+  expect(people.map(({ name }) => name)).toEqual(['Ann (ann@example.com)', 'Ann (ann.two@example.com)', 'Bob']);
+  const alone = readPeople(WEEK, [week('Ann'), week('Ann', '2020-01-06')], [], signals);
+  expect(alone.map(({ name }) => name)).toEqual(['Ann']);
 });
