@@ -23,17 +23,22 @@ function withoutParents(row: RecordValues): RecordValues {
   return Object.fromEntries(fields) as RecordValues;
 }
 
-/** Compares the wanted rows with the stored ones by external key, without regard to case. */
-export function difference(wanted: readonly RecordValues[], stored: ReadonlyMap<string, StoredRow>): Difference {
+/**
+ * Compares the wanted rows with the stored ones by external key, without regard to case.
+ * @param wanted looked at one by one: of a large org, those that are stored already need not all be there at once
+ */
+export function difference(wanted: Iterable<RecordValues>, stored: ReadonlyMap<string, StoredRow>): Difference {
   const seen = new Set<string>();
   const upserts: RecordValues[] = [];
+  let unchanged = 0;
   for (const row of wanted) {
     const key = row.ExternalKey__c.toLowerCase();
     const known = stored.get(key);
     if (known) seen.add(key);
     if (!known) upserts.push(row);
-    else if (!isSame(row, known)) upserts.push(withoutParents(row));
+    else if (isSame(row, known)) unchanged += 1;
+    else upserts.push(withoutParents(row));
   }
   const deletions = [...stored].flatMap(([key, row]) => (seen.has(key) ? [] : [row.id]));
-  return { upserts, deletions, unchanged: wanted.length - upserts.length };
+  return { upserts, deletions, unchanged };
 }

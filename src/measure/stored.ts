@@ -101,6 +101,14 @@ function byKey(answer: readonly ApiRow[]): Map<string, StoredRow> {
   return new Map(answer.map((row) => [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }]));
 }
 
+/** Takes the metrics of a snapshot out of it, each with its parent: a copy of so many rows would fill the memory. */
+function metricsOf(snapshot: SnapshotRow): ApiRow[] {
+  const metrics = snapshot.Metrics__r?.records ?? [];
+  for (const row of metrics) row['Snapshot__c'] = snapshot.Id;
+  snapshot.Metrics__r = null;
+  return metrics;
+}
+
 function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
   const rows = recordsOf<{ OwnerId: string; Score__c: number | null }>(answer);
   return new Map(rows.map((row) => [row.OwnerId, row.Score__c]));
@@ -147,11 +155,7 @@ function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup
   const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] = answers;
   const people = recordsOf<SnapshotRow>(snapshots);
   return {
-    metrics: byKey(
-      people.flatMap(({ Id, Metrics__r: metrics }) =>
-        (metrics?.records ?? []).map((row) => ({ ...row, Snapshot__c: Id })),
-      ),
-    ),
+    metrics: byKey(people.flatMap(metricsOf)),
     snapshots: byKey(people),
     groupRows: byKey(recordsOf(groupRows)),
     signalRows: byKey(recordsOf(signalRows)),

@@ -1,11 +1,11 @@
-import { fourWeekChange } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
+import { fourWeekChange, type ScoreResult } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import { difference, type Difference } from './difference.ts';
 import type { Counts } from './counts.ts';
 import type { WeekFigures } from './publication.ts';
-import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
+import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow, type ProjectWeek } from './rows.ts';
 import type { ScoredMember } from './scores.ts';
-import type { RolloutGroup, Situation } from './situation.ts';
+import type { Person, RolloutGroup, Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
 import type { GateOf } from './withheld.ts';
 
@@ -17,7 +17,7 @@ export function personRows(
   gateOf: GateOf,
   stored: Stored,
   counts: Counts,
-): { snapshots: RecordValues[]; metrics: RecordValues[] } {
+): { snapshots: RecordValues[]; metrics: Iterable<RecordValues> } {
   const at = { project, week };
   const open = scored.flatMap((member) => {
     const { person, group, score } = member;
@@ -27,14 +27,22 @@ export function personRows(
     snapshots: open.map(({ person, group, score }) =>
       snapshotRow(at, person, group, score, fourWeekChange(score.score, stored.fourWeeksAgo.get(person.id))),
     ),
-    metrics: open.flatMap(({ person, score }) =>
-      score.signals.flatMap((signalScore, index) => {
-        const signal = signals[index];
-        // No row says that somebody cannot read what the signal reads; one of no records would say something else.
-        return signal && counts.get(signal.key)?.has(person.id) ? [metricRow(at, person, signal, signalScore)] : [];
-      }),
-    ),
+    metrics: metricRows(open, { at, signals, counts }),
   };
+}
+
+/** The rows of each signal of each person, made when they are looked at: a large org has a hundred thousand. */
+function* metricRows(
+  open: readonly { person: Person; score: ScoreResult }[],
+  { at, signals, counts }: { at: ProjectWeek; signals: Situation['signals']; counts: Counts },
+): Generator<RecordValues> {
+  for (const { person, score } of open) {
+    for (const [index, signalScore] of score.signals.entries()) {
+      const signal = signals[index];
+      // No row says that somebody cannot read what the signal reads; one of no records would say something else.
+      if (signal && counts.get(signal.key)?.has(person.id)) yield metricRow(at, person, signal, signalScore);
+    }
+  }
 }
 
 /** Rows of groups and of the project; before the charter is complete the rates of the project alone. */
@@ -61,8 +69,9 @@ export function figureRows(
 }
 
 /** The metrics of a deleted snapshot go with it. */
-export function metricDifference(wanted: readonly RecordValues[], stored: Stored, snapshots: Difference): Difference {
+export function metricDifference(wanted: Iterable<RecordValues>, stored: Stored, snapshots: Difference): Difference {
   const gone = new Set<unknown>(snapshots.deletions);
+  if (gone.size === 0) return difference(wanted, stored.metrics);
   const living = [...stored.metrics].filter(([, { values }]) => !gone.has(values.Snapshot__c));
   return difference(wanted, new Map(living));
 }
