@@ -212,7 +212,7 @@ describe('the lead', () => {
     const kept: Record<string, string[]> = {
       RolloutGroup__c: ['ExternalKey__c', 'PeopleChangedOn__c', 'PeopleKey__c'],
       RolloutObjective__c: ['BaselineMeasuredOn__c', 'ExternalKey__c'],
-      RolloutProject__c: ['ExternalKey__c', 'TemplateKey__c'],
+      RolloutProject__c: ['ExternalKey__c', 'SeedStamps__c', 'TemplateKey__c'],
       RolloutReview__c: [
         'BenefitConfirmed__c',
         'ExternalKey__c',
