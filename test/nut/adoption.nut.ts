@@ -275,7 +275,7 @@ suite('the packed plugin', () => {
     const manager = org.user('Mel Manager', { permissionSets: ['CrmAdoptionManager'] });
     org.user('Rita Rep', { permissionSets: ['CrmAdoptionRep'], values: { ManagerId: manager.id } });
     const seeded = await run<SeedResult>('seed', '--project', 'CRM', '--groups-from-managers');
-    assert.equal(seeded.created, 29);
+    assert.equal(seeded.created, RECORDS);
     const measured = await run<MeasureResult>('measure', '--project', 'CRM');
     assert.deepEqual([measured.people, measured.written.groupRows, measured.written.signalRows], [1, 0, 8]);
     const report = await run<ReportResult>('report', '--project', 'CRM');
