@@ -242,6 +242,7 @@ suite('the real sf CLI against the local org', () => {
       'CrmAdoptionAdmin',
       'CrmAdoptionLead',
       'CrmAdoptionManager',
+      'CrmAdoptionReader',
       'CrmAdoptionRep',
     ]);
     const limits = await cli.json<{ name: string }[]>(['org', 'list', 'limits']);
