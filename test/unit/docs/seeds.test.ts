@@ -18,9 +18,13 @@ function isPicklistValue(object = '', field = '', value = ''): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').includes(`<fullName>${value}</fullName>`);
 }
 
+const templates = new Map<string, Promise<Template>>();
+
 async function hasEntry(trade: string, path: string): Promise<boolean> {
   const [section = '', key] = path.split('/');
-  const entries = (await loadTemplate(trade))[section as keyof Template] as { key: string }[];
+  const template = templates.get(trade) ?? loadTemplate(trade);
+  templates.set(trade, template);
+  const entries = (await template)[section as keyof Template] as { key: string }[];
   return Array.isArray(entries) && entries.some((entry) => entry.key === key);
 }
 
