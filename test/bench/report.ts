@@ -43,7 +43,7 @@ export function linesOf(result: BenchResult): string[] {
     Object.values(written ?? {}).reduce((total, count) => total + count, 0);
   return [
     `One measure: ${whole(sizes.reps)} reps, ${whole(sizes.opportunities)} opportunities, ` +
-      `${whole(sizes.contacts)} contacts, 8 signals`,
+      `${whole(sizes.contacts)} contacts, 7 signals`,
     '',
     ...table([
       ['', 'new week', 'same week again'],
