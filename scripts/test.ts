@@ -66,7 +66,8 @@ const tests: Steps = {
   unit: () =>
     runNodeTests({
       files: ['test/unit/**/*.test.ts'],
-      concurrency: 3,
+      // More than there are processors: many wait for an answer, or for a pause to pass.
+      concurrency: 4,
       coverage: {
         include: ['src/**/*.ts', 'force-app/main/default/lwc/adoption{Charter,Filters,Publication,Scores}/*.ts'],
         exclude: ['test/**'],
