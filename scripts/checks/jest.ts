@@ -11,7 +11,17 @@ export function runComponentTests(root: string): Counts {
   const jest = join(root, 'node_modules', '@salesforce', 'sfdx-lwc-jest', 'bin', 'sfdx-lwc-jest');
   const { status } = spawnSync(
     process.execPath,
-    [jest, '--', '--config', 'config/jest.config.cjs', '--json', '--outputFile', output, '--ci'],
+    [
+      jest,
+      '--',
+      '--config',
+      'config/jest.config.cjs',
+      '--json',
+      '--outputFile',
+      output,
+      '--ci',
+      ...(process.env['COVERAGE'] ? [] : ['--coverage=false']),
+    ],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   try {
