@@ -30,7 +30,8 @@ const ALWAYS = ['Id', 'ExternalKey__c', 'Name'];
 const FURTHER_FIELDS: Partial<Record<SeededObject, string[]>> = {
   RolloutProject__c: ['SeedStamps__c'],
   RolloutPhase__c: ['PairedWith__r.Id', 'PairedWith__r.ExternalKey__c'],
-  RolloutGroup__c: ['Manager__c', 'Kind__c'],
+  AdoptionSignal__c: ['AgreedDefinition__c'],
+  RolloutGroup__c: ['Manager__c', 'Kind__c', 'WaveStart__c'],
 };
 
 /** A record that somebody entered by hand has no key; its id stands for it, which no template asks for. */

@@ -101,9 +101,10 @@ function differences(values: DesiredRecord['values'], existing: ExistingRecord):
 
 /**
  * Whether a record still is as a seed left it: only then it may follow the template. Anything else is what people made of
- * it, and stays.
+ * it, and stays; so does a signal that the charter covers, which would lose its weight.
  */
 function isAsSeeded(values: DesiredRecord['values'], existing: ExistingRecord, stamp: string | undefined): boolean {
+  if (existing.values['AgreedDefinition__c']) return false;
   return stamp !== undefined && stampOf(Object.keys(values), existing.values) === stamp;
 }
 

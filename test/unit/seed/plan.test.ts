@@ -102,6 +102,21 @@ describe('the plan', () => {
     assert.deepEqual(plan('005B', OVERWRITE), ['overwrite', { Lead__c: '005A' }, []]);
   });
 
+  it('leaves a signal alone that the charter covers', () => {
+    const wanted: DesiredRecord = {
+      object: 'AdoptionSignal__c',
+      externalKey: 'CRM:S:x',
+      values: { Name: 'X', Target__c: 80 },
+      onCreation: {},
+    };
+    const stored = { Name: 'X', Target__c: 70 };
+    const how = { overwrite: false, stamps: new Map([['crm:s:x', stampOf(['Name', 'Target__c'], stored)]]) };
+    const plan = (values: ExistingRecord['values']) =>
+      planRecords([wanted], [existing('CRM:S:x', { values })], how).map(({ action, differs }) => [action, differs]);
+    assert.deepEqual(plan(stored), [['update', []]]);
+    assert.deepEqual(plan({ ...stored, AgreedDefinition__c: '{}' }), [['keep', ['Target__c']]]);
+  });
+
   it('does not take the platform’s own ways of writing for changes', () => {
     const wanted: DesiredRecord = {
       object: 'RolloutMember__c',

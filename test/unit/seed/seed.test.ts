@@ -151,6 +151,16 @@ describe('seed', () => {
     assert.deepEqual([Baseline__c, InitialTarget__c, CurrentTarget__c], [35, initial, 60]);
   });
 
+  it('takes nothing for changed in a group that is named again', async () => {
+    const argv = ['--project', 'AGAIN', '--start-date', '2027-01-04', '--group', `North=${nora.username}`];
+    await seed(...argv);
+    for (const more of [[], ['--overwrite']]) {
+      const { result, stdout } = await seed(...argv, ...more);
+      assert.deepEqual([result?.created, result?.updated, result?.overwritten], [0, 0, 0], more.join());
+      assert.doesNotMatch(stdout, /People changed/);
+    }
+  });
+
   it('leaves a group alone that was entered by hand, without a key', async () => {
     const hand = org.user('Hilda Hand');
     org.user('Rosa Rep', { permissionSets: ['CrmAdoptionRep'], values: { ManagerId: hand.id } });
