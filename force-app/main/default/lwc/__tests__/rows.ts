@@ -38,6 +38,7 @@ export const PROJECT: Project = {
   leadId: '005000000000009AAA',
   leadName: 'Lea Lead',
   measuringPurpose: 'To see where the CRM gets in the way',
+  neverScored: '',
   isPayBanned: true,
   isSanctionBanned: true,
   isRankingBanned: true,

@@ -39,7 +39,7 @@ export default class AdoptionDataContract extends LightningElement {
   readonly label = LABELS;
 
   get promises(): Fact[] {
-    const { measuringPurpose, retentionWeeks } = this.project;
+    const { measuringPurpose, neverScored, retentionWeeks } = this.project;
     const uses = BANNED_USES.filter(({ part }) => this.project[part]).map(({ word }) => word);
     return [
       { key: 'purpose', term: LABELS.purpose, text: measuringPurpose || LABELS.notSaid },
@@ -54,7 +54,7 @@ export default class AdoptionDataContract extends LightningElement {
         term: LABELS.retentionTitle,
         text: retentionWeeks === null ? LABELS.notSaid : fill(LABELS.retentionText, whole(retentionWeeks)),
       },
-      { key: 'never', term: LABELS.neverTitle, text: LABELS.neverText },
+      { key: 'never', term: LABELS.neverTitle, text: [LABELS.neverText, neverScored].filter(Boolean).join('\n') },
       { key: 'limits', term: LABELS.limitsTitle, text: LABELS.limitsText },
       { key: 'contest', term: LABELS.contestTitle, text: LABELS.contestText },
     ];

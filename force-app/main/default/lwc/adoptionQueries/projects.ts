@@ -13,6 +13,7 @@ import MINIMUM_GROUP_SIZE from '@salesforce/schema/RolloutProject__c.MinimumGrou
 import MIRROR_STARTS_ON from '@salesforce/schema/RolloutProject__c.MirrorStartsOn__c';
 import MIRROR_WEEKS from '@salesforce/schema/RolloutProject__c.MirrorWeeks__c';
 import NAME from '@salesforce/schema/RolloutProject__c.Name';
+import NEVER_SCORED from '@salesforce/schema/RolloutProject__c.NeverScored__c';
 import PEOPLE_INFORMED_ON from '@salesforce/schema/RolloutProject__c.PeopleInformedOn__c';
 import RETENTION_WEEKS from '@salesforce/schema/RolloutProject__c.RetentionWeeks__c';
 import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
@@ -36,6 +37,8 @@ const COLUMNS = {
   isPayBanned: flag(IS_PAY_BANNED),
   isSanctionBanned: flag(IS_SANCTION_BANNED),
   isRankingBanned: flag(IS_RANKING_BANNED),
+  /** What is never looked at, one line each, in the rollout's own words. */
+  neverScored: text(NEVER_SCORED),
   retentionWeeks: number(RETENTION_WEEKS),
   minimumGroupSize: requiredNumber(MINIMUM_GROUP_SIZE),
   charterAgreedOn: optional(CHARTER_AGREED_ON),

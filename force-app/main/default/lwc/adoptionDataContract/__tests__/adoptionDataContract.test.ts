@@ -19,6 +19,13 @@ describe('c-adoption-data-contract', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what the rollout never scores, in its own words', async () => {
+    const project = { ...PROJECT, neverScored: '- Logins: Presence is not work.\n- Evenings: Nobody’s business.' };
+    const element = await show('c-adoption-data-contract', AdoptionDataContract, { project, signals: [] });
+    expect(textOf(element)).toContain('- Logins: Presence is not work.');
+    expect(textOf(element)).toContain('- Evenings: Nobody’s business.');
+  });
+
   it('says for each signal the decision, the readers, the benefit and the next review', async () => {
     const element = await show('c-adoption-data-contract', AdoptionDataContract, {
       project: PROJECT,
