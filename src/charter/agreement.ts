@@ -11,6 +11,7 @@ import { refusedSignals } from '../org/describe.ts';
 import { tellMissing } from '../org/missing.ts';
 import { getProject } from '../org/project.ts';
 import { CALENDAR_FIELDS } from '../org/rolloutClock.ts';
+import { requireOneKeyEach } from '../org/signalKeys.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { updateAll } from '../org/update.ts';
 import { messages } from './messages.ts';
@@ -96,6 +97,7 @@ async function read(connection: Connection, projectKey: string): Promise<Stored>
     ),
   );
   const signals = rows.map(asSignal);
+  requireOneKeyEach(signals);
   const agreement = {
     project: project.key,
     agreedOn: row?.CharterAgreedOn__c ?? null,
@@ -105,7 +107,10 @@ async function read(connection: Connection, projectKey: string): Promise<Stored>
   return { id: project.id, row, agreement, signals };
 }
 
-/** What of each signal is as it was agreed, and what is not. Reads only. */
+/**
+ * What of each signal is as it was agreed, and what is not. Reads only.
+ * @throws SfError for an unknown project, or two signals of one key
+ */
 export async function showCharter(connection: Connection, projectKey: string): Promise<Agreement> {
   return (await read(connection, projectKey)).agreement;
 }
@@ -137,7 +142,7 @@ async function requireUsable(
  * The project also keeps the calendar that the signals count in, where it has none.
  * @param clock the rollout's (`readRolloutClock`)
  * @returns the charter as it was before, whose changes are what was agreed
- * @throws SfError for an unknown project, no signal, or a signal that picks out people
+ * @throws SfError for an unknown project, no signal, two signals of one key, or a signal that picks out people
  */
 export async function agreeCharter(
   connection: Connection,

@@ -9,6 +9,7 @@ import { MEASURED_ANSWERS, measuredIn, measuredQueries, type MeasuredPerson } fr
 import { unknownProject } from '../org/project.ts';
 import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
+import { requireOneKeyEach } from '../org/signalKeys.ts';
 import { missingCharterFields } from './charter.ts';
 import { messages } from './messages.ts';
 import type { MeasuredProject, MeasuredSignal, Objective, Person, RolloutGroup, Situation } from './situation.ts';
@@ -127,22 +128,13 @@ function requireOneGroupEach(groups: readonly RolloutGroup[]): void {
   }
 }
 
-/** Everything about a signal is joined by its key, and external keys tell no capitals from small letters. */
-function requireOneKeyEach(signals: readonly MeasuredSignal[]): void {
-  for (const [key, same] of Map.groupBy(signals, (signal) => signal.key.toLowerCase())) {
-    if (same.length < 2) continue;
-    const names = same.map(({ name, key: own }) => `${name} (${own})`).join(', ');
-    throw messages.createError('error.twoSignals', [key, names]);
-  }
-}
-
 /**
  * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people,
  * and one more to learn who the caller is when they logged in with nothing but an access token.
  * @param week Monday, YYYY-MM-DD
  * @param today the rollout's day; says which charter dates still lie ahead
- * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, a manager with
- * two groups, or a caller who does not see everybody's records
+ * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, two
+ * signals of one key, a manager with two groups, or a caller who does not see everybody's records
  */
 export async function readSituation(
   connection: Connection,

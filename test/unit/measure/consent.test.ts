@@ -135,6 +135,16 @@ describe('the charter commands', () => {
     assert.deepEqual(agreedLines(again, false), ['Nothing to agree: every signal of CRM-1 is as it was agreed.']);
   });
 
+  it('refuse two signals of one key by name, and stamp none', async () => {
+    rollout = await Rollout.start();
+    rollout.signal('step', { AgreedDefinition__c: null });
+    rollout.signal('STEP', { AgreedDefinition__c: null, ExternalKey__c: 'by hand' });
+    const refused = { name: 'TwoSignalsError', message: /Signal (step|STEP) .*Signal (step|STEP) / };
+    await assert.rejects(showCharter(rollout.connection, PROJECT), refused);
+    await assert.rejects(agreeCharter(rollout.connection, PROJECT, { clock: clockOn(OPENS), dryRun: false }), refused);
+    assert.ok(rollout.rows('AdoptionSignal__c').every((row) => row.AgreedDefinition__c === null));
+  });
+
   it('agree to no signal about one person', async () => {
     rollout = await Rollout.start();
     rollout.signal('x', { Pass__c: '{"OwnerId":{"eq":"005000000000001AAA"}}', AgreedDefinition__c: null });

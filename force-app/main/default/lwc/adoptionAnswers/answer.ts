@@ -4,9 +4,9 @@ import type { GraphQLError, GraphQLResult } from 'lightning/graphql';
 /**
  * Why there is no answer. `unavailable`: this org has no answer for this person, asking again changes nothing.
  * `unreachable`: nobody knows the answer just now. `session`: the person has to log in again.
- * `tooMany`: there is more than a page can show.
+ * `tooMany`: there is more than a page can show. `sharedKey`: what came back cannot be told apart.
  */
-export type TroubleKind = 'unavailable' | 'unreachable' | 'session' | 'tooMany';
+export type TroubleKind = 'unavailable' | 'unreachable' | 'session' | 'tooMany' | 'sharedKey';
 
 export interface Trouble {
   kind: TroubleKind;

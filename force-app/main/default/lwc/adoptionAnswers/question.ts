@@ -20,6 +20,8 @@ interface Options<T> {
   read(data: UiApiData): T;
   /** Whether a value is of the rollout that is shown: an answer that comes late may be about the one before. */
   belongs?(value: T): boolean;
+  /** Why nothing may be made of a value, though all of it came; the value before stays. */
+  refuses?(value: T): Trouble | undefined;
   /** Connections that come in pages, by the variable of the query that takes their cursor. */
   pages?: PagedConnections;
   /** Hears of every change. The cursors belong to the variables of the query. */
@@ -147,7 +149,8 @@ export class Question<T> {
     }
     const value = this.options.read(merged(pages));
     if (this.options.belongs?.(value) === false) return;
-    this.finish({ value, at: Date.now() });
+    const trouble = this.options.refuses?.(value);
+    this.finish(trouble ? { ...this.reading, trouble } : { value, at: Date.now() });
   }
 
   private finish(reading: Reading<T>): void {

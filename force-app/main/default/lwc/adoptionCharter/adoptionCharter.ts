@@ -1,4 +1,4 @@
-/** What the charter rules: what it still lacks, and which signals it covers. */
+/** What the charter rules: what it still lacks, which signals it covers, and that each has a key of its own. */
 export {
   agreedOnIn,
   type AgreedSignal,
@@ -9,3 +9,4 @@ export {
   definitionOf,
 } from './definitions.ts';
 export { type Charter, type CharterPart, missingCharterParts } from './gaps.ts';
+export { type SharedKey, sharedKeys } from './sharedKeys.ts';

@@ -8,12 +8,14 @@ const TITLE: Record<TroubleKind, string> = {
   unreachable: LABELS.titleUnreachable,
   session: LABELS.titleSession,
   tooMany: LABELS.titleTooMany,
+  sharedKey: LABELS.titleSharedKey,
 };
 const ADVICE: Record<TroubleKind, string> = {
   unavailable: LABELS.adviceAccess,
   unreachable: LABELS.adviceOther,
   session: LABELS.adviceSession,
   tooMany: LABELS.adviceTooMany,
+  sharedKey: LABELS.adviceSharedKey,
 };
 
 /** Why there is no new answer, what to do, and a button that emits `retry`. */

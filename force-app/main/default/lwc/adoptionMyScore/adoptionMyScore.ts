@@ -1,4 +1,4 @@
-import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { type Cursors, Question, type Reading, sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
 import {
   areOf,
   reviewsDueIn,
@@ -41,6 +41,7 @@ export default class AdoptionMyScore extends AdoptionRolloutPage {
   protected override readonly question = new Question<Asked>({
     read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
     belongs: ({ signals }) => areOf(this.project?.id, signals),
+    refuses: ({ signals }) => sharedKeyTrouble(signals),
     pages: SIGNAL_PAGES,
     tell: (asked, cursors) => {
       this.asked = asked;

@@ -1,4 +1,4 @@
-import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { type Cursors, Question, type Reading, sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
 import {
   type MetricRow,
   metricsIn,
@@ -56,8 +56,9 @@ export default class AdoptionTeamPeople extends LightningElement {
   signalCursors: Cursors = {};
   rowCursors: Cursors = {};
   private week = '';
-  private readonly signalsQuestion = new Question({
+  private readonly signalsQuestion = new Question<TeamSignal[]>({
     read: teamSignalsIn,
+    refuses: sharedKeyTrouble,
     pages: TEAM_SIGNAL_PAGES,
     tell: (reading, cursors) => {
       this.askedSignals = reading;

@@ -11,6 +11,7 @@ describe('c-adoption-error-panel', () => {
   it.each([
     ['unavailable', 'Not available to you', 'CRM Adoption permission set'],
     ['session', 'Your session has ended', 'log in again'],
+    ['sharedKey', 'Two signals have the same key', 'a key of its own'],
     ['tooMany', 'Too much to show at once', 'keep fewer weeks'],
     ['unreachable', 'Salesforce gave no answer just now', 'Try again in a moment'],
   ])('has words of its own for what is %s', async (kind, title, advice) => {

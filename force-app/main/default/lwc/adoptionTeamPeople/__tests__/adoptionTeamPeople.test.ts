@@ -59,6 +59,14 @@ describe('c-adoption-team-people', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('names signals that have one key', async () => {
+    const { snapshot, metric } = person('Ann', 80, 24);
+    const element = await people(answer({ AdoptionSnapshot__c: [snapshot], AdoptionMetric__c: [metric] }));
+    const shared = [signalNode(NEXT_STEP), signalNode({ ...EMAIL, key: 'Next-Step' }, 2)];
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: shared }));
+    expect(textOf(find(element, 'c-adoption-error-panel'))).toContain(`next-step: ${NEXT_STEP.name}, ${EMAIL.name}`);
+  });
+
   it('reads on until everybody is there, and lists nobody before', async () => {
     const [ann, zoe] = [person('Ann', 80, 24), person('Zoe', 90, 27)];
     const part = (one: typeof ann, endCursor: string | null): unknown => {
