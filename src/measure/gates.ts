@@ -35,9 +35,9 @@ export function closedBecause(
   if (project.charterStatus !== 'Open' || week < project.teamViewOpensOn) return 'mirrorPeriod';
   if (!group) return 'noGroup';
   if (week < afterMirror(group.waveStartsOn, project)) return 'waveMirror';
-  // However ready they were: there is nobody left to read, and to help.
-  if (!group.isManagerActive) return 'managerInactive';
-  return group.isManagerReady ? null : 'managerNotReady';
+  if (group.isManagerReady) return null;
+  // However well prepared they were: there is nobody left to read, and to help.
+  return group.isManagerActive ? 'managerNotReady' : 'managerInactive';
 }
 
 /** The same for one person: newcomers have private weeks of their own, from the day they received the permission set. */

@@ -93,7 +93,7 @@ function asGroups(rows: readonly GroupRow[]): RolloutGroup[] {
     managerRoleId: row.Manager__r?.UserRoleId ?? null,
     aboveManager: chainOf(row.Manager__r),
     ownerId: row.Manager__r?.IsActive ? row.Manager__c : null,
-    isManagerReady: row.ManagerReady__c && row.Manager__r?.IsActive === true,
+    isManagerReady: row.ManagerReady__c,
     waveStartsOn: row.WaveStart__c,
     peopleKey: row.PeopleKey__c,
     peopleChangedOn: row.PeopleChangedOn__c,

@@ -42,10 +42,7 @@ export function expiredQueries({ id, retentionWeeks, charterStatus }: RetainedPr
   const inProject = `WHERE Project__c = ${soqlText(id)}`;
   const older = (object: string, monday: string): string =>
     `SELECT Id FROM ${object} ${inProject} AND WeekStart__c < ${monday} ORDER BY WeekStart__c`;
-  const isClosed =
-    charterStatus === 'Open'
-      ? ' AND (Group__c = null OR Group__r.ManagerReady__c = false OR Group__r.Manager__r.IsActive = false)'
-      : '';
+  const isClosed = charterStatus === 'Open' ? ' AND (Group__c = null OR Group__r.ManagerReady__c = false)' : '';
   return [
     `SELECT Id FROM AdoptionSnapshot__c ${inProject}${isClosed}`,
     ...(kept

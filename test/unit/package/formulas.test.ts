@@ -5,7 +5,7 @@ import { parseSync } from 'sformula';
 import { listOf, packageObjects, type FieldSource } from '../../../scripts/package/packageSource.ts';
 
 const objects = packageObjects();
-type Values = Record<string, string | number | boolean | null>;
+type Values = Record<string, string | number | boolean | null | { IsActive: boolean }>;
 
 /** Field types of the metadata under the names that the evaluator knows. */
 const TYPES: Record<string, string> = {
@@ -24,6 +24,9 @@ const TYPES: Record<string, string> = {
   MasterDetail: 'id',
 };
 
+/** A looked-up user, as far as formulas read one. */
+const A_USER = { type: 'object', properties: { IsActive: { type: 'boolean' } } };
+
 function inputType(field: FieldSource): Record<string, unknown> {
   const picklistValues = listOf(field.valueSet?.valueSetDefinition.value).map((one) => ({
     value: one.fullName,
@@ -38,6 +41,9 @@ function evaluate(objectName: string, formula: string, values: Values, blankAsZe
   const inputTypes = Object.fromEntries([
     ['Id', { type: 'id' }],
     ...object.fields.map((field) => [field.fullName, inputType(field)]),
+    ...object.fields
+      .filter(({ referenceTo }) => referenceTo === 'User')
+      .map(({ fullName }) => [fullName.replace('__c', '__r'), A_USER]),
   ]) as NonNullable<Parameters<typeof parseSync>[1]>['inputTypes'];
   return parseSync(formula, { inputTypes, blankAsZero }).evaluate(values);
 }
@@ -142,6 +148,7 @@ describe('a manager', () => {
     Ability__c: 4,
     Reinforcement__c: 5,
     CoachedOn__c: LONG_AGO,
+    Manager__r: { IsActive: true },
   };
   const isReady = (change: Values) => fieldValue('RolloutGroup__c', 'ManagerReady__c', { ...ready, ...change });
   const barrier = (change: Values) => fieldValue('RolloutGroup__c', 'BarrierPoint__c', { ...ready, ...change });
@@ -150,7 +157,10 @@ describe('a manager', () => {
     assert.equal(isReady({}), true);
     for (const name of Object.keys(ready)) assert.equal(isReady({ [name]: null }), false, name);
     assert.equal(isReady({ Ability__c: 3 }), false);
-    assert.equal(isReady({ CoachedOn__c: FAR_AWAY }), false);
+  });
+
+  it('is not ready when its manager has left', () => {
+    assert.equal(isReady({ Manager__r: { IsActive: false } }), false);
   });
 
   it('works on the first element at 3 or below', () => {

