@@ -1,22 +1,36 @@
-import { readSignal, SignalError } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
-import type { Template, TemplateSignal } from './schema.ts';
+import type { Template } from './schema.ts';
+import { signalFaults } from './signalFaults.ts';
+import type { Sketch } from './sketch.ts';
 
 type Path = (string | number)[];
 /** Receives one problem: where it is in the file, and what is wrong. */
 type Report = (path: Path, message: string) => void;
-type CheckContext = { addIssue: (issue: { code: 'custom'; path: Path; message: string }) => void };
+type CheckContext = {
+  addIssue: (issue: { path: Path; message: string }) => void;
+  /** False when something that it includes is not there: then a name that nobody knows says nothing. */
+  isWhole?: boolean;
+};
+type TemplateSketch = Sketch<Template>;
+type SignalSketch = Sketch<Template['signals'][number]>;
 
-/** Checks what the parts of a template say of each other; a file of the right shape can still contradict itself. */
-export function checkTemplate(template: Template, context: CheckContext): void {
-  const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
+/**
+ * Checks what the parts of a template say of each other; a file of the right shape can still contradict itself. Parts that
+ * have not the right shape are left out: they are told by the schema.
+ */
+export function checkTemplate(template: TemplateSketch, { addIssue, isWhole = true }: CheckContext): void {
+  const report: Report = (path, message) => addIssue({ path, message });
   for (const [name, value] of Object.entries(template)) {
-    if (Array.isArray(value) && name !== 'include') checkUnique(name, value as { key: string }[], report);
+    if (Array.isArray(value) && name !== 'include')
+      checkUnique(name, value as ({ key?: string } | undefined)[], report);
   }
   checkPhases(template, report);
-  checkReferences(template, report);
-  template.signals.forEach((signal, index) => checkSignal(signal, ['signals', index], report));
-  if (!template.signals.some(({ weight }) => weight > 0)) report(['signals'], messages.getMessage('problem.noWeight'));
+  if (isWhole) checkReferences(template, report);
+  const signals = template.signals ?? [];
+  signals.forEach((signal, index) => signal && checkSignal(signal, ['signals', index], report));
+  if (signals.length > 0 && signals.every((signal) => signal?.weight === 0)) {
+    report(['signals'], messages.getMessage('problem.noWeight'));
+  }
 }
 
 /** Fields that name an entry of another list: list, field, where it must be, and the words for one that is not there. */
@@ -29,10 +43,15 @@ const REFERENCES = [
   ['value', 'objective', 'objectives', 'problem.unknownObjective'],
 ] as const;
 
-function checkReferences(template: Template, report: Report): void {
+function checkReferences(template: TemplateSketch, report: Report): void {
   for (const [list, field, target, problem] of REFERENCES) {
-    const known = new Set(template[target].map(({ key }) => key));
-    (template[list] as Record<string, unknown>[]).forEach(({ [field]: named }, index) => {
+    const targets = template[target];
+    // A list that is missing is told once, not with everything that names its entries.
+    if (targets === undefined && target !== 'roles') continue;
+    const known = new Set((targets ?? []).map((entry) => entry?.key));
+    const entries = (template[list] ?? []) as (Record<string, unknown> | undefined)[];
+    entries.forEach((entry, index) => {
+      const named = entry?.[field];
       if (typeof named === 'string' && !known.has(named)) {
         report([list, index, field], messages.getMessage(problem, [named]));
       }
@@ -40,25 +59,28 @@ function checkReferences(template: Template, report: Report): void {
   }
 }
 
-function checkUnique(list: string, items: readonly { key: string }[], report: Report): void {
+function checkUnique(list: string, items: readonly ({ key?: string } | undefined)[], report: Report): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
+    if (item?.key === undefined) return;
     if (seen.has(item.key)) report([list, index, 'key'], messages.getMessage('problem.duplicate', [item.key]));
     seen.add(item.key);
   });
 }
 
-function checkPhases({ phases, objectives }: Template, report: Report): void {
-  const judged = new Set(objectives.map(({ phase }) => phase));
+function checkPhases({ phases = [], objectives }: TemplateSketch, report: Report): void {
+  const judged = objectives && new Set(objectives.map((objective) => objective?.phase));
   phases.forEach((phase, index) => {
-    if (phase.kind === 'SubProject' && !judged.has(phase.key)) {
+    if (phase?.key === undefined) return;
+    if (phase.kind === 'SubProject' && judged?.has(phase.key) === false) {
       report(['phases', index, 'key'], messages.getMessage('problem.noObjective', [phase.key]));
     }
-    if (phase.endsOnDay < phase.startsOnDay) {
+    const { startsOnDay, endsOnDay } = phase;
+    if (startsOnDay !== undefined && endsOnDay !== undefined && endsOnDay < startsOnDay) {
       report(['phases', index, 'endsOnDay'], messages.getMessage('problem.endsBeforeStart'));
     }
     if (phase.pairedWith === undefined) return;
-    const partner = phases.find((other) => other.key === phase.pairedWith);
+    const partner = phases.find((other) => other?.key === phase.pairedWith);
     const isPair =
       phase.kind === 'SubProject' &&
       partner?.kind === 'SubProject' &&
@@ -68,47 +90,19 @@ function checkPhases({ phases, objectives }: Template, report: Report): void {
   });
 }
 
-function checkSignal(signal: TemplateSignal, path: Path, report: Report): void {
-  if (signal.weight > 0 && (!signal.decision || !signal.readers)) {
+function checkSignal(signal: SignalSketch, path: Path, report: Report): void {
+  const weighs = signal.weight !== undefined && signal.weight > 0;
+  if (weighs && (!signal.decision || !signal.readers)) {
     report([...path, 'weight'], messages.getMessage('problem.noContract'));
   }
-  if (signal.weight > 0 && signal.scope === 'Project') {
-    report([...path, 'weight'], messages.getMessage('problem.projectWeight'));
-  }
+  if (weighs && signal.scope === 'Project') report([...path, 'weight'], messages.getMessage('problem.projectWeight'));
   checkFilters(signal, path, report);
 }
 
 /** Refuses what measuring would refuse: filters that cannot be read, and signals that pick out people. */
-function checkFilters(signal: TemplateSignal, path: Path, report: Report): void {
-  const [population, pass] = [JSON.stringify(signal.population), JSON.stringify(signal.pass)];
-  // One at a time, so that mistakes in both filters are told at once.
-  const problems = [
-    { ...signal, population, pass: population },
-    { ...signal, population: pass, pass },
-  ].flatMap((part, index) => {
-    try {
-      readSignal(part);
-      return [];
-    } catch (error) {
-      if (!(error instanceof SignalError)) throw error;
-      // Each filter is looked at as the population.
-      const place: Path =
-        error.part === 'population'
-          ? [index === 0 ? 'population' : 'pass', ...stepsOf(error.cause.path)]
-          : [error.part];
-      return [{ place, message: error.cause.message }];
-    }
-  });
-  const seen = new Set<string>();
-  for (const { place, message } of problems) {
-    if (seen.has(place.join('.'))) continue;
-    seen.add(place.join('.'));
-    report([...path, ...place], messages.getMessage('problem.filter', [message]));
+function checkFilters(signal: SignalSketch, path: Path, report: Report): void {
+  for (const { path: steps, message } of signalFaults(signal)) {
+    const isFilter = steps[0] === 'population' || steps[0] === 'pass';
+    report([...path, ...steps], isFilter ? messages.getMessage('problem.filter', [message]) : message);
   }
-}
-
-/** The steps of a filter error's path: `$.and[0].CloseDate` gives and, 0, CloseDate. */
-function stepsOf(path: string): Path {
-  const steps = path.match(/[^.$[\]]+/g) ?? [];
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }

@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pluginRoot } from '../org/pluginRoot.ts';
 import { withTexts, type Draft } from './assemble.ts';
 import { readDocument } from './document.ts';
 import { messages } from './messages.ts';
-import { checkedTemplate } from './parse.ts';
+import { checkedTemplate, judgeTemplate, type Judgement, type TemplateFault } from './parse.ts';
+import { invalidTemplate } from './problems.ts';
 import { LANGUAGES, type Language, type Template } from './schema.ts';
+import { readTextFile } from './textFile.ts';
 
 const templateDirectory = join(pluginRoot, 'templates');
 /** What the trades share; not a rollout by itself. */
@@ -33,18 +34,22 @@ async function shippedDraft(name: string, language: Language): Promise<Draft> {
   return withTexts(await read('template.yaml'), await read(`${language}.yaml`), language);
 }
 
-/** Drafts that a template includes. @throws SfError for a name that is not shipped */
-async function includedDrafts(draft: Draft, language: Language): Promise<Draft[]> {
-  const names = Array.isArray(draft['include']) ? (draft['include'] as unknown[]) : [];
+/** What a draft says that it includes: the folders there are, and a fault for each name that is none. */
+async function includesOf(draft: Draft): Promise<{ names: string[]; faults: TemplateFault[] }> {
+  const listed: unknown[] = Array.isArray(draft['include']) ? draft['include'] : [];
   const known = await folders();
-  return Promise.all(
-    names.map(async (name) => {
-      if (typeof name !== 'string' || !known.includes(name)) {
-        throw messages.createError('error.includeUnknown', [String(name)], [known.join(', ')]);
-      }
-      return shippedDraft(name, language);
-    }),
-  );
+  const isKnown = (name: unknown): name is string => known.includes(name as string);
+  const faults = listed.flatMap((name, index) => {
+    // What is no text at all is told as such.
+    if (typeof name !== 'string' || isKnown(name)) return [];
+    const message = messages.getMessage('problem.includeUnknown', [name, known.join(', ')]);
+    return [{ path: ['include', index], message }];
+  });
+  return { names: listed.filter(isKnown), faults };
+}
+
+async function includedDrafts(names: readonly string[], language: Language): Promise<Draft[]> {
+  return Promise.all(names.map((name) => shippedDraft(name, language)));
 }
 
 /** A shipped template in a language. An unknown key is a named error that lists the keys there are. */
@@ -52,16 +57,27 @@ export async function loadTemplate(key: string, language: Language = 'en'): Prom
   const keys = await templateKeys();
   if (!keys.includes(key)) throw messages.createError('error.templateUnknown', [key], [keys.join(', ')]);
   const draft = await shippedDraft(key, language);
-  return checkedTemplate({ value: draft, fileName: key, placeOf: () => null }, await includedDrafts(draft, language));
+  const { names } = await includesOf(draft);
+  return checkedTemplate({ value: draft, fileName: key, placeOf: () => null }, await includedDrafts(names, language));
 }
 
 /**
- * A template of one's own: one YAML file that holds its texts. It says its language itself.
- * @throws SfError for a file that is not there; `TemplateInvalidError` that names every line to correct
+ * Checks a template of one's own: one YAML file that holds its texts. It says its language itself.
+ * @throws SfError for a file that is not there or not written in UTF-8, and for one that is no YAML mapping
+ */
+export async function judgeTemplateFile(path: string): Promise<Judgement> {
+  const document = readDocument(await readTextFile(path), basename(path));
+  const language = LANGUAGES.find((each) => each === document.value['language']) ?? 'en';
+  const { names, faults } = await includesOf(document.value);
+  return judgeTemplate(document, await includedDrafts(names, language), faults);
+}
+
+/**
+ * Reads a template of one's own.
+ * @throws as `judgeTemplateFile`, and `TemplateInvalidError` that names every line to correct
  */
 export async function loadTemplateFile(path: string): Promise<Template> {
-  if (!existsSync(path)) throw messages.createError('error.fileMissing', [path]);
-  const document = readDocument(await readFile(path, 'utf8'), basename(path));
-  const language = LANGUAGES.find((each) => each === document.value['language']) ?? 'en';
-  return checkedTemplate(document, await includedDrafts(document.value, language));
+  const { template, problems } = await judgeTemplateFile(path);
+  if (template) return template;
+  throw invalidTemplate(basename(path), problems);
 }

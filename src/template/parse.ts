@@ -1,12 +1,16 @@
-import type { z } from 'zod';
 import { withIncluded, type Draft } from './assemble.ts';
 import { checkTemplate } from './crossChecks.ts';
 import { readDocument, type TemplateDocument } from './document.ts';
+import { expectedText } from './expected.ts';
 import { messages } from './messages.ts';
-import { invalidTemplate, type TemplateProblem } from './problems.ts';
+import { invalidTemplate, type TemplatePlace, type TemplateProblem } from './problems.ts';
 import { templateSchema, type Template } from './schema.ts';
+import { sketchOf } from './sketch.ts';
 
 type Path = (string | number)[];
+
+/** Something wrong with a template, and the way to it. */
+export type TemplateFault = { path: Path; message: string };
 
 /**
  * Reads a template from YAML text. All problems are reported at once, each with its line and column.
@@ -20,25 +24,46 @@ export function parseTemplate(text: string, fileName: string, included: readonly
 
 /** The same for a document that was read. */
 export function checkedTemplate(document: TemplateDocument, included: readonly Draft[]): Template {
-  const whole = withIncluded(document.value, included);
-  const result = templateSchema.superRefine(checkTemplate).safeParse(whole);
-  if (result.success) return result.data;
-  throw invalidTemplate(
-    document.fileName,
-    result.error.issues.flatMap((issue) => problemsOf(issue, document, whole)),
-  );
+  const { template, problems } = judgeTemplate(document, included);
+  if (template) return template;
+  throw invalidTemplate(document.fileName, problems);
 }
 
-function problemsOf(issue: z.core.$ZodIssue, document: TemplateDocument, whole: Draft): TemplateProblem[] {
-  // No schema here names a symbol.
-  const path = ownPath(issue.path as Path, document.value, whole);
-  const problem = (at: Path, message: string, isKey = false): TemplateProblem => ({
-    ...(document.placeOf(at, isKey) ?? { line: 1, column: 1 }),
-    where: wordPath(at),
-    message,
+/** What was found in a document: a template, or everything that keeps it from being one, in reading order. */
+export type Judgement = {
+  template: Template | undefined;
+  problems: TemplateProblem[];
+  /** Where a part of the template stands in its own file. */
+  placeOf: (path: Path) => TemplatePlace;
+};
+
+/**
+ * Checks a document. A part of the wrong shape does not keep the rest from being checked.
+ * @param faults what is known of it already
+ */
+export function judgeTemplate(
+  document: TemplateDocument,
+  included: readonly Draft[],
+  faults: readonly TemplateFault[] = [],
+): Judgement {
+  const whole = withIncluded(document.value, included);
+  const placeOf = (path: Path, isKey = false): TemplatePlace => {
+    const own = ownPath(path, document.value, whole);
+    return { ...(document.placeOf(own, isKey) ?? { line: 1, column: 1 }), where: wordPath(own) };
+  };
+  const { data, error } = templateSchema.safeParse(whole, { error: expectedText });
+  const problems = (error?.issues ?? []).flatMap((issue) => {
+    // No schema here names a symbol.
+    const path = issue.path as Path;
+    if (issue.code !== 'unrecognized_keys') return [{ ...placeOf(path), message: issue.message }];
+    const message = messages.getMessage('problem.unknownField');
+    return issue.keys.map((key) => ({ ...placeOf([...path, key], true), message }));
   });
-  if (issue.code !== 'unrecognized_keys') return [problem(path, issue.message)];
-  return issue.keys.map((key) => problem([...path, key], messages.getMessage('problem.unknownField'), true));
+  const add = ({ path, message }: TemplateFault): unknown => problems.push({ ...placeOf(path), message });
+  faults.forEach(add);
+  checkTemplate(sketchOf(whole), { addIssue: add, isWhole: faults.length === 0 });
+  problems.sort((one, other) => one.line - other.line || one.column - other.column);
+  return { template: problems.length === 0 ? data : undefined, problems, placeOf };
 }
 
 /** The path of an entry in its own file: included entries come before it in the whole. */
