@@ -16,7 +16,7 @@ export type GateReason =
 type GateProject = Pick<MeasuredProject, 'charterStatus' | 'teamViewOpensOn' | 'mirrorWeeks'>;
 
 /** First day after the mirror weeks that begin on a day; the empty text, which is before every day, without one. */
-function afterMirror(startsOn: string | null, { mirrorWeeks }: GateProject): string {
+export function afterMirror(startsOn: string | null, { mirrorWeeks }: Pick<GateProject, 'mirrorWeeks'>): string {
   return startsOn === null || startsOn === '' ? '' : addDays(startsOn, 7 * (mirrorWeeks ?? 0));
 }
 

@@ -1,0 +1,97 @@
+import '../../fixtures/environment.ts';
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { csvText } from '../../../src/print/csv.ts';
+import { writeWhole } from '../../../src/print/file.ts';
+import { html } from '../../../src/print/html.ts';
+import { linesOf } from '../../../src/print/lines.ts';
+import { pageOf } from '../../../src/print/render.ts';
+import type { Sheet } from '../../../src/print/sheet.ts';
+
+const ATTACK = `<script>alert("1")</script><img src='https://x.example/y' onerror=alert(1)>&`;
+
+function sheetOf(text: string): Sheet {
+  return {
+    language: 'en',
+    title: text,
+    details: [text],
+    warnings: [text],
+    blocks: [
+      { title: text, lines: [text], hasColumns: true },
+      {
+        title: text,
+        table: { head: [text, 'b'], rows: [[text, { text, picture: html`<b>${text}</b>` }]] },
+        notes: [text],
+      },
+    ],
+    signatures: { people: [text], day: text },
+    footer: [text],
+  };
+}
+
+describe('a printed page', () => {
+  const page = pageOf(sheetOf(ATTACK));
+
+  it('escapes every text', () => {
+    assert.doesNotMatch(page, /<script|<img/);
+    assert.equal(page.split('&lt;script&gt;').length - 1, page.split('onerror=alert(1)').length - 1);
+  });
+
+  it('holds no script and asks for nothing from elsewhere', () => {
+    const plain = pageOf(sheetOf('text'));
+    assert.doesNotMatch(plain, /<(script|link|img|iframe|object)\b|\bsrc=|\bhref=|url\(|@import|https?:/);
+    assert.match(plain, /default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;/);
+    assert.match(plain, /@page \{ size: A4 portrait/);
+  });
+
+  it('drops characters that turn the direction of text', () => {
+    assert.doesNotMatch(pageOf(sheetOf('a\u202eb')), /\u202e/);
+  });
+
+  it('says the same in a terminal', () => {
+    const lines = linesOf(sheetOf('text'));
+    assert.equal(lines.filter((line) => line.includes('text')).length, 10);
+    assert.ok(lines.includes('  text  b'));
+  });
+});
+
+describe('a CSV for spreadsheets', () => {
+  it('neutralises what a spreadsheet would run, and leaves numbers alone', () => {
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a=1', ''];
+    assert.equal(
+      csvText(
+        ['text'],
+        texts.map((text) => [text]),
+      ),
+      `text\n'=1+1\n'+1\n'-1\n'@SUM(A1)\n'\t=1\n'=1\na=1\n\n`,
+    );
+    assert.equal(csvText(['number', 'none', 'flag'], [[-1.5, null, true]]), 'number,none,flag\n-1.5,,true\n');
+  });
+
+  it('quotes what would end a cell', () => {
+    assert.equal(csvText(['a,b'], [['say "x"'], ['one\ntwo'], ['=a,b']]), `"a,b"\n"say ""x"""\n"one\ntwo"\n"'=a,b"\n`);
+  });
+});
+
+describe('a file', () => {
+  it('replaces one that is there, whole, and leaves nothing else behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-file-'));
+    writeFileSync(join(folder, 'page.html'), 'old');
+    await writeWhole(join(folder, 'page.html'), 'new');
+    assert.equal(readFileSync(join(folder, 'page.html'), 'utf8'), 'new');
+    assert.deepEqual(readdirSync(folder), ['page.html']);
+  });
+
+  it('that cannot be written is a named error with an action', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-file-'));
+    await assert.rejects(writeWhole(join(folder, 'none', 'page.html'), 'x'), {
+      name: 'FileNotWrittenError',
+      message: /none.*ENOENT/s,
+    });
+    await assert.rejects(writeWhole(folder, 'x'), { name: 'FileNotWrittenError' });
+    assert.deepEqual(readdirSync(folder), []);
+  });
+});
