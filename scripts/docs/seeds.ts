@@ -36,8 +36,8 @@ export async function seedsDocument(): Promise<string> {
   const text = [
     '# What answers the source texts',
     '',
-    `Five texts of 2001 to 2020 ask ${demands.length} things of a CRM rollout. ${answered} of them are answered by a record, a`,
-    'rule, a screen, a command or an entry of a template; the others say why not. Numbers name the text and its line.',
+    `Five texts of 2001 to 2020 ask ${demands.length} things of a CRM rollout. ${answered < demands.length ? answered : 'All'} of them are answered by a record, a`,
+    `rule, a screen, a command or an entry of a template${answered < demands.length ? '; the others say why not' : ''}. Numbers name the text and its line.`,
     '',
     'An entry of a template is `section.key`; `template` is what the trades share, `trade` begins with its name. Made from',
     '`docs/seeds.yaml` by `npm run docs`.',

@@ -31,7 +31,7 @@ const FURTHER_FIELDS: Partial<Record<SeededObject, string[]>> = {
   RolloutProject__c: ['SeedStamps__c'],
   RolloutPhase__c: ['PairedWith__r.Id', 'PairedWith__r.ExternalKey__c'],
   AdoptionSignal__c: ['AgreedDefinition__c'],
-  RolloutGroup__c: ['Manager__c', 'Kind__c', 'WaveStart__c'],
+  RolloutGroup__c: ['Manager__c', 'Kind__c'],
 };
 
 /** A record that somebody entered by hand has no key; its id stands for it, which no template asks for. */
@@ -87,12 +87,11 @@ export async function readExisting(
     groups: found
       .filter(({ object }) => object === 'RolloutGroup__c')
       .flatMap(({ rows }) =>
-        // Functions and waves are described, never measured: a key may be theirs, and their managers have a team beside.
-        rows.map(({ Kind__c: kind, ExternalKey__c: externalKey, Name: name, Manager__c: managerId = null }) => ({
-          externalKey,
-          name,
-          managerId: kind === 'Function' || kind === 'Wave' ? null : managerId,
-        })),
+        // A key may be one of a function or a wave, and their managers have a team beside.
+        rows.map(({ Kind__c: kind, ExternalKey__c: externalKey, Name: name, Manager__c: managerId = null }) => {
+          const isTeam = kind !== 'Function' && kind !== 'Wave';
+          return { externalKey, name, managerId: isTeam ? managerId : null, isTeam };
+        }),
       ),
   };
 }

@@ -54,7 +54,7 @@ export class SeedFormatter {
 
   /** What to know and to do next, most urgent first. */
   private advice(): string[] {
-    const { project, hasGroups, records } = this.plan;
+    const { project, hasTeams, records } = this.plan;
     const lines = [
       messages.getMessage(this.dryRun ? 'summary.plan' : 'summary.done', [
         this.count('create'),
@@ -68,7 +68,7 @@ export class SeedFormatter {
       lines.push(messages.getMessage('advice.changed', [changed.length]));
       for (const { name, differs } of changed) lines.push(`  ${name}: ${differs.join(', ')}`);
     }
-    if (!hasGroups) lines.push(messages.getMessage('advice.noGroups', [project]));
+    if (!hasTeams) lines.push(messages.getMessage('advice.noTeams', [project]));
     if (this.dryRun) lines.push(messages.getMessage('advice.dryRun'));
     else lines.push(messages.getMessage('advice.charter'), messages.getMessage('advice.measure', [project]));
     return lines;

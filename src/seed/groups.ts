@@ -5,8 +5,11 @@ import { messages } from './messages.ts';
 import type { DesiredRecord } from './plan.ts';
 import { externalKeyOf, parentOf, type ProjectFacts } from './facts.ts';
 
-/** A group that the org has, with the manager's id. Its external key is null where somebody made it by hand. */
-export type ExistingGroup = { externalKey: string | null; name: string; managerId: string | null };
+/**
+ * A group that the org has, with the manager's id. Its external key is null where somebody made it by hand. Functions and
+ * waves are no teams: they are described, never measured.
+ */
+export type ExistingGroup = { externalKey: string | null; name: string; managerId: string | null; isTeam: boolean };
 
 /** A group by its name and manager, as `--group` asks for it. */
 export type NamedGroup = { name: string; manager: Person };
@@ -29,12 +32,12 @@ function holderOf(groups: readonly ExistingGroup[], externalKey: string): Existi
  * another name never has the key of a group, however alike the two are without accents, marks and spaces.
  */
 function keyOfName(name: string, groups: readonly ExistingGroup[], projectKey: string): string {
-  const known = groups.find((group) => group.externalKey !== null && isSameName(group.name, name));
+  const known = groups.find((group) => group.isTeam && group.externalKey !== null && isSameName(group.name, name));
   if (known?.externalKey) return known.externalKey;
   const slug = slugOf(name);
   const plainKey = externalKeyOf(projectKey, 'G', slug);
   const holder = holderOf(groups, plainKey);
-  if (holder === undefined || slugOf(holder.name) !== slug) return plainKey;
+  if (holder === undefined || (holder.isTeam && slugOf(holder.name) !== slug)) return plainKey;
   return freeKey(slug, groups, projectKey);
 }
 
@@ -47,7 +50,7 @@ export function withKeys(
   const groups = [...existing];
   return named.map(({ name, manager }) => {
     const externalKey = keyOfName(name, groups, projectKey);
-    groups.push({ externalKey, name, managerId: manager.id });
+    groups.push({ externalKey, name, managerId: manager.id, isTeam: true });
     return { name, manager, externalKey };
   });
 }
@@ -68,19 +71,35 @@ export function withWantedGroups(
     const other = existing.find((group) => group.managerId === manager.id && !isWanted(group));
     if (other) throw messages.createError('error.managerHasGroup', [name, other.name]);
   }
-  const replaced = wanted.map(({ externalKey, name, manager }) => ({ externalKey, name, managerId: manager.id }));
+  const replaced = wanted.map(({ externalKey, name, manager }) => ({
+    externalKey,
+    name,
+    managerId: manager.id,
+    isTeam: true,
+  }));
   return overwrite
     ? [...existing.filter((group) => !isWanted(group)), ...replaced]
     : [...existing, ...replaced.filter(({ externalKey }) => holderOf(existing, externalKey) === undefined)];
 }
 
-/** Groups asked for by name. */
+/**
+ * Groups asked for by name.
+ * @param existing groups of the org: new ones start after them
+ */
 export function namedGroupRecords(
-  groups: readonly KeyedGroup[],
+  wanted: readonly KeyedGroup[],
+  existing: readonly ExistingGroup[],
   template: Template,
   facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord[] {
-  return groups.map(({ externalKey, name, manager }) => groupRecord(externalKey, name, manager.id, template, facts));
+  const groups = [...existing];
+  return wanted.map(({ externalKey, name, manager }) => {
+    const record = teamRecord({ externalKey, name, managerId: manager.id }, groups, template, facts);
+    if (holderOf(groups, externalKey) === undefined) {
+      groups.push({ externalKey, name, managerId: manager.id, isTeam: true });
+    }
+    return record;
+  });
 }
 
 /**
@@ -102,28 +121,41 @@ export function managerGroupRecords(
     .map((manager) => {
       const name = template.groups.nameFromManager.replace('{manager}', () => manager.name).slice(0, 80);
       const externalKey = freeKey(slugOf(manager.name), groups, facts.key);
-      groups.push({ externalKey, name, managerId: manager.id });
-      const record = groupRecord(externalKey, name, manager.id, template, facts);
+      const record = teamRecord({ externalKey, name, managerId: manager.id }, groups, template, facts);
+      groups.push({ externalKey, name, managerId: manager.id, isTeam: true });
       return { ...record, onCreation: { ...record.onCreation, Headcount__c: manager.reps } };
     });
 }
 
-function groupRecord(
-  externalKey: string,
-  name: string,
-  managerId: string,
+/**
+ * Day of the project on which the next team starts: one wave after the others, as long as waves begin before the target
+ * day; teams beyond share the last wave.
+ */
+function waveDay(teams: number, { groups, project }: Template): number {
+  const { waveStartsOnDay, waveEveryDays } = groups;
+  if (waveEveryDays === 0) return waveStartsOnDay;
+  const last = Math.max(0, Math.floor((project.targetOnDay - waveStartsOnDay) / waveEveryDays));
+  return waveStartsOnDay + Math.min(teams, last) * waveEveryDays;
+}
+
+/** A team. When it starts, and what the rollout means for it, is a proposal that its people make their own. */
+function teamRecord(
+  { externalKey, name, managerId }: { externalKey: string; name: string; managerId: string },
+  before: readonly ExistingGroup[],
   template: Template,
   facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord {
+  const { teams } = template.groups;
+  const day = waveDay(before.filter(({ isTeam }) => isTeam).length, template);
   return {
     object: 'RolloutGroup__c',
     externalKey,
-    values: {
-      Name: name,
-      Manager__c: managerId,
-      WaveStart__c: addDays(facts.startDate, template.groups.waveStartsOnDay),
+    values: { Name: name, Manager__c: managerId },
+    onCreation: {
+      ...parentOf(facts),
+      WaveStart__c: addDays(facts.startDate, day),
+      ...(teams && { WhatChanges__c: teams.changes, WhatTheyGain__c: teams.gains, WhatTheyFear__c: teams.fears }),
     },
-    onCreation: parentOf(facts),
   };
 }
 

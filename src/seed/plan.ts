@@ -77,8 +77,8 @@ export type SeedPlan = {
   pairs: Pair[];
   /** What is stored to tell, next time, what people changed; null when that is stored already. */
   stamps: string | null;
-  /** Whether the project will have groups, those included that the org has already. */
-  hasGroups: boolean;
+  /** Whether the project will have teams to measure, those included that the org has already. */
+  hasTeams: boolean;
   /** Signals of the template that this org cannot count, and why: measuring would refuse them. */
   uncountable: { key: string; reason: string }[];
 };
@@ -123,7 +123,8 @@ function planned(
   const { object, externalKey, values, onCreation, people = {} } = desired;
   const old = stamps.get(externalKey.toLowerCase());
   const stamp = stampOf(Object.keys(values), values);
-  const line = { object, externalKey, name: values.Name, from: dayIn(values, FROM), to: dayIn(values, TO), stamp };
+  const said = existing ? values : { ...values, ...onCreation };
+  const line = { object, externalKey, name: values.Name, from: dayIn(said, FROM), to: dayIn(said, TO), stamp };
   if (!existing) return { ...line, action: 'create', values: { ...values, ...people, ...onCreation }, differs: [] };
   const [changed, { free, taken }] = [differences(values, existing), placesFor(people, existing)];
   const isSeeded = isAsSeeded(values, existing, old);

@@ -1,39 +1,11 @@
-import { addDays } from '../org/calendar.ts';
-import type { FieldValue } from '../org/upsert.ts';
 import type { Template } from '../template/schema.ts';
-import type { DesiredRecord, SeededObject } from './plan.ts';
-import { externalKeyOf, parentOf, withoutEmpty, type KindLetter, type ProjectFacts } from './facts.ts';
+import { below, dayOf, externalKeyOf, type ProjectFacts } from './facts.ts';
+import { concernedRecord } from './concerned.ts';
+import type { DesiredRecord } from './plan.ts';
 
-type Entry<List extends 'framing' | 'roles' | 'risks' | 'trainings' | 'messages' | 'reviews' | 'value' | 'collection'> =
-  Template[List][number];
-
-type Values = Record<string, FieldValue | undefined>;
-
-/**
- * A record below the project.
- * @param onCreation what people take over once it is there
- * @param holder the field that names who holds a role, and the key of the role
- */
-function below(
-  facts: ProjectFacts,
-  object: SeededObject,
-  [letter, key]: [KindLetter, string],
-  values: { Name: string } & Values,
-  { onCreation = {}, holder }: { onCreation?: Values; holder?: [field: string, role: string] } = {},
-): DesiredRecord {
-  const user = holder && facts.holders.get(holder[1]);
-  return {
-    object,
-    externalKey: externalKeyOf(facts.key, letter, key),
-    values: withoutEmpty(values),
-    ...(holder && user && { people: { [holder[0]]: user } }),
-    onCreation: withoutEmpty({ ...onCreation, ...parentOf(facts) }),
-  };
-}
-
-function dayOf({ startDate }: ProjectFacts, day: number): string {
-  return addDays(startDate, day);
-}
+type Section =
+  'framing' | 'roles' | 'concerned' | 'risks' | 'trainings' | 'messages' | 'reviews' | 'value' | 'collection';
+type Entry<List extends Section> = Template[List][number];
 
 function question(entry: Entry<'framing'>, facts: ProjectFacts): DesiredRecord {
   const { key, question: name, theme, hint, blocking, dueOnDay } = entry;
@@ -163,6 +135,7 @@ export function rolloutRecords(template: Template, facts: ProjectFacts): Desired
   return [
     ...template.framing.map((entry) => question(entry, facts)),
     ...template.roles.map((entry) => member(entry, facts)),
+    ...template.concerned.map((entry) => concernedRecord(entry, template, facts)),
     ...template.risks.map((entry) => risk(entry, facts)),
     ...template.trainings.map((entry) => training(entry, facts)),
     ...template.messages.map((entry) => message(entry, facts)),

@@ -41,11 +41,11 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
   const taken = withWantedGroups(existing.groups, wanted, overwrite);
   const managers = request.groupsFromManagers ? await findManagersOfReps(connection) : [];
   if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
-  const desired: DesiredRecord[] = [
-    ...wantedByTemplate,
-    ...namedGroupRecords(wanted, template, facts),
+  const teams = [
+    ...namedGroupRecords(wanted, existing.groups, template, facts),
     ...managerGroupRecords(managers, taken, template, facts),
   ];
+  const desired: DesiredRecord[] = [...wantedByTemplate, ...teams];
   const how = { overwrite, stamps: existing.stamps };
   const records = planRecords(desired, existing.records, how);
   const [before, after] = [existing.stamps, stampsAfter(records, existing.stamps)].map(stampsText);
@@ -58,7 +58,7 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     pairs: planPairs(templatePairs(template, key), existing.records, how),
     stamps: after === before ? null : (after ?? null),
     uncountable: await uncountableSignals(connection, request),
-    hasGroups: existing.groups.length > 0 || records.some((record) => record.object === 'RolloutGroup__c'),
+    hasTeams: teams.length > 0 || existing.groups.some(({ isTeam }) => isTeam),
   };
 }
 

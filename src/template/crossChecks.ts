@@ -26,6 +26,7 @@ export function checkTemplate(template: TemplateSketch, { addIssue, isWhole = tr
   }
   checkPhases(template, report);
   if (isWhole) checkReferences(template, report);
+  checkAttitudes(template, report);
   const signals = template.signals ?? [];
   signals.forEach((signal, index) => signal && checkSignal(signal, ['signals', index], report));
   if (signals.length > 0 && signals.every((signal) => signal?.weight === 0)) {
@@ -88,6 +89,14 @@ function checkPhases({ phases = [], objectives }: TemplateSketch, report: Report
       partner !== phase;
     if (!isPair) report(['phases', index, 'pairedWith'], messages.getMessage('problem.pair', [phase.pairedWith]));
   });
+}
+
+/** Everybody wants it, waits or opposes it. */
+function checkAttitudes({ groups }: TemplateSketch, report: Report): void {
+  const { supporters, waiting, opposed } = groups?.attitudePrior ?? {};
+  if (supporters === undefined || waiting === undefined || opposed === undefined) return;
+  const sum = supporters + waiting + opposed;
+  if (sum !== 100) report(['groups', 'attitudePrior'], messages.getMessage('problem.attitudes', [sum]));
 }
 
 function checkSignal(signal: SignalSketch, path: Path, report: Report): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messages } from './messages.ts';
-import { day, key, longText, NAME, rolloutSections, SHORT, text, THREE_DIGITS } from './sections.ts';
+import { day, key, longText, meaning, NAME, rolloutSections, SHORT, text, THREE_DIGITS } from './sections.ts';
 
 /** The most that `InitialTarget__c` holds before its point, as far as JavaScript keeps every digit. */
 const MAXIMUM_TARGET = 999_999_999_999_999;
@@ -19,9 +19,22 @@ const charter = z.strictObject({
 
 const project = z.strictObject({ name: text(NAME), purpose: longText, targetOnDay: day, charter });
 
+const share = z.int().min(0).max(100);
+
 const groups = z.strictObject({
   nameFromManager: text(NAME).includes('{manager}', { error: () => messages.getMessage('problem.manager') }),
   waveStartsOnDay: day,
+  /** Days from the start of a team to that of the next; 0 starts all at once. */
+  waveEveryDays: z
+    .int()
+    .min(0)
+    .max(366)
+    .multipleOf(7, { error: () => messages.getMessage('problem.wholeWeeks') })
+    .default(0),
+  /** A first guess, in percent, how many of a group want the change, wait, and oppose it. */
+  attitudePrior: z.strictObject({ supporters: share, waiting: share, opposed: share }).optional(),
+  /** What the rollout means for each team, until the team says it in its own words. */
+  teams: z.strictObject(meaning).optional(),
 });
 
 const phase = z.strictObject({

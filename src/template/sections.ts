@@ -155,6 +155,20 @@ const collected = z.strictObject({
   decision: text(SHORT),
 });
 
+/** What a rollout means for people, as they say it together. */
+export const meaning = { changes: longText, gains: longText, fears: longText };
+
+/** People with a stake: a function of the company, or those who start together. They are described, never measured. */
+const concerned = z.strictObject({
+  key,
+  kind: z.enum(['Function', 'Wave']),
+  /** A first guess; people correct it. */
+  headcount: z.int().min(1).max(99_999).optional(),
+  startsOnDay: day.optional(),
+  name: text(NAME),
+  ...meaning,
+});
+
 /** What is never looked at to judge anybody, and why. */
 const neverScored = z.strictObject({ key, what: text(SHORT), why: text(SHORT) });
 
@@ -162,6 +176,7 @@ const neverScored = z.strictObject({ key, what: text(SHORT), why: text(SHORT) })
 export const rolloutSections = {
   framing: z.array(framing).default([]),
   roles: z.array(role).default([]),
+  concerned: z.array(concerned).default([]),
   risks: z.array(risk).default([]),
   trainings: z.array(training).default([]),
   messages: z.array(message).default([]),

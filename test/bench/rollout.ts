@@ -3,6 +3,7 @@ import { type LocalOrg, querySoql, type RecordValues, type Session, updateRecord
 import { agreeCharter } from '../../src/charter/agreement.ts';
 import { deployPackage } from '../../src/deploy/deployPackage.ts';
 import { assignToCaller } from '../../src/deploy/permissionSet.ts';
+import { addDays } from '../../src/org/calendar.ts';
 import { planSeed, writeSeed } from '../../src/seed/seed.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 
@@ -37,8 +38,9 @@ function updateAll(org: LocalOrg, admin: Session, objectName: string, values: Re
  * written: the charter is agreed, the team view open, every manager ready.
  */
 export async function startRollout(connection: Connection, org: LocalOrg, admin: Session): Promise<void> {
+  const template = await loadTemplate('b2b-sme');
   const request = {
-    template: await loadTemplate('b2b-sme'),
+    template,
     key: PROJECT,
     startDate: START,
     holders: new Map<string, string>(),
@@ -66,5 +68,7 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
     Reinforcement__c: 4,
     CoachedOn__c: AGREED,
   });
+  // Everybody in one wave, so that every row is written.
+  updateAll(org, admin, 'RolloutGroup__c', { WaveStart__c: addDays(START, template.groups.waveStartsOnDay) });
   org.clock.set(new Date(NOW));
 }

@@ -15,7 +15,7 @@ import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
 
 /** Records of the template b2b-sme, with one group. */
-const RECORDS = 123;
+const RECORDS = 128;
 
 const root = join(import.meta.dirname, '../..');
 

@@ -56,8 +56,8 @@ describe('what the org holds of a project', () => {
     );
     assert.deepEqual([...stamps.keys()], ['crm', 'crm:p:x']);
     assert.deepEqual(groups, [
-      { externalKey: 'CRM:G:north', name: 'North', managerId: '0051' },
-      { externalKey: null, name: 'South', managerId: null },
+      { externalKey: 'CRM:G:north', name: 'North', managerId: '0051', isTeam: true },
+      { externalKey: null, name: 'South', managerId: null, isTeam: true },
     ]);
   });
 

@@ -47,12 +47,12 @@ describe('a group asked for by name', () => {
     const nora = manager('1', 'Nora');
     const [wanted] = withKeys([{ name: 'Team Nord', manager: nora }], [], 'CRM');
     assert.ok(wanted);
-    assert.deepEqual(namedGroupRecords([wanted], TEMPLATE, facts), [
+    assert.deepEqual(namedGroupRecords([wanted], [], TEMPLATE, facts), [
       {
         object: 'RolloutGroup__c',
         externalKey: 'CRM:G:team-nord',
-        values: { Name: 'Team Nord', Manager__c: '1', WaveStart__c: '2027-01-18' },
-        onCreation: { Project__r: { ExternalKey__c: 'CRM' } },
+        values: { Name: 'Team Nord', Manager__c: '1' },
+        onCreation: { Project__r: { ExternalKey__c: 'CRM' }, WaveStart__c: '2027-01-18' },
       },
     ]);
   });
@@ -67,22 +67,36 @@ describe('a group asked for by name', () => {
     ]) {
       const keys = keysOf(names);
       assert.equal(new Set(keys.map((key) => key.toLowerCase())).size, names.length, names.join());
-      const made = names.map((name, index) => ({ externalKey: keys[index] ?? '', name, managerId: `${index}` }));
+      const made = names.map((name, index) => ({
+        externalKey: keys[index] ?? '',
+        name,
+        managerId: `${index}`,
+        isTeam: true,
+      }));
       assert.deepEqual(keysOf(names, made), keys, 'asked for again');
       assert.deepEqual(keysOf(names.toReversed(), made), keys.toReversed(), 'in another order');
     }
   });
 
   it('is the one of that name in any case, with the key that the org has, also from before keys were whole', () => {
-    const north = { externalKey: 'crm:g:FIELD-SALES', name: 'Field sales of North', managerId: '0' };
+    const north = { externalKey: 'crm:g:FIELD-SALES', name: 'Field sales of North', managerId: '0', isTeam: true };
     assert.deepEqual(keysOf([' field SALES of North '], [north]), ['crm:g:FIELD-SALES']);
     assert.deepEqual(keysOf(['Field sales'], [{ ...north, name: 'Renamed' }]), ['CRM:G:field-sales']);
     // Somebody made it by hand, so there is nothing to find it by again.
-    assert.deepEqual(keysOf(['By hand'], [{ externalKey: null, name: 'By hand', managerId: null }]), ['CRM:G:by-hand']);
+    assert.deepEqual(keysOf(['By hand'], [{ externalKey: null, name: 'By hand', managerId: null, isTeam: true }]), [
+      'CRM:G:by-hand',
+    ]);
+  });
+
+  it('is never a function of that name, which keeps its key', () => {
+    const service = { externalKey: 'CRM:G:service', name: 'Service', managerId: null, isTeam: false };
+    assert.deepEqual(keysOf(['Service'], [service]), ['CRM:G:service-2']);
+    const other = { ...service, externalKey: 'CRM:W:service' };
+    assert.deepEqual(keysOf(['Service'], [other]), ['CRM:G:service']);
   });
 
   it('may not be the second one of a manager, which is named', () => {
-    const taken = [{ externalKey: 'CRM:G:north', name: 'The North', managerId: '1' }];
+    const taken = [{ externalKey: 'CRM:G:north', name: 'The North', managerId: '1', isTeam: true }];
     const wanted = (name: string, id: string): KeyedGroup[] =>
       withKeys([{ name, manager: manager(id, 'Nora') }], taken, 'CRM');
     for (const name of ['South', 'The north pole']) {
@@ -91,17 +105,17 @@ describe('a group asked for by name', () => {
         message: /already has the group The North/,
       });
     }
-    const byHand = [{ externalKey: null, name: 'By hand', managerId: '1' }];
+    const byHand = [{ externalKey: null, name: 'By hand', managerId: '1', isTeam: true }];
     assert.throws(() => withWantedGroups(byHand, wanted('South', '1'), false), /already has the group By hand/);
     assert.deepEqual(withWantedGroups(taken, wanted('South', '2'), false), [
       ...taken,
-      { externalKey: 'CRM:G:south', name: 'South', managerId: '2' },
+      { externalKey: 'CRM:G:south', name: 'South', managerId: '2', isTeam: true },
     ]);
     assert.deepEqual(withWantedGroups(taken, wanted('the north', '1'), false), taken);
   });
 
   it('keeps its manager unless it is overwritten, so that the one who loses it may get another', () => {
-    const taken = [{ externalKey: 'CRM:G:north', name: 'North', managerId: '1' }];
+    const taken = [{ externalKey: 'CRM:G:north', name: 'North', managerId: '1', isTeam: true }];
     const wanted = withKeys([{ name: 'North', manager: manager('2', 'Sven') }], taken, 'CRM');
     assert.deepEqual(withWantedGroups(taken, wanted, false), taken);
     assert.deepEqual(
@@ -116,8 +130,8 @@ describe('groups of managers', () => {
     const groups = managerGroupRecords(
       [manager('1', 'Ada Berg'), manager('2', 'Ada Berg'), manager('3', 'Cy $& Dee'), manager('4', 'Eve Fox')],
       [
-        { externalKey: 'CRM:G:elsewhere', name: 'Elsewhere', managerId: '4' },
-        { externalKey: 'crm:g:ADA-BERG-2', name: 'Ada', managerId: null },
+        { externalKey: 'CRM:G:elsewhere', name: 'Elsewhere', managerId: '4', isTeam: true },
+        { externalKey: 'crm:g:ADA-BERG-2', name: 'Ada', managerId: null, isTeam: true },
       ],
       TEMPLATE,
       facts,
@@ -130,11 +144,63 @@ describe('groups of managers', () => {
         ['CRM:G:cy-dee', "Cy $& Dee's team", '3'],
       ],
     );
-    assert.deepEqual(groups[0]?.onCreation, { Project__r: { ExternalKey__c: 'CRM' }, Headcount__c: 4 });
+    assert.deepEqual(groups[0]?.onCreation, {
+      Project__r: { ExternalKey__c: 'CRM' },
+      WaveStart__c: '2027-01-18',
+      Headcount__c: 4,
+    });
   });
 
   it('have names that fit their field', () => {
     const [group] = managerGroupRecords([manager('1', 'x'.repeat(80))], [], TEMPLATE, facts);
     assert.equal(group?.values.Name, 'x'.repeat(80));
+  });
+});
+
+describe('the waves of teams', () => {
+  const groups = { ...TEMPLATE.groups, waveEveryDays: 14 };
+  const template = { ...TEMPLATE, groups };
+  const startsOf = (records: ReturnType<typeof namedGroupRecords>): unknown[] =>
+    records.map(({ onCreation }) => onCreation['WaveStart__c']);
+  const three = ['1', '2', '3'].map((id) => manager(id, `M ${id}`));
+
+  it('begin one after the other, named teams first, after those that are there', () => {
+    assert.deepEqual(startsOf(managerGroupRecords(three, [], template, facts)), [
+      '2027-01-18',
+      '2027-02-01',
+      '2027-02-15',
+    ]);
+    const there = [
+      { externalKey: null, name: 'By hand', managerId: '9', isTeam: true },
+      { externalKey: 'CRM:W:service', name: 'Service', managerId: null, isTeam: false },
+    ];
+    const wanted = withKeys([{ name: 'North', manager: manager('4', 'Nora') }], there, 'CRM');
+    assert.deepEqual(startsOf(namedGroupRecords(wanted, there, template, facts)), ['2027-02-01']);
+    const taken = withWantedGroups(there, wanted, false);
+    assert.deepEqual(startsOf(managerGroupRecords(three.slice(0, 1), taken, template, facts)), ['2027-02-15']);
+  });
+
+  it('begin before the target day: teams beyond share the last one', () => {
+    const project = { ...template.project, targetOnDay: 28 };
+    assert.deepEqual(startsOf(managerGroupRecords(three, [], { ...template, project }, facts)), [
+      '2027-01-18',
+      '2027-02-01',
+      '2027-02-01',
+    ]);
+    const short = { ...template.project, targetOnDay: 7 };
+    assert.deepEqual(startsOf(managerGroupRecords(three.slice(0, 1), [], { ...template, project: short }, facts)), [
+      '2027-01-18',
+    ]);
+  });
+
+  it('are one when the template spaces none', () => {
+    assert.deepEqual(startsOf(managerGroupRecords(three, [], TEMPLATE, facts)), Array(3).fill('2027-01-18'));
+  });
+
+  it('come with what the rollout means for a team, until it says so itself', () => {
+    const teams = { changes: 'Much', gains: 'Time', fears: 'Ranking' };
+    const [record] = managerGroupRecords(three, [], { ...template, groups: { ...groups, teams } }, facts);
+    const { WhatChanges__c, WhatTheyGain__c, WhatTheyFear__c } = record?.onCreation ?? {};
+    assert.deepEqual([WhatChanges__c, WhatTheyGain__c, WhatTheyFear__c], ['Much', 'Time', 'Ranking']);
   });
 });

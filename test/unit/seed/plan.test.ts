@@ -23,7 +23,7 @@ const EMPTY: SeedPlan = {
   records: [],
   pairs: [],
   stamps: null,
-  hasGroups: false,
+  hasTeams: false,
   uncountable: [],
 };
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { templatePairs, templateRecords } from '../../../src/seed/records.ts';
+import type { DesiredRecord } from '../../../src/seed/plan.ts';
+import type { Template } from '../../../src/template/schema.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
 
 const calendar = { timeZone: 'Europe/Paris', fiscalYearStartMonth: 4 };
@@ -132,6 +134,47 @@ describe('what a template wants in the org', () => {
     });
     assert.deepEqual(hours?.values['Phase__r'], { ExternalKey__c: 'CRM:P:think' });
     assert.ok(!('Signal__r' in hours.values));
+  });
+});
+
+describe('the people with a stake in a rollout', () => {
+  const meaning = { changes: 'Lists', gains: 'Time', fears: 'Work' };
+  const service = { key: 'service', kind: 'Function' as const, name: 'Service', headcount: 14, ...meaning };
+  const groupsOf = (values: object, attitudePrior?: Template['groups']['attitudePrior']): DesiredRecord[] => {
+    const template = { ...TEMPLATE, concerned: [{ ...service, ...values }] };
+    const groups = { ...TEMPLATE.groups, attitudePrior };
+    return templateRecords({ ...template, groups }, facts).filter(({ object }) => object === 'RolloutGroup__c');
+  };
+  const prior = { supporters: 20, waiting: 60, opposed: 20 };
+
+  it('are groups without a manager, with what it means for them', () => {
+    assert.deepEqual(groupsOf({}), [
+      {
+        object: 'RolloutGroup__c',
+        externalKey: 'CRM:W:service',
+        values: {
+          Name: 'Service',
+          Kind__c: 'Function',
+          WhatChanges__c: 'Lists',
+          WhatTheyGain__c: 'Time',
+          WhatTheyFear__c: 'Work',
+        },
+        onCreation: { Headcount__c: 14, ...parent },
+      },
+    ]);
+    const [wave] = groupsOf({ kind: 'Wave', startsOnDay: 28 });
+    assert.equal(wave?.values['WaveStart__c'], '2027-02-01');
+  });
+
+  it('come with a first guess of who wants it, whole people only, in ten people or more', () => {
+    const guess = (headcount: number | undefined): unknown[] => {
+      const [group] = groupsOf({ headcount }, prior);
+      return ['Supporters__c', 'Waiting__c', 'Opposed__c'].map((field) => group?.onCreation[field]);
+    };
+    assert.deepEqual(guess(14), [2, 10, 2]);
+    assert.deepEqual(guess(10), [2, 6, 2]);
+    assert.deepEqual(guess(9), [undefined, undefined, undefined]);
+    assert.deepEqual(guess(undefined), [undefined, undefined, undefined]);
   });
 });
 

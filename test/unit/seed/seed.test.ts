@@ -8,8 +8,8 @@ import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
 import { clockOn } from '../../fixtures/clock.ts';
 
-/** Records of b2b-sme without groups: every section of it. */
-const RECORDS = 122;
+/** Records of b2b-sme without teams: every section of it. */
+const RECORDS = 127;
 
 describe('seed', () => {
   let org: TestOrg;
@@ -52,7 +52,7 @@ describe('seed', () => {
     assert.equal(result?.dryRun, true);
     assert.equal(result.created, RECORDS);
     assert.match(stdout, /nothing was written/);
-    assert.match(stdout, /no groups yet/);
+    assert.match(stdout, /no teams to measure yet/);
     assert.deepEqual(stored(), before);
   });
 
@@ -69,13 +69,20 @@ describe('seed', () => {
     assert.equal(project['Sponsor__c'], sven.id);
     assert.equal(org.rows('RolloutPhase__c').length, 12);
     const groups = org.rows('RolloutGroup__c');
+    const fields = ['ExternalKey__c', 'Kind__c', 'Manager__c', 'Headcount__c', 'WaveStart__c', 'Opposed__c'];
     assert.deepEqual(
-      groups.map((group) => [group['ExternalKey__c'], group['Manager__c'], group['Headcount__c']]),
+      groups.map((group) => fields.map((field) => group[field])),
       [
-        ['CRM:G:nora-north', nora.id, 2],
-        ['CRM:G:sven-south', sven.id, 1],
+        ['CRM:G:nora-north', 'Team', nora.id, 2, '2027-04-12', null],
+        ['CRM:G:sven-south', 'Team', sven.id, 1, '2027-04-26', null],
+        ['CRM:W:accounting', 'Function', null, 4, null, null],
+        ['CRM:W:management', 'Function', null, 4, null, null],
+        ['CRM:W:marketing', 'Function', null, 3, null, null],
+        ['CRM:W:sales', 'Function', null, 15, null, 3],
+        ['CRM:W:service', 'Function', null, 10, null, 2],
       ],
     );
+    assert.ok(groups.every((group) => group['WhatTheyGain__c'] && group['WhatTheyFear__c']));
   });
 
   it('leaves the charter incomplete, as only people can agree it', async () => {
@@ -103,7 +110,7 @@ describe('seed', () => {
     assert.equal(result.kept, RECORDS);
     assert.equal(result.startDate, '2027-01-04');
     assert.doesNotMatch(stdout, /--overwrite/);
-    assert.doesNotMatch(stdout, /no groups yet/);
+    assert.doesNotMatch(stdout, /no teams/);
     assert.deepEqual(stored(), before);
   });
 

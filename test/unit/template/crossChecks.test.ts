@@ -39,6 +39,15 @@ describe('what a template says of itself', () => {
     }
   });
 
+  it('shares out attitudes to the last person', () => {
+    const prior = (opposed: number) => (template: Template) => {
+      template.groups.attitudePrior = { supporters: 20, waiting: 60, opposed };
+    };
+    assert.deepEqual(problemsOf(prior(20)), []);
+    assert.deepEqual(placesOf(prior(19)), ['groups.attitudePrior']);
+    assert.match(problemsOf(prior(21))[0]?.[1] ?? '', /101/);
+  });
+
   it('lets a phase last one day, and none end before it starts', () => {
     const ending = (day: number) => (template: Template) => {
       if (template.phases[2]) template.phases[2].endsOnDay = day;

@@ -61,6 +61,8 @@ describe('the templates that ship with the plugin', () => {
         const template = await loadTemplate(key, language);
         assert.deepEqual([template.template, template.language], [key, language]);
         assert.deepEqual(templateWarnings(template), []);
+        const { concerned, groups } = template;
+        assert.ok(concerned.length > 0 && groups.teams && groups.attitudePrior && groups.waveEveryDays > 0, key);
         const { framing, roles, risks, trainings, messages, reviews, value, collection, neverScored } = template;
         for (const list of [framing, roles, risks, trainings, messages, reviews, value, collection, neverScored]) {
           assert.ok(list.length > 0, key);
@@ -68,6 +70,18 @@ describe('the templates that ship with the plugin', () => {
       }
     });
   }
+
+  it('say in French in at most twenty words a sentence what the rollout means for people', async () => {
+    for (const key of await templateKeys()) {
+      const { concerned, groups } = await loadTemplate(key, 'fr');
+      for (const { changes, gains, fears } of [...concerned, ...(groups.teams ? [groups.teams] : [])]) {
+        for (const sentence of `${changes} ${gains} ${fears}`.split(/(?<=[.?!]) /)) {
+          const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+          assert.ok(words <= 20, `${key}: ${sentence}`);
+        }
+      }
+    }
+  });
 
   it('replace what they share by their own words', async () => {
     const { risks } = await loadTemplate('pharma-field-force');

@@ -62,6 +62,22 @@ describe('the shape of a template', () => {
     assert.notEqual(saysOf(objective({ unit: 'Miles' })), '');
   });
 
+  it('says what the rollout means for functions and waves; teams come from managers', () => {
+    const concerned = (values: object) => (template: Template) =>
+      Object.assign(template, { concerned: [{ ...meant, ...values }] });
+    const meant = { key: 'service', kind: 'Function', name: 'Service', changes: 'A', gains: 'B', fears: 'C' };
+    for (const values of [{}, { kind: 'Wave', startsOnDay: 28 }, { headcount: 1 }]) {
+      assert.equal(saysOf(concerned(values)), '', JSON.stringify(values));
+    }
+    for (const values of [{ kind: 'Team' }, { headcount: 0 }, { fears: undefined }]) {
+      assert.notEqual(saysOf(concerned(values)), '', JSON.stringify(values));
+    }
+    assert.match(
+      saysOf((template) => (template.groups.waveEveryDays = 10)),
+      /whole weeks/,
+    );
+  });
+
   it('says in our words what a mirror and the name of a group need', () => {
     assert.match(
       saysOf((template) => (template.project.charter.mirrorStartsOnDay = 8)),
