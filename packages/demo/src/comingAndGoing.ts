@@ -3,7 +3,7 @@ import { addDays } from '../../../src/org/calendar.ts';
 import type { Actors } from './actors.ts';
 import { assignRep } from './people.ts';
 import { insert } from './records.ts';
-import type { Places } from './rolloutRecords.ts';
+import type { Places } from './places.ts';
 import { NEWCOMER, PAUSE } from './story.ts';
 
 /** What people did up to the Monday of a week; call before the week is measured. */

@@ -9,11 +9,11 @@ import { logIn } from './login.ts';
 import { agree } from './opening.ts';
 import { assignPermissionSets, createPeople, type People } from './people.ts';
 import { adminId, personasOf, type Persona } from './personas.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, type Places } from './places.ts';
 import { Replay } from './replay.ts';
-import { PROJECT, seedRollout } from './rollout.ts';
+import { PROJECT, seedRollout, type Proposed } from './rollout.ts';
 import { RolloutLife } from './rolloutLife.ts';
-import type { Places } from './rolloutRecords.ts';
+import { planRollout } from './rolloutPlan.ts';
 import { MIRROR_WEEK } from './story.ts';
 import { groupRowsOf, summarise, type DemoSummary, type Replayed } from './summary.ts';
 import { measuringInstant, replayMondays } from './timeline.ts';
@@ -69,10 +69,16 @@ export async function runDemo(
   const data = readDataset();
   const people = await createPeople(admin, data.agents);
   await assignPermissionSets(admin, people);
-  await seedRollout(admin, mondays[0]);
+  const proposed = await seedRollout(admin, mondays[0]);
   const replay = new Replay(admin, data, people.agents, today);
   await replay.loadAccounts(mondays[0]);
-  const stage = { running, admin, replay, setClock, ...(await beginRollout(running, admin, people, mondays[0])) };
+  const stage = {
+    running,
+    admin,
+    replay,
+    setClock,
+    ...(await beginRollout({ running, admin, people, firstMonday: mondays[0], proposed })),
+  };
   const replayed = await playWeeks(stage, mondays, say);
   running.org.clock.set(stopClock ? end : undefined);
   return {
@@ -83,20 +89,26 @@ export async function runDemo(
 }
 
 /** Plans the rollout side; from here on people act as themselves. */
-async function beginRollout(
-  running: RunningOrg,
-  admin: Connection,
-  people: People,
-  firstMonday: string,
-): Promise<Pick<Stage, 'actors' | 'places' | 'life'>> {
+async function beginRollout({
+  running,
+  admin,
+  people,
+  firstMonday,
+  proposed,
+}: {
+  running: RunningOrg;
+  admin: Connection;
+  people: People;
+  firstMonday: string;
+  proposed: Proposed;
+}): Promise<Pick<Stage, 'actors' | 'places' | 'life'>> {
   const { org, url } = running;
   const as = (userId: string | undefined): Promise<Connection> =>
     logIn(url, org.issueToken(String(userId)), org.apiVersion);
   const actors = { admin, lead: await as(people.leadId), rep: (name: string) => as(people.agents.get(name)) };
   const places = await findPlaces(admin, { people, adminId: adminId(running), firstMonday });
-  const life = new RolloutLife(actors, places);
-  await life.plan();
-  return { actors, places, life };
+  await planRollout(actors, places, proposed);
+  return { actors, places, life: new RolloutLife(actors, places) };
 }
 
 async function playWeeks(stage: Stage, mondays: readonly string[], say: (line: string) => void): Promise<Replayed> {

@@ -6,8 +6,8 @@
 import { share } from './chance.ts';
 import { DIP, EFFECT, MIRROR_WEEK, NOT_READY, SECOND_WAVE } from './story.ts';
 
-/** Chances from 0 to 1: that an open deal says its next step, that a close date in the past is moved, a call is logged, an overdue task is dealt with. */
-export type Habit = 'nextStep' | 'closeDate' | 'call' | 'task' | 'customer';
+/** Chances from 0 to 1: that an open deal says its next step, that a close date in the past is moved, a call is logged, an overdue task is dealt with, an enquiry is picked up. */
+export type Habit = 'nextStep' | 'closeDate' | 'call' | 'task' | 'customer' | 'enquiry';
 
 /** Somebody by name, with the manager of their team. */
 export interface Keeper {
@@ -17,11 +17,12 @@ export interface Keeper {
 
 /** Where each habit begins, what the mirror adds in the end, and how far people differ around it. */
 const HABITS: Record<Habit, { start: number; gain: number; spread: number; dip: number; lift: number }> = {
-  nextStep: { start: 0.36, gain: 0.24, spread: 0.2, dip: 0.15, lift: 0.28 },
+  nextStep: { start: 0.4, gain: 0.22, spread: 0.2, dip: 0.15, lift: 0.28 },
   closeDate: { start: 0.27, gain: 0.3, spread: 0.2, dip: 0.1, lift: 0 },
-  call: { start: 0.09, gain: 0.11, spread: 0.05, dip: 0.06, lift: 0 },
-  task: { start: 0.22, gain: 0.52, spread: 0.16, dip: 0.3, lift: 0 },
+  call: { start: 0.07, gain: 0.09, spread: 0.05, dip: 0.06, lift: 0 },
+  task: { start: 0.22, gain: 0.54, spread: 0.16, dip: 0.3, lift: 0 },
   customer: { start: 0.05, gain: 0.35, spread: 0.1, dip: 0, lift: 0 },
+  enquiry: { start: 0.1, gain: 0.13, spread: 0.06, dip: 0.05, lift: 0 },
 };
 
 /** Weeks after which about two thirds of the growth are reached. */

@@ -2,7 +2,7 @@ import { addDays } from '../../../src/org/calendar.ts';
 import type { Actors } from './actors.ts';
 import { IRRITANTS } from './irritants.ts';
 import { insert, update } from './records.ts';
-import type { Places } from './rolloutRecords.ts';
+import type { Places } from './places.ts';
 
 /** What bothers people, filed and answered week by week. */
 export class IrritantLife {
@@ -21,12 +21,19 @@ export class IrritantLife {
     await this.#file(week);
   }
 
+  /** The id of an irritant that was filed, by its name. */
+  public idOf(name: string): string {
+    const id = this.#ids.get(name);
+    if (!id) throw new Error(`Nobody has filed the irritant ${name} yet.`);
+    return id;
+  }
+
   async #answer(week: number): Promise<void> {
     const monday = addDays(this.#places.firstMonday, 7 * week);
     const answered = IRRITANTS.flatMap(({ name, answer }) =>
       answer?.week === week
         ? {
-            Id: String(this.#ids.get(name)),
+            Id: this.idOf(name),
             PublicAnswer__c: answer.text,
             AnsweredOn__c: addDays(monday, -answer.daysBefore),
             Responsible__c: this.#places.people.leadId,

@@ -1,46 +1,53 @@
 import type { Actors } from './actors.ts';
-import { insert, queryMap, update } from './records.ts';
-import { PROJECT } from './rollout.ts';
+import { insert, update } from './records.ts';
+import { idOf, userNamed, type Places } from './places.ts';
 import { REVISION } from './story.ts';
 
-/**
- * Where objectives without a signal began, counted by hand before the rollout. Nobody types how far they are: they have no
- * current value. Objectives with a signal have theirs from `measure`, the baseline too.
- */
-export const COUNTED_BY_HAND: readonly { objective: string; baseline: number }[] = [
-  { objective: 'The Friday spreadsheet is retired', baseline: 4 },
-  { objective: 'Quotes out in two days', baseline: 5 },
-  { objective: 'Reporting time given back', baseline: 4 },
-];
+/** An objective as people took it on. */
+interface TakenOn {
+  /** Name of who answers for it. */
+  responsible: string;
+  /** Where it began, counted by hand before the rollout; those with a signal get theirs from `measure`. */
+  baseline?: number;
+}
 
-export async function countByHand({ admin, lead }: Actors): Promise<void> {
-  const objectives = await queryMap(
-    admin,
-    `SELECT Name, Id FROM RolloutObjective__c WHERE Project__r.ExternalKey__c = '${PROJECT}'`,
-  );
+/**
+ * By the key of the objective. Nobody types how far they are: without a signal they have no current value. The survey has
+ * not begun, so its objective has no baseline.
+ */
+export const OBJECTIVES: Readonly<Record<string, TakenOn>> = {
+  'next-step': { responsible: 'Celia Rouche' },
+  'close-dates': { responsible: 'Melvin Marxen' },
+  spreadsheet: { responsible: 'Marion Keller', baseline: 4 },
+  promises: { responsible: 'Cara Losch' },
+  shared: { responsible: 'Rocco Neubert' },
+  reality: { responsible: 'Rocco Neubert', baseline: 7 },
+  'quote-time': { responsible: 'Cara Losch', baseline: 5 },
+  time: { responsible: 'Camille Laurent', baseline: 4 },
+  verdict: { responsible: 'Camille Laurent' },
+};
+
+/** Before the rollout: who answers for what, and where it begins. */
+export async function takeOnObjectives({ lead }: Actors, places: Places): Promise<void> {
   await update(
     lead,
     'RolloutObjective__c',
-    COUNTED_BY_HAND.map(({ objective, baseline }) => ({
-      Id: String(objectives.get(objective)),
-      Baseline__c: baseline,
+    Object.entries(OBJECTIVES).map(([key, { responsible, baseline }]) => ({
+      Id: idOf(places, 'O', key),
+      Responsible__c: userNamed(places, responsible),
+      ...(baseline !== undefined && { Baseline__c: baseline }),
     })),
   );
 }
 
 /** The lead moves a target and says why; the first target stays beside it. */
-export async function reviseTarget({ lead }: Actors): Promise<void> {
-  const { records } = await lead.query<{ Id: string; CurrentTarget__c: number }>(
-    `SELECT Id, CurrentTarget__c FROM RolloutObjective__c WHERE Name = '${REVISION.objective}'`,
-  );
-  await insert(
-    lead,
-    'ObjectiveRevision__c',
-    records.map(({ Id, CurrentTarget__c }) => ({
-      Objective__c: Id,
-      PreviousTarget__c: CurrentTarget__c,
+export async function reviseTarget({ lead }: Actors, places: Places): Promise<void> {
+  await insert(lead, 'ObjectiveRevision__c', [
+    {
+      Objective__c: idOf(places, 'O', REVISION.objective),
+      PreviousTarget__c: REVISION.from,
       NewTarget__c: REVISION.target,
       Reason__c: REVISION.reason,
-    })),
-  );
+    },
+  ]);
 }

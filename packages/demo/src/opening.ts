@@ -8,7 +8,7 @@ import { readRolloutClock } from '../../../src/org/rolloutClock.ts';
 import { update } from './records.ts';
 import { PROJECT } from './rollout.ts';
 import type { Actors } from './actors.ts';
-import type { Places } from './rolloutRecords.ts';
+import type { Places } from './places.ts';
 import { AGREED_ON_DAY, CONSULTED_ON_DAY, MIRROR_WEEK, NOT_READY, SECOND_WAVE } from './story.ts';
 
 interface GroupRow {

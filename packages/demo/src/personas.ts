@@ -1,5 +1,6 @@
 import type { RunningOrg } from '@crm-adoption/local-org';
 import { FRENCH_SPEAKERS, LEAD, usernameOf, type People } from './people.ts';
+import { ADMIN_USERNAME } from './team.ts';
 
 /** A person to look through in the demo. */
 export interface Persona {
@@ -38,6 +39,6 @@ export function personasOf(running: RunningOrg, people: People, adminToken: stri
     user('rep', REP, people.agents.get(REP), '/lightning/n/CrmAdoptionMyScore'),
     user('manager', MANAGER, people.managers.get(MANAGER), '/lightning/n/CrmAdoptionTeam'),
     user('lead', LEAD, people.leadId, '/lightning/page/home'),
-    persona('admin', 'Ada Admin', 'admin@crm-adoption.local', adminToken, '/lightning/o/RolloutProject__c/list'),
+    persona('admin', 'Ada Admin', ADMIN_USERNAME, adminToken, '/lightning/o/RolloutProject__c/list'),
   ];
 }

@@ -14,6 +14,8 @@ export interface Promised {
   /** Unique; the same in every run. */
   key: string;
   keeper: Keeper;
+  /** The Friday before the Monday that tells of it. */
+  plannedOn: string;
   dueOn: string;
 }
 
@@ -22,6 +24,7 @@ function plannedBy(keeper: Keeper, week: number, monday: string): Promised[] {
   return Array.from({ length: 3 + Math.floor(share('tasks', keeper.name, week) * 4) }, (_, index) => ({
     key: `${keeper.name} ${week} ${index}`,
     keeper,
+    plannedOn: addDays(monday, -3),
     dueOn: addDays(monday, 7 + Math.floor(share('due', keeper.name, week, index) * 21)),
   }));
 }

@@ -1,12 +1,15 @@
 import type { Connection } from '@salesforce/core';
 import { addDays } from '../../../src/org/calendar.ts';
 import type { Dataset } from './dataset.ts';
+import { complaintsOf } from './complaints.ts';
+import { Enquiries, type Enquiry } from './enquiries.ts';
 import { accountOwners, accountPhone, contactsOf, inventedCreation } from './gaps.ts';
 import type { LiveDeal } from './liveDeal.ts';
 import { Portfolio, type Call } from './portfolio.ts';
 import { Promises, type Promised } from './promises.ts';
 import { insert, update } from './records.ts';
 import { dateDeal, LAST_DAY, shiftFor, type DatedDeal } from './timeline.ts';
+import { savedOn } from './upkeep.ts';
 
 type Values = Record<string, unknown>;
 
@@ -32,8 +35,11 @@ export class Replay {
   readonly #users: ReadonlyMap<string, string>;
   readonly #portfolio: Portfolio;
   readonly #promises = new Promises();
+  readonly #enquiries = new Enquiries();
   readonly #dealIds = new Map<string, string>();
   readonly #taskIds = new Map<string, string>();
+  readonly #leadIds = new Map<string, string>();
+  #contacts: { Id: string; AccountId?: string }[] = [];
   #accountIds = new Map<string, string>();
 
   /** @param today ISO date; the data ends on the last Sunday before it */
@@ -70,13 +76,14 @@ export class Replay {
         CreatedDate,
       })),
     );
-    await insert(this.#connection, 'Contact', contacts);
+    const contactIds = await insert(this.#connection, 'Contact', contacts);
+    this.#contacts = contacts.map(({ AccountId }, index) => ({ Id: contactIds[index], AccountId }));
   }
 
   /** Writes what changed before `monday`; `week` counts from 0. Week 0 loads everything that existed by then. */
   public async advanceTo(week: number, monday: string): Promise<void> {
     const { created, changed, calls } = this.#portfolio.advance(week, monday);
-    await this.#createDeals(created);
+    await this.#createDeals(created, monday);
     await update(
       this.#connection,
       'Opportunity',
@@ -87,13 +94,17 @@ export class Replay {
       'Task',
       calls.map((call) => this.#call(call)),
     );
-    await this.#writeTasks(this.#promises.advance(week, monday, this.#portfolio.busy(week)));
+    const busy = this.#portfolio.busy(week);
+    await this.#writeTasks(this.#promises.advance(week, monday, busy));
+    await this.#writeLeads(this.#enquiries.advance(week, monday, busy));
+    await this.#openCases(week, monday);
   }
 
-  async #createDeals(created: readonly LiveDeal[]): Promise<void> {
+  async #createDeals(created: readonly LiveDeal[], monday: string): Promise<void> {
     const records = created.map((deal) => ({
       Name: `${deal.account || 'New customer'} - ${deal.dated.source.product} ${deal.key}`,
       CreatedDate: `${deal.dated.createdOn}T08:00:00.000Z`,
+      LastModifiedDate: `${savedOn(deal, monday)}T08:00:00.000Z`,
       ...this.#changing(deal),
     }));
     const ids = await insert(this.#connection, 'Opportunity', records);
@@ -132,8 +143,9 @@ export class Replay {
     const ids = await insert(
       this.#connection,
       'Task',
-      planned.map(({ dueOn, keeper }) => ({
+      planned.map(({ plannedOn, dueOn, keeper }) => ({
         Subject: 'Follow up',
+        CreatedDate: `${plannedOn}T08:00:00.000Z`,
         Status: 'Not Started',
         Priority: 'Normal',
         ActivityDate: dueOn,
@@ -141,5 +153,42 @@ export class Replay {
       })),
     );
     for (const [index, { key }] of planned.entries()) this.#taskIds.set(key, ids[index]);
+  }
+
+  async #writeLeads({ came, pickedUp }: { came: Enquiry[]; pickedUp: Enquiry[] }): Promise<void> {
+    const statusOf = ({ isPickedUp }: Enquiry): string => (isPickedUp ? 'Working - Contacted' : 'Open - Not Contacted');
+    await update(
+      this.#connection,
+      'Lead',
+      pickedUp.map((enquiry) => ({ Id: String(this.#leadIds.get(enquiry.key)), Status: statusOf(enquiry) })),
+    );
+    const ids = await insert(
+      this.#connection,
+      'Lead',
+      came.map((enquiry) => ({
+        FirstName: enquiry.firstName,
+        LastName: enquiry.lastName,
+        Company: enquiry.company,
+        Status: statusOf(enquiry),
+        CreatedDate: `${enquiry.cameOn}T08:00:00.000Z`,
+        OwnerId: this.#users.get(enquiry.keeper.name),
+      })),
+    );
+    for (const [index, { key }] of came.entries()) this.#leadIds.set(key, ids[index]);
+  }
+
+  async #openCases(week: number, monday: string): Promise<void> {
+    const records = complaintsOf(week, monday).map(({ subject, openedOn, customer }) => {
+      const contact = customer === null ? undefined : this.#contacts[Math.floor(customer * this.#contacts.length)];
+      return {
+        Subject: subject,
+        Status: 'New',
+        Origin: 'Phone',
+        CreatedDate: `${openedOn}T08:00:00.000Z`,
+        AccountId: contact?.AccountId ?? null,
+        ContactId: contact?.Id ?? null,
+      };
+    });
+    await insert(this.#connection, 'Case', records);
   }
 }

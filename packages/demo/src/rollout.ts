@@ -2,36 +2,40 @@ import type { Connection } from '@salesforce/core';
 import { addDays } from '../../../src/org/calendar.ts';
 import { readRolloutClock } from '../../../src/org/rolloutClock.ts';
 import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
-import { join } from 'node:path';
-import { loadTemplateFile } from '../../../src/template/load.ts';
-import { DIRECTOR, LEAD, usernameOf } from './people.ts';
+import { loadTemplate } from '../../../src/template/load.ts';
 import { MIRROR_WEEK } from './story.ts';
+import { holders } from './team.ts';
 
 /** External key of the demo's project. */
 export const PROJECT = 'DEMO';
 
-/** A template of the demo's own, as a company would write one: its story rests on these signals and days. */
-export const TEMPLATE = join(import.meta.dirname, 'rollout.yaml');
+/** The shipped template that the demo lives. */
+export const TEMPLATE = 'b2b-sme';
 
-/** The template starts its mirror on this day of the rollout. */
-const MIRROR_DAY = 56;
+/** The days that the template proposed and the demo's story is built around. */
+export interface Proposed {
+  /** First day of the rollout, a Monday. */
+  startDate: string;
+  /** Days after it on which the mirror, and the first wave, were meant to start. */
+  mirrorOnDay: number;
+  waveOnDay: number;
+}
 
-/** Seeds the project from the demo's template so that its mirror starts in the week of the story; one group a manager. */
-export async function seedRollout(connection: Connection, firstMonday: string): Promise<void> {
-  const startDate = addDays(firstMonday, 7 * MIRROR_WEEK - MIRROR_DAY);
+/** What `sf adoption seed --template b2b-sme --groups-from-managers` does; the mirror starts in the week of the story. */
+export async function seedRollout(connection: Connection, firstMonday: string): Promise<Proposed> {
+  const template = await loadTemplate(TEMPLATE);
+  const { mirrorStartsOnDay: mirrorOnDay } = template.project.charter;
+  const startDate = addDays(firstMonday, 7 * MIRROR_WEEK - mirrorOnDay);
   const request = {
-    template: await loadTemplateFile(TEMPLATE),
+    template,
     key: PROJECT,
-    name: 'CRM that helps us sell',
     startDate,
-    holders: new Map([
-      ['lead', usernameOf(LEAD)],
-      ['sponsor', usernameOf(DIRECTOR)],
-    ]),
+    holders: holders(),
     groups: [],
     groupsFromManagers: true,
     overwrite: false,
     clock: await readRolloutClock(connection, PROJECT, 'CrmAdoptionAdmin'),
   };
   await writeSeed(connection, await planSeed(connection, request), request);
+  return { startDate, mirrorOnDay, waveOnDay: template.groups.waveStartsOnDay };
 }

@@ -12,9 +12,22 @@ const NEXT_STEPS = [
   'Ask for the budget holder',
 ] as const;
 
+/** Weeks after which a next step is done and the next one is written. */
+const STEP_WEEKS = 5;
+
 /** The next step in a week; null where the last one is done and nobody wrote another. */
 export function nextStepOf({ key, keeper }: LiveDeal, week: number): string | null {
-  return share('next step', key) < levelOf('nextStep', keeper, week) ? pick(NEXT_STEPS, 'next step text', key) : null;
+  const isKept = share('next step', key) < levelOf('nextStep', keeper, week);
+  return isKept ? pick(NEXT_STEPS, 'next step text', key, Math.floor(week / STEP_WEEKS)) : null;
+}
+
+/** Days in which every deal that the demo begins with was saved. */
+const SAVED_WITHIN_DAYS = 42;
+
+/** The day on which a new record of a deal was saved last, before a Monday. */
+export function savedOn({ key, dated }: Pick<LiveDeal, 'key' | 'dated'>, monday: string): string {
+  const day = addDays(monday, -1 - Math.floor(share('saved', key) * SAVED_WITHIN_DAYS));
+  return day > dated.createdOn ? day : dated.createdOn;
 }
 
 /** Days after which a deal says whose it is; before, people have met the customer once or twice. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { levelOf, type Habit } from '../src/habits.ts';
 import { DIP, EFFECT, MIRROR_WEEK, NOT_READY, SECOND_WAVE } from '../src/story.ts';
 
-const HABITS: Habit[] = ['nextStep', 'closeDate', 'call', 'task', 'customer'];
+const HABITS: Habit[] = ['nextStep', 'closeDate', 'call', 'task', 'customer', 'enquiry'];
 const habit = fc.constantFrom(...HABITS);
 const name = fc.string({ minLength: 1, maxLength: 20 });
 const manager = fc.constantFrom('Somebody', NOT_READY, SECOND_WAVE.manager, EFFECT.manager);

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
-import { IRRITANTS } from '../src/irritants.ts';
+import { before, describe, it } from 'node:test';
+import { loadTemplate } from '../../../src/template/load.ts';
+import type { Template } from '../../../src/template/schema.ts';
+import { ANSWERS, MATTERS } from '../src/answers.ts';
 import { readDataset } from '../src/dataset.ts';
-import { MESSAGES, TRAININGS } from '../src/rolloutOffers.ts';
-import { MEMBERS, RISKS, type Someone } from '../src/rolloutTeam.ts';
-import { loadTemplateFile } from '../../../src/template/load.ts';
+import { OWN_MESSAGES, SAID_ON, SESSIONS } from '../src/gatherings.ts';
+import { IRRITANTS } from '../src/irritants.ts';
+import { TIMES_A_WEEK, VALUE } from '../src/money.ts';
+import { OBJECTIVES } from '../src/objectives.ts';
+import { DIRECTOR, LEAD } from '../src/people.ts';
+import { HELD } from '../src/reviews.ts';
+import { COURSES } from '../src/risks.ts';
 import { TEMPLATE } from '../src/rollout.ts';
+import { REVISION } from '../src/story.ts';
+import { TEAM } from '../src/team.ts';
 
 const objects = new URL('../../../force-app/main/default/objects/', import.meta.url);
 
@@ -17,55 +25,92 @@ function picklist(field: string): string[] {
   return [...xml.matchAll(/<value>\s*<fullName>(\w+)<\/fullName>/g)].map(([, value]) => value);
 }
 
-const agents = readDataset().agents;
+const { agents } = readDataset();
+const managers = new Set(agents.map(({ manager }) => manager));
+const known = new Set([LEAD, DIRECTOR, ...managers, ...agents.map((agent) => agent.sales_agent)]);
 
-function isKnown(someone: Someone): boolean {
-  if (typeof someone === 'string') return true;
-  return 'manager' in someone
-    ? agents.some(({ manager }) => manager === someone.manager)
-    : agents.some((agent) => agent.sales_agent === someone.agent);
+let template: Template;
+
+before(async () => {
+  template = await loadTemplate(TEMPLATE);
+});
+
+function keysOf(section: readonly { key: string }[]): string[] {
+  return section.map(({ key }) => key).sort();
 }
 
 describe("the demo's rollout side", () => {
+  it('speaks of records that the template brings, and forgets none that people have to fill', () => {
+    const whole: [string, Readonly<Record<string, unknown>>, readonly { key: string }[]][] = [
+      ['roles', TEAM, template.roles],
+      ['trainings', SESSIONS, template.trainings],
+      ['value', VALUE, template.value],
+      ['collection', TIMES_A_WEEK, template.collection],
+      ['objectives', OBJECTIVES, template.objectives],
+    ];
+    for (const [section, lived, seeded] of whole) assert.deepEqual(Object.keys(lived).sort(), keysOf(seeded), section);
+    const partly: [string, Readonly<Record<string, unknown>>, readonly { key: string }[]][] = [
+      ['framing', ANSWERS, template.framing],
+      ['risks', COURSES, template.risks],
+      ['messages', SAID_ON, template.messages],
+      ['reviews', HELD, template.reviews],
+    ];
+    for (const [section, lived, seeded] of partly) {
+      const keys = keysOf(seeded);
+      const filled = Object.keys(lived);
+      assert.deepEqual(
+        filled.filter((key) => !keys.includes(key)),
+        [],
+        section,
+      );
+      assert.ok(filled.length < keys.length, `${section}: something is left to come`);
+    }
+    assert.ok(keysOf(template.objectives).includes(REVISION.objective));
+    assert.equal(template.objectives.find(({ key }) => key === REVISION.objective)?.target, REVISION.from);
+  });
+
+  it('leaves what a signal measures to measure', () => {
+    const typed = template.objectives.filter(({ key, signal }) => signal && OBJECTIVES[key]?.baseline !== undefined);
+    assert.deepEqual(typed, []);
+  });
+
   it('uses picklist values that the package knows', () => {
     const used: [string, string[]][] = [
-      ['RolloutMember__c.Role__c', MEMBERS.map(({ role }) => role)],
-      ['RolloutMember__c.Qualities__c', MEMBERS.flatMap(({ qualities }) => qualities)],
-      ['RolloutRisk__c.Cause__c', RISKS.map(({ cause }) => cause)],
-      ['RolloutTraining__c.Format__c', TRAININGS.map(({ format }) => format)],
-      ['RolloutMessage__c.Channel__c', MESSAGES.map(({ channel }) => channel)],
+      ['RolloutRisk__c.Status__c', Object.values(COURSES).flatMap(({ then }) => then?.status ?? [])],
+      ['RolloutDecision__c.Kind__c', MATTERS.map(({ kind }) => kind)],
+      ['RolloutDecision__c.Level__c', MATTERS.map(({ level }) => level)],
+      ['RolloutReview__c.Verdict__c', Object.values(HELD).map(({ verdict }) => verdict)],
+      ['RolloutMessage__c.Channel__c', OWN_MESSAGES.map(({ channel }) => channel)],
       ['Irritant__c.Kind__c', IRRITANTS.map(({ kind }) => kind)],
     ];
     for (const [field, values] of used) {
-      const known = picklist(field);
-      assert.ok(known.length > 3, field);
+      const options = picklist(field);
+      assert.ok(options.length >= 3, field);
       assert.deepEqual(
-        values.filter((value) => !known.includes(value)),
+        values.filter((value) => !options.includes(value)),
         [],
         field,
       );
     }
   });
 
-  it('names people and signals that the demo has', async () => {
-    const people = [...MEMBERS.flatMap(({ who }) => who ?? []), ...RISKS.map(({ responsible }) => responsible)];
+  it('names people, risks and irritants that the demo has', () => {
+    const named = [
+      ...Object.values(TEAM).flatMap(({ holder }) => holder ?? []),
+      ...Object.values(OBJECTIVES).map(({ responsible }) => responsible),
+      ...IRRITANTS.map(({ rep }) => rep),
+    ];
     assert.deepEqual(
-      people.filter((someone) => !isKnown(someone)),
+      named.filter((name) => !known.has(name)),
       [],
     );
-    assert.deepEqual(
-      IRRITANTS.filter(({ rep }) => !isKnown({ agent: rep })),
-      [],
-    );
-    assert.deepEqual(
-      TRAININGS.filter(({ team }) => team && !isKnown({ manager: team })),
-      [],
-    );
-    const signals = (await loadTemplateFile(TEMPLATE)).signals.map(({ key }) => key);
-    assert.deepEqual(
-      TRAININGS.filter(({ signal }) => signal && !signals.includes(signal)),
-      [],
-    );
+    assert.ok(Object.values(SESSIONS).every(({ team }) => team === undefined || managers.has(team)));
+    const risks = keysOf(template.risks);
+    for (const { name, risk, irritant, raisedInWeek } of MATTERS) {
+      assert.ok(risk === undefined || risks.includes(risk), name);
+      const filed = IRRITANTS.find((one) => one.name === irritant);
+      assert.ok(irritant === undefined || (filed && filed.week < raisedInWeek), name);
+    }
   });
 
   it('answers irritants after they were filed: some in time, some late, some not yet', () => {
@@ -79,10 +124,19 @@ describe("the demo's rollout side", () => {
     assert.ok(ages.some((days) => days === undefined));
   });
 
+  it('leaves one matter that the sponsor owes, and decides the others after they were raised', () => {
+    assert.deepEqual(
+      MATTERS.filter(({ answer }) => !answer).map(({ level, kind }) => [level, kind]),
+      [['Sponsor', 'Blocker']],
+    );
+    assert.ok(MATTERS.every(({ answer, raisedInWeek }) => !answer || answer.week > raisedInWeek));
+  });
+
   it('never takes a seat twice, and frees no more time than is planned', () => {
-    for (const { name, seats, held } of TRAININGS) {
-      if (held) assert.ok(held.attended <= held.registered && held.registered <= (seats ?? Infinity), name);
+    for (const { key, seats } of template.trainings) {
+      const held = SESSIONS[key]?.held;
+      if (held) assert.ok(held.attended <= held.registered && held.registered <= (seats ?? Infinity), key);
     }
-    for (const { name, planned, freed } of MEMBERS) assert.ok((freed ?? 0) <= planned, name);
+    for (const { key, plannedLoad } of template.roles) assert.ok((TEAM[key]?.freed ?? 0) <= plannedLoad, key);
   });
 });
