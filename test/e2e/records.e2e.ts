@@ -160,22 +160,22 @@ test('a target is revised through the quick action, and only with a reason', asy
   const { page, context } = await open('admin', `/lightning/r/RolloutObjective__c/${id}/view`);
   await page.getByRole('button', { name: 'Revise Target' }).click();
   const dialog = page.getByRole('dialog', { name: 'Revise Target' });
-  // With the focus it shows 80, without it 80.00.
-  assert.equal(Number(await dialog.getByLabel('Previous Target').inputValue()), 80);
+  // With the focus it shows 75, without it 75.00.
+  assert.equal(Number(await dialog.getByLabel('Previous Target').inputValue()), 75);
   await dialog.getByLabel('New Target').fill('70');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.locator('shell-record-field', { hasText: 'Reason' }).getByText('Complete this field.').waitFor();
   await dialog.getByLabel('Reason').fill('Too high');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.getByText('Say why the target changes, in 10 characters or more.').first().waitFor();
-  await dialog.getByLabel('Reason').fill('The first month showed that 80 was a guess.');
+  await dialog.getByLabel('Reason').fill('The first month showed that 75 was a guess.');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('The first month showed').first().waitFor();
   const [objective] = await rows<{ CurrentTarget__c: number; InitialTarget__c: number }>(
     `SELECT CurrentTarget__c, InitialTarget__c FROM RolloutObjective__c WHERE Id = '${id}'`,
   );
-  assert.deepEqual([objective?.CurrentTarget__c, objective?.InitialTarget__c], [70, 80]);
+  assert.deepEqual([objective?.CurrentTarget__c, objective?.InitialTarget__c], [70, 75]);
   await context.close();
 });
 

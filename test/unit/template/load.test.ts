@@ -113,7 +113,7 @@ describe('the templates that ship with the plugin', () => {
 
 describe('a template of one’s own', () => {
   it('is read from a file', async () => {
-    const template = await loadTemplateFile(join(import.meta.dirname, '../../../packages/demo/src/rollout.yaml'));
+    const template = await loadTemplateFile(join(import.meta.dirname, '../../fixtures/rollout.yaml'));
     assert.equal(template.signals.length, 8);
     assert.deepEqual(template.risks, []);
   });

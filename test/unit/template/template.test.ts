@@ -6,7 +6,7 @@ import type { SfError } from '@salesforce/core';
 import { parseTemplate } from '../../../src/template/parse.ts';
 import type { TemplateProblem } from '../../../src/template/problems.ts';
 
-const file = join(import.meta.dirname, '../../../packages/demo/src/rollout.yaml');
+const file = join(import.meta.dirname, '../../fixtures/rollout.yaml');
 
 /** The error that a call must end with. */
 function errorOf(call: () => unknown): SfError<TemplateProblem[]> {
