@@ -3,6 +3,7 @@ import type { LocalOrg, Session } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { basePath } from './call.ts';
 import { describeField } from './describeField.ts';
+import { MASTER_RECORD_TYPE } from './describeLayouts.ts';
 
 /** The object's entry in the list of all objects: what the session's user may do with it, and where it lives. */
 export function describeSummary(
@@ -115,7 +116,7 @@ function masterRecordType(): Record<string, unknown> {
     developerName: 'Master',
     master: true,
     name: 'Master',
-    recordTypeId: '012000000000000AAA',
+    recordTypeId: MASTER_RECORD_TYPE,
     urls: {},
   };
 }

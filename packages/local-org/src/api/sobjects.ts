@@ -6,6 +6,7 @@ import type { ObjectSchema } from '../schema/types.ts';
 import { objectBody, withoutAttributes, type JsonObject } from './bodies.ts';
 import { basePath, type ApiCall, type ApiContext, type ApiReply, type ApiResource } from './call.ts';
 import { describeObject, describeSummary } from './describe.ts';
+import { describeLayout, describeLayouts, MASTER_RECORD_TYPE } from './describeLayouts.ts';
 import { findByExternalId } from './externalId.ts';
 import { notFound, saveResult } from './replies.ts';
 import { methodNotAllowed } from './resources.ts';
@@ -74,6 +75,23 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
       method: 'GET',
       path: '/sobjects/:object/describe',
       handle: (call) => ({ status: 200, body: describeObject(org, call.session, visibleObject(call), call.version) }),
+    },
+    {
+      method: 'GET',
+      path: '/sobjects/:object/describe/layouts',
+      handle: (call) => ({
+        status: 200,
+        body: describeLayouts(org, call.session, visibleObject(call), call.version),
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/sobjects/:object/describe/layouts/:recordType',
+      handle: (call) => {
+        const object = visibleObject(call);
+        if (!MASTER_RECORD_TYPE.startsWith(call.params.recordType ?? '')) throw notFound();
+        return { status: 200, body: describeLayout(org, call.session, object) };
+      },
     },
     { method: 'GET', path: '/sobjects/:object/:id', handle: (call) => read(call, visibleObject(call), idOf(call)) },
     { method: 'PATCH', path: '/sobjects/:object/:id', handle: update },
