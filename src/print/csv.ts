@@ -8,7 +8,9 @@ const RUNS = /^[=+\-@\t\r]/;
 
 function cellOf(value: CsvValue): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  const harmless = RUNS.test(value) ? `'${plainText(value)}` : plainText(value);
+  // Plain first: what a terminal would obey may stand before what a spreadsheet would run.
+  const plain = plainText(value);
+  const harmless = RUNS.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -1,0 +1,92 @@
+import type { Screen } from '../org/command.ts';
+import { csvText } from '../print/csv.ts';
+import type { Collected } from './collected.ts';
+import { emptyFields, type FieldLine, type FieldsReading } from './fields.ts';
+import { messages } from './messages.ts';
+
+function rateText({ filledRate, notCounted }: FieldLine): string {
+  if (notCounted !== null) return messages.getMessage(`notCounted.${notCounted}`);
+  if (filledRate === null) return '';
+  if (filledRate > 0 && filledRate < 1) return messages.getMessage('rate.below', [1]);
+  if (filledRate > 99 && filledRate < 100) return messages.getMessage('rate.above', [99]);
+  return messages.getMessage('rate', [Math.round(filledRate)]);
+}
+
+function layoutText({ layouts }: FieldLine, all: readonly string[]): string {
+  if (layouts.length === 0) return messages.getMessage('layout.none');
+  if (layouts.length === all.length) return messages.getMessage('layout.every');
+  return messages.getMessage('layout.some', [layouts.length, all.length]);
+}
+
+function requiredText({ required }: FieldLine): string {
+  if (required.byField) return messages.getMessage('required.byField');
+  return required.onLayouts.length > 0 ? messages.getMessage('required.onLayout') : '';
+}
+
+function newestText({ newest }: FieldLine): string {
+  if (newest === null) return '';
+  return messages.getMessage(`newest.${newest.source}`, [newest.on]);
+}
+
+function editorsText({ editors }: FieldLine): string {
+  const { profiles, permissionSets } = editors;
+  return messages.getMessage('editors', [profiles, permissionSets]);
+}
+
+/** Shows what an object asks people for. */
+export function displayFields(screen: Screen, reading: FieldsReading): void {
+  const { label, object, records, fields } = reading;
+  screen.table({
+    title: messages.getMessage(label === object ? 'title.same' : 'title', [object, label]),
+    data: fields.map((line) => ({
+      label: line.label,
+      field: line.field,
+      type: line.type,
+      filled: rateText(line),
+      newest: newestText(line),
+      layout: layoutText(line, reading.layouts),
+      required: requiredText(line),
+      edit: editorsText(line),
+    })),
+    columns: COLUMNS.map((key) => ({ key, name: messages.getMessage(`column.${key}`) })),
+  });
+  const { counted, empty } = emptyFields(reading);
+  const left = fields.length - counted;
+  if (records === 0) screen.log(messages.getMessage('summary.noRecords', [label]));
+  else screen.log(messages.getMessage('summary.empty', [empty, counted, records]));
+  if (records > 0 && left > 0) {
+    screen.log(messages.getMessage(left === 1 ? 'summary.notCounted.one' : 'summary.notCounted.many', [left]));
+  }
+  screen.log(messages.getMessage('note'));
+}
+
+const COLUMNS = ['label', 'field', 'type', 'filled', 'newest', 'layout', 'required', 'edit'] as const;
+
+/** What became of the records of the collection plan, or would. */
+export function collectedText({ project, dryRun, created, updated }: Collected): string {
+  if (created.length === 0 && updated.length === 0) return messages.getMessage('write.nothing', [project]);
+  const counts = [project, created.length, updated.length];
+  return messages.getMessage(dryRun ? 'write.planned' : 'write.done', counts);
+}
+
+const CSV_COLUMNS = [
+  ...['object', 'field', 'label', 'type', 'filledRate', 'notCounted', 'newest', 'newestSource'],
+  ...['layouts', 'requiredByField', 'requiredOnLayouts', 'editProfiles', 'editPermissionSets'],
+];
+
+/** The same as CSV, with the names of the JSON result. */
+export function fieldsCsv({ object, fields }: FieldsReading): string {
+  return csvText(
+    CSV_COLUMNS,
+    fields.map(({ field, label, type, filledRate, notCounted, newest, layouts, required, editors }) => [
+      ...[object, field, label, type, filledRate, notCounted, newest?.on ?? null, newest?.source ?? null],
+      ...[
+        layouts.join('; '),
+        required.byField,
+        required.onLayouts.join('; '),
+        editors.profiles,
+        editors.permissionSets,
+      ],
+    ]),
+  );
+}
