@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
 export type SignalFault = { path: Step[]; message: string };
 
 /** A signal as a template writes it; a part that has not the right shape is left out. */
-export type WrittenSignal = { object?: string; ownerField?: string; population?: Json; pass?: Json };
+export type WrittenSignal = { object?: string; ownerField?: string; population?: Json; pass?: Json; scope?: string };
 
 /** Reads a signal as far as somebody knows it. @throws SignalError for the first thing that is wrong */
 export type SignalReader = (signal: QueriedSignal) => unknown;
@@ -46,7 +46,11 @@ function piecesOf(filter: unknown, steps: Step[] = []): Piece[] {
 /** A value as mappings of one name each: the conditions on a field, or on the fields of a parent. */
 function chainsOf(value: unknown): unknown[] {
   if (!isMapping(value) || Object.keys(value).length === 0) return [value];
-  return Object.entries(value).flatMap(([name, inner]) => chainsOf(inner).map((chain) => ({ [name]: chain })));
+  return Object.entries(value).flatMap(([name, inner]) => {
+    // What a join says of the other object belongs together.
+    const chains = name === 'inq' || name === 'ninq' ? [inner] : chainsOf(inner);
+    return chains.map((chain) => ({ [name]: chain }));
+  });
 }
 
 function errorOf(signal: QueriedSignal, read: SignalReader): SignalError | undefined {
@@ -101,9 +105,18 @@ export function signalFaults(signal: WrittenSignal, read: SignalReader = readSig
   // Without its object or owner field an org can't say anything of a filter; what needs no org is said all the same.
   if (faults.length > 0 && read !== readSignal) return faults;
   const owner = faults.length > 0 ? ANY : { object, ownerField };
-  return [
+  const inParts = [
     ...faults,
     ...(population ? filterFaults('population', population, owner, read) : []),
     ...(pass ? filterFaults('pass', pass, owner, read) : []),
   ];
+  return inParts.length > 0 || !population || !pass ? inParts : jointFaults({ ...signal, population, pass });
+}
+
+/** What only both filters together say: the platform takes few joins, and none where what fails would need an "or". */
+function jointFaults({ object, ownerField, population, pass, scope }: WrittenSignal): SignalFault[] {
+  const named = { ...(object && { object }), ...(ownerField && { ownerField }), ...(scope && { scope }) };
+  const filters = { population: JSON.stringify(population), pass: JSON.stringify(pass) };
+  const error = errorOf({ ...ANY, ...named, ...filters }, readSignal);
+  return error ? [{ path: [error.part, ...stepsOf(error.cause.path)], message: wordsOf(error) }] : [];
 }

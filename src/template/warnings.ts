@@ -14,7 +14,7 @@ const FILLED_BY_THE_PLATFORM = new Set(['createddate', 'lastmodifieddate', 'syst
 /** Published figures move in steps of this size; see `step.ts` of the publication bundle. */
 const STEP = 5;
 
-type Comparison = Exclude<Filter, { kind: 'and' | 'or' | 'not' }>;
+type Comparison = Exclude<Filter, { kind: 'and' | 'or' | 'not' | 'join' }>;
 
 /** Whether a comparison accepts the value. At the end of time only dates are looked at: no other field has such an end. */
 function accepts(node: Comparison, value: EasyValue): boolean {
@@ -39,12 +39,14 @@ function passes(filter: Filter, field: string, value: EasyValue): boolean | null
     if (parts.length === 0) return null;
     return filter.kind === 'and' ? parts.every(Boolean) : parts.some(Boolean);
   }
+  if (filter.kind === 'join') return null;
   return filter.path.join('.') === field ? accepts(filter, value) : null;
 }
 
-function signalWarnings({ key, pass }: TemplateSignal): string[] {
+function signalWarnings({ key, object, pass }: TemplateSignal): string[] {
   const filter = parseFilter(JSON.stringify(pass));
-  return filterFields(filter).flatMap((field) => {
+  const own = filterFields(filter, object).filter((field) => field.object === object);
+  return [...new Set(own.map(({ path }) => path.join('.')))].flatMap((field) => {
     const isTyped = !FILLED_BY_THE_PLATFORM.has(field.toLowerCase());
     if (passes(filter, field, 'empty')) return [messages.getMessage('warning.emptyPasses', [key, field])];
     if (isTyped && passes(filter, field, 'endless')) return [messages.getMessage('warning.unbounded', [key, field])];

@@ -38,6 +38,23 @@ const OBJECTS: Record<string, DescribedField[]> = {
     reference('Hidden__c', 'Hidden__c'),
     reference('Portal__c', 'Portal__c'),
   ],
+  OpportunityContactRole: [
+    field('Id', 'id'),
+    field('IsPrimary', 'boolean'),
+    field('Role', 'picklist'),
+    field('CreatedDate', 'datetime'),
+    reference('OpportunityId', 'Opportunity'),
+    reference('ContactId', 'Contact'),
+    reference('CreatedById', 'User'),
+    reference('Helper__c', 'User'),
+  ],
+  Case: [
+    field('Id', 'id'),
+    field('Origin', 'picklist'),
+    field('IsClosed', 'boolean'),
+    reference('AccountId', 'Account'),
+    reference('OwnerId', 'Group', 'User'),
+  ],
   Portal__c: [field('Blog__c', 'double'), reference('OwnerId', 'Group', 'User')],
   PortalLogin__c: [field('Portal_Logins__c', 'double'), field('NextStep', 'string'), reference('OwnerId', 'User')],
 };

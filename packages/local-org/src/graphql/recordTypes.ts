@@ -140,6 +140,17 @@ export function buildFilterType(context: SchemaContext, object: ObjectSchema): G
   return type;
 }
 
+/** `JoinInput`: a filter of one object, and the name of its field that is compared. */
+export function buildJoinType(context: SchemaContext): GraphQLInputObjectType {
+  return new GraphQLInputObjectType({
+    name: 'JoinInput',
+    fields: () => ({
+      ...Object.fromEntries(context.objects.map((object) => [object.name, { type: context.filterType(object) }])),
+      ApiName: { type: GraphQLString },
+    }),
+  });
+}
+
 /** `X_OrderBy`: a clause a field, one order a parent. */
 export function buildOrderType(
   context: SchemaContext,

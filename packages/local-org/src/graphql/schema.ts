@@ -16,7 +16,7 @@ import { connectionArguments, createConnectionTypes, type ConnectionTypes } from
 import type { SchemaContext } from './context.ts';
 import { deletionTypes, mutationFields } from './mutations.ts';
 import { readPage, type ConnectionArguments } from './read.ts';
-import { buildFilterType, buildOrderType, buildRecordType, isShown } from './recordTypes.ts';
+import { buildFilterType, buildJoinType, buildOrderType, buildRecordType, isShown } from './recordTypes.ts';
 import { selectionOf } from './selection.ts';
 import { createValueTypes } from './valueTypes.ts';
 
@@ -35,7 +35,7 @@ function byObject<T>(create: (object: ObjectSchema) => T): (object: ObjectSchema
 }
 
 function createContext(org: LocalOrg, session: Session, shared: ConnectionTypes): SchemaContext {
-  const values = createValueTypes();
+  const values = createValueTypes(() => join);
   const context: SchemaContext = {
     org,
     session,
@@ -49,6 +49,7 @@ function createContext(org: LocalOrg, session: Session, shared: ConnectionTypes)
     orderType: byObject((object) => buildOrderType(context, shared, object)),
     connectionType: byObject((object) => shared.connection(object.name, context.recordType(object))),
   };
+  const join = buildJoinType(context);
   return context;
 }
 

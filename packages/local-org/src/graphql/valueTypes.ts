@@ -79,7 +79,10 @@ function dateInputs(scalars: ReturnType<typeof createScalars>): (kind: 'Date' | 
     });
 }
 
-function createOperators(scalars: ReturnType<typeof createScalars>): (kind: FieldKind) => GraphQLInputObjectType {
+function createOperators(
+  scalars: ReturnType<typeof createScalars>,
+  join: () => GraphQLInputObjectType,
+): (kind: FieldKind) => GraphQLInputObjectType {
   const dateInput = dateInputs(scalars);
   const long = new GraphQLInputObjectType({ name: 'LongOperators', fields: comparisons(scalars.Long) });
   const dateFunction = new GraphQLInputObjectType({ name: 'DateFunctionInput', fields: { value: { type: long } } });
@@ -90,9 +93,10 @@ function createOperators(scalars: ReturnType<typeof createScalars>): (kind: Fiel
     if (kind === 'Boolean') return { eq: { type: scalar }, ne: { type: scalar } };
     if (kind === 'MultiPicklist') return { eq: { type: scalar }, ne: { type: scalar }, includes: list, excludes: list };
     if (kind === 'Date' || kind === 'DateTime') return comparisons(dateInput(kind), functions);
+    if (kind === 'Id') return comparisons(scalar, { inq: { type: join() }, ninq: { type: join() } });
     return comparisons(scalar, TEXTS.includes(kind) ? { like: { type: scalar } } : {});
   };
-  return (kind) => new GraphQLInputObjectType({ name: `${kind}Operators`, fields: fieldsOf(kind) });
+  return (kind) => new GraphQLInputObjectType({ name: `${kind}Operators`, fields: () => fieldsOf(kind) });
 }
 
 function valueType(name: string, scalar: GraphQLScalarType, hasLabel: boolean): GraphQLObjectType {
@@ -107,7 +111,8 @@ function valueType(name: string, scalar: GraphQLScalarType, hasLabel: boolean): 
 }
 
 /** Builds the shared types; each is made when first asked for. */
-export function createValueTypes(): ValueTypes {
+/** @param join input type of `inq` and `ninq`, which the user's objects make up */
+export function createValueTypes(join: () => GraphQLInputObjectType): ValueTypes {
   const scalars = createScalars();
   const value = onDemand((kind: FieldKind) =>
     valueType(
@@ -132,5 +137,5 @@ export function createValueTypes(): ValueTypes {
         }),
       }),
   );
-  return { scalars, value, operators: onDemand(createOperators(scalars)), aggregate };
+  return { scalars, value, operators: onDemand(createOperators(scalars, join)), aggregate };
 }

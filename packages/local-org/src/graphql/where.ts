@@ -1,5 +1,5 @@
 import { OrgError } from '../errors.ts';
-import type { CompareOperator, Condition, FieldRead, Operand } from '../query/types.ts';
+import type { CompareOperator, Condition, FieldRead, Operand, SelectQuery } from '../query/types.ts';
 import type { ObjectSchema, Schema } from '../schema/types.ts';
 
 /** A `where` argument after graphql-js has checked it against the filter types. */
@@ -31,11 +31,27 @@ function operandOf(value: unknown): Operand {
   return { literal: name.toUpperCase(), n };
 }
 
-function fieldCondition(left: FieldRead, operators: Record<string, unknown>): Condition {
+/** `{Opportunity: {...}, ApiName: "AccountId"}`: one object, and its field that is compared. */
+function joinedQuery(schema: Schema, input: Where): SelectQuery {
+  const { ApiName: field, ...given } = input;
+  const objects = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  const [entry] = objects;
+  const object = entry && schema.findObject(entry[0]);
+  if (!object || objects.length > 1 || typeof field !== 'string') {
+    throw new OrgError('INVALID_ARGUMENT', 'A join takes exactly one object, and the ApiName of its field.');
+  }
+  const where = whereToCondition(schema, object, entry[1] as Where);
+  return { object: object.name, items: [{ kind: 'value', read: { path: [field] } }], ...(where && { where }) };
+}
+
+function fieldCondition(schema: Schema, left: FieldRead, operators: Record<string, unknown>): Condition {
   const items = Object.entries(operators).map(([operator, value]): Condition => {
-    if (DATE_FUNCTION.test(operator)) return dateFunctionCondition(left, operator, value as Where);
+    if (DATE_FUNCTION.test(operator)) return dateFunctionCondition(schema, left, operator, value as Where);
     if (COMPARE.has(operator)) {
       return { kind: 'compare', left, operator: operator as CompareOperator, value: operandOf(value) };
+    }
+    if (operator === 'inq' || operator === 'ninq') {
+      return { kind: 'inQuery', left, negated: operator === 'ninq', query: joinedQuery(schema, value as Where) };
     }
     const list = (Array.isArray(value) ? value : [value]) as unknown[];
     if (operator === 'in' || operator === 'nin') {
@@ -49,12 +65,12 @@ function fieldCondition(left: FieldRead, operators: Record<string, unknown>): Co
   return all(items);
 }
 
-function dateFunctionCondition(left: FieldRead, dateFunction: string, input: Where): Condition {
+function dateFunctionCondition(schema: Schema, left: FieldRead, dateFunction: string, input: Where): Condition {
   const { value, ...unsupported } = input;
   if (Object.keys(unsupported).length > 0 || value === undefined) {
     throw new OrgError('INVALID_ARGUMENT', `The local org supports only \`value\` in ${dateFunction}.`);
   }
-  return fieldCondition({ ...left, dateFunction }, value as Record<string, unknown>);
+  return fieldCondition(schema, { ...left, dateFunction }, value as Record<string, unknown>);
 }
 
 /**
@@ -94,7 +110,7 @@ function entryCondition(
   path: string[],
 ): Condition | undefined {
   if (schema.findField(object, key)) {
-    return Object.keys(value).length > 0 ? fieldCondition({ path: [...path, key] }, value) : undefined;
+    return Object.keys(value).length > 0 ? fieldCondition(schema, { path: [...path, key] }, value) : undefined;
   }
   const reference = schema.findRelationship(object, key);
   if (!reference) throw new OrgError('INVALID_FIELD', `No such field or relationship '${key}' on ${object.name}.`);

@@ -8,6 +8,7 @@ import type { Scope, SqlValue, Statement } from './scope.ts';
 import { fold, FOLD_FUNCTION, needsFold } from './textFolding.ts';
 import type { CompareOperator, Condition, DateLiteral, Expression, Literal, Operand, SelectQuery } from './types.ts';
 import { isDateLiteral, storedValue } from './values.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 
 /** Compiles the query of a semi-join to `SELECT <one column> FROM ...`. */
 export type CompileSubquery = (statement: Statement, query: SelectQuery) => string;
@@ -215,6 +216,9 @@ export class ConditionCompiler {
         subject.place,
       );
     }
+    if (subject.path.length > 1) {
+      throw malformed(`The left operand of a semi-join cannot use a relationship: ${subject.name}`, subject.place);
+    }
     if (query.object.toLowerCase() === this.scope.object.name.toLowerCase()) {
       throw malformed('The inner and outer selects should not be on the same object type', subject.place);
     }
@@ -222,9 +226,29 @@ export class ConditionCompiler {
       throw unsupported('A semi-join in HAVING', subject.place);
     }
     const inner = this.subquery(this.scope.statement, query);
+    this.requireSameTarget(subject, query);
     const found = `${subject.sql} IN (${inner})`;
     return negated ? `NOT IFNULL(${found}, 0)` : found;
   }
+
+  private requireSameTarget(subject: Subject, query: SelectQuery): void {
+    const { schema } = this.scope.statement.org;
+    const object = schema.findObject(query.object);
+    const [item] = query.items;
+    const name = item?.kind === 'value' ? (item.read.path?.[0] ?? '') : '';
+    const inner = object ? targetsOf(object, schema.findField(object, name)) : [];
+    if (targetsOf(this.scope.object, subject.field).some((target) => inner.includes(target))) return;
+    throw malformed(
+      `The selected field '${name}' in the subquery and the left operand field in the where expression in the outer ` +
+        `query '${subject.name}' should point to the same object type`,
+      subject.place,
+    );
+  }
+}
+
+/** Objects whose ids a field holds. */
+function targetsOf(object: ObjectSchema, field: FieldSchema | undefined): string[] {
+  return field?.type === 'id' ? [object.name] : (field?.referenceTo ?? []);
 }
 
 /** Joins terms as a balanced tree: SQLite bounds the depth of an expression, and a plain chain is as deep as it is long. */

@@ -163,6 +163,52 @@ describe('record queries', () => {
     assert.deepEqual(await namesFor('{ Name: { nin: ["Past", "Today"] } }'), ['Future']);
   });
 
+  describe('joins', () => {
+    /** Names of the accounts that a condition finds. */
+    async function accounts(where: string): Promise<unknown> {
+      const query = `{ uiapi { query { Account(where: ${where}, orderBy: {Name: {order: ASC}}) {
+        edges { node { Name { value } } } } } } }`;
+      const data = (await dataOf(run(query))) as {
+        uiapi: { query: { Account: { edges: { node: { Name: { value: string } } }[] } } };
+      };
+      return data.uiapi.query.Account.edges.map(({ node }) => node.Name.value);
+    }
+    const joined = (operator: string, filter: string): string =>
+      `{ Id: { ${operator}: { Opportunity: ${filter}, ApiName: "AccountId" } } }`;
+
+    beforeEach(() => {
+      for (const Name of ['Alpha', 'Beta', 'Gamma']) {
+        const AccountId = createRecord(org, admin, 'Account', { Name });
+        if (Name !== 'Gamma')
+          deal({ Name: 'D', AccountId, StageName: Name === 'Alpha' ? 'Closed Won' : 'Qualification' });
+      }
+      deal({ Name: 'Nowhere' });
+    });
+
+    it('finds records that others point to, and those that none do', async () => {
+      assert.deepEqual(await accounts(joined('inq', '{ IsWon: { eq: true } }')), ['Alpha']);
+      assert.deepEqual(await accounts(joined('inq', '{}')), ['Alpha', 'Beta']);
+      assert.deepEqual(await accounts(joined('ninq', '{ IsWon: { eq: true } }')), ['Beta', 'Gamma']);
+      assert.deepEqual(await accounts(joined('ninq', '{ AccountId: { ne: null } }')), ['Gamma']);
+    });
+
+    it('refuses what the platform refuses', async () => {
+      const refused = async (where: string): Promise<string> =>
+        messagesOf(await run(`{ uiapi { query { Account(where: ${where}) { totalCount } } } }`));
+      const one = joined('inq', '{}');
+      assert.match(await refused(`{ or: [{ Name: { eq: "a" } }, ${one}] }`), /'OR' operator/);
+      assert.match(await refused(`{ not: ${one} }`), /'NOT' operator/);
+      assert.match(await refused('{ Id: { inq: { Task: {}, ApiName: "WhatId" } } }'), /'Task' is not supported/);
+      assert.match(await refused('{ Id: { inq: { Opportunity: {} } } }'), /exactly one object, and the ApiName/);
+      assert.match(await refused('{ Id: { inq: { Nope: {}, ApiName: "AccountId" } } }'), /Nope/);
+      assert.match(await refused('{ Name: { inq: { Opportunity: {}, ApiName: "AccountId" } } }'), /inq/);
+      assert.match(
+        await refused(`{ and: [{ Name: { ne: "a" } }, { and: [${one}, { Name: { ne: "b" } }] }] }`),
+        /top level/,
+      );
+    });
+  });
+
   it('reads children below a record', async () => {
     const account = createRecord(org, admin, 'Account', { Name: 'Globex' });
     deal({ Name: 'Chairs', AccountId: account });

@@ -164,6 +164,31 @@ describe('wording of refusals', () => {
     ],
     ['SELECT Id FROM Account WHERE Id IN (SELECT Name FROM Contact)', 'MALFORMED_QUERY', /ID or reference field/u],
     [
+      `SELECT Id FROM Opportunity WHERE Account.Id IN (SELECT AccountId FROM Contact)`,
+      'MALFORMED_QUERY',
+      /cannot use a relationship: Account\.Id/u,
+    ],
+    [
+      `SELECT Id FROM Opportunity WHERE Id IN (SELECT AccountId FROM Contact)`,
+      'MALFORMED_QUERY',
+      /'AccountId' in the subquery .* 'Id' should point to the same object type/u,
+    ],
+    [
+      `SELECT Id FROM Account WHERE Id IN (SELECT WhatId FROM Task)`,
+      'MALFORMED_QUERY',
+      /Entity 'Task' is not supported for semi join inner selects/u,
+    ],
+    [
+      `SELECT Id FROM Account WHERE (Name = 'a' AND Id NOT IN (SELECT AccountId FROM Contact)) AND Name LIKE 'b%'`,
+      'MALFORMED_QUERY',
+      /only allowed at the top level WHERE expressions/u,
+    ],
+    [
+      `SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE AccountId IN (SELECT AccountId FROM Case))`,
+      'MALFORMED_QUERY',
+      /Nesting of semi join/u,
+    ],
+    [
       `SELECT Id FROM Account WHERE Name = 'a' OR Id IN (SELECT AccountId FROM Contact)`,
       'MALFORMED_QUERY',
       /'OR' operator/u,

@@ -1,7 +1,7 @@
 /** The filter language of signals: reading a filter, and what it means in SOQL, in GraphQL and for one record. */
 export { dayIn, type FilterClock, isDay, isTimeZone } from './dates.ts';
 export type { Described, DescribedField, DescribedObject } from './described.ts';
-export { evaluateFilter, type FilterRecord } from './evaluate.ts';
+export { evaluateFilter, type FilterRecord, type RecordsOf } from './evaluate.ts';
 export {
   allOf,
   type Filter,

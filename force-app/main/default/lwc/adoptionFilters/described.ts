@@ -66,6 +66,23 @@ export function permissionsOnPath(described: Described, object: string, path: re
   });
 }
 
+/**
+ * Refuses a join of fields that no record could have in common: ids of the one must be what the other points to.
+ * @throws FilterError `join`
+ */
+export function requireCommonTarget(
+  own: { object: string; field: DescribedField },
+  other: { object: string; field: DescribedField },
+  place: string,
+): void {
+  const targets = ({ object, field }: typeof own): readonly string[] =>
+    isNamed(field.type, 'id') ? [object] : field.referenceTo;
+  const common = targets(own).some((name) => targets(other).some((each) => isNamed(each, name)));
+  if (common) return;
+  const text = `${other.object}.${other.field.name} does not point to what ${own.object}.${own.field.name} holds`;
+  throw new FilterError('join', place, `${text}; name another field`);
+}
+
 /** The object a path needs described next, or undefined when it needs none. */
 export function nextObject(described: Described, object: string, path: readonly string[]): string | undefined {
   let name = object;

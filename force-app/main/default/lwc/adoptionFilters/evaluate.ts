@@ -5,6 +5,7 @@ import {
   FilterError,
   type FixedDate,
   type FixedFilter,
+  type Join,
   type ListValue,
   type PlainValue,
 } from './filter.ts';
@@ -13,6 +14,9 @@ import {
 export interface FilterRecord {
   readonly [field: string]: PlainValue | null | undefined | FilterRecord;
 }
+
+/** Every record of an object, as far as it matters for a join; undefined where nobody can say which there are. */
+export type RecordsOf = (object: string) => readonly FilterRecord[] | undefined;
 
 function read(record: FilterRecord, path: readonly string[]): PlainValue | null {
   let value: PlainValue | null | undefined | FilterRecord = record;
@@ -103,18 +107,41 @@ function includesAny(value: string, wanted: readonly ListValue[]): boolean {
   );
 }
 
+/** @throws FilterError `unanswered`: without the other records there is no answer, and none is guessed */
+function joins(node: Join<FixedDate>, record: FilterRecord, recordsOf: RecordsOf): boolean {
+  const others = recordsOf(node.object);
+  if (!others) {
+    throw new FilterError('unanswered', node.place, `this needs the records of ${node.object}, which are not at hand`);
+  }
+  const { filter } = node;
+  const value = read(record, node.path);
+  const isFound =
+    value !== null &&
+    others.some((other) => read(other, [node.field]) === value && (!filter || evaluateFilter(filter, other)));
+  return isFound === (node.operator === 'inq');
+}
+
 /**
  * Whether a record matches, counted as SOQL counts: text without regard to case; a comparison with an empty field is
- * false, except `eq null`, `ne value` and `nin`; an empty flag is false; a missing parent has empty fields; `not` inverts.
+ * false, except `eq null`, `ne value`, `nin` and `ninq`; an empty flag is false; a missing parent has empty fields; `not`
+ * inverts.
+ * @param recordsOf what joins compare the record with; without it a filter with a join has no answer
+ * @throws FilterError
  */
-export function evaluateFilter(filter: FixedFilter, record: FilterRecord): boolean {
+export function evaluateFilter(
+  filter: FixedFilter,
+  record: FilterRecord,
+  recordsOf: RecordsOf = () => undefined,
+): boolean {
   switch (filter.kind) {
     case 'and':
-      return filter.items.every((item) => evaluateFilter(item, record));
+      return filter.items.every((item) => evaluateFilter(item, record, recordsOf));
     case 'or':
-      return filter.items.some((item) => evaluateFilter(item, record));
+      return filter.items.some((item) => evaluateFilter(item, record, recordsOf));
     case 'not':
-      return !evaluateFilter(filter.item, record);
+      return !evaluateFilter(filter.item, record, recordsOf);
+    case 'join':
+      return joins(filter, record, recordsOf);
     default:
       return matches(filter, record);
   }

@@ -20,10 +20,29 @@ export type Comparison<Dates = FixedDate | RelativeDate> =
   | { kind: 'like'; path: string[]; pattern: string }
   | { kind: 'list'; path: string[]; operator: ListOperator; values: ListValue[] };
 
+/**
+ * Whether at least one record of another object points to this one (`inq`), or none does (`ninq`): `Id` compared with its
+ * lookup, or a lookup of this record compared with its `Id` or with another lookup.
+ */
+export interface Join<Dates = FixedDate | RelativeDate> {
+  kind: 'join';
+  path: string[];
+  operator: 'inq' | 'ninq';
+  /** The other object. */
+  object: string;
+  /** Its field that is compared (`ApiName`). */
+  field: string;
+  /** Which of its records count; null for all of them. */
+  filter: Filter<Dates> | null;
+  /** JSON path, for errors that are found later. */
+  place: string;
+}
+
 export type Filter<Dates = FixedDate | RelativeDate> =
   | { kind: 'and'; items: Filter<Dates>[] }
   | { kind: 'or'; items: Filter<Dates>[] }
   | { kind: 'not'; item: Filter<Dates> }
+  | Join<Dates>
   | Comparison<Dates>;
 
 /** A filter that means the same for everybody: the only kind that becomes a query. */
@@ -34,8 +53,9 @@ export type FixedFilter = Filter<FixedDate>;
  * `json` no JSON; `twice` a key that an object has twice; `shape` not what is expected here; `empty` a filter, list or text without content; `depth`, `size` too
  * much; `name` no API name; `operator` unknown; `value` a value this operator cannot take; `literal`, `range` unknown
  * date word; `unknown` a name the org does not know; `several` a relationship to several kinds of records; `kind` a value
- * or operator that the field cannot take; `dateKind` a date compared with a date-time; `login` what no score may depend
- * on; `person` what picks out one person.
+ * or operator that the field cannot take; `dateKind` a date compared with a date-time; `join` a join that the platform
+ * does not allow; `unanswered` a join whose other records are not at hand; `login` what no score may depend on; `person`
+ * what picks out one person.
  */
 export type FilterErrorCode =
   | 'json'
@@ -53,6 +73,8 @@ export type FilterErrorCode =
   | 'several'
   | 'kind'
   | 'dateKind'
+  | 'join'
+  | 'unanswered'
   | 'login'
   | 'person';
 
@@ -80,14 +102,18 @@ export function not<Dates>(item: Filter<Dates>): Filter<Dates> {
   return { kind: 'not', item };
 }
 
-/** The field paths a filter reads (`Account.Industry`), each once, in order of appearance. */
-export function filterFields(filter: Filter): string[] {
-  const paths = new Set<string>();
-  const visit = (node: Filter): void => {
-    if (node.kind === 'and' || node.kind === 'or') node.items.forEach(visit);
-    else if (node.kind === 'not') visit(node.item);
-    else paths.add(node.path.join('.'));
-  };
-  visit(filter);
-  return [...paths];
+/** A field path (`Account.Industry`), and the object that it starts at. */
+export interface ReadField {
+  object: string;
+  path: string[];
+}
+
+/** The fields that a filter over an object reads, in order of appearance, those of joined objects among them. */
+export function filterFields(filter: Filter, object: string): ReadField[] {
+  if (filter.kind === 'and' || filter.kind === 'or') return filter.items.flatMap((item) => filterFields(item, object));
+  if (filter.kind === 'not') return filterFields(filter.item, object);
+  const own = { object, path: filter.path };
+  if (filter.kind !== 'join') return [own];
+  const inner = filter.filter ? filterFields(filter.filter, filter.object) : [];
+  return [own, { object: filter.object, path: [filter.field] }, ...inner];
 }

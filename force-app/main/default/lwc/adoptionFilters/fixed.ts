@@ -1,5 +1,13 @@
 import { dayAfter, type DaySpan, type FilterClock, literalSpan, rangeSpan, startOfDay } from './dates.ts';
-import { type DescribedField, type DescribedObject, type Described, describedPath } from './described.ts';
+import {
+  type Described,
+  type DescribedField,
+  type DescribedObject,
+  describedObject,
+  describedPath,
+  fieldNamed,
+  requireCommonTarget,
+} from './described.ts';
 import {
   type CompareOperator,
   type Comparison,
@@ -7,6 +15,7 @@ import {
   FilterError,
   type FixedDate,
   type FixedFilter,
+  type Join,
   type PlainValue,
   type RelativeDate,
 } from './filter.ts';
@@ -136,15 +145,39 @@ function fixComparison(node: Comparison, object: DescribedObject, { described, c
   return fixDates(path, operator, spanOf(value, clock), toDate);
 }
 
+function fixJoin(node: Join, object: DescribedObject, context: FilterContext): FixedFilter {
+  const { place } = node;
+  const { path, field } = describedPath(context.described, object, node.path);
+  if (kindOf(field, path.join('.')) !== 'id') {
+    throw new FilterError('kind', place, `${node.operator} works on Id and on lookups, ${field.name} is none`);
+  }
+  const other = describedObject(context.described, node.object);
+  if (!other) {
+    throw new FilterError('unknown', place, `there is no object ${node.object} here; correct the name`);
+  }
+  const joined = fieldNamed(other, node.field);
+  if (!joined) {
+    throw new FilterError('unknown', place, `${other.name} has no field ${node.field} here; correct the name`);
+  }
+  requireCommonTarget({ object: object.name, field }, { object: other.name, field: joined }, place);
+  return {
+    ...node,
+    path,
+    object: other.name,
+    field: joined.name,
+    filter: node.filter && fixFilter(node.filter, other, context),
+  };
+}
+
 /**
  * Makes a filter mean the same for everybody: names in the org's own letters, values of the fields' types, relative dates
  * as fixed days, or as instants where the field is a date-time.
- * @throws FilterError `unknown`, `several`, `kind` or `dateKind`, with the path
+ * @throws FilterError `unknown`, `several`, `kind`, `dateKind` or `join`, with the path
  */
 export function fixFilter(filter: Filter, object: DescribedObject, context: FilterContext): FixedFilter {
   if (filter.kind === 'and' || filter.kind === 'or') {
     return { kind: filter.kind, items: filter.items.map((item) => fixFilter(item, object, context)) };
   }
   if (filter.kind === 'not') return { kind: 'not', item: fixFilter(filter.item, object, context) };
-  return fixComparison(filter, object, context);
+  return filter.kind === 'join' ? fixJoin(filter, object, context) : fixComparison(filter, object, context);
 }

@@ -1,7 +1,8 @@
 import { type Filter, FilterError } from './filter.ts';
 import { refuseLoginHistory } from './loginHistory.ts';
 import { isObject, type Json, readJson } from './json.ts';
-import { condition, OPERATORS } from './operands.ts';
+import { JOIN_OPERATORS, readJoin } from './joins.ts';
+import { condition, OPERATORS as VALUE_OPERATORS } from './operands.ts';
 
 /** JSON steps from the root to a filter: a list of conditions inside another takes two. */
 const MAX_DEPTH = 20;
@@ -11,6 +12,7 @@ const MAX_RELATIONSHIPS = 5;
 const MAX_CONDITIONS = 60;
 const MAX_LENGTH = 32_768;
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,79}$/;
+const OPERATORS: readonly string[] = [...VALUE_OPERATORS, ...JOIN_OPERATORS];
 const DATE_KEYS = new Set(['value', 'literal', 'range']);
 
 /** Where the parser is. */
@@ -19,6 +21,8 @@ interface Place {
   fields: string[];
   depth: number;
   budget: { conditions: number };
+  /** Inside the filter of a join, where no other may stand. */
+  isJoined: boolean;
 }
 
 function at(place: Place, step: string | number): Place {
@@ -29,7 +33,11 @@ function comparison(path: string[], operator: string, value: Json, place: Place)
   if (++place.budget.conditions > MAX_CONDITIONS) {
     throw new FilterError('size', place.json, `a filter holds at most ${MAX_CONDITIONS} conditions`);
   }
-  return condition(path, operator, value, place.json);
+  if (operator !== 'inq' && operator !== 'ninq') return condition(path, operator, value, place.json);
+  if (place.isJoined) throw new FilterError('join', place.json, 'a join cannot stand inside another; leave it out');
+  return readJoin(path, operator, value, place.json, (filter, step) =>
+    node(filter, { ...at(place, step), fields: [], isJoined: true }),
+  );
 }
 
 /** A key that is no logic word: a field with its operators, or a relationship with a filter inside. */
@@ -102,5 +110,5 @@ function node(value: Json, place: Place): Filter {
  */
 export function parseFilter(json: string): Filter {
   if (json.length > MAX_LENGTH) throw new FilterError('size', '$', `a filter has at most ${MAX_LENGTH} characters`);
-  return node(readJson(json), { json: '$', fields: [], depth: 0, budget: { conditions: 0 } });
+  return node(readJson(json), { json: '$', fields: [], depth: 0, budget: { conditions: 0 }, isJoined: false });
 }

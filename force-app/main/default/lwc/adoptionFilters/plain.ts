@@ -1,12 +1,14 @@
-import type { Comparison as AnyComparison, FixedDate, FixedFilter } from './filter.ts';
+import type { Comparison as AnyComparison, FixedDate, FixedFilter, Join as AnyJoin } from './filter.ts';
 
 type Comparison = AnyComparison<FixedDate>;
+type Join = AnyJoin<FixedDate>;
 
 /** A filter without `not`, except before `like` and `includes`, which have no opposite operator. */
 export type PlainFilter =
   | { kind: 'and'; items: PlainFilter[] }
   | { kind: 'or'; items: PlainFilter[] }
   | { kind: 'not'; item: Comparison }
+  | Join
   | Comparison;
 
 const OPPOSITE = { eq: 'ne', ne: 'eq', gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' } as const;
@@ -30,6 +32,11 @@ function opposite(node: Comparison): PlainFilter {
   return orEmpty(node.path, { kind: 'not', item: node });
 }
 
+/** The conditions that must all hold, those of an "and" inside another among them. */
+export function conjuncts(filter: PlainFilter): PlainFilter[] {
+  return filter.kind === 'and' ? filter.items.flatMap(conjuncts) : [filter];
+}
+
 /**
  * Pushes every `not` down to the comparisons. Logic has two values: a comparison with an empty field is false, except
  * `eq null`, `ne value` and `nin`; `not` inverts that. Whether an engine's own NOT does so for empty fields is not
@@ -41,5 +48,7 @@ export function toPlain(filter: FixedFilter, negated = false): PlainFilter {
     const kind = negated ? (filter.kind === 'and' ? 'or' : 'and') : filter.kind;
     return { kind, items: filter.items.map((item) => toPlain(item, negated)) };
   }
-  return negated ? opposite(filter) : filter;
+  if (!negated) return filter;
+  if (filter.kind === 'join') return { ...filter, operator: filter.operator === 'inq' ? 'ninq' : 'inq' };
+  return opposite(filter);
 }

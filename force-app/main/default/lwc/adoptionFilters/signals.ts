@@ -8,11 +8,12 @@ import {
   permissionsOnPath,
   pointsToUser,
 } from './described.ts';
-import { allOf, type Filter, FilterError, filterFields, type FixedFilter, not } from './filter.ts';
+import { allOf, type Filter, FilterError, filterFields, type FixedFilter, not, type ReadField } from './filter.ts';
 import { type FilterContext, fixFilter } from './fixed.ts';
+import { countJoins, refuseSelfJoins } from './joins.ts';
 import { refuseLoginHistory } from './loginHistory.ts';
 import { parseFilter } from './parse.ts';
-import { refusePeopleAsRecords, refuseSinglePeople } from './persons.ts';
+import { type IsUserReference, refusePeopleAsRecords, refuseSinglePeople } from './persons.ts';
 
 /** What a query needs of a signal, as stored in AdoptionSignal__c. */
 export interface QueriedSignal {
@@ -26,7 +27,12 @@ export interface QueriedSignal {
   population: string;
   /** Filter (JSON text): which of them are well kept. */
   pass: string;
+  /** `Project`: counted once over all records, never for a person. */
+  scope?: string | null;
 }
+
+/** Joins that the platform takes in one query; the people whose records are counted are one of them. */
+const MOST_JOINS = 2;
 
 /** Which part of a signal is wrong, beside what is wrong with it. */
 export class SignalError extends Error {
@@ -84,19 +90,29 @@ function requireApiName(signal: QueriedSignal, name: 'object' | 'ownerField'): v
  * @param isUserReference see `refuseSinglePeople`
  * @throws SignalError that names the signal and the part
  */
-export function readSignal(
-  signal: QueriedSignal,
-  isUserReference?: (path: readonly string[]) => boolean,
-): WrittenFilters {
+export function readSignal(signal: QueriedSignal, isUserReference: IsUserReference = () => false): WrittenFilters {
   requireApiName(signal, 'object');
   requireApiName(signal, 'ownerField');
   const filterIn = (part: 'population' | 'pass'): Filter =>
     checked(signal, part, () => {
       const filter = parseFilter(signal[part]);
-      refuseSinglePeople(filter, signal.ownerField, isUserReference);
+      refuseSinglePeople(filter, { object: signal.object, ownerField: signal.ownerField, isUserReference });
+      refuseSelfJoins(filter, signal.object);
+      countJoins(filter);
       return filter;
     });
-  return { population: filterIn('population'), pass: filterIn('pass') };
+  const written = { population: filterIn('population'), pass: filterIn('pass') };
+  checked(signal, 'pass', () => requireFewJoins(signal, written));
+  return written;
+}
+
+/** Records that pass and those that fail are asked for in one query each. */
+function requireFewJoins({ scope }: QueriedSignal, { population, pass }: WrittenFilters): void {
+  const joins = countJoins(population) + countJoins(pass, true);
+  const most = scope === 'Project' ? MOST_JOINS : MOST_JOINS - 1;
+  if (joins <= most) return;
+  const whose = scope === 'Project' ? 'a signal of the whole project' : 'a signal of each person';
+  throw new FilterError('join', '$', `the platform takes ${most} of inq and ninq in ${whose}; leave one out`);
 }
 
 /**
@@ -104,20 +120,21 @@ export function readSignal(
  * filters lead to. None for a signal that is refused anyway.
  */
 export function objectsToDescribe(signal: QueriedSignal, described: Described): string[] {
-  const names = pathsOf(signal).flatMap((path) => nextObject(described, signal.object, path) ?? []);
+  const names = fieldsOf(signal).flatMap(({ object, path }) => nextObject(described, object, path) ?? []);
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
 }
 
 /** What somebody must be allowed to read for a signal to be counted for them; see `permissionsOnPath`. */
 export function permissionsFor(signal: QueriedSignal, described: Described): string[] {
-  return [...new Set(pathsOf(signal).flatMap((path) => permissionsOnPath(described, signal.object, path)))];
+  return [...new Set(fieldsOf(signal).flatMap(({ object, path }) => permissionsOnPath(described, object, path)))];
 }
 
-/** Paths of the fields that a signal reads; none for a signal that is refused anyway. */
-function pathsOf(signal: QueriedSignal): string[][] {
+/** The fields that a signal reads; none for a signal that is refused anyway. */
+function fieldsOf(signal: QueriedSignal): ReadField[] {
   try {
     const { population, pass } = readSignal(signal);
-    return [signal.ownerField, ...filterFields(population), ...filterFields(pass)].map((path) => path.split('.'));
+    const { object, ownerField } = signal;
+    return [{ object, path: [ownerField] }, ...filterFields(population, object), ...filterFields(pass, object)];
   } catch (error) {
     if (error instanceof SignalError) return [];
     throw error;
@@ -155,7 +172,7 @@ function describedOwner(signal: QueriedSignal, described: Described): { object: 
  */
 export function signalFilters(signal: QueriedSignal, context: FilterContext): SignalFilters {
   const { described } = context;
-  const written = readSignal(signal, (path) => leadsToUser(described, signal.object, path));
+  const written = readSignal(signal, (path, object) => leadsToUser(described, object, path));
   const { object, ownerField } = describedOwner(signal, described);
   const fixed = (part: 'population' | 'pass'): FixedFilter =>
     checked(signal, part, () => fixFilter(written[part], object, context));

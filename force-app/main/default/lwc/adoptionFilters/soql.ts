@@ -1,8 +1,10 @@
-import type { Comparison, FixedDate, FixedFilter, PlainValue } from './filter.ts';
-import { type PlainFilter, toPlain } from './plain.ts';
+import type { Comparison, FixedDate, FixedFilter, Join, PlainValue } from './filter.ts';
+import { joinedFilter } from './joins.ts';
+import { conjuncts, type PlainFilter, toPlain } from './plain.ts';
 
 const COMPARE = { eq: '=', ne: '!=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 const LIST = { in: 'IN', nin: 'NOT IN', includes: 'INCLUDES' } as const;
+const JOIN = { inq: 'IN', ninq: 'NOT IN' } as const;
 
 /** "Quoted String Escape Sequences" of the SOQL reference. */
 const ESCAPES: Record<string, string> = {
@@ -41,14 +43,23 @@ function comparison(node: Comparison<FixedDate>): string {
   return `${field} ${LIST[node.operator]} (${node.values.map(soqlValue).join(', ')})`;
 }
 
+function join(node: Join<FixedDate>): string {
+  const subquery = `SELECT ${node.field} FROM ${node.object} WHERE ${filterToSoql(joinedFilter(node))}`;
+  return `${node.path.join('.')} ${JOIN[node.operator]} (${subquery})`;
+}
+
 function condition(node: PlainFilter): string {
+  if (node.kind === 'join') return join(node);
   if (node.kind === 'not') return `(NOT ${comparison(node.item)})`;
   if (node.kind !== 'and' && node.kind !== 'or') return comparison(node);
   if (node.items.length === 1 && node.items[0]) return condition(node.items[0]);
   return `(${node.items.map(condition).join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
 }
 
-/** The filter as SOQL condition, without WHERE. */
+/**
+ * The filter as SOQL condition, without WHERE; more conditions may follow after AND. What must hold stands without
+ * brackets, as the platform takes no join inside them.
+ */
 export function filterToSoql(filter: FixedFilter): string {
-  return condition(toPlain(filter));
+  return conjuncts(toPlain(filter)).map(condition).join(' AND ');
 }

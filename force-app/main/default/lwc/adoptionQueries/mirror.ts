@@ -37,8 +37,7 @@ export interface Mirror {
  */
 export function mirrorQuery(signal: QueriedSignal, context: FilterContext): string {
   const { object, ownerField, population, passed, failing } = signalFilters(signal, context);
-  const where = (filter: FixedFilter): string =>
-    `where: {and: [{${ownerField}: {eq: $owner}}, ${filterToGraphql(filter)}]}`;
+  const where = (filter: FixedFilter): string => `where: ${filterToGraphql(filter, `{${ownerField}: {eq: $owner}}`)}`;
   return `query adoptionMirror($owner: ID) { uiapi { query {
     ${ALIAS.population}: ${object}(${where(population)}, first: 1) { totalCount }
     ${ALIAS.passed}: ${object}(${where(passed)}, first: 1) { totalCount }

@@ -48,9 +48,9 @@ describe('the mirror of a signal', () => {
     const asked = askedIn(mirrorQuery(NEXT_STEP, CONTEXT));
     const [own, population] = [{ OwnerId: { eq: '$owner' } }, { IsClosed: { eq: false } }];
     expect(asked.population?.arguments.where).toEqual({ and: [own, population] });
-    expect(asked.passed?.arguments.where).toEqual({ and: [own, { and: [population, { NextStep: { ne: null } }] }] });
+    expect(asked.passed?.arguments.where).toEqual({ and: [own, population, { NextStep: { ne: null } }] });
     expect(asked.failing?.arguments).toEqual({
-      where: { and: [own, { and: [population, { NextStep: { eq: null } }] }] },
+      where: { and: [own, population, { NextStep: { eq: null } }] },
       orderBy: { LastModifiedDate: { order: 'ASC' } },
       first: 50,
     });
