@@ -126,6 +126,25 @@ describe('what a template says of itself', () => {
     }
   });
 
+  it('joins other objects where the platform does, and says where it does not', () => {
+    const joined = (object: string, filter: object = {}): object => ({
+      Id: { inq: { [object]: filter, ApiName: 'Link__c' } },
+    });
+    const placesWith = (signal: object): string[] =>
+      placesOf((template) => Object.assign(template.signals[1] ?? {}, signal));
+    const one = { population: joined('Order', { and: [{ A: { eq: 1 } }, { B: { eq: 2 } }] }) };
+    assert.deepEqual(placesWith(one), []);
+    assert.deepEqual(placesWith({ pass: joined('Task') }), ['signals.1.pass.Id.inq.Task']);
+    assert.deepEqual(placesWith({ pass: joined('Order', { A: { is: 1 } }) }), ['signals.1.pass.Id.inq.Order.A.is']);
+    assert.deepEqual(placesWith({ pass: { or: [joined('Order'), { A: { eq: 1 } }] } }), ['signals.1.pass.or.0.Id.inq']);
+    // Each filter is right by itself: what fails would need an "or", and people leave room for one join.
+    assert.deepEqual(placesWith({ pass: { and: [joined('Order'), { A: { eq: 1 } }] } }), [
+      'signals.1.pass.and.0.Id.inq',
+    ]);
+    assert.deepEqual(placesWith({ ...one, pass: joined('Case') }), ['signals.1.pass']);
+    assert.deepEqual(placesWith({ ...one, pass: joined('Case'), scope: 'Project', weight: 0 }), []);
+  });
+
   it('names roles, signals and objectives that are there, in the sections of the rollout', () => {
     const placesWith = (values: object): string[] => placesOf((template) => Object.assign(template, values));
     const [role, objective] = [{ key: 'lead' }, TEMPLATE.objectives[0]?.key];
