@@ -1,4 +1,5 @@
 import type { Screen } from '../org/command.ts';
+import type { Language } from '../org/languages.ts';
 import type { ComponentFailure, DeployedComponent } from './deployPackage.ts';
 import type { Installation, TranslationsState } from './install.ts';
 import { messages } from './messages.ts';
@@ -14,6 +15,8 @@ export type DeployCommandResult = {
   translations: TranslationsState;
   components: DeployedComponent[];
   failures: ComponentFailure[];
+  /** Language of the names of list views and folders, which the platform keeps in one language only. */
+  names: Language;
   /** What became of the caller's admin permission set; null when nothing was deployed. */
   permissionSet: { name: 'CrmAdoptionAdmin'; assignment: Assignment } | null;
 };
@@ -35,12 +38,13 @@ export class DeployFormatter {
       ...this.installation.outcome,
       dryRun: this.dryRun,
       translations: this.installation.translations,
+      names: this.installation.names,
       permissionSet: this.assignment ? { name: 'CrmAdoptionAdmin', assignment: this.assignment } : null,
     };
   }
 
   public display(screen: Screen): void {
-    const { outcome, translations } = this.installation;
+    const { outcome, translations, names } = this.installation;
     if (!outcome.success) {
       this.displayFailures(screen);
       return;
@@ -50,6 +54,7 @@ export class DeployFormatter {
       data: [...countByType(outcome.components)].map(([type, counts]) => ({ type, ...counts })),
     });
     screen.log(messages.getMessage(`translations.${translations}`));
+    if (names === 'fr') screen.log(messages.getMessage('names.fr'));
     if (this.assignment) screen.log(messages.getMessage(`permissionSet.${this.assignment}`));
     screen.log(messages.getMessage(this.dryRun ? 'next.dryRun' : 'next.seed'));
   }

@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '@salesforce/core';
 import { unexpectedAnswer } from '../org/errors.ts';
+import type { Language } from '../org/languages.ts';
 import { insist } from '../org/passing.ts';
 import { deployPackage, type DeployOptions, type DeployOutcome } from './deployPackage.ts';
 import { messages } from './messages.ts';
+import { languageOf, readNames, renamedFolders } from './names.ts';
 import { packageDirectory, SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
 import { withoutRefusableTexts } from './refusableTexts.ts';
 
@@ -14,8 +16,16 @@ import { withoutRefusableTexts } from './refusableTexts.ts';
  */
 export type TranslationsState = 'included' | 'reduced' | 'unavailable' | 'excluded';
 
-/** A deploy, and what became of the French texts in it. */
-export type Installation = { outcome: DeployOutcome; translations: TranslationsState };
+/** A deploy, what became of the French texts in it, and the language of names that the platform keeps in one only. */
+export type Installation = { outcome: DeployOutcome; translations: TranslationsState; names: Language };
+
+export type InstallOptions = Omit<DeployOptions, 'translations' | 'standIns'> & {
+  /** Language of the names of list views and folders; without it, the org's own where it takes our texts in it. */
+  language?: Language;
+};
+
+/** Deploys with or without the French texts, with folders in the place of some of the package. */
+type Deploy = (translations: boolean, standIns?: Readonly<Record<string, string>>) => Promise<Installation>;
 
 /**
  * Deploys the package in the form that the org takes. Only orgs with Translation Workbench take translations, and the
@@ -29,28 +39,51 @@ export type Installation = { outcome: DeployOutcome; translations: TranslationsS
 export async function installPackage(
   connection: Connection,
   wish: boolean | undefined,
-  options: Omit<DeployOptions, 'translations'>,
+  { language, ...options }: InstallOptions,
 ): Promise<Installation> {
   const version = connection.getApiVersion();
   if (Number(version) < Number(SOURCE_API_VERSION)) {
     throw messages.createError('error.apiVersionTooOld', [SOURCE_API_VERSION, version], [SOURCE_API_VERSION]);
   }
-  const deploy = (translations: boolean, translationsFolder?: string): Promise<DeployOutcome> =>
-    deployPackage(connection, { ...options, translations, translationsFolder });
-  if (wish === false) return { outcome: await deploy(false), translations: 'excluded' };
-  if (wish === true || (await offersTranslations(connection))) {
-    const outcome = await deploy(true);
-    if (refusesOnlyNames(outcome)) {
-      const texts = await withoutRefusableTexts(join(options.directory ?? packageDirectory, 'translations'));
-      try {
-        return { outcome: await deploy(true, texts.folder), translations: 'reduced' };
-      } finally {
-        await rm(texts.directory, { recursive: true });
-      }
-    }
-    if (wish === true || !refusesTranslations(outcome)) return { outcome, translations: 'included' };
+  const directory = options.directory ?? packageDirectory;
+  const spoken = language ?? (await languageOf(connection));
+  const renamed = spoken === 'en' ? null : await renamedFolders(directory, await readNames(spoken));
+  const deploy: Deploy = async (translations, standIns = {}) => {
+    // Lists in French beside English fields would be worse than English alone, unless somebody asked for them.
+    const names = language !== undefined || translations ? spoken : 'en';
+    const folders = names === 'en' ? standIns : { ...renamed?.folders, ...standIns };
+    const outcome = await deployPackage(connection, { ...options, translations, standIns: folders });
+    return { outcome, names, translations: translations ? 'included' : 'unavailable' };
+  };
+  try {
+    return await deployAsTaken(connection, wish, deploy, directory);
+  } finally {
+    if (renamed) await rm(renamed.directory, { recursive: true });
   }
-  return { outcome: await deploy(false), translations: 'unavailable' };
+}
+
+async function deployAsTaken(
+  connection: Connection,
+  wish: boolean | undefined,
+  deploy: Deploy,
+  directory: string,
+): Promise<Installation> {
+  if (wish === false) return { ...(await deploy(false)), translations: 'excluded' };
+  if (wish === true || (await offersTranslations(connection))) {
+    const installation = await deploy(true);
+    if (refusesOnlyNames(installation.outcome)) return deployReduced(deploy, directory);
+    if (wish === true || !refusesTranslations(installation.outcome)) return installation;
+  }
+  return deploy(false);
+}
+
+async function deployReduced(deploy: Deploy, directory: string): Promise<Installation> {
+  const texts = await withoutRefusableTexts(join(directory, 'translations'));
+  try {
+    return { ...(await deploy(true, { translations: texts.folder })), translations: 'reduced' };
+  } finally {
+    await rm(texts.directory, { recursive: true });
+  }
 }
 
 /** Whether an org refused translations because it has no Translation Workbench, or not the language. */

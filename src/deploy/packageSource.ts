@@ -24,8 +24,8 @@ export type PackageChoice = {
   directory?: string;
   /** With the French texts, which is the default. */
   translations?: boolean;
-  /** A folder that stands in for `translations`. */
-  translationsFolder?: string;
+  /** Folders that stand in for those of a name. */
+  standIns?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -35,7 +35,7 @@ export type PackageChoice = {
  * @throws `PackageIncompleteError` when a component lacks its built JavaScript; the platform would drop its class silently
  */
 export async function packagePaths(choice: PackageChoice = {}): Promise<string[]> {
-  const { directory = packageDirectory, translations = true, translationsFolder } = choice;
+  const { directory = packageDirectory, translations = true, standIns = {} } = choice;
   if (!existsSync(directory)) throw messages.createError('error.packageMissing', [directory]);
   const folders = await subfolders(directory);
   const bundles = await subfolders(join(directory, 'lwc'));
@@ -43,7 +43,7 @@ export async function packagePaths(choice: PackageChoice = {}): Promise<string[]
   if (unbuilt.length > 0) throw messages.createError('error.packageIncomplete', [unbuilt.join('\n')]);
   const isLeftOut = (name: string): boolean => name === 'lwc' || (!translations && TRANSLATION_FOLDERS.includes(name));
   const taken = folders.filter((folder) => !isLeftOut(basename(folder)));
-  const paths = taken.map((folder) => (basename(folder) === 'translations' ? (translationsFolder ?? folder) : folder));
+  const paths = taken.map((folder) => standIns[basename(folder)] ?? folder);
   return [...paths, ...bundles];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '../org/languages.ts';
 import { messages } from './messages.ts';
 import { day, key, longText, meaning, NAME, rolloutSections, SHORT, text, THREE_DIGITS } from './sections.ts';
 
@@ -81,9 +82,7 @@ const signal = z.strictObject({
   reviewOnDay: day,
 });
 
-/** Languages that templates are written in. */
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** The shape of a rollout template; `crossChecks.ts` looks at what its parts say of each other. */
 export const templateSchema = z.strictObject({

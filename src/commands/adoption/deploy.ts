@@ -7,6 +7,7 @@ import { assignToCaller, type Assignment } from '../../deploy/permissionSet.ts';
 import { DeployProgressDisplay } from '../../deploy/progress.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags } from '../../org/flags.ts';
+import { LANGUAGES } from '../../org/languages.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'deploy');
@@ -31,6 +32,11 @@ export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult>
       allowNo: true,
       summary: messages.getMessage('flags.translations.summary'),
       description: messages.getMessage('flags.translations.description'),
+    }),
+    language: Flags.option({ options: LANGUAGES })({
+      char: 'l',
+      summary: messages.getMessage('flags.language.summary'),
+      description: messages.getMessage('flags.language.description'),
     }),
     wait: Flags.duration({
       char: 'w',
@@ -72,6 +78,7 @@ export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult>
     try {
       installation = await installPackage(connection, flags.translations, {
         dryRun,
+        language: flags.language,
         waitSeconds: flags.wait.seconds,
         rest: envVars.getBoolean(REST_DEPLOY),
         onProgress: (step) => progress.update(step),

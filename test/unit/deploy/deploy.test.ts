@@ -182,6 +182,7 @@ describe('a refused deploy', () => {
           ],
         },
         translations: 'included',
+        names: 'en',
       },
       { dryRun: false },
     );
