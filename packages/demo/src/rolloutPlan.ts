@@ -9,7 +9,7 @@ import { takeOnObjectives } from './objectives.ts';
 import { idOf, userNamed, type Places } from './places.ts';
 import { insert, update } from './records.ts';
 import type { Proposed } from './rollout.ts';
-import { TEAM } from './team.ts';
+import { MANDATE, TEAM } from './team.ts';
 
 /** Days after the rollout's start on which the team begins. */
 const TEAM_STARTS_ON_DAY = 14;
@@ -35,6 +35,8 @@ function changes<T>(
 }
 
 async function freeLoads({ lead }: Actors, places: Places, { startDate }: Proposed): Promise<void> {
+  const mandate = { MandateSignedOn__c: addDays(startDate, MANDATE.onDay), MandateText__c: MANDATE.text };
+  await update(lead, 'RolloutProject__c', [{ Id: places.projectId, ...mandate }]);
   const members = changes(places, 'M', TEAM, ({ freed, takenOverBy }) => ({
     FreedLoad__c: freed ?? null,
     TakenOverBy__c: takenOverBy ?? null,

@@ -28,6 +28,14 @@ export const TEAM: Readonly<Record<string, Filled>> = {
   representatives: { freed: 3 },
 };
 
+/** What the sponsor signed, and on which day of the rollout. */
+export const MANDATE = {
+  onDay: 17,
+  text:
+    'Two days a week for the lead, half a day for each key user, and thirty days of the integrator. ' +
+    'The sponsor comes to every review and answers blocked matters within five working days.',
+} as const;
+
 /** Usernames by role, as `sf adoption seed --role` takes them. */
 export function holders(): Map<string, string> {
   const named = Object.entries(TEAM).flatMap(([role, { holder }]) =>
