@@ -35,7 +35,7 @@ describe('my CRM score', () => {
       '/lightning/n/CrmAdoptionMyScore',
     );
     assert.ok((await shownScore(page)) > 0);
-    assert.equal(await page.locator('c-adoption-signal-row').count(), 8);
+    assert.equal(await page.locator('c-adoption-signal-row').count(), 7);
     assert.ok((await page.locator('c-adoption-fix-list li a').count()) > 0);
     await page.getByText('What is measured, why, who reads it, until when').waitFor();
     // The demo keeps the promise of each signal's contract: no review is past its day.

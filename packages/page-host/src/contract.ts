@@ -140,14 +140,14 @@ export interface RelatedListData {
   columns: string[];
 }
 
-/** A quick action of type Create. */
+/** A quick action that creates a record below this one, or updates this one. */
 export interface QuickActionData {
+  type: 'Create' | 'Update';
   /** `RolloutObjective__c.ReviseTarget`. */
   name: string;
   label: string;
+  /** Object of the new record; of the record itself for an update. */
   targetObject: string;
-  /** Lookup of the new record to the record that the action is started from. */
-  parentField: string;
   sections: LayoutSection[];
   successMessage: string;
 }
@@ -170,7 +170,7 @@ export interface ObjectPageData {
   listViews: ListViewData[];
 }
 
-/** Answer of `GET /lightning/data/quickactions/<action>?recordId=`: values that a new record starts with. */
+/** Answer of `GET /lightning/data/quickactions/<action>?recordId=`: values that the form starts with. */
 export type PredefinedValues = Record<string, string | number | boolean | null>;
 
 /** One person of the persona switch. */

@@ -16,20 +16,21 @@ import type { PredefinedValues, QuickActionData } from '../contract.ts';
 import { fieldItem, filledColumns } from './layouts.ts';
 import { pageText } from './pageText.ts';
 
-/** The deployed quick actions of an object that create a record. */
+/** The deployed quick actions of an object that create a record, or update the one that they are started from. */
 export function readQuickActions(store: MetadataStore, object: ObjectSchema, labels: Labels): QuickActionData[] {
   return store
     .list('QuickAction')
     .filter((name) => name.startsWith(`${object.name}.`))
     .flatMap((name) => {
       const content = readComponent(store, 'QuickAction', name);
-      if (textOf(content, 'type') !== 'Create') return [];
+      const type = textOf(content, 'type');
+      if (type !== 'Create' && type !== 'Update') return [];
       const label = textOf(content, 'label') ?? textOf(content, 'standardLabel') ?? name;
       return {
+        type,
         name,
         label: labels.quickActionLabel(name, label),
-        targetObject: textOf(content, 'targetObject') ?? '',
-        parentField: textOf(content, 'targetParentField') ?? '',
+        targetObject: type === 'Update' ? object.name : (textOf(content, 'targetObject') ?? ''),
         successMessage: pageText(labels, textOf(content, 'successMessage') ?? ''),
         sections: childrenOf(content, 'quickActionLayout').map((layout) => ({
           label: '',
@@ -42,14 +43,15 @@ export function readQuickActions(store: MetadataStore, object: ObjectSchema, lab
 }
 
 /**
- * Values that a quick action gives a new record: literals, fields of the record it is started from
+ * Values that a quick action gives a new record, or the one it updates: literals, fields of the record it is started from
  * (`RolloutObjective__c.CurrentTarget__c`), and formulas that name no field.
  * @throws OrgError when the person may not read the record, or the formula is of a kind the local org does not evaluate
  */
 export function predefinedValues(org: LocalOrg, session: Session, name: string, recordId: string): PredefinedValues {
   const content = readComponent(org.metadata, 'QuickAction', name);
   const source = org.schema.findObject(name.split('.')[0] ?? '');
-  const target = content && org.schema.findObject(textOf(content, 'targetObject') ?? '');
+  const isUpdate = textOf(content, 'type') === 'Update';
+  const target = isUpdate ? source : org.schema.findObject(textOf(content, 'targetObject') ?? '');
   if (!content || !source || !target) throw new OrgError('NOT_FOUND', `There is no quick action ${name}.`);
   const record = readRecord(org, session, source.name, recordId);
   const values: PredefinedValues = {};

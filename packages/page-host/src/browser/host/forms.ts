@@ -76,15 +76,37 @@ async function newForm(name: string, values: PredefinedValues): Promise<FormMode
   return creation(object, text('newRecord', object.label), sectionsOf(object, layout, row), values, '');
 }
 
+const predefinedPath = ({ name }: QuickActionData, recordId: string): string =>
+  `/lightning/data/quickactions/${encodeURIComponent(name)}?recordId=${recordId}`;
+
 async function actionForm(action: QuickActionData, recordId: string): Promise<FormModel> {
-  const path = `/lightning/data/quickactions/${encodeURIComponent(action.name)}?recordId=${recordId}`;
+  if (action.type === 'Update') return updateForm(action, recordId);
   const [object, defaults, predefined] = await Promise.all([
     describe(action.targetObject),
     hostData<PredefinedValues>(`/lightning/data/newrecords/${encodeURIComponent(action.targetObject)}`),
-    hostData<PredefinedValues>(path),
+    hostData<PredefinedValues>(predefinedPath(action, recordId)),
   ]);
   const sections = sectionsOf(object, action.sections, { ...defaults, ...predefined });
   return creation(object, action.label, sections, predefined, action.successMessage);
+}
+
+/** The fields of the action over those of the record; what the action gives is saved whether it was changed or not. */
+async function updateForm(action: QuickActionData, id: string): Promise<FormModel> {
+  const [{ object, name, row }, predefined] = await Promise.all([
+    readRecordView(id, action.targetObject),
+    hostData<PredefinedValues>(predefinedPath(action, id)),
+  ]);
+  return {
+    title: action.label,
+    question: '',
+    sections: sectionsOf(object, action.sections, { ...row, ...predefined }),
+    submitLabel: text('save'),
+    isDestructive: false,
+    async submit(changes) {
+      await api('PATCH', `/sobjects/${object.name}/${id}`, { ...predefined, ...Object.fromEntries(changes) });
+      return { kind: 'edit', id, message: action.successMessage || text('saved', name) };
+    },
+  };
 }
 
 /**
