@@ -4,13 +4,14 @@ import {
   definitionChanges,
   definitionOf,
   type AgreedSignal,
+  type CharterStatus,
   type DefinitionChange,
 } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { refusedSignals } from '../org/describe.ts';
 import { tellMissing } from '../org/missing.ts';
-import { getProject } from '../org/project.ts';
-import { CALENDAR_FIELDS } from '../org/rolloutClock.ts';
+import { getProject, projectOn } from '../org/project.ts';
+import { CALENDAR_FIELDS, readRolloutClock } from '../org/rolloutClock.ts';
 import { requireOneKeyEach } from '../org/signalKeys.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { updateAll } from '../org/update.ts';
@@ -34,7 +35,7 @@ export type SignalAgreement = {
 export type Agreement = {
   project: string;
   agreedOn: string | null;
-  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  charterStatus: CharterStatus;
   signals: SignalAgreement[];
 };
 
@@ -82,8 +83,8 @@ function agreementOf(signal: StoredSignal): SignalAgreement {
   return { key: signal.key, name: signal.name, state, changes, agreedOn: agreedOnIn(signal.agreedDefinition) };
 }
 
-async function read(connection: Connection, projectKey: string): Promise<Stored> {
-  const project = await getProject(connection, projectKey, CHARTER_PERMISSION_SET);
+async function read(connection: Connection, projectKey: string, today: string): Promise<Stored> {
+  const project = projectOn(await getProject(connection, projectKey, CHARTER_PERMISSION_SET), today);
   const [row] = await queryAll<AgreedRow>(
     connection,
     `SELECT CharterAgreedOn__c, ${CALENDAR_FIELDS.join(', ')} FROM RolloutProject__c WHERE Id = ${soqlText(project.id)}`,
@@ -109,10 +110,12 @@ async function read(connection: Connection, projectKey: string): Promise<Stored>
 
 /**
  * What of each signal is as it was agreed, and what is not. Reads only.
+ * @param now an instant: where the charter stands goes by the day that it is in the rollout
  * @throws SfError for an unknown project, or two signals of one key
  */
-export async function showCharter(connection: Connection, projectKey: string): Promise<Agreement> {
-  return (await read(connection, projectKey)).agreement;
+export async function showCharter(connection: Connection, projectKey: string, now = new Date()): Promise<Agreement> {
+  const { today } = await readRolloutClock(connection, projectKey, CHARTER_PERMISSION_SET, now);
+  return (await read(connection, projectKey, today)).agreement;
 }
 
 /** The day of the agreement and the calendar it counts in, as far as the project lacks them: pages read them there. */
@@ -149,7 +152,7 @@ export async function agreeCharter(
   projectKey: string,
   { clock, dryRun }: { clock: FilterClock; dryRun: boolean },
 ): Promise<Agreement> {
-  const { id, row, agreement, signals } = await read(connection, projectKey);
+  const { id, row, agreement, signals } = await read(connection, projectKey, clock.today);
   if (signals.length === 0) throw messages.createError('error.noSignals', [projectKey]);
   await requireUsable(connection, signals, clock);
   if (dryRun) return agreement;

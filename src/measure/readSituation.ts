@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { asAgreed } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { dayIn } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { charterStatusOf, missingCharterFields } from '../org/charter.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { isMissingObject } from '../org/errors.ts';
 import { missingObjectError } from '../org/missing.ts';
@@ -10,7 +11,6 @@ import { unknownProject } from '../org/project.ts';
 import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { requireOneKeyEach } from '../org/signalKeys.ts';
-import { missingCharterFields } from './charter.ts';
 import { messages } from './messages.ts';
 import type { MeasuredProject, MeasuredSignal, Objective, Person, RolloutGroup, Situation } from './situation.ts';
 import {
@@ -25,25 +25,18 @@ import {
 /** The permission set that gives the caller the product's objects. */
 export const CALLER_PERMISSION_SET = 'CrmAdoptionAdmin';
 
-/** The org's own formula says it in the time zone of whoever asks. */
-function charterStatusOf(row: ProjectRow, missing: readonly string[], today: string): MeasuredProject['charterStatus'] {
-  if (missing.length > 0 || row.TeamViewOpensOn__c === null) return 'Incomplete';
-  return today < row.TeamViewOpensOn__c ? 'Mirror only' : 'Open';
-}
-
 function asProject(row: ProjectRow, today: string): MeasuredProject {
-  const missing = missingCharterFields(row, today);
   return {
     id: row.Id,
     key: row.ExternalKey__c,
     name: row.Name,
-    charterStatus: charterStatusOf(row, missing, today),
+    charterStatus: charterStatusOf(row, today),
     teamViewOpensOn: row.TeamViewOpensOn__c,
     mirrorStartsOn: row.MirrorStartsOn__c,
     mirrorWeeks: row.MirrorWeeks__c,
     minimumGroupSize: row.MinimumGroupSize__c,
     retentionWeeks: row.RetentionWeeks__c,
-    missingCharterFields: missing,
+    missingCharterFields: missingCharterFields(row, today),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AgreedSignal } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import type { AgreedSignal, CharterStatus } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import type { MeasuredPerson } from '../org/people.ts';
 import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
@@ -23,7 +23,7 @@ export type MeasuredProject = {
   id: string;
   key: string;
   name: string;
-  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  charterStatus: CharterStatus;
   teamViewOpensOn: string | null;
   mirrorStartsOn: string | null;
   mirrorWeeks: number | null;

@@ -1,8 +1,8 @@
 import { addDays } from '../org/calendar.ts';
+import { CHARTER_FIELDS, type CharterRow } from '../org/charter.ts';
 import { MEASURED_GROUPS } from '../org/people.ts';
 import { CALENDAR_FIELDS, ORGANIZATION_QUERY, type CalendarRow } from '../org/rolloutClock.ts';
 import { soqlText } from '../org/soql.ts';
-import { CHARTER_FIELDS, type CharterRow } from './charter.ts';
 
 /** The rows that measuring reads, as the API returns them. */
 
@@ -10,7 +10,6 @@ export type ProjectRow = CharterRow &
   CalendarRow & {
     Id: string;
     ExternalKey__c: string;
-    TeamViewOpensOn__c: string | null;
     MinimumGroupSize__c: number;
   };
 export type SignalRow = {
@@ -53,7 +52,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
   const key = soqlText(projectKey);
   const inProject = `Project__r.ExternalKey__c = ${key}`;
   return [
-    'SELECT Id, Name, ExternalKey__c, TeamViewOpensOn__c, MinimumGroupSize__c, ' +
+    'SELECT Id, Name, ExternalKey__c, MinimumGroupSize__c, ' +
       `${[...CHARTER_FIELDS, ...CALENDAR_FIELDS].join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
       `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true AND Scope__c != 'Project' ` +

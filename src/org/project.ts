@@ -1,4 +1,6 @@
 import type { Connection } from '@salesforce/core';
+import type { CharterStatus } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import { CHARTER_FIELDS, charterStatusOf, type CharterRow } from './charter.ts';
 import type { PermissionSetName } from './errors.ts';
 import { tellMissing } from './missing.ts';
 import { messages } from './messages.ts';
@@ -10,7 +12,8 @@ export type Project = {
   key: string;
   name: string;
   startDate: string | null;
-  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  /** What the charter says, from which `projectOn` tells where it stands. */
+  charter: CharterRow;
   teamViewOpensOn: string | null;
   mirrorWeeks: number | null;
   minimumGroupSize: number;
@@ -18,16 +21,15 @@ export type Project = {
   retentionWeeks: number | null;
 };
 
-type ProjectRow = {
+/** A project on a day of the rollout. */
+export type ProjectToday = Project & { charterStatus: CharterStatus };
+
+type ProjectRow = CharterRow & {
   Id: string;
   Name: string;
   ExternalKey__c: string;
   StartDate__c: string | null;
-  CharterStatus__c: Project['charterStatus'];
-  TeamViewOpensOn__c: string | null;
-  MirrorWeeks__c: number | null;
   MinimumGroupSize__c: number;
-  RetentionWeeks__c: number | null;
 };
 
 /** The project with an external key, or undefined. Fails with a named error when the package or the permission is missing. */
@@ -37,8 +39,8 @@ export async function findProject(
   permissionSet: PermissionSetName,
 ): Promise<Project | undefined> {
   const soql =
-    'SELECT Id, Name, ExternalKey__c, StartDate__c, CharterStatus__c, TeamViewOpensOn__c, MirrorWeeks__c, ' +
-    `MinimumGroupSize__c, RetentionWeeks__c FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
+    `SELECT Id, Name, ExternalKey__c, StartDate__c, MinimumGroupSize__c, ${CHARTER_FIELDS.join(', ')} ` +
+    `FROM RolloutProject__c WHERE ExternalKey__c = ${soqlText(key)}`;
   const rows = await tellMissing(connection, permissionSet, () => queryAll<ProjectRow>(connection, soql));
   return rows.map(asProject)[0];
 }
@@ -77,10 +79,18 @@ function asProject(row: ProjectRow): Project {
     key: row.ExternalKey__c,
     name: row.Name,
     startDate: row.StartDate__c,
-    charterStatus: row.CharterStatus__c,
+    charter: row,
     teamViewOpensOn: row.TeamViewOpensOn__c,
     mirrorWeeks: row.MirrorWeeks__c,
     minimumGroupSize: row.MinimumGroupSize__c,
     retentionWeeks: row.RetentionWeeks__c,
   };
+}
+
+/**
+ * A project with where its charter stands.
+ * @param today the rollout's day (`readRolloutClock`), YYYY-MM-DD
+ */
+export function projectOn(project: Project, today: string): ProjectToday {
+  return { ...project, charterStatus: charterStatusOf(project.charter, today) };
 }

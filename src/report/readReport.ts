@@ -3,11 +3,15 @@ import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/
 import type { FigureResult } from '../measure/result.ts';
 import { groupNames } from '../org/names.ts';
 import { MEASURED_GROUPS } from '../org/people.ts';
-import { getProject, type Project } from '../org/project.ts';
+import { getProject, projectOn, type Project } from '../org/project.ts';
+import { readRolloutClock } from '../org/rolloutClock.ts';
 import { soqlText } from '../org/soql.ts';
 import { byName, readableRows } from './readable.ts';
 import { readReps } from './readReps.ts';
 import { findWithheld, type GateGroup, type Report, type ReportReading } from './report.ts';
+
+/** The least of the permission sets that read a team. */
+const REPORT_PERMISSION_SET = 'CrmAdoptionManager';
 
 type GroupRow = {
   Id: string;
@@ -30,9 +34,16 @@ type RateRow = PlaceRow & { Rate__c: number | null; Signal__r: { Key__c: string;
  * widens or narrows it. People and groups are listed by name and never ranked.
  *
  * @param week a Monday; without it the last week the caller can see
+ * @param now an instant: what the charter allows goes by the day that it is in the rollout
  */
-export async function readReport(connection: Connection, projectKey: string, week?: string): Promise<ReportReading> {
-  const project = await getProject(connection, projectKey, 'CrmAdoptionManager');
+export async function readReport(
+  connection: Connection,
+  projectKey: string,
+  week?: string,
+  now = new Date(),
+): Promise<ReportReading> {
+  const { today } = await readRolloutClock(connection, projectKey, REPORT_PERMISSION_SET, now);
+  const project = projectOn(await getProject(connection, projectKey, REPORT_PERMISSION_SET), today);
   const groupRows = await readableRows<GroupRow>(
     connection,
     'SELECT Id, Name, ManagerReady__c, WaveStart__c, Manager__r.Username, Manager__r.IsActive FROM RolloutGroup__c ' +

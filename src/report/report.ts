@@ -1,7 +1,7 @@
 import { closedBecause } from '../measure/gates.ts';
 import type { FigureResult } from '../measure/result.ts';
 import { groupNames, type NamedGroup } from '../org/names.ts';
-import type { Project } from '../org/project.ts';
+import type { ProjectToday } from '../org/project.ts';
 
 /** The band of a score. */
 export type ReportBand = 'Green' | 'Amber' | 'Red';
@@ -60,6 +60,9 @@ export type ReportReading = {
   signalNames: ReadonlyMap<string, string>;
 };
 
+/** A project as far as withholding goes. */
+export type GateProject = Pick<ProjectToday, 'charterStatus' | 'teamViewOpensOn' | 'mirrorWeeks' | 'minimumGroupSize'>;
+
 /** A group as far as withholding goes. */
 export type GateGroup = NamedGroup & {
   isManagerReady: boolean;
@@ -76,7 +79,7 @@ type NamedReason = 'waveMirror' | 'managerInactive' | 'managerNotReady' | 'nothi
  * whatever their manager's state is now. A manager who is ready and reads nobody of the own group is told so: roles, not
  * the charter, keep them out.
  */
-export function findWithheld(project: Project, report: Report, groups: readonly GateGroup[]): Withheld[] {
+export function findWithheld(project: GateProject, report: Report, groups: readonly GateGroup[]): Withheld[] {
   const { week, reps } = report;
   if (week === null || (report.groups.length === 0 && reps.length === 0)) return [];
   const withheld: Withheld[] = [];

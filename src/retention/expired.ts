@@ -1,3 +1,4 @@
+import type { CharterStatus } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { addDays, mondayOf } from '../org/calendar.ts';
 import { recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
@@ -15,7 +16,7 @@ export type RetainedProject = {
   id: string;
   /** Weeks of the charter; null while it says nothing, and then nothing expires. */
   retentionWeeks: number | null;
-  charterStatus: 'Incomplete' | 'Mirror only' | 'Open';
+  charterStatus: CharterStatus;
 };
 
 /** Ids of stored rows, by what they are about. Signals of a person (AdoptionMetric__c) go with their week. */

@@ -1,7 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { deleteByIds } from '../org/deletion.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
-import { getProject } from '../org/project.ts';
+import { getProject, projectOn } from '../org/project.ts';
 import { tellMissing } from '../org/missing.ts';
 import { queryBatch } from '../org/queryBatch.ts';
 import { refusalLines } from '../org/refusals.ts';
@@ -14,7 +14,7 @@ export const PRUNE_PERMISSION_SET = 'CrmAdoptionAdmin';
 export type PruneRequest = {
   /** External key of the project. */
   project: string;
-  /** The caller's day, YYYY-MM-DD. */
+  /** The rollout's day (`readRolloutClock`), YYYY-MM-DD. */
   today: string;
   /** Counts, deletes nothing. */
   dryRun: boolean;
@@ -58,7 +58,7 @@ export async function deleteStored(connection: Connection, ids: StoredIds): Prom
  */
 export async function prune(connection: Connection, request: PruneRequest): Promise<Pruned> {
   const { today, dryRun, closedGates } = request;
-  const project = await getProject(connection, request.project, PRUNE_PERMISSION_SET);
+  const project = projectOn(await getProject(connection, request.project, PRUNE_PERMISSION_SET), today);
   const { old, closed } = await tellMissing(connection, PRUNE_PERMISSION_SET, async () =>
     expiredIn(await queryBatch(connection, expiredQueries(project, today))),
   );

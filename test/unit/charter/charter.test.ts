@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  charterStatusOn,
   missingCharterParts,
   type Charter,
   type CharterPart,
@@ -54,5 +55,22 @@ describe('what a charter lacks', () => {
     assert.deepEqual(missingCharterParts({ ...ahead, worksCouncilConsultedOn: null }, '2026-01-20'), [
       'worksCouncilConsultedOn',
     ]);
+  });
+});
+
+describe('where a charter stands', () => {
+  const mirror = { ...COMPLETE, teamViewOpensOn: '2026-03-02' };
+  const on = (day: string, charter = {}) => charterStatusOn({ ...mirror, ...charter }, day);
+
+  it('is incomplete until the day of the last agreement, then mirror only until the team view opens', () => {
+    assert.deepEqual(
+      ['2026-01-19', '2026-01-20', '2026-03-01', '2026-03-02'].map((day) => on(day)),
+      ['Incomplete', 'Mirror only', 'Mirror only', 'Open'],
+    );
+  });
+
+  it('is incomplete, however late, while something is missing or nobody knows when the team view opens', () => {
+    assert.equal(on('2030-01-01', { impactAssessmentReference: '' }), 'Incomplete');
+    assert.equal(on('2030-01-01', { teamViewOpensOn: null }), 'Incomplete');
   });
 });

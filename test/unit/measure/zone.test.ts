@@ -1,10 +1,13 @@
 /** Days, weeks and gates are those of the rollout's time zone, wherever the machine, the caller and the reps are. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { agreeCharter } from '../../../src/charter/agreement.ts';
+import { agreeCharter, showCharter } from '../../../src/charter/agreement.ts';
 import { readCounts } from '../../../src/measure/counts.ts';
+import { measure } from '../../../src/measure/measure.ts';
 import { readSituation } from '../../../src/measure/readSituation.ts';
 import { readRolloutClock } from '../../../src/org/rolloutClock.ts';
+import { readReport } from '../../../src/report/readReport.ts';
+import { prune } from '../../../src/retention/prune.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
 
 const ADMIN = 'CrmAdoptionAdmin';
@@ -109,6 +112,36 @@ describe('measuring', () => {
     assert.equal(people[0]?.startedOn, '2025-03-03');
     // The org's own formula still says "Mirror only": for its reader it is Sunday.
     assert.deepEqual([await onDay('2025-03-02'), await onDay('2025-03-03')], ['Mirror only', 'Open']);
+  });
+});
+
+describe('where the charter stands', () => {
+  /** What each command makes of it on the evening that is Monday in one zone and Sunday in another. */
+  async function said(timeZone: string): Promise<unknown[]> {
+    rollout.update('RolloutProject__c', rollout.projectId, { TimeZone__c: timeZone });
+    const { connection } = rollout;
+    const { charterStatus } = await showCharter(connection, PROJECT, SUNDAY_EVENING);
+    const { withheld } = await readReport(connection, PROJECT, OPENS, SUNDAY_EVENING);
+    const request = { project: PROJECT, today: await today(), dryRun: true, closedGates: true };
+    const { closedGates } = (await prune(connection, request)).deleted;
+    return [charterStatus, withheld.map(({ reason }) => reason), closedGates];
+  }
+
+  it('is the same for every command, on the day of the rollout, whatever day its caller has', async () => {
+    rollout = await Rollout.start();
+    rollout.scored('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
+    rollout.org.clock.set(SUNDAY_EVENING);
+    const formulas = new Set<unknown>();
+    for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
+      rollout.org.db.prepare('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?').run(zone, rollout.admin.userId);
+      const soql = 'SELECT CharterStatus__c FROM RolloutProject__c';
+      formulas.add((await rollout.connection.query<{ CharterStatus__c: string }>(soql)).records[0]?.CharterStatus__c);
+      assert.deepEqual(await said('Pacific/Auckland'), ['Open', [], 0], zone);
+      assert.deepEqual(await said('America/Los_Angeles'), ['Mirror only', ['mirrorPeriod'], 5], zone);
+    }
+    assert.deepEqual([...formulas], ['Mirror only', 'Open'], 'the formula goes by the day of its reader');
   });
 });
 

@@ -2,18 +2,26 @@ import { fakeConnection } from '../../fixtures/fakeConnection.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Connection, SfError } from '@salesforce/core';
-import { findProject, getProject } from '../../../src/org/project.ts';
+import { findProject, getProject, projectOn } from '../../../src/org/project.ts';
 
 const ROW = {
   Id: 'a00000000000001AAA',
   Name: 'Our CRM',
   ExternalKey__c: "CRM'1",
   StartDate__c: '2027-01-04',
-  CharterStatus__c: 'Open',
-  TeamViewOpensOn__c: '2027-03-29',
   MinimumGroupSize__c: 5,
+  MeasuringPurpose__c: 'To help',
+  IsPayBanned__c: true,
+  IsSanctionBanned__c: true,
+  IsRankingBanned__c: true,
   RetentionWeeks__c: 104,
+  CharterAgreedOn__c: '2027-02-20',
+  WorksCouncilConsultedOn__c: '2027-02-10',
+  PeopleInformedOn__c: null,
+  ImpactAssessmentReference__c: 'DPIA-7',
+  MirrorStartsOn__c: '2027-03-01',
   MirrorWeeks__c: 4,
+  TeamViewOpensOn__c: '2027-03-29',
 };
 
 /** An org with these projects, which finds one by its key as the platform would. */
@@ -33,13 +41,21 @@ describe('findProject', () => {
       name: 'Our CRM',
       key: "CRM'1",
       startDate: '2027-01-04',
-      charterStatus: 'Open',
+      charter: ROW,
       teamViewOpensOn: '2027-03-29',
       minimumGroupSize: 5,
       retentionWeeks: 104,
       mirrorWeeks: 4,
     });
     assert.equal(await findProject(orgWith(ROW), 'other', 'CrmAdoptionAdmin'), undefined);
+  });
+
+  it('says where the charter stands on the day of the rollout', async () => {
+    const project = await getProject(orgWith(ROW), "CRM'1", 'CrmAdoptionAdmin');
+    assert.deepEqual(
+      ['2027-02-19', '2027-02-20', '2027-03-28', '2027-03-29'].map((day) => projectOn(project, day).charterStatus),
+      ['Incomplete', 'Mirror only', 'Mirror only', 'Open'],
+    );
   });
 
   it('asks for each field that it reads', async () => {

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ux } from '@salesforce/sf-plugins-core';
-import type { Project } from '../../../src/org/project.ts';
 import { ReportFormatter } from '../../../src/report/formatter.ts';
 import type { FigureResult } from '../../../src/measure/result.ts';
-import { findWithheld, type Report } from '../../../src/report/report.ts';
+import { findWithheld, type GateProject, type Report } from '../../../src/report/report.ts';
 
-const project: Project = {
-  id: 'a00',
-  key: 'CRM',
-  name: 'CRM',
-  startDate: '2027-01-04',
+const project: GateProject = {
   charterStatus: 'Open',
   teamViewOpensOn: '2027-03-01',
   mirrorWeeks: 4,
   minimumGroupSize: 5,
-  retentionWeeks: 104,
 };
 const group: FigureResult = {
   scope: 'Group',
@@ -39,7 +33,7 @@ const ready = {
 };
 
 /** What a reader is told. */
-function textOf(given: Partial<Project>, shown = report, groups = [ready]): string {
+function textOf(given: Partial<GateProject>, shown = report, groups = [ready]): string {
   const withheld = findWithheld({ ...project, ...given }, shown, groups);
   const lines: string[] = [];
   const ux = { log: (line: string) => lines.push(line), table: () => undefined } as unknown as Ux;
@@ -66,7 +60,7 @@ describe('what a report says was withheld', () => {
     const unready = [{ ...ready, isManagerReady: false }];
     assert.match(textOf({}, report, unready), /managers aren't ready yet: North/);
     assert.match(
-      textOf({}, report, [{ ...ready, isManagerActive: false }]),
+      textOf({}, report, [{ ...ready, isManagerReady: false, isManagerActive: false }]),
       /have no active manager: North\. Fill one in/,
     );
     const rep = { username: 'a@b.c', name: 'A', group: 'north', score: 80, band: 'Green' as const, signals: [] };

@@ -24,7 +24,7 @@ function weeksOf(object: string): string[] {
 }
 
 /** A project that keeps as many weeks, with a team of five measured in the first weeks after the opening. */
-async function measured(retentionWeeks: number, weeks: number): Promise<{ id: string }> {
+async function measured(retentionWeeks: number, weeks: number): Promise<{ id: string; managerId: string }> {
   rollout = await Rollout.start({ RetentionWeeks__c: retentionWeeks });
   rollout.scored('next-step');
   const team = rollout.team('north', [8, 4, 4, 4, 0]);
@@ -100,6 +100,13 @@ describe('measuring', () => {
   it('counts rows of other weeks that can be read though the gate is closed now', async () => {
     const north = await measured(104, 2);
     rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
+    const { plan } = await measureOn(addDays(OPENS, 14));
+    assert.equal(plan.closedGatesLeft, 10);
+  });
+
+  it('counts those of a manager who left', async () => {
+    const north = await measured(104, 2);
+    rollout.update('User', north.managerId, { IsActive: false });
     const { plan } = await measureOn(addDays(OPENS, 14));
     assert.equal(plan.closedGatesLeft, 10);
   });

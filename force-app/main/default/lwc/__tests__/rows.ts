@@ -22,7 +22,6 @@ export const PROJECT_FIELDS = {
   MirrorStartsOn__c: '2026-09-07',
   MirrorWeeks__c: 4,
   TeamViewOpensOn__c: '2026-10-05',
-  CharterStatus__c: 'Open',
   TimeZone__c: 'Europe/Paris',
   FiscalYearStartMonth__c: 1,
 };

@@ -1,4 +1,4 @@
-/** What the charter rules: what it still lacks, which signals it covers, and that each has a key of its own. */
+/** What the charter rules: what it still lacks, where it stands on a day, which signals it covers, and that each has a key of its own. */
 export {
   agreedOnIn,
   type AgreedSignal,
@@ -8,5 +8,12 @@ export {
   definitionChanges,
   definitionOf,
 } from './definitions.ts';
-export { type Charter, type CharterPart, missingCharterParts } from './gaps.ts';
+export {
+  CHARTER,
+  type Charter,
+  type CharterPart,
+  type CharterStatus,
+  charterStatusOn,
+  missingCharterParts,
+} from './gaps.ts';
 export { type SharedKey, sharedKeys } from './sharedKeys.ts';

@@ -42,8 +42,7 @@ function isThere(value: Charter[keyof Charter]): boolean {
 }
 
 /**
- * Names what a charter lacks; one that lacks nothing is complete. The formula `CharterStatus__c` says the same for pages,
- * with the day of whoever asks. Source: product.md, Rules about people 1.
+ * Names what a charter lacks; one that lacks nothing is complete. Source: product.md, Rules about people 1.
  * @param today when given, agreements dated later count as missing too
  */
 export function missingCharterParts(charter: Charter, today?: string): CharterPart[] {
@@ -53,4 +52,20 @@ export function missingCharterParts(charter: Charter, today?: string): CharterPa
     const agreed = days.map((day) => charter[day]).filter(isThere);
     return !agreed.some((day) => today === undefined || String(day) <= today);
   });
+}
+
+/** Where a charter stands: what it lacks comes first, then the mirror weeks. The codes are those of `CharterStatus__c`. */
+export const CHARTER = { incomplete: 'Incomplete', mirrorOnly: 'Mirror only', open: 'Open' } as const;
+export type CharterStatus = (typeof CHARTER)[keyof typeof CHARTER];
+
+/**
+ * Where a charter stands on a day. The formula `CharterStatus__c` says so for the day of whoever looks; what is decided or
+ * said goes by the rollout's day, which is the same for everybody.
+ * @param charter with the first day of the team view (`TeamViewOpensOn__c`)
+ * @param today the rollout's day, YYYY-MM-DD
+ */
+export function charterStatusOn(charter: Charter & { teamViewOpensOn: string | null }, today: string): CharterStatus {
+  const { teamViewOpensOn } = charter;
+  if (missingCharterParts(charter, today).length > 0 || teamViewOpensOn === null) return CHARTER.incomplete;
+  return today < teamViewOpensOn ? CHARTER.mirrorOnly : CHARTER.open;
 }

@@ -1,4 +1,5 @@
-import { CHARTER, type Project, type Signal } from 'c/adoptionQueries';
+import { CHARTER } from 'c/adoptionCharter';
+import type { Project, Signal } from 'c/adoptionQueries';
 import { day, enumeration, fill, percent, tenths, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { BANNED_USES, LABELS } from './labels.ts';

@@ -1,4 +1,5 @@
-import { CHARTER, type Project, type Signal } from 'c/adoptionQueries';
+import { CHARTER } from 'c/adoptionCharter';
+import type { Project, Signal } from 'c/adoptionQueries';
 import { day, enumeration, fill, percent, whole } from 'c/adoptionWording';
 import { LABELS } from './labels.ts';
 import type { MirrorReading } from './mirrorReading.ts';

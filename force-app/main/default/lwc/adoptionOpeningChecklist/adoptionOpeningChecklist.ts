@@ -1,5 +1,5 @@
-import { CHARTER, type Group, type Project } from 'c/adoptionQueries';
-import { missingCharterParts } from 'c/adoptionCharter';
+import { CHARTER, missingCharterParts } from 'c/adoptionCharter';
+import type { Group, Project } from 'c/adoptionQueries';
 import { day, enumeration, fill } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { concernedGroups } from 'c/adoptionTeamInsight';

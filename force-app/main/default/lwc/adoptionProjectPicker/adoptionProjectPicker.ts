@@ -1,5 +1,5 @@
 import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
-import { type Project, PROJECT_PAGES, projectsIn, projectsQuery, type UiApiData } from 'c/adoptionQueries';
+import { PROJECT_PAGES, projectsIn, projectsQuery, type StoredProject, type UiApiData } from 'c/adoptionQueries';
 import LABEL from '@salesforce/label/c.adoptionProjectPicker_Label';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import NONE_TITLE from '@salesforce/label/c.adoptionProjectPicker_NoneTitle';
@@ -17,7 +17,7 @@ export default class AdoptionProjectPicker extends LightningElement {
   @api projectKey = '';
 
   readonly label = { project: LABEL, loading: LOADING, noneTitle: NONE_TITLE, noneText: NONE_TEXT };
-  reading: Reading<Project[]> = {};
+  reading: Reading<StoredProject[]> = {};
   cursors: Cursors = {};
   selectedId = '';
   private readonly question = new Question({
@@ -53,7 +53,7 @@ export default class AdoptionProjectPicker extends LightningElement {
     return { ...(this.projectKey && { key: this.projectKey }), ...this.cursors };
   }
 
-  get projects(): Project[] | undefined {
+  get projects(): StoredProject[] | undefined {
     return this.reading.value;
   }
 
@@ -86,7 +86,7 @@ export default class AdoptionProjectPicker extends LightningElement {
     await this.refresh();
   }
 
-  private handleReading(reading: Reading<Project[]>): void {
+  private handleReading(reading: Reading<StoredProject[]>): void {
     this.reading = reading;
     const { trouble, value } = reading;
     this.dispatchEvent(new CustomEvent<Trouble | undefined>('trouble', { detail: value && trouble }));
@@ -94,9 +94,9 @@ export default class AdoptionProjectPicker extends LightningElement {
     this.pick(value.find((project) => project.id === this.selectedId) ?? value[0]);
   }
 
-  private pick(project: Project | undefined): void {
+  private pick(project: StoredProject | undefined): void {
     if (!project) return;
     this.selectedId = project.id;
-    this.dispatchEvent(new CustomEvent<Project>('pick', { detail: project }));
+    this.dispatchEvent(new CustomEvent<StoredProject>('pick', { detail: project }));
   }
 }

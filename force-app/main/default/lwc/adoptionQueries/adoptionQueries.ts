@@ -11,7 +11,15 @@ export {
 export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
 export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
-export { CHARTER, clockOf, type Project, PROJECT_PAGES, projectsIn, projectsQuery } from './projects.ts';
+export {
+  clockOf,
+  type Project,
+  PROJECT_PAGES,
+  projectOn,
+  projectsIn,
+  projectsQuery,
+  type StoredProject,
+} from './projects.ts';
 export { areOf, type UiApiData } from './selection.ts';
 export {
   reviewsDueIn,

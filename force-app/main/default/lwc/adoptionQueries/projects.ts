@@ -1,5 +1,4 @@
 import CHARTER_AGREED_ON from '@salesforce/schema/RolloutProject__c.CharterAgreedOn__c';
-import CHARTER_STATUS from '@salesforce/schema/RolloutProject__c.CharterStatus__c';
 import EXTERNAL_KEY from '@salesforce/schema/RolloutProject__c.ExternalKey__c';
 import FISCAL_YEAR_START_MONTH from '@salesforce/schema/RolloutProject__c.FiscalYearStartMonth__c';
 import IMPACT_ASSESSMENT from '@salesforce/schema/RolloutProject__c.ImpactAssessmentReference__c';
@@ -20,6 +19,7 @@ import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
 import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpensOn__c';
 import TIME_ZONE from '@salesforce/schema/RolloutProject__c.TimeZone__c';
 import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilConsultedOn__c';
+import { type CharterStatus, charterStatusOn } from 'c/adoptionCharter';
 import { dayIn, type FilterClock, isTimeZone } from 'c/adoptionFilters';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
 import { flag, number, optional, requiredNumber, type Row, rowsIn, text, type UiApiData } from './selection.ts';
@@ -48,16 +48,14 @@ const COLUMNS = {
   mirrorStartsOn: optional(MIRROR_STARTS_ON),
   mirrorWeeks: number(MIRROR_WEEKS),
   teamViewOpensOn: optional(TEAM_VIEW_OPENS_ON),
-  charterStatus: text(CHARTER_STATUS),
   timeZone: text(TIME_ZONE),
   fiscalYearStartMonth: number(FISCAL_YEAR_START_MONTH),
 };
 
-/** A rollout as the components need it: its name, its lead and its charter. */
-export type Project = Row<typeof COLUMNS>;
-
-/** Values of `CharterStatus__c`. */
-export const CHARTER = { incomplete: 'Incomplete', mirrorOnly: 'Mirror only', open: 'Open' } as const;
+/** A rollout as the org has it, on whatever day. */
+export type StoredProject = Row<typeof COLUMNS>;
+/** A rollout as the components need it: its name, its lead, its charter and where that stands today. */
+export type Project = StoredProject & { charterStatus: CharterStatus };
 
 /** Cursor of the projects. */
 export const PROJECT_PAGES = { after: PROJECT } as const;
@@ -75,7 +73,7 @@ export function projectsQuery(isByKey: boolean): string {
   } } }`;
 }
 
-export function projectsIn(data: UiApiData): Project[] {
+export function projectsIn(data: UiApiData): StoredProject[] {
   return rowsIn(data, PROJECT, COLUMNS);
 }
 
@@ -84,7 +82,12 @@ export function projectsIn(data: UiApiData): Project[] {
  * whose charter nobody has agreed yet, follows the reader's.
  * @param now an instant, in milliseconds
  */
-export function clockOf(project: Project, readerTimeZone: string, now: number): FilterClock {
+export function clockOf(project: StoredProject, readerTimeZone: string, now: number): FilterClock {
   const timeZone = isTimeZone(project.timeZone) ? project.timeZone : readerTimeZone;
   return { timeZone, today: dayIn(timeZone, now), fiscalYearStartMonth: project.fiscalYearStartMonth ?? 1 };
+}
+
+/** A rollout on its own day: its charter stands where it does for every reader, whatever day their own calendar has. */
+export function projectOn(project: StoredProject, { today }: FilterClock): Project {
+  return { ...project, charterStatus: charterStatusOn(project, today) };
 }

@@ -1,6 +1,6 @@
 import type { Question, Trouble } from 'c/adoptionAnswers';
 import type { FilterClock } from 'c/adoptionFilters';
-import { clockOf, type Project } from 'c/adoptionQueries';
+import { clockOf, type Project, projectOn, type StoredProject } from 'c/adoptionQueries';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
@@ -19,6 +19,7 @@ type Asking = Pick<Question<unknown>, 'refresh' | 'reset' | 'stop'>;
  * reader comes back to them. The platform answers from its cache and does not ask again after a record was changed.
  */
 export default class AdoptionRolloutPage extends LightningElement {
+  /** The rollout that is shown, on its own day. */
   project?: Project;
   /** What day it is in the rollout; a page that stays open takes the next day when it reads again. */
   clock?: FilterClock;
@@ -26,6 +27,8 @@ export default class AdoptionRolloutPage extends LightningElement {
   isRefreshing = false;
   /** What the page asks for itself about its rollout. */
   protected readonly question?: Asking;
+  /** The rollout as it was picked. */
+  private picked?: StoredProject;
   protected readonly comeback = new Comeback(() => this.readAgain());
 
   @wire(CurrentPageReference)
@@ -42,13 +45,11 @@ export default class AdoptionRolloutPage extends LightningElement {
     this.question?.stop();
   }
 
-  handlePick(event: CustomEvent<Project>): void {
+  handlePick(event: CustomEvent<StoredProject>): void {
     const { detail } = event;
-    // What has not changed is not set: it would ask the questions about it anew, which the cache would answer.
-    if (JSON.stringify(detail) === JSON.stringify(this.project)) return;
-    const isOther = detail.id !== this.project?.id;
-    this.project = detail;
-    this.readClock();
+    const isOther = detail.id !== this.picked?.id;
+    this.picked = detail;
+    this.readDay();
     if (isOther) this.forget();
   }
 
@@ -74,16 +75,21 @@ export default class AdoptionRolloutPage extends LightningElement {
   /** Hears that everything was read again. */
   protected handleRead(): void {}
 
-  /** A clock that says the same stays the same, so that nothing is asked again for it. */
-  private readClock(): void {
-    if (!this.project) return;
-    const clock = clockOf(this.project, TIME_ZONE, Date.now());
+  /**
+   * Takes what day it is in the rollout, and where its charter stands on it. What says the same stays the same: else the
+   * questions about it would be asked anew, which the cache would answer.
+   */
+  private readDay(): void {
+    if (!this.picked) return;
+    const clock = clockOf(this.picked, TIME_ZONE, Date.now());
+    const project = projectOn(this.picked, clock);
     if (JSON.stringify(clock) !== JSON.stringify(this.clock)) this.clock = clock;
+    if (JSON.stringify(project) !== JSON.stringify(this.project)) this.project = project;
   }
 
   private async readAgain(): Promise<void> {
     this.isRefreshing = true;
-    this.readClock();
+    this.readDay();
     const parts = Array.from(this.template?.querySelectorAll<Part>(this.parts) ?? []);
     try {
       await Promise.all([this.question?.refresh(), ...parts.map((part) => part.refresh())]);

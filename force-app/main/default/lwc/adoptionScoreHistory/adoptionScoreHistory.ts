@@ -1,6 +1,6 @@
 import { Question, type Reading } from 'c/adoptionAnswers';
+import { CHARTER } from 'c/adoptionCharter';
 import {
-  CHARTER,
   hasOlderWeeks,
   OWN_WEEKS,
   OWN_WEEKS_QUERY,

@@ -1,7 +1,7 @@
 import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { CHARTER } from 'c/adoptionCharter';
 import {
   areOf,
-  CHARTER,
   type Group,
   GROUP_PAGES,
   GROUPS_QUERY,

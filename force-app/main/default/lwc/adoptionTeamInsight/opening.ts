@@ -1,4 +1,5 @@
-import { CHARTER, type Group, type Project } from 'c/adoptionQueries';
+import { CHARTER } from 'c/adoptionCharter';
+import type { Group, Project } from 'c/adoptionQueries';
 
 /** Groups whose readiness concerns a reader: those they manage, or all for someone who manages none. */
 export function concernedGroups(groups: readonly Group[], readerId: string): Group[] {

@@ -16,6 +16,13 @@ import {
 
 const both = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
 
+/** A charter whose team view opened long ago. */
+const IS_OPEN: Values = {
+  CharterAgreedOn__c: '2020-01-06',
+  WorksCouncilConsultedOn__c: '2020-01-06',
+  TeamViewOpensOn__c: '2020-03-02',
+};
+
 async function page(project: Values = {}): Promise<HTMLElement> {
   const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
   await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1', project)] }));
@@ -142,7 +149,7 @@ describe('c-adoption-my-score', () => {
   });
 
   it('has no score before the signals are agreed', async () => {
-    const element = await page({ CharterStatus__c: 'Incomplete' });
+    const element = await page({ CharterAgreedOn__c: null });
     const notAgreed = { ...signalNode(NEXT_STEP), AgreedDefinition__c: { value: null } };
     await emit('adoptionSignals', answer({ AdoptionSignal__c: [notAgreed] }));
     await emit('adoptionMirror', mirrorData(10, 5, { '006A': 'Chairs' }), { text: 'Opportunity' });
@@ -165,17 +172,36 @@ describe('c-adoption-my-score', () => {
     await expect(element).toBeAccessible();
   });
 
-  it.each([
-    ['Mirror only', 'no weekly score is kept before Oct 5, 2026. Weeks from an earlier agreement'],
-    ['Incomplete', 'Weeks from when it was complete are under'],
-    ['Open', 'After your private weeks, and once your manager is ready, you and the managers above you can read'],
-  ])('is honest about who sees what when the charter is %s', async (status, sentence) => {
-    const element = await page({ CharterStatus__c: status });
+  it.each<[string, Values, string]>([
+    [
+      'mirror only',
+      { TeamViewOpensOn__c: '2999-10-05' },
+      'no weekly score is kept before Oct 5, 2999. Weeks from an earlier agreement',
+    ],
+    ['incomplete', { CharterAgreedOn__c: null }, 'Weeks from when it was complete are under'],
+    [
+      'open',
+      IS_OPEN,
+      'After your private weeks, and once your manager is ready, you and the managers above you can read',
+    ],
+  ])('is honest about who sees what when the charter is %s', async (_status, values, sentence) => {
+    const element = await page({ ...IS_OPEN, ...values });
     await emit('adoptionSignals', both);
     const privacy = textOf(find(element, '.privacy'));
     expect(privacy).toContain('Live score: seen by you only');
     expect(privacy).toContain('Add a pause');
     expect(privacy).toContain(sentence);
+  });
+
+  it.each([
+    ['Pacific/Auckland', 'you and the managers above you can read'],
+    ['America/Los_Angeles', 'no weekly score is kept before Oct 5, 2026'],
+  ])('takes the day of the rollout for it, here in %s, not the one of the reader', async (timeZone, sentence) => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-04T22:30:00Z'));
+    const element = await page({ TimeZone__c: timeZone });
+    now.mockRestore();
+    await emit('adoptionSignals', both);
+    expect(textOf(find(element, '.privacy'))).toContain(sentence);
   });
 
   it('reads everything again on request and says the new score', async () => {

@@ -1,5 +1,5 @@
 import AdoptionMyScore from 'c/adoptionMyScore';
-import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { EMAIL, mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
 import { answer, clear, emit, find, rendered, requests, show } from '../../__tests__/wire.ts';
 
 const signals = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
@@ -16,7 +16,7 @@ async function counted(): Promise<HTMLElement> {
 }
 
 async function pick(element: HTMLElement, id: string): Promise<void> {
-  const detail = { id, name: `Rollout ${id}`, key: id, charterStatus: 'Open' };
+  const detail = { ...PROJECT, id, name: `Rollout ${id}`, key: id };
   find(element, 'c-adoption-project-picker')?.dispatchEvent(new CustomEvent('pick', { detail }));
   await rendered();
 }

@@ -14,7 +14,7 @@ describe('c-adoption-opening-checklist', () => {
   afterEach(clear);
 
   it('names the missing parts of the charter and the lead who owes them', async () => {
-    const gaps = { charterStatus: 'Incomplete', worksCouncilConsultedOn: null, impactAssessmentReference: '' };
+    const gaps = { charterStatus: 'Incomplete' as const, worksCouncilConsultedOn: null, impactAssessmentReference: '' };
     const [charter] = await items(gaps, []);
     expect(charter).toBe(
       'Charter To do Missing: the date the works council was consulted or people were informed and the reference of the impact assessment. ' +
@@ -23,7 +23,7 @@ describe('c-adoption-opening-checklist', () => {
   });
 
   it('takes people who were informed for a works council that was consulted', async () => {
-    const gaps = { charterStatus: 'Incomplete', worksCouncilConsultedOn: null, impactAssessmentReference: '' };
+    const gaps = { charterStatus: 'Incomplete' as const, worksCouncilConsultedOn: null, impactAssessmentReference: '' };
     const [charter] = await items({ ...gaps, peopleInformedOn: '2026-07-20' }, []);
     expect(charter).toContain('Missing: the reference of the impact assessment.');
   });

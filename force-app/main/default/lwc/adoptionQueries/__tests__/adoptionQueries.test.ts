@@ -9,6 +9,7 @@ import {
   OWN_WEEKS_QUERY,
   PAUSE_QUERY,
   pausesIn,
+  projectOn,
   projectsIn,
   projectsQuery,
   reviewsDueIn,
@@ -52,7 +53,9 @@ describe('adoptionQueries', () => {
   });
 
   it('reads a project with its charter', () => {
-    expect(projectsIn(data({ RolloutProject__c: [projectNode()] }))).toEqual([PROJECT]);
+    const { charterStatus, ...stored } = PROJECT;
+    expect(projectsIn(data({ RolloutProject__c: [projectNode()] }))).toEqual([stored]);
+    expect(projectOn(stored, CLOCK)).toEqual({ ...stored, charterStatus });
   });
 
   it('knows what day it is in a rollout; without a time zone that is one, the reader’s counts', () => {

@@ -1,5 +1,5 @@
 import AdoptionTeam from 'c/adoptionTeam';
-import { EMAIL, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { EMAIL, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
 import {
   answer,
   clear,
@@ -148,7 +148,7 @@ describe('c-adoption-team', () => {
   });
 
   it('says what is missing and who owes it while closed, and still shows groups', async () => {
-    const element = await page({ CharterStatus__c: 'Incomplete', ImpactAssessmentReference__c: null });
+    const element = await page({ ImpactAssessmentReference__c: null });
     await emit('adoptionGroups', groups({ ManagerReady__c: false }));
     const text = textOf(find(element, 'c-adoption-opening-checklist'));
     expect(text).toContain('Missing: the reference of the impact assessment. Owed by Lea Lead');
@@ -205,7 +205,7 @@ describe('c-adoption-team', () => {
 
   it('ignores an answer about the rollout before', async () => {
     const element = await open();
-    const detail = { id: 'p2', name: 'Other', charterStatus: 'Open' };
+    const detail = { ...PROJECT, id: 'p2', name: 'Other' };
     find(element, 'c-adoption-project-picker')?.dispatchEvent(new CustomEvent('pick', { detail }));
     await rendered();
     await emit('adoptionGroups', groups({ Project__c: 'p1' }));
