@@ -81,3 +81,17 @@ export async function loadTemplateFile(path: string): Promise<Template> {
   if (template) return template;
   throw invalidTemplate(basename(path), problems);
 }
+
+/**
+ * The template that was asked for: a file of one's own, or a shipped one in a language.
+ * @throws as `loadTemplate` and `loadTemplateFile`, and for a language beside a file, which says its own
+ */
+export async function chosenTemplate(asked: {
+  file?: string;
+  template?: string;
+  language?: Language;
+}): Promise<Template> {
+  if (asked.file === undefined) return loadTemplate(asked.template ?? '', asked.language);
+  if (asked.language !== undefined) throw messages.createError('error.languageOfFile');
+  return loadTemplateFile(asked.file);
+}

@@ -86,6 +86,8 @@ export { LANGUAGES, type Language };
 
 /** The shape of a rollout template; `crossChecks.ts` looks at what its parts say of each other. */
 export const templateSchema = z.strictObject({
+  /** Where editors find the shape of a file in JSON; one in YAML says it in its first line. */
+  $schema: z.string().optional(),
   template: key,
   language: z.enum(LANGUAGES),
   /** Templates whose entries come first; an entry of the same key replaces one of theirs. */

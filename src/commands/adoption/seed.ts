@@ -7,8 +7,8 @@ import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
 import { parseGroups, parseHolders, parseProjectKey, parseProjectName } from '../../seed/request.ts';
 import { planSeed, writeSeed } from '../../seed/seed.ts';
-import { loadTemplate, loadTemplateFile } from '../../template/load.ts';
-import { LANGUAGES, type Language, type Template } from '../../template/schema.ts';
+import { chosenTemplate } from '../../template/load.ts';
+import { LANGUAGES } from '../../template/schema.ts';
 import { templateWarnings } from '../../template/warnings.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -98,7 +98,7 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const startDate = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
     // What the flags say is checked before the org is asked anything.
-    const template = await templateOf(flags);
+    const template = await chosenTemplate(flags);
     const asked = {
       template,
       key: parseProjectKey(flags.project),
@@ -123,11 +123,4 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     formatter.display(this);
     return formatter.getJson();
   }
-}
-
-/** The template that was asked for: a file of one's own, or a shipped one in a language. */
-async function templateOf(flags: { file?: string; language?: Language; template: string }): Promise<Template> {
-  if (flags.file === undefined) return loadTemplate(flags.template, flags.language);
-  if (flags.language !== undefined) throw messages.createError('error.languageOfFile');
-  return loadTemplateFile(flags.file);
 }
