@@ -18,6 +18,7 @@ const ORDER = {
   neverScored: true,
   framing: true,
   roles: true,
+  concerned: true,
   collection: true,
   risks: true,
   trainings: true,

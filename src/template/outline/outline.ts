@@ -1,15 +1,10 @@
 import type { Template } from '../schema.ts';
 import { careSections } from './care.ts';
-import { sectionLines, wrapped, type OutlineSection } from './layout.ts';
+import { sectionLines, wrapped } from './layout.ts';
 import { charterSection, measuringSections } from './measuring.ts';
 import { peopleSections } from './people.ts';
-import { planSections, weekOf } from './plan.ts';
-import { wordsIn, type Say } from './words.ts';
-
-function groupSection({ groups }: Template, say: Say): OutlineSection {
-  const lines = [say('groups.name', groups.nameFromManager), say('groups.start', weekOf(groups.waveStartsOnDay))];
-  return { title: say('section.groups'), items: lines.map((title) => ({ title })), isCounted: false };
-}
+import { planSections } from './plan.ts';
+import { wordsIn } from './words.ts';
 
 /** A whole rollout as lines to read from top to bottom, in the template's own language. Pure. */
 export function outlineLines(template: Template): string[] {
@@ -18,7 +13,6 @@ export function outlineLines(template: Template): string[] {
   const sections = [
     charterSection(template, say),
     ...peopleSections(template, say),
-    groupSection(template, say),
     ...planSections(template, say),
     ...measuringSections(template, say),
     ...careSections(template, say),

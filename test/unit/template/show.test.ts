@@ -123,7 +123,10 @@ describe('template show', () => {
     assert.match(stdout, /en français/);
     const { error } = await runCommand(AdoptionTemplateShow, ['--file', path, '--language', 'en']);
     assert.equal(error?.name, 'LanguageOfFileError');
-    assert.match((await runCommand(AdoptionTemplateShow, [])).error?.message ?? '', /exactly one.*--file, --template/is);
+    assert.match(
+      (await runCommand(AdoptionTemplateShow, [])).error?.message ?? '',
+      /exactly one.*--file, --template/is,
+    );
   });
 });
 
