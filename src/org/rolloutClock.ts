@@ -56,3 +56,10 @@ export async function readRolloutClock(
   const calendar = calendarOf(project, organization);
   return { ...calendar, today: dayIn(calendar.timeZone, now.getTime()) };
 }
+
+/** The organisation's day and calendar, for what belongs to no rollout yet. @param now an instant */
+export async function readOrganizationClock(connection: Connection, now = new Date()): Promise<FilterClock> {
+  const [answer] = await queryBatch(connection, [ORGANIZATION_QUERY]);
+  const calendar = calendarOf(undefined, recordsOf<OrganizationRow>(answer)[0]);
+  return { ...calendar, today: dayIn(calendar.timeZone, now.getTime()) };
+}

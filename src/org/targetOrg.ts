@@ -29,6 +29,22 @@ export const targetOrgFlag = Flags.requiredOrg({
   },
 });
 
+/**
+ * `--target-org` of commands that need no org: only one that is named is asked, not the default one.
+ * @param texts summary and description, which say what the org is asked
+ */
+export function askedOrgFlag(texts: { summary: string; description: string }) {
+  return Flags.optionalOrg({
+    ...texts,
+    parse: async (input, context, options) => {
+      await failWhenUnreachable(input);
+      return standard.parse(input, context, options);
+    },
+    default: () => Promise.resolve(undefined),
+    defaultHelp: () => Promise.resolve(undefined),
+  });
+}
+
 /** Fails with what kept a request from reaching the org. An org that answers is fine, whatever its answer. */
 async function failWhenUnreachable(aliasOrUsername?: string): Promise<void> {
   const username = await usernameOf(aliasOrUsername);

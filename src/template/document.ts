@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Draft } from './assemble.ts';
 import { messages } from './messages.ts';
-import { invalidTemplate } from './problems.ts';
+import { invalidTemplate, type TemplateProblem } from './problems.ts';
 
 /** The parser quotes what it cannot read, however long that is. */
 const SHOWN_CHARACTERS = 200;
@@ -22,12 +22,14 @@ export type TemplateDocument = {
   placeOf: (path: readonly Step[], isKey?: boolean) => Place | null;
 };
 
+/** A document, or what keeps a text from being one. */
+export type Reading = { document: TemplateDocument } | { problems: TemplateProblem[] };
+
 /**
- * Reads YAML text.
+ * Reads YAML text, of which JSON is a part.
  * @param fileName how to call the file in an error
- * @throws `TemplateInvalidError` for a text that is no YAML mapping
  */
-export function readDocument(text: string, fileName: string): TemplateDocument {
+export function tryDocument(text: string, fileName: string): Reading {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -36,16 +38,25 @@ export function readDocument(text: string, fileName: string): TemplateDocument {
   };
   const faults = faultsOf(document);
   if (faults.length > 0) {
-    throw invalidTemplate(
-      fileName,
-      faults.map(({ offset, message }) => ({ ...at(offset), where: '', message })),
-    );
+    return { problems: faults.map(({ offset, message }) => ({ ...at(offset), where: '', message })) };
   }
   return {
-    value: document.toJS() as Draft,
-    fileName,
-    placeOf: (path, isKey = false) => at(isKey ? keyOffset(document, path) : offsetOf(document, path)),
+    document: {
+      value: document.toJS() as Draft,
+      fileName,
+      placeOf: (path, isKey = false) => at(isKey ? keyOffset(document, path) : offsetOf(document, path)),
+    },
   };
+}
+
+/**
+ * The same for who can only go on with a document.
+ * @throws `TemplateInvalidError` for a text that is none
+ */
+export function readDocument(text: string, fileName: string): TemplateDocument {
+  const reading = tryDocument(text, fileName);
+  if ('document' in reading) return reading.document;
+  throw invalidTemplate(fileName, reading.problems);
 }
 
 /**

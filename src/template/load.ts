@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pluginRoot } from '../org/pluginRoot.ts';
 import { withTexts, type Draft } from './assemble.ts';
-import { readDocument } from './document.ts';
+import { readDocument, tryDocument } from './document.ts';
 import { messages } from './messages.ts';
 import { checkedTemplate, judgeTemplate, type Judgement, type TemplateFault } from './parse.ts';
 import { invalidTemplate } from './problems.ts';
@@ -63,13 +63,18 @@ export async function loadTemplate(key: string, language: Language = 'en'): Prom
 
 /**
  * Checks a template of one's own: one YAML file that holds its texts. It says its language itself.
- * @throws SfError for a file that is not there or not written in UTF-8, and for one that is no YAML mapping
+ * @throws SfError for a file that is not there or not written in UTF-8
  */
 export async function judgeTemplateFile(path: string): Promise<Judgement> {
-  const document = readDocument(await readTextFile(path), basename(path));
-  const language = LANGUAGES.find((each) => each === document.value['language']) ?? 'en';
-  const { names, faults } = await includesOf(document.value);
-  return judgeTemplate(document, await includedDrafts(names, language), faults);
+  const reading = tryDocument(await readTextFile(path), basename(path));
+  if ('problems' in reading) {
+    const nowhere = { line: 1, column: 1, where: '' };
+    return { template: undefined, problems: reading.problems, sketch: {}, placeOf: () => nowhere };
+  }
+  const { value } = reading.document;
+  const language = LANGUAGES.find((each) => each === value['language']) ?? 'en';
+  const { names, faults } = await includesOf(value);
+  return judgeTemplate(reading.document, await includedDrafts(names, language), faults);
 }
 
 /**

@@ -3,9 +3,9 @@ import { checkTemplate } from './crossChecks.ts';
 import { readDocument, type TemplateDocument } from './document.ts';
 import { expectedText } from './expected.ts';
 import { messages } from './messages.ts';
-import { invalidTemplate, type TemplatePlace, type TemplateProblem } from './problems.ts';
+import { inReadingOrder, invalidTemplate, type TemplatePlace, type TemplateProblem } from './problems.ts';
 import { templateSchema, type Template } from './schema.ts';
-import { sketchOf } from './sketch.ts';
+import { sketchOf, type Sketch } from './sketch.ts';
 
 type Path = (string | number)[];
 
@@ -33,6 +33,8 @@ export function checkedTemplate(document: TemplateDocument, included: readonly D
 export type Judgement = {
   template: Template | undefined;
   problems: TemplateProblem[];
+  /** What there is of the template, right or wrong. */
+  sketch: Sketch<Template>;
   /** Where a part of the template stands in its own file. */
   placeOf: (path: Path) => TemplatePlace;
 };
@@ -61,9 +63,10 @@ export function judgeTemplate(
   });
   const add = ({ path, message }: TemplateFault): unknown => problems.push({ ...placeOf(path), message });
   faults.forEach(add);
-  checkTemplate(sketchOf(whole), { addIssue: add, isWhole: faults.length === 0 });
-  problems.sort((one, other) => one.line - other.line || one.column - other.column);
-  return { template: problems.length === 0 ? data : undefined, problems, placeOf };
+  const sketch = sketchOf(whole);
+  checkTemplate(sketch, { addIssue: add, isWhole: faults.length === 0 });
+  problems.sort(inReadingOrder);
+  return { template: problems.length === 0 ? data : undefined, problems, sketch, placeOf };
 }
 
 /** The path of an entry in its own file: included entries come before it in the whole. */

@@ -8,6 +8,11 @@ export type TemplateProblem = TemplatePlace & { message: string };
 /** A file that is no template at all, an image for instance, has thousands. */
 const SHOWN_PROBLEMS = 20;
 
+/** Sorts problems as somebody meets them who reads the file. */
+export function inReadingOrder(one: TemplatePlace, other: TemplatePlace): number {
+  return one.line - other.line || one.column - other.column;
+}
+
 /** A problem as one line: its place as editors and terminals link to it, the part, and what is wrong. */
 export function problemLine(fileName: string, { line, column, where, message }: TemplateProblem): string {
   const place = `${fileName}:${line}:${column}`;

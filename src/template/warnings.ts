@@ -62,10 +62,23 @@ function objectiveWarnings({ key, signal, unit, direction, target }: TemplateObj
   return reached === target ? [] : [messages.getMessage('warning.steps', [key, target, reached])];
 }
 
+/** What is allowed and rarely meant, and the way to it. */
+export type TemplateWarning = { path: (string | number)[]; message: string };
+
 /**
  * What is allowed and rarely meant: a pass filter that leaving a field empty, or a date years away, satisfies; and an
  * objective that its signal reaches later than it says, or never. Source: product.md, Scoring.
  */
-export function templateWarnings({ signals, objectives }: Pick<Template, 'signals' | 'objectives'>): string[] {
-  return [...signals.flatMap(signalWarnings), ...objectives.flatMap(objectiveWarnings)];
+export function placedWarnings({ signals, objectives }: Pick<Template, 'signals' | 'objectives'>): TemplateWarning[] {
+  const placed = (list: string, index: number, part: string, texts: string[]): TemplateWarning[] =>
+    texts.map((message) => ({ path: [list, index, part], message }));
+  return [
+    ...signals.flatMap((signal, index) => placed('signals', index, 'pass', signalWarnings(signal))),
+    ...objectives.flatMap((objective, index) => placed('objectives', index, 'target', objectiveWarnings(objective))),
+  ];
+}
+
+/** The same without places, for who has no file before them. */
+export function templateWarnings(template: Pick<Template, 'signals' | 'objectives'>): string[] {
+  return placedWarnings(template).map(({ message }) => message);
 }

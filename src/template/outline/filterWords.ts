@@ -2,6 +2,7 @@ import { type Filter, parseFilter } from '../../../force-app/main/default/lwc/ad
 import type { Say } from './words.ts';
 
 type Comparison = Extract<Filter, { kind: 'compare' }>;
+type Join = Extract<Filter, { kind: 'join' }>;
 type RelativeDate = Extract<Comparison['value'], { kind: 'literal' } | { kind: 'range' }>;
 
 /** `last_n_days` as its direction and its unit. */
@@ -38,6 +39,16 @@ function compareWords({ path, operator, value }: Comparison, say: Say): string {
   return say(`filter.day.${operator}`, field, value.value);
 }
 
+/** A join: with records that point here, or with those that point to the same record. */
+function joinWords({ path, operator, object, field, filter }: Join, say: Say): string {
+  const own = path.join('.');
+  const words =
+    own.toLowerCase() === 'id'
+      ? say(`filter.${operator}.own`, object, field)
+      : say(`filter.${operator}.other`, object, own, field);
+  return filter === null ? words : say('filter.which', words, wordsOf(filter, say, true));
+}
+
 function wordsOf(filter: Filter, say: Say, isInside: boolean): string {
   switch (filter.kind) {
     case 'and':
@@ -54,6 +65,8 @@ function wordsOf(filter: Filter, say: Say, isInside: boolean): string {
       const values = filter.values.map((value) => (typeof value === 'object' ? value.value : String(value)));
       return say(`filter.${filter.operator}`, filter.path.join('.'), values.join(', '));
     }
+    case 'join':
+      return joinWords(filter, say);
     case 'compare':
       return compareWords(filter, say);
   }

@@ -158,6 +158,16 @@ describe('a filter in words', () => {
         'Status is one of A, B or (Amount is above 5 and not (Name is like "x%"))',
         'Status est parmi A, B ou (Amount dépasse 5 et pas (Name ressemble à « x% »))',
       ],
+      [
+        { Id: { inq: { Opportunity: { IsClosed: { eq: false } }, ApiName: 'AccountId' } } },
+        'at least one Opportunity points here by AccountId, where IsClosed is not checked',
+        'au moins un Opportunity y renvoie par AccountId, si IsClosed n’est pas coché',
+      ],
+      [
+        { AccountId: { ninq: { Case: {}, ApiName: 'AccountId' } } },
+        'no Case has the same AccountId in AccountId',
+        'aucun Case ne porte le même AccountId dans AccountId',
+      ],
       [{ Account: { Industry: { eq: 'Banking' } } }, 'Account.Industry is Banking', 'Account.Industry est Banking'],
       [{ Day__c: { lt: { value: '2027-01-04' } } }, 'Day__c is before 2027-01-04', 'Day__c est avant 2027-01-04'],
     ] as const) {
