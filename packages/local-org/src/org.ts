@@ -10,6 +10,15 @@ export interface Clock {
   set(instant: Date | undefined): void;
 }
 
+/** What records take of the org's data storage. */
+export interface Storage {
+  /** Megabytes that the org has; a test makes them fewer to see it run full. */
+  maxMB: number;
+  usedMB(): number;
+  /** Before a record is inserted. @throws OrgError STORAGE_LIMIT_EXCEEDED when the org is full */
+  requireRoom(object: ObjectSchema): void;
+}
+
 /** Hands out record ids: three characters of prefix, a counter, the platform's three check characters. */
 export interface IdGenerator {
   /** A new 18-character id. */
@@ -67,6 +76,7 @@ export interface MetadataStore {
 export interface LocalOrg {
   readonly db: DatabaseSync;
   readonly clock: Clock;
+  readonly storage: Storage;
   readonly ids: IdGenerator;
   readonly schema: Schema;
   readonly metadata: MetadataStore;

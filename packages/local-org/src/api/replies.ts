@@ -1,4 +1,5 @@
 import { asOrgError, OrgError } from '../errors.ts';
+import { wordsOf } from '../languages/refusalWords.ts';
 import type { ApiReply } from './call.ts';
 
 /** One entry of the platform's error answer. */
@@ -27,7 +28,8 @@ export function errorReply(error: unknown): ApiReply {
 }
 
 function restError(refusal: OrgError): RestError {
-  const { message, code, fields } = refusal;
+  const { code, fields } = refusal;
+  const message = wordsOf(refusal);
   return fields.length > 0 ? { message, errorCode: code, fields } : { message, errorCode: code };
 }
 
@@ -51,6 +53,6 @@ export function saveFailure(error: unknown): { success: false; errors: Record<st
   const refusal = asOrgError(error);
   return {
     success: false,
-    errors: [{ statusCode: refusal.code, message: refusal.message, fields: refusal.fields }],
+    errors: [{ statusCode: refusal.code, message: wordsOf(refusal), fields: refusal.fields }],
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { speakingTo } from '../languages/refusalWords.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { requestSession } from './authentication.ts';
 import { checkVersion } from './versions.ts';
@@ -15,7 +16,7 @@ export function requireVersionedSession(app: FastifyInstance, org: LocalOrg): vo
   app.addHook('onRequest', (request, _reply, next) => {
     request.session = requestSession(org, request);
     checkVersion(org, versionOf(request));
-    next();
+    speakingTo(request.session.language, next);
   });
 }
 

@@ -70,7 +70,7 @@ export async function startLocalOrg(
       ...analyticsResources(context),
       ...collectionResources(context),
       ...treeResources(context),
-      ...limitResources(() => requests.total()),
+      ...limitResources(context.org, () => requests.total()),
     ]),
   );
   if (options.pages) await app.register(options.pages(org));

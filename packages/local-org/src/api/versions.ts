@@ -36,15 +36,15 @@ export function resourceList(context: ApiContext, session: Session, version: str
   return { ...(Object.fromEntries(entries) as Record<string, string>), identity: identityUrl(context, session) };
 }
 
-/** `/limits`: the daily requests, counted since the server started; other limits are not enforced and read as free. */
-export function limitResources(requestsMade: () => number): ApiResource[] {
+/** `/limits`: data storage, and the daily requests since the server started; other limits are not enforced and read as free. */
+export function limitResources({ storage }: LocalOrg, requestsMade: () => number): ApiResource[] {
   const handle: ApiResource['handle'] = () => ({
     status: 200,
     body: {
       DailyApiRequests: { Max: dailyRequests, Remaining: Math.max(0, dailyRequests - requestsMade()) },
       DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
       DailyBulkApiBatches: { Max: 15_000, Remaining: 15_000 },
-      DataStorageMB: { Max: 10_240, Remaining: 10_240 },
+      DataStorageMB: { Max: storage.maxMB, Remaining: Math.max(0, Math.floor(storage.maxMB - storage.usedMB())) },
       FileStorageMB: { Max: 10_240, Remaining: 10_240 },
     },
   });

@@ -14,6 +14,10 @@ interface LocalOrgOptions {
   apiVersion?: string;
   /** IANA time zone of the organisation and its first administrator; default UTC. */
   timeZone?: string;
+  /** Default language of the organisation, and the language of its first administrator; default en_US. */
+  language?: string;
+  /** Locale of both, such as `fr_FR_EURO`; default en_US. */
+  locale?: string;
   /** Languages of Translation Workbench in a fresh org; default French. None: it is off, and translations are refused. */
   translationLanguages?: readonly string[];
 }
@@ -31,6 +35,8 @@ export function createLocalOrg(options: LocalOrgOptions = {}): LocalOrg {
     ...(options.now === undefined ? {} : { now: options.now }),
     apiVersion: options.apiVersion ?? '67.0',
     timeZone: options.timeZone ?? 'UTC',
+    language: options.language ?? 'en_US',
+    locale: options.locale ?? 'en_US',
     translationLanguages: options.translationLanguages ?? ['fr'],
   });
 }

@@ -14,6 +14,7 @@ import { insertInitialRows, ORGANIZATION_ID, type FreshOrgOptions } from './init
 import { SqliteMetadataStore } from './metadataStore.ts';
 import type { ProfileModel } from './profiles.ts';
 import { SchemaStore } from './schemaStore.ts';
+import { RecordStorage } from './storage.ts';
 import { createOrgTables } from './tables.ts';
 import { Transactions } from './transactions.ts';
 
@@ -27,6 +28,7 @@ const ACCESS_TABLES = [
 export class EmbeddedOrg implements AccessOrg {
   readonly db: DatabaseSync;
   readonly clock: Clock;
+  readonly storage: RecordStorage;
   readonly ids: IdGenerator;
   readonly metadata: SqliteMetadataStore;
   readonly organizationId = ORGANIZATION_ID;
@@ -40,6 +42,7 @@ export class EmbeddedOrg implements AccessOrg {
   public constructor(db: DatabaseSync, options: FreshOrgOptions & { now?: Date; apiVersion: string }) {
     this.db = db;
     this.clock = new SettableClock(options.now);
+    this.storage = new RecordStorage(db, () => this.schema);
     this.ids = new CountingIds(
       db,
       (prefix) => this.schema.objects().find((object) => object.keyPrefix === prefix)?.name,

@@ -19,12 +19,16 @@ const ORG_CREATED_AT = '2020-01-01T00:00:00.000Z';
 /** What a fresh org is set to. */
 export interface FreshOrgOptions {
   timeZone: string;
+  /** Of the organisation, and of its first administrator. */
+  language: string;
+  locale: string;
   /** Languages of Translation Workbench; none while it is off. */
   translationLanguages: readonly string[];
 }
 
 /** Writes the rows. Call inside a transaction, on empty tables. */
-export function insertInitialRows(org: LocalOrg, { timeZone, translationLanguages }: FreshOrgOptions): void {
+export function insertInitialRows(org: LocalOrg, options: FreshOrgOptions): void {
+  const { timeZone, language, locale, translationLanguages } = options;
   setTranslationLanguages(org.db, translationLanguages);
   const adminId = org.ids.next('005');
   const audit = {
@@ -41,8 +45,8 @@ export function insertInitialRows(org: LocalOrg, { timeZone, translationLanguage
   };
   insert('Organization', '00D', {
     Name: 'CRM Adoption Local Org',
-    DefaultLocaleSidKey: 'en_US',
-    LanguageLocaleKey: 'en_US',
+    DefaultLocaleSidKey: locale,
+    LanguageLocaleKey: language,
     TimeZoneSidKey: timeZone,
     OrganizationType: 'Developer Edition',
     InstanceName: 'LOCAL',
@@ -86,8 +90,8 @@ export function insertInitialRows(org: LocalOrg, { timeZone, translationLanguage
     IsActive: 1,
     ProfileId: profileIds[0] ?? null,
     TimeZoneSidKey: timeZone,
-    LocaleSidKey: 'en_US',
-    LanguageLocaleKey: 'en_US',
+    LocaleSidKey: locale,
+    LanguageLocaleKey: language,
     EmailEncodingKey: 'UTF-8',
     UserType: 'Standard',
     DigestFrequency: 'D',

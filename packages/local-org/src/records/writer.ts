@@ -50,6 +50,7 @@ export class RecordWriter {
   /** Inserts one record and returns its id. Call inside a transaction. */
   public create(values: RecordValues): string {
     this.#requireObjectAccess('create');
+    this.#org.storage.requireRoom(this.#object);
     const given = readInput(this.#org, this.#object, this.#fields.create, values);
     const row: Row = { ...given };
     const now = this.#org.clock.now().toISOString();

@@ -72,6 +72,7 @@ const LOCALES = [
   'en_GB',
   'en_CA',
   'en_AU',
+  'en_IN',
   'en_IE_EURO',
   'fr_FR_EURO',
   'fr_FR',
@@ -80,9 +81,29 @@ const LOCALES = [
   'fr_CA',
   'de_DE',
 ];
-const LOCALES_MORE = ['de_DE_EURO', 'de_AT', 'de_CH', 'es_ES', 'it_IT', 'nl_NL', 'nl_BE', 'pt_BR', 'pt_PT', 'ja_JP'];
-const LANGUAGES = ['en_US', 'fr', 'de', 'es', 'it', 'ja', 'nl_NL', 'pt_BR', 'sv', 'da', 'fi', 'ko', 'zh_CN', 'zh_TW'];
-const TIME_ZONES = ['UTC', 'GMT', ...Intl.supportedValuesOf('timeZone')];
+const LOCALES_MORE = [
+  ...[
+    'de_DE_EURO',
+    'de_AT',
+    'de_AT_EURO',
+    'de_CH',
+    'es_ES',
+    'es_ES_EURO',
+    'it_IT',
+    'it_IT_EURO',
+    'nl_NL',
+    'nl_NL_EURO',
+  ],
+  ...['nl_BE', 'pt_BR', 'pt_PT', 'pt_PT_EURO', 'ja_JP'],
+];
+const LANGUAGES = [
+  ...['en_US', 'fr', 'de', 'es', 'it', 'ja', 'nl_NL', 'pt_BR', 'sv', 'da', 'fi', 'ko', 'zh_CN', 'zh_TW'],
+  // Platform-only languages, of which the product has the plain one's texts.
+  ...['en_GB', 'en_IN', 'fr_BE', 'fr_CA', 'fr_CH'],
+];
+/** Node lists some zones by their older names alone, which the platform does not offer. */
+const RENAMED_ZONES = ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Europe/Kyiv'];
+const TIME_ZONES = ['UTC', 'GMT', ...new Set([...RENAMED_ZONES, ...Intl.supportedValuesOf('timeZone')])];
 
 /** Values by `Object.Field`. */
 export const PICKLISTS: Readonly<Record<string, readonly string[]>> = {

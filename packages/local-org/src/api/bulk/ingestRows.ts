@@ -1,5 +1,6 @@
 import { asOrgError, OrgError } from '../../errors.ts';
 import type { LocalOrg, Session } from '../../org.ts';
+import { wordsOf } from '../../languages/refusalWords.ts';
 import { createRecord, deleteRecord, updateRecord, upsertRecord } from '../../records/dml.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/types.ts';
 import type { JsonObject } from '../bodies.ts';
@@ -51,7 +52,9 @@ export function ingestRows(
           const { id, created } = saveRow(org, session, target, readValues(columns, row));
           results.successful.push([id, String(created), ...row]);
         } catch (error) {
-          const { code, message, fields } = asOrgError(error);
+          const refusal = asOrgError(error);
+          const { code, fields } = refusal;
+          const message = wordsOf(refusal);
           results.failed.push(['', `${code}:${message}:${fields.join(',')} --`, ...row]);
         }
       }
