@@ -2,7 +2,7 @@ import type { Connection } from '@salesforce/core';
 import { upsertMany } from '../org/bulk.ts';
 import { deleteByIds } from '../org/deletion.ts';
 import { queryAll, soqlList } from '../org/soql.ts';
-import { refusalLines } from '../org/refusals.ts';
+import { recordsRefused, refusalLines } from '../org/refusals.ts';
 import type { RowFailure } from '../org/saves.ts';
 import { updateById } from '../org/update.ts';
 import type { RecordValues } from '../org/upsert.ts';
@@ -11,6 +11,8 @@ import { sizeOf, type Plan, type Written } from './plan.ts';
 
 /** Refusals that say by themselves that somebody else wrote the same row at the same time, or deleted it. */
 const OVERTAKEN_CODES = new Set(['DUPLICATE_EXTERNAL_ID', 'DUPLICATE_VALUE', 'ENTITY_IS_DELETED']);
+/** The refusal of an org that has no room left, whatever the row. */
+const STORAGE_FULL = 'STORAGE_LIMIT_EXCEEDED';
 /** Refusals of a row that is there, or not there, against the plan. They name the fields of a parent, or of its right. */
 const PARENT_CODES = new Set(['INVALID_FIELD', 'INVALID_FIELD_FOR_INSERT_UPDATE', 'REQUIRED_FIELD_MISSING']);
 /** Rows that are looked at again to tell why they were refused; as many as a query may name. */
@@ -50,6 +52,7 @@ async function overtaken(
 }
 
 async function writeError(connection: Connection, failures: readonly RowFailure[], plan: Plan): Promise<Error> {
+  if (failures.every(({ code }) => code === STORAGE_FULL)) return recordsRefused(failures);
   const late = new Set(await overtaken(connection, failures, plan.metrics.upserts));
   const error =
     late.size === failures.length

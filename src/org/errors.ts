@@ -50,9 +50,11 @@ export function permissionMissing(cause: Error, permissionSet: PermissionSetName
   return messages.createError('error.permissionMissing', [reasonOf(cause)], [permissionSet], cause);
 }
 
-/** The error for records that were refused with a code that means a missing permission; undefined for other codes. */
-export function permissionRefusal(code: string, reason: string, permissionSet: PermissionSetName): SfError | undefined {
-  return PERMISSION_CODES.has(code) ? permissionMissing(new Error(reason), permissionSet) : undefined;
+/** The error for records that were refused with a code that is not about the records: a right, a limit of the org. */
+export function refusalBeyondRows(code: string, reason: string, permissionSet: PermissionSetName): SfError | undefined {
+  if (PERMISSION_CODES.has(code)) return permissionMissing(new Error(reason), permissionSet);
+  const known = MEANINGS.find(({ codes }) => codes.has(code));
+  return known && messages.createError(known.key, [reason]);
 }
 
 /** Keeps what the libraries advise, which may be the alias that was meant. */

@@ -1,5 +1,5 @@
 import type { SfError } from '@salesforce/core';
-import { permissionRefusal } from './errors.ts';
+import { refusalBeyondRows } from './errors.ts';
 import { messages } from './messages.ts';
 import type { RowFailure } from './saves.ts';
 
@@ -29,6 +29,6 @@ export function refusalLines(failures: readonly RowFailure[]): string[] {
 export function recordsRefused(failures: readonly RowFailure[]): SfError {
   const text = refusalLines(failures).join('\n');
   const [first] = failures;
-  const forbidden = first && permissionRefusal(first.code, text, 'CrmAdoptionAdmin');
-  return (forbidden ?? messages.createError('error.recordRefused', [text])).setData([...failures]);
+  const named = first && refusalBeyondRows(first.code, text, 'CrmAdoptionAdmin');
+  return (named ?? messages.createError('error.recordRefused', [text])).setData([...failures]);
 }

@@ -61,11 +61,15 @@ describe('an org whose language is French', () => {
     const [maxMB, key] = [storage.maxMB, 'FULL'];
     storage.maxMB = storage.usedMB();
     const seed = by(org.admin, '--project', key, '--start-date', '2027-01-04');
-    const { error } = await runCommand(AdoptionSeed, seed);
-    storage.maxMB = maxMB;
-    assert.ok(error);
-    assert.match(`${error.name} ${error.message}`, /Storage|limite de stockage dépassée/);
-    assert.equal(org.rows('RolloutProject__c').length, 1);
-    succeeded(await runCommand(AdoptionSeed, seed));
+    const measured = by(org.admin, '--project', key);
+    for (const command of [AdoptionSeed, AdoptionMeasure] as const) {
+      const argv = command === AdoptionSeed ? seed : measured;
+      storage.maxMB = storage.usedMB();
+      const { error } = await runCommand(command as typeof AdoptionSeed, argv);
+      storage.maxMB = maxMB;
+      assert.equal(error?.name, 'StorageFullError', command.name);
+      assert.match(error.message, /limite de stockage dépassée/);
+      succeeded(await runCommand(command as typeof AdoptionSeed, argv));
+    }
   });
 });
