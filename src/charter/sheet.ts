@@ -165,6 +165,7 @@ export function charterSheet(facts: CharterFacts, today: string, words: Words): 
   const { project } = facts;
   return {
     language: words.language,
+    density: 'dense',
     title: words.text('title', project.name),
     details: [words.text('details', project.key, words.day(today))],
     warnings: warnings(facts, today, words),

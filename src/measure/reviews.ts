@@ -1,6 +1,7 @@
 import { soqlText } from '../org/soql.ts';
 import type { RecordChange } from '../org/update.ts';
 import type { WeekFigures } from './publication.ts';
+import { countAtTarget, inTimePercent, isReached, sumOf, type FirstTarget } from './reviewRules.ts';
 import type { Situation } from './situation.ts';
 
 /** A review that asks for its figures, as the API returns it. */
@@ -74,33 +75,25 @@ function figuresOfDay({ facts, situation, figures, objectiveChanges }: ReviewBas
   const { irritants } = facts;
   return {
     WholeMean__c: figures.project.mean?.lowest ?? null,
-    SignalsAtTarget__c: rated.filter(({ key, target }) => (figures.project.rates.get(key)?.lowest ?? 0) >= target)
-      .length,
+    SignalsAtTarget__c: countAtTarget(
+      rated.map(({ key, target }) => ({ lowest: figures.project.rates.get(key)?.lowest ?? null, target })),
+    ),
     Signals__c: rated.length,
-    ObjectivesAtTarget__c: facts.objectives.filter((row) => isReached(row, objectiveChanges)).length,
+    ObjectivesAtTarget__c: facts.objectives.filter((row) => isReached(withRun(row, objectiveChanges))).length,
     Objectives__c: facts.objectives.length,
     ManagersReady__c: managed.filter(({ isManagerReady }) => isManagerReady).length,
     Managers__c: managed.length,
-    FreedLoad__c: sum(facts.loads.map((row) => row.FreedLoad__c)),
-    PlannedLoad__c: sum(facts.loads.map((row) => row.PlannedLoad__c)),
-    IrritantsInTime__c:
-      irritants.length === 0
-        ? null
-        : Math.round((100 * irritants.filter((row) => row.IsAnsweredInTime__c).length) / irritants.length),
+    FreedLoad__c: sumOf(facts.loads.map((row) => row.FreedLoad__c)),
+    PlannedLoad__c: sumOf(facts.loads.map((row) => row.PlannedLoad__c)),
+    IrritantsInTime__c: inTimePercent(irritants.map((row) => ({ isInTime: row.IsAnsweredInTime__c }))),
     Spent__c: facts.money[0]?.OutlayConfirmed__c ?? null,
     BenefitConfirmed__c: facts.money[0]?.YearlyBenefitConfirmed__c ?? null,
   };
 }
 
-function sum(values: readonly (number | null)[]): number {
-  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
-}
-
-/** The whole way to the first target is made, upwards or downwards (`InitialProgress__c`), with the value of this run. */
-function isReached(row: TargetRow, changes: readonly RecordChange[]): boolean {
-  const { Baseline__c: baseline, InitialTarget__c: target } = row;
+/** An objective with the value of this run, where it writes one. */
+function withRun(row: TargetRow, changes: readonly RecordChange[]): FirstTarget {
   const written = changes.find(({ id, values }) => id === row.Id && 'CurrentValue__c' in values);
   const current = written === undefined ? row.CurrentValue__c : Number(written.values['CurrentValue__c']);
-  if (baseline === null || current === null || target === baseline) return false;
-  return (current - baseline) / (target - baseline) >= 1;
+  return { baseline: row.Baseline__c, firstTarget: row.InitialTarget__c, current };
 }

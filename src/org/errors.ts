@@ -3,7 +3,8 @@ import { asError, BARE_STATUS, findCode, networkFailure, passingReason, platform
 import { messages } from './messages.ts';
 
 /** Permission sets of the package, one per role. */
-export type PermissionSetName = 'CrmAdoptionAdmin' | 'CrmAdoptionLead' | 'CrmAdoptionManager' | 'CrmAdoptionRep';
+export type PermissionSetName =
+  'CrmAdoptionAdmin' | 'CrmAdoptionLead' | 'CrmAdoptionManager' | 'CrmAdoptionReader' | 'CrmAdoptionRep';
 
 /** What a command was about to do: makes the advice of an error fit. */
 export type ErrorContext = {

@@ -1,18 +1,47 @@
 import { textOf, type Block, type Sheet } from './sheet.ts';
 
-/** Columns, each as wide as its widest cell, without the blanks at the end of a line. */
+/** Widest column of a table, in characters; longer cells go on below. */
+const WIDEST = 44;
+
+/** A cell as lines that fit a column. */
+function wrapped(cell: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of cell.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > WIDEST) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** Rows as lines, each column as wide as its widest cell, without the blanks at the end of a line. */
 function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, place) => Math.max(...rows.map((row) => (row[place] ?? '').length)));
-  return rows.map((row) => `  ${row.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ')}`.trimEnd());
+  const cells = rows.map((row) => row.map(wrapped));
+  const widths = (rows[0] ?? []).map((_, place) =>
+    Math.max(...cells.flatMap((row) => (row[place] ?? []).map((line) => line.length))),
+  );
+  return cells.flatMap((row) => {
+    const height = Math.max(...row.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      `  ${row.map((cell, place) => (cell[line] ?? '').padEnd(widths[place] ?? 0)).join('  ')}`.trimEnd(),
+    );
+  });
 }
 
 function blockLines({ title, lines = [], table, notes = [] }: Block): string[] {
   const rows = table ? [table.head, ...table.rows.map((row) => row.map(textOf))] : [];
-  const flat = rows.map((row) => row.map((cell) => cell.replaceAll(/\s+/g, ' ')));
-  return [title, ...lines.map((line) => `  ${textOf(line)}`), ...columns(flat), ...notes.map((note) => `  ${note}`)];
+  return [
+    '',
+    title,
+    ...lines.map((line) => `  ${textOf(line)}`),
+    ...columns(rows),
+    ...notes.map((note) => `  ${note}`),
+  ];
 }
 
 /** A sheet for a terminal: the same words, one block below the other. */
 export function linesOf({ title, details, warnings, blocks, footer }: Sheet): string[] {
-  return [title, ...details, ...warnings, '', ...blocks.flatMap(blockLines), '', ...footer];
+  return [title, ...details, ...warnings, ...blocks.flatMap(blockLines), '', ...footer];
 }

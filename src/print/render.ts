@@ -33,7 +33,7 @@ function tableHtml({ head, rows }: NonNullable<Block['table']>): Html {
 }
 
 function blockHtml({ title, lines = [], table, notes = [], isNarrow, hasColumns }: Block): Html {
-  const paragraphs = lines.map((line) => html`<p>${cellHtml(line)}</p>`);
+  const paragraphs = lines.map((line) => html`<div class="line">${cellHtml(line)}</div>`);
   return html`<section class="${isNarrow ? 'narrow' : 'wide'}">
     <h2>${title}</h2>
     <div class="${hasColumns ? 'columns' : 'lines'}">${paragraphs}</div>
@@ -50,10 +50,10 @@ function signaturesHtml({ people, day }: NonNullable<Sheet['signatures']>): Html
  * A sheet as a page that stands alone: no script, nothing from elsewhere (its policy forbids both), every text escaped.
  * Prints on A4; a long one goes on to a second page.
  */
-export function pageOf({ language, title, details, warnings, blocks, signatures, footer }: Sheet): string {
+export function pageOf({ language, density, title, details, warnings, blocks, signatures, footer }: Sheet): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   const page = html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" class="${density}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />

@@ -21,6 +21,8 @@ export type Block = {
 /** A page to print or to show in a terminal: the same words for both. */
 export type Sheet = {
   language: Language;
+  /** How small it is printed: the more it holds, the smaller. */
+  density: 'roomy' | 'dense' | 'tight';
   title: string;
   /** Under the title: of what, when. */
   details: readonly string[];

@@ -10,7 +10,7 @@ import { setTranslationLanguages } from '@crm-adoption/local-org';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
 import type { MeasureResult } from '../../src/commands/adoption/measure.ts';
 import type { PruneResult } from '../../src/commands/adoption/prune.ts';
-import type { ReportResult } from '../../src/commands/adoption/report.ts';
+import type { Report } from '../../src/report/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
 
@@ -107,7 +107,7 @@ suite('the plugin in the real sf CLI', () => {
     const measured = await run(org.admin, 'measure', '--project', 'CRM');
     assert.equal(measured.exitCode, 0, measured.stderr);
     assert.doesNotMatch(measured.stderr, /counting records/, 'a log shows no half lines of a spinner');
-    const report = await json<ReportResult>(manager, 'report', '--project', 'CRM');
+    const report = await json<Report>(manager, 'report', '--project', 'CRM');
     assert.equal(report.project, 'CRM');
     assert.deepEqual(
       report.groups.map(({ scope, mean }) => [scope, mean]),
@@ -117,9 +117,9 @@ suite('the plugin in the real sf CLI', () => {
     const table = await run(manager, 'report', '--project', 'CRM');
     assert.match(table.stdout, /Whole project +- +- +not shown/);
     assert.match(table.stdout, /charter is incomplete/);
-    assert.deepEqual((await json<ReportResult>(rep, 'report', '--project', 'CRM')).groups, report.groups);
+    assert.deepEqual((await json<Report>(rep, 'report', '--project', 'CRM')).groups, report.groups);
     const lead = org.user('Lea Lead', { permissionSets: ['CrmAdoptionLead'] });
-    const seenByLead = await json<ReportResult>(lead, 'report', '--project', 'CRM');
+    const seenByLead = await json<Report>(lead, 'report', '--project', 'CRM');
     assert.deepEqual([seenByLead.groups, seenByLead.reps], [report.groups, []]);
   });
 
@@ -278,7 +278,7 @@ suite('the packed plugin', () => {
     assert.equal(seeded.created, RECORDS);
     const measured = await run<MeasureResult>('measure', '--project', 'CRM');
     assert.deepEqual([measured.people, measured.written.groupRows, measured.written.signalRows], [1, 0, 7]);
-    const report = await run<ReportResult>('report', '--project', 'CRM');
+    const report = await run<Report>('report', '--project', 'CRM');
     assert.deepEqual(Object.keys(report), ['project', 'week', 'groups', 'reps']);
     assert.equal(report.groups.length, 1);
   });

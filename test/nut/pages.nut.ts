@@ -1,4 +1,4 @@
-/** Pages to print, written by the real `sf`: the charter to sign. */
+/** Pages to print, written by the real `sf`: the charter to sign and the sponsor's page. */
 import { TestOrg, type Persona } from '../fixtures/testOrg.ts';
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
+import type { Review } from '../../src/report/review/review.ts';
 import { planSeed, writeSeed } from '../../src/seed/seed.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { clockOn } from '../fixtures/clock.ts';
@@ -54,14 +55,14 @@ suite('pages to print', () => {
     assert.equal(english.exitCode, 0, english.stderr);
     assert.match(english.stdout, /Charter written to .*charter\.html/);
     const page = readFileSync(file, 'utf8');
-    assert.match(page, /<html lang="en">/);
+    assert.match(page, /<html lang="en"/);
     assert.match(page, /Draft\. Nothing about single people is stored yet/);
     assert.match(page, /Deals with a next step that is alive/);
     const french = await run(org.admin, 'charter', 'show', '--output-file', file, '--language', 'fr', '--json');
     const output = JSON.parse(french.stdout) as { result: { outputFile: string; signals: unknown[] } };
     assert.equal(output.result.outputFile, file);
     assert.ok(output.result.signals.length > 0);
-    assert.match(readFileSync(file, 'utf8'), /<html lang="fr">[\s\S]*Projet de charte/);
+    assert.match(readFileSync(file, 'utf8'), /<html lang="fr"[\s\S]*Projet de charte/);
     assert.deepEqual(readdirSync(folder), ['charter.html']);
   });
 
@@ -75,5 +76,34 @@ suite('pages to print', () => {
     assert.equal(stranger.exitCode, 1);
     assert.match(stranger.stderr, /CrmAdoptionAdmin/);
     assert.equal(existsSync(join(folder, 'x.html')), false);
+  });
+
+  test("the sponsor's page: in the terminal, as a page and as data", async () => {
+    const shown = await run(org.admin, 'report', '--review', 'month');
+    assert.equal(shown.exitCode, 0, shown.stderr);
+    assert.match(
+      shown.stdout,
+      /Verdict\n {2}Not judged yet[\s\S]*1 · Decisions we ask of you[\s\S]*7 · What we stopped/,
+    );
+    const file = join(folder, 'review.html');
+    const written = await run(org.admin, 'report', '--review', 'quarter', '--output-file', file, '--language', 'fr');
+    assert.match(written.stdout, /Report written to .*review\.html/);
+    assert.match(readFileSync(file, 'utf8'), /<html lang="fr"[\s\S]*Les objectifs face à la première cible/);
+    const data = await run(org.admin, 'report', '--review', 'day30', '--result-format', 'json');
+    const { result } = JSON.parse(data.stdout) as { result: Review };
+    assert.deepEqual([result.kind, result.period, result.notRead], ['day30', null, []]);
+  });
+
+  test("the sponsor's page: says what its reader may not see, and refuses by name", async () => {
+    const sponsor = org.user('Sue Sponsor', { permissionSets: ['CrmAdoptionReader'] });
+    const shown = await run(sponsor, 'report', '--review', 'month');
+    assert.equal(shown.exitCode, 0, shown.stderr);
+    for (const part of ['managers', 'freed time', 'money', 'risks'])
+      assert.match(shown.stdout, new RegExp(`Not shown to you \\(${part}\\)`));
+    assert.match(shown.stderr, /ask your admin for the permission set CrmAdoptionLead/);
+    const rows = await run(org.admin, 'report', '--review', 'month', '--result-format', 'csv');
+    assert.deepEqual([rows.exitCode, /there is no CSV of it/.test(rows.stderr)], [1, true]);
+    const nameless = await run(org.admin, 'report', '--review', 'month', '--output-file', join(folder, 'review'));
+    assert.deepEqual([nameless.exitCode, /does not say which format/.test(nameless.stderr)], [1, true]);
   });
 });

@@ -1,15 +1,29 @@
+import type { Connection } from '@salesforce/core';
 import { Messages } from '@salesforce/core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { parseMonday } from '../../org/calendar.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
+import { readRolloutClock } from '../../org/rolloutClock.ts';
+import { outputFileFlag, writeWhole } from '../../print/file.ts';
+import { callerLanguage, languageFlag, type Language } from '../../print/language.ts';
+import { Words } from '../../print/words.ts';
 import { ReportFormatter } from '../../report/formatter.ts';
+import { formatOf, FORMATS, textIn, type Format, type Output } from '../../report/output.ts';
 import { readReport } from '../../report/readReport.ts';
 import type { Report } from '../../report/report.ts';
+import { readReview } from '../../report/review/read.ts';
+import { REVIEW_KINDS, type Review, type ReviewKind } from '../../report/review/review.ts';
+import { reviewSheet } from '../../report/review/sheet.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'report');
 
-export type ReportResult = Report;
+/** What `sf adoption report --json` gives: one week, or with `--review` what a sponsor judges a rollout by. */
+export type ReportResult = Report | Review;
+
+/** How to give a report: the flags that say so. */
+type Wanted = { format: Format; file: string | undefined; language: Language | undefined };
 
 export default class AdoptionReport extends AdoptionCommand<ReportResult> {
   public static override readonly summary = messages.getMessage('summary');
@@ -23,6 +37,14 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
       summary: messages.getMessage('flags.week.summary'),
       description: messages.getMessage('flags.week.description'),
     }),
+    review: Flags.option({
+      options: REVIEW_KINDS,
+      summary: messages.getMessage('flags.review.summary'),
+      description: messages.getMessage('flags.review.description'),
+    })(),
+    'result-format': Flags.option({ options: FORMATS, summary: messages.getMessage('flags.result-format.summary') })(),
+    ...outputFileFlag(messages.getMessage('flags.output-file.summary')),
+    ...languageFlag(),
   };
 
   protected override readonly permissionSet = 'CrmAdoptionManager';
@@ -31,10 +53,44 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
     const { flags } = await this.parse(AdoptionReport);
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const week = flags.week === undefined ? undefined : parseMonday(flags.week, 'week');
+    const file = flags['output-file'];
+    const wanted = { format: formatOf(flags['result-format'], file), file, language: flags.language };
+    if (flags.review !== undefined) {
+      return this.review(connection, { key: flags.project, kind: flags.review, week }, wanted);
+    }
     const formatter = new ReportFormatter(await readReport(connection, flags.project, week));
     formatter.display(this);
     const warning = formatter.emptyWarning();
     if (warning !== undefined) this.warn(warning);
     return formatter.getJson();
+  }
+
+  /** The sponsor's page. */
+  private async review(
+    connection: Connection,
+    { key, kind, week }: { key: string; kind: ReviewKind; week: string | undefined },
+    wanted: Wanted,
+  ): Promise<Review> {
+    const clock = await readRolloutClock(connection, key, 'CrmAdoptionReader');
+    const review = await readReview(connection, key, { kind, week, clock });
+    const words = new Words('review', await this.languageOf(connection, wanted));
+    await this.give({ sheet: reviewSheet(review, words), data: review }, wanted);
+    for (const reason of new Set(review.notRead.map((each) => each.reason))) {
+      this.warn(messages.getMessage(`warning.${reason}`));
+    }
+    return review;
+  }
+
+  /** A terminal speaks English unless told otherwise; a page is for people who may not. */
+  private async languageOf(connection: Connection, { format, language }: Wanted): Promise<Language> {
+    return language ?? (format === 'html' ? await callerLanguage(connection) : 'en');
+  }
+
+  /** Writes the report to its file, or shows it. */
+  private async give(output: Output, { format, file }: Wanted): Promise<void> {
+    const text = textIn(format, output, file !== undefined);
+    if (file === undefined) return this.log(text.trimEnd());
+    await writeWhole(file, text);
+    this.log(messages.getMessage('written', [file]));
   }
 }

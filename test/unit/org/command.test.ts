@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Lifecycle } from '@salesforce/core';
 import AdoptionReport, { type ReportResult } from '../../../src/commands/adoption/report.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { beQuick, FaultyLine, refusal, type Fault } from '../../fixtures/faultyLine.ts';
 
 const BUSY = refusal(503, 'SERVER_UNAVAILABLE', 'busy');
@@ -26,7 +27,7 @@ describe('a command on a bad line', () => {
   afterEach(() => line.close());
 
   /** Runs a report whose first queries meet a fault. */
-  async function report(fault: Fault, times: number, ...flags: string[]): Promise<CommandRun<ReportResult>> {
+  async function report(fault: Fault, times: number, ...flags: string[]): Promise<CommandRun<Report>> {
     let left = times;
     line = await FaultyLine.to(org, ({ url }) => {
       // Queries of the libraries have their own patience.
@@ -36,7 +37,13 @@ describe('a command on a bad line', () => {
     });
     process.env['SF_ORG_INSTANCE_URL'] = line.url;
     Lifecycle.getInstance().removeAllListeners(Lifecycle.warningEventName);
-    return runCommand(AdoptionReport, ['--target-org', org.admin.token, '--project', 'CRM', ...flags]);
+    return runCommand<Report, ReportResult>(AdoptionReport, [
+      '--target-org',
+      org.admin.token,
+      '--project',
+      'CRM',
+      ...flags,
+    ]);
   }
 
   it('ends well, and says once that it tried again', async () => {
@@ -48,7 +55,7 @@ describe('a command on a bad line', () => {
 
   it('says so among the warnings of --json, and nowhere else', async () => {
     const { stdout, stderr } = await report('cut', 1, '--json');
-    const { result, warnings } = JSON.parse(stdout) as { result: ReportResult; warnings: string[] };
+    const { result, warnings } = JSON.parse(stdout) as { result: Report; warnings: string[] };
     assert.equal(result.groups.length, 1);
     assert.equal(warnings.filter((warning) => warning.includes('tries again by itself')).length, 1);
     assert.equal(stderr, '');

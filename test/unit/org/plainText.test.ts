@@ -5,7 +5,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import AdoptionCharterShow from '../../../src/commands/adoption/charter/show.ts';
-import AdoptionReport from '../../../src/commands/adoption/report.ts';
+import AdoptionReport, { type ReportResult } from '../../../src/commands/adoption/report.ts';
+import type { Report } from '../../../src/report/report.ts';
 import AdoptionSeed from '../../../src/commands/adoption/seed.ts';
 import { AdoptionCommand } from '../../../src/org/command.ts';
 import { plainCell, plainText } from '../../../src/org/plainText.ts';
@@ -110,7 +111,7 @@ describe('names with escape sequences', () => {
   });
 
   it('stay as they are with --json', async () => {
-    const { result } = await runCommand(AdoptionReport, [...target(), 'CRM', '--json']);
+    const { result } = await runCommand<Report, ReportResult>(AdoptionReport, [...target(), 'CRM', '--json']);
     assert.equal(result?.groups[0]?.name, RED);
     const { stdout } = await runCommand(AdoptionReport, [...target(), RED, '--json']);
     assert.ok((JSON.parse(stdout) as { message: string }).message.includes(RED));

@@ -16,6 +16,7 @@ const ATTACK = `<script>alert("1")</script><img src='https://x.example/y' onerro
 function sheetOf(text: string): Sheet {
   return {
     language: 'en',
+    density: 'roomy',
     title: text,
     details: [text],
     warnings: [text],

@@ -3,6 +3,7 @@ import { runCommand, type CommandRun } from '../../fixtures/runCommand.ts';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import AdoptionReport, { type ReportResult } from '../../../src/commands/adoption/report.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { planSeed, writeSeed } from '../../../src/seed/seed.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
 import { clockOn } from '../../fixtures/clock.ts';
@@ -140,11 +141,11 @@ describe('report', () => {
   }
 
   /** What someone gets from `report`. */
-  function report(who: Persona, ...argv: string[]): Promise<CommandRun<ReportResult>> {
-    return runCommand(AdoptionReport, ['--target-org', who.token, '--project', 'CRM', ...argv]);
+  function report(who: Persona, ...argv: string[]): Promise<CommandRun<Report>> {
+    return runCommand<Report, ReportResult>(AdoptionReport, ['--target-org', who.token, '--project', 'CRM', ...argv]);
   }
 
-  function namesIn({ result }: CommandRun<ReportResult>): string[] | undefined {
+  function namesIn({ result }: CommandRun<Report>): string[] | undefined {
     return result?.reps.map((rep) => rep.name);
   }
 
@@ -266,10 +267,10 @@ describe('report', () => {
 
   it('says so when a week or a project has not been measured', async () => {
     const week = await report(persona('Mel North'), '--week', '2027-01-04', '--json');
-    const output = JSON.parse(week.stdout) as { result: ReportResult; warnings: string[] };
+    const output = JSON.parse(week.stdout) as { result: Report; warnings: string[] };
     assert.deepEqual(output.result, { project: 'CRM', week: '2027-01-04', groups: [], reps: [] });
     assert.ok(output.warnings.some((warning) => warning.includes('2027-01-04')));
-    const project = await runCommand(AdoptionReport, ['-o', org.admin.token, '-p', 'EMPTY']);
+    const project = await runCommand<Report, ReportResult>(AdoptionReport, ['-o', org.admin.token, '-p', 'EMPTY']);
     assert.equal(project.result?.week, null);
     assert.match(project.stderr, /adoption measure --project EMPTY/);
     assert.equal((await report(persona('Zoe South'), '--week', '2027-01-04')).error, undefined);
@@ -277,7 +278,7 @@ describe('report', () => {
 
   it('refuses a week that is no Monday, an unknown project and a caller without a permission set', async () => {
     assert.equal((await report(org.admin, '--week', '2027-03-02')).error?.name, 'NotAMondayError');
-    const unknown = await runCommand(AdoptionReport, ['-o', org.admin.token, '-p', "O'Brien"]);
+    const unknown = await runCommand<Report, ReportResult>(AdoptionReport, ['-o', org.admin.token, '-p', "O'Brien"]);
     assert.equal(unknown.error?.name, 'ProjectUnknownError');
     assert.match(unknown.error.actions?.join() ?? '', /CRM, EMPTY/);
     const stranger = org.user('Sam Stranger');
@@ -294,7 +295,7 @@ describe('report of an org without projects', () => {
   after(() => org.close());
 
   it('says how to make the first one', async () => {
-    const { error } = await runCommand(AdoptionReport, ['-o', org.admin.token, '-p', 'CRM']);
+    const { error } = await runCommand<Report, ReportResult>(AdoptionReport, ['-o', org.admin.token, '-p', 'CRM']);
     assert.equal(error?.name, 'NoProjectError');
     assert.match(error.actions?.join() ?? '', /adoption seed/);
   });

@@ -1,0 +1,26 @@
+import { addDays } from '../../org/calendar.ts';
+import type { ReviewKind } from './review.ts';
+
+/** Months of a period; the other kinds belong to none. */
+const MONTHS: Partial<Record<ReviewKind, number>> = { month: 1, quarter: 3 };
+
+function firstOfMonth(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}
+
+/**
+ * The month or the quarter of the rollout's fiscal year that holds a day; null for a review after a number of days.
+ * @param fiscalYearStartMonth 1 to 12
+ */
+export function periodOf(
+  kind: ReviewKind,
+  day: string,
+  fiscalYearStartMonth: number,
+): { from: string; to: string } | null {
+  const months = MONTHS[kind];
+  if (months === undefined) return null;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1];
+  const into = (month - (fiscalYearStartMonth - 1) + 12) % months;
+  const from = firstOfMonth(year, month - into);
+  return { from, to: addDays(firstOfMonth(year, month - into + months), -1) };
+}
