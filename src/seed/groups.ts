@@ -4,6 +4,7 @@ import type { Template } from '../template/schema.ts';
 import { messages } from './messages.ts';
 import type { DesiredRecord } from './plan.ts';
 import { externalKeyOf, parentOf, type ProjectFacts } from './facts.ts';
+import type { Stamps } from './stamps.ts';
 
 /**
  * A group that the org has, with the manager's id. Its external key is null where somebody made it by hand. Functions and
@@ -104,27 +105,29 @@ export function namedGroupRecords(
 
 /**
  * One group for each manager of measured people who has none in the project yet, so that a team that was renamed, or
- * handed to a new manager, is not made twice.
+ * handed to a new manager, is not made twice. A group that a run made before it was cut off is among them: it has no stamp.
  *
  * @param taken groups of the org and of the plan so far
  */
 export function managerGroupRecords(
   managers: readonly ManagerOfReps[],
   taken: readonly ExistingGroup[],
+  stamps: Stamps,
   template: Template,
   facts: Pick<ProjectFacts, 'key' | 'startDate'>,
 ): DesiredRecord[] {
-  const managed = new Set(taken.map((group) => group.managerId));
   const groups = [...taken];
-  return managers
-    .filter((manager) => !managed.has(manager.id))
-    .map((manager) => {
-      const name = template.groups.nameFromManager.replace('{manager}', () => manager.name).slice(0, 80);
-      const externalKey = freeKey(slugOf(manager.name), groups, facts.key);
-      const record = teamRecord({ externalKey, name, managerId: manager.id }, groups, template, facts);
-      groups.push({ externalKey, name, managerId: manager.id, isTeam: true });
-      return { ...record, onCreation: { ...record.onCreation, Headcount__c: manager.reps } };
-    });
+  const isStamped = ({ externalKey }: ExistingGroup): boolean =>
+    externalKey === null || stamps.has(externalKey.toLowerCase());
+  return managers.flatMap((manager) => {
+    const name = template.groups.nameFromManager.replace('{manager}', () => manager.name).slice(0, 80);
+    const own = taken.find(({ managerId }) => managerId === manager.id);
+    if (own && (isStamped(own) || own.name !== name)) return [];
+    const externalKey = own?.externalKey ?? freeKey(slugOf(manager.name), groups, facts.key);
+    const record = teamRecord({ externalKey, name, managerId: manager.id }, groups, template, facts);
+    if (!own) groups.push({ externalKey, name, managerId: manager.id, isTeam: true });
+    return { ...record, onCreation: { ...record.onCreation, Headcount__c: manager.reps } };
+  });
 }
 
 /**

@@ -43,7 +43,7 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
   if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
   const teams = [
     ...namedGroupRecords(wanted, existing.groups, template, facts),
-    ...managerGroupRecords(managers, taken, template, facts),
+    ...managerGroupRecords(managers, taken, existing.stamps, template, facts),
   ];
   const desired: DesiredRecord[] = [...wantedByTemplate, ...teams];
   const how = { overwrite, stamps: existing.stamps };

@@ -14,6 +14,8 @@ import {
 import type { ManagerOfReps } from '../../../src/org/people.ts';
 import { TEMPLATE } from '../../fixtures/template.ts';
 
+/** Nothing was seeded yet. */
+const NONE = new Map<string, string>();
 const facts = { key: 'CRM', startDate: '2027-01-04' };
 const manager = (id: string, name: string): ManagerOfReps => ({ id, name, username: `${id}@example.com`, reps: 4 });
 
@@ -133,6 +135,7 @@ describe('groups of managers', () => {
         { externalKey: 'CRM:G:elsewhere', name: 'Elsewhere', managerId: '4', isTeam: true },
         { externalKey: 'crm:g:ADA-BERG-2', name: 'Ada', managerId: null, isTeam: true },
       ],
+      NONE,
       TEMPLATE,
       facts,
     );
@@ -151,8 +154,23 @@ describe('groups of managers', () => {
     });
   });
 
+  it('are told of a run that was cut off: those without a stamp that nobody has renamed', () => {
+    const there = [
+      { externalKey: 'CRM:G:ada', name: "Ada's team", managerId: '1', isTeam: true },
+      { externalKey: 'CRM:G:bo', name: 'Renamed', managerId: '2', isTeam: true },
+      { externalKey: 'CRM:G:cy', name: "Cy's team", managerId: '3', isTeam: true },
+      { externalKey: null, name: "Di's team", managerId: '4', isTeam: true },
+    ];
+    const managers = ['Ada', 'Bo', 'Cy', 'Di'].map((name, index) => manager(String(index + 1), name));
+    const keys = managerGroupRecords(managers, there, new Map([['crm:g:cy', 'x']]), TEMPLATE, facts);
+    assert.deepEqual(
+      keys.map(({ externalKey }) => externalKey),
+      ['CRM:G:ada'],
+    );
+  });
+
   it('have names that fit their field', () => {
-    const [group] = managerGroupRecords([manager('1', 'x'.repeat(80))], [], TEMPLATE, facts);
+    const [group] = managerGroupRecords([manager('1', 'x'.repeat(80))], [], NONE, TEMPLATE, facts);
     assert.equal(group?.values.Name, 'x'.repeat(80));
   });
 });
@@ -165,7 +183,7 @@ describe('the waves of teams', () => {
   const three = ['1', '2', '3'].map((id) => manager(id, `M ${id}`));
 
   it('begin one after the other, named teams first, after those that are there', () => {
-    assert.deepEqual(startsOf(managerGroupRecords(three, [], template, facts)), [
+    assert.deepEqual(startsOf(managerGroupRecords(three, [], NONE, template, facts)), [
       '2027-01-18',
       '2027-02-01',
       '2027-02-15',
@@ -177,29 +195,30 @@ describe('the waves of teams', () => {
     const wanted = withKeys([{ name: 'North', manager: manager('4', 'Nora') }], there, 'CRM');
     assert.deepEqual(startsOf(namedGroupRecords(wanted, there, template, facts)), ['2027-02-01']);
     const taken = withWantedGroups(there, wanted, false);
-    assert.deepEqual(startsOf(managerGroupRecords(three.slice(0, 1), taken, template, facts)), ['2027-02-15']);
+    assert.deepEqual(startsOf(managerGroupRecords(three.slice(0, 1), taken, NONE, template, facts)), ['2027-02-15']);
   });
 
   it('begin before the target day: teams beyond share the last one', () => {
     const project = { ...template.project, targetOnDay: 28 };
-    assert.deepEqual(startsOf(managerGroupRecords(three, [], { ...template, project }, facts)), [
+    assert.deepEqual(startsOf(managerGroupRecords(three, [], NONE, { ...template, project }, facts)), [
       '2027-01-18',
       '2027-02-01',
       '2027-02-01',
     ]);
     const short = { ...template.project, targetOnDay: 7 };
-    assert.deepEqual(startsOf(managerGroupRecords(three.slice(0, 1), [], { ...template, project: short }, facts)), [
-      '2027-01-18',
-    ]);
+    assert.deepEqual(
+      startsOf(managerGroupRecords(three.slice(0, 1), [], NONE, { ...template, project: short }, facts)),
+      ['2027-01-18'],
+    );
   });
 
   it('are one when the template spaces none', () => {
-    assert.deepEqual(startsOf(managerGroupRecords(three, [], TEMPLATE, facts)), Array(3).fill('2027-01-18'));
+    assert.deepEqual(startsOf(managerGroupRecords(three, [], NONE, TEMPLATE, facts)), Array(3).fill('2027-01-18'));
   });
 
   it('come with what the rollout means for a team, until it says so itself', () => {
     const teams = { changes: 'Much', gains: 'Time', fears: 'Ranking' };
-    const [record] = managerGroupRecords(three, [], { ...template, groups: { ...groups, teams } }, facts);
+    const [record] = managerGroupRecords(three, [], NONE, { ...template, groups: { ...groups, teams } }, facts);
     const { WhatChanges__c, WhatTheyGain__c, WhatTheyFear__c } = record?.onCreation ?? {};
     assert.deepEqual([WhatChanges__c, WhatTheyGain__c, WhatTheyFear__c], ['Much', 'Time', 'Ranking']);
   });
