@@ -19,12 +19,12 @@ const components = [
   { name: 'team-adoption', part: 'manager', path: '/lightning/n/CrmAdoptionTeam' },
 ] as const;
 
-/** Pages of the app; a record page shows the first record of its object. */
+/** Pages of the app; a record page shows the first record of its object, a group a team. */
 const pages = [
   { name: 'home-page', path: '/lightning/page/home' },
   { name: 'project-page', object: 'RolloutProject__c' },
   { name: 'objective-page', object: 'RolloutObjective__c' },
-  { name: 'group-page', object: 'RolloutGroup__c' },
+  { name: 'group-page', object: 'RolloutGroup__c', where: `"Kind__c" = 'Team'` },
   { name: 'risk-page', object: 'RolloutRisk__c' },
   { name: 'training-page', object: 'RolloutTraining__c' },
   { name: 'irritant-page', object: 'Irritant__c' },
@@ -49,8 +49,10 @@ function tokenOf(part: string): string {
   return personas.find((persona) => persona.part === part)?.token ?? '';
 }
 
-function recordPath(object: string): string {
-  const row = running.org.db.prepare(`SELECT "Id" FROM "${object}" WHERE "IsDeleted" = 0 ORDER BY "Id"`).get();
+function recordPath({ object, where = '1' }: { object: string; where?: string }): string {
+  const row = running.org.db
+    .prepare(`SELECT "Id" FROM "${object}" WHERE "IsDeleted" = 0 AND ${where} ORDER BY "Id"`)
+    .get();
   return `/lightning/r/${object}/${String(row?.['Id'])}/view`;
 }
 
@@ -78,8 +80,7 @@ for (const { name, part, path } of components) {
 
 for (const shown of pages) {
   for (const language of ['en', 'fr'] as const) {
-    const path =
-      'path' in shown ? shown.path : 'object' in shown ? recordPath(shown.object) : '/lightning/o/Report/home';
+    const path = 'path' in shown ? shown.path : 'object' in shown ? recordPath(shown) : '/lightning/o/Report/home';
     const { page } = await openAs(browser, running.url, tokenOf(languages[language]), path);
     if ('link' in shown) {
       await page.getByRole('link', { name: shown.link[language], exact: true }).click();

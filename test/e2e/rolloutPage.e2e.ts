@@ -108,3 +108,11 @@ test('the lead takes a risk to the sponsor, who finds it among what is blocked',
   await list.page.getByRole('link', { name: String(name) }).waitFor();
   await list.context.close();
 });
+
+test('the page of a function says what it gains, and nothing of the readiness of a manager', async () => {
+  const { page, context } = await open('admin', await pathOf('RolloutGroup__c', 'DEMO:W:sales'));
+  await page.getByText('What They Gain').first().waitFor();
+  assert.equal(await page.getByText('The manager is not ready yet').count(), 0);
+  assert.equal(await page.getByText('Coached On').count(), 0);
+  await context.close();
+});

@@ -20,7 +20,7 @@ export const HELD: Readonly<Record<string, Held>> = {
     verdict: 'GoOn',
     present: 'Marion Keller, Camille Laurent, Rocco Neubert, two key users',
     budget: { light: 'OnTrack', sentence: '25 of 30 days of the integrator are used.' },
-    quality: { light: 'OnTrack', sentence: 'Every irritant but one was answered in time.' },
+    quality: { light: 'OnTrack', sentence: 'Every irritant that was due had its answer in time.' },
     dates: { light: 'Watch', sentence: 'One manager is not ready; that team sees no figures yet.' },
     saw: 'Next steps and follow-ups are better kept than before. Deals still begin without a customer.',
     stops: 'The field for the competitor, and the company name that was typed twice.',

@@ -19,6 +19,7 @@ export async function planRollout(actors: Actors, places: Places, proposed: Prop
   await bringForward(actors, proposed);
   await takeOnObjectives(actors, places);
   await freeLoads(actors, places, proposed);
+  await countSellers(actors, places);
   await answerQuestions(actors, places);
   await addUp(actors, places);
   await planGatherings(actors, places);
@@ -43,6 +44,13 @@ async function freeLoads({ lead }: Actors, places: Places, { startDate }: Propos
     StartsOn__c: addDays(startDate, TEAM_STARTS_ON_DAY),
   }));
   await update(lead, 'RolloutMember__c', members);
+}
+
+/** The sellers are counted; a fifth in favour and a fifth against is how it starts, as counts and never as names. */
+async function countSellers({ lead }: Actors, places: Places): Promise<void> {
+  const [sellers, fifth] = [places.people.agents.size, Math.round(places.people.agents.size / 5)];
+  const attitudes = { Supporters__c: fifth, Waiting__c: sellers - 2 * fifth, Opposed__c: fifth };
+  await update(lead, 'RolloutGroup__c', [{ Id: idOf(places, 'W', 'sales'), Headcount__c: sellers, ...attitudes }]);
 }
 
 async function answerQuestions({ lead }: Actors, places: Places): Promise<void> {
