@@ -17,8 +17,8 @@ export interface Keeper {
 
 /** Where each habit begins, what the mirror adds in the end, and how far people differ around it. */
 const HABITS: Record<Habit, { start: number; gain: number; spread: number; dip: number; lift: number }> = {
-  nextStep: { start: 0.4, gain: 0.22, spread: 0.2, dip: 0.15, lift: 0.28 },
-  closeDate: { start: 0.27, gain: 0.3, spread: 0.2, dip: 0.1, lift: 0 },
+  nextStep: { start: 0.4, gain: 0.22, spread: 0.34, dip: 0.15, lift: 0.28 },
+  closeDate: { start: 0.27, gain: 0.3, spread: 0.34, dip: 0.1, lift: 0 },
   call: { start: 0.07, gain: 0.09, spread: 0.05, dip: 0.06, lift: 0 },
   task: { start: 0.22, gain: 0.54, spread: 0.16, dip: 0.3, lift: 0 },
   customer: { start: 0.05, gain: 0.35, spread: 0.1, dip: 0, lift: 0 },
