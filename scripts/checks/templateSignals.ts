@@ -11,6 +11,7 @@ interface TemplateSignal {
   ownerField: string;
   population: string;
   pass: string;
+  scope: string | undefined;
   line: number;
 }
 
@@ -47,6 +48,7 @@ function signalsIn(text: string): TemplateSignal[] {
     ownerField: textOf(signal, 'ownerField') ?? 'OwnerId',
     population: jsonOf(signal, 'population'),
     pass: jsonOf(signal, 'pass'),
+    scope: textOf(signal, 'scope'),
     line: counter.linePos(signal.range?.[0] ?? 0).line,
   }));
 }

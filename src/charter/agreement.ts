@@ -51,6 +51,7 @@ type SignalRow = {
   Target__c: number | null;
   Weight__c: number | null;
   AgreedDefinition__c: string | null;
+  Scope__c: string | null;
 };
 type StoredSignal = QueriedSignal & AgreedSignal & { id: string; name: string };
 /** What agreeing fills in on the project. */
@@ -74,6 +75,7 @@ function asSignal(row: SignalRow): StoredSignal {
     target: row.Target__c ?? 100,
     weight: row.Weight__c ?? 0,
     agreedDefinition: row.AgreedDefinition__c,
+    scope: row.Scope__c,
   };
 }
 
@@ -93,7 +95,7 @@ async function read(connection: Connection, projectKey: string, today: string): 
     queryAll<SignalRow>(
       connection,
       'SELECT Id, Key__c, Name, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, ' +
-        `Weight__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE Project__c = ${soqlText(project.id)} ` +
+        `Weight__c, AgreedDefinition__c, Scope__c FROM AdoptionSignal__c WHERE Project__c = ${soqlText(project.id)} ` +
         'AND IsActive__c = true ORDER BY Order__c, Key__c',
     ),
   );

@@ -23,13 +23,23 @@ function operandText(value: unknown, words: Words): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** A join: which other records there must be, by which field they belong here, and what holds for them. */
+function joinText(operator: 'inq' | 'ninq', join: Json, words: Words): string {
+  const { ApiName: field, ...objects } = join;
+  const [[object, filter] = ['', {}]] = Object.entries(objects);
+  const found = words.text(`rule.${operator}`, object, String(field));
+  const isBare = !isObject(filter) || Object.keys(filter).length === 0;
+  return isBare ? found : `${found} (${treeText(filter, words)})`;
+}
+
 function partText(path: string, value: unknown, words: Words): string {
   if (!isObject(value)) return `${path} = ${operandText(value, words)}`;
-  const parts = Object.entries(value).map(([key, operand]) =>
-    key in SIGNS || !isObject(operand) || dayText(operand) !== undefined
+  const parts = Object.entries(value).map(([key, operand]) => {
+    if ((key === 'inq' || key === 'ninq') && isObject(operand)) return joinText(key, operand, words);
+    return key in SIGNS || !isObject(operand) || dayText(operand) !== undefined
       ? `${path} ${SIGNS[key] ?? key} ${operandText(operand, words)}`
-      : partText(path === '' ? key : `${path}.${key}`, operand, words),
-  );
+      : partText(path === '' ? key : `${path}.${key}`, operand, words);
+  });
   return parts.join(` ${words.text('rule.and')} `);
 }
 

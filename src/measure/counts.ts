@@ -38,20 +38,25 @@ function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | un
   return isEverybody || first === undefined || last === undefined ? undefined : { first, last };
 }
 
-function soqlOf(ids: readonly string[], among: string, task: Task, context: FilterContext): string {
-  let soql: string;
+/** What queries a signal makes. @throws SfError that names the signal whose definition cannot be used */
+export function queriesOf<T extends Record<string, string>>(signal: MeasuredSignal, make: () => T): T {
   try {
-    soql = countQueries(task.signal, context, among, ownerRange(ids, task))[task.kind];
+    const queries = make();
+    if (Object.values(queries).some((soql) => encodeURIComponent(soql).length > MAXIMUM_QUERY_LENGTH)) {
+      throw messages.createError('error.signalTooLong', [signal.key], [signal.key]);
+    }
+    return queries;
   } catch (error) {
     if (!(error instanceof SignalError)) throw error;
     const { signalKey, part, cause } = error;
     const place = messages.getMessage(`part.${part}`);
     throw messages.createError('error.signalInvalid', [signalKey, place, cause.message], [signalKey], error);
   }
-  if (encodeURIComponent(soql).length > MAXIMUM_QUERY_LENGTH) {
-    throw messages.createError('error.signalTooLong', [task.signal.key], [task.signal.key]);
-  }
-  return soql;
+}
+
+function soqlOf(ids: readonly string[], among: string, task: Task, context: FilterContext): string {
+  const { signal, kind } = task;
+  return queriesOf(signal, () => countQueries(signal, context, among, ownerRange(ids, task)))[kind];
 }
 
 function firstTasks(signals: readonly MeasuredSignal[], people: number): Task[] {
@@ -74,9 +79,12 @@ function halves(task: Task, halvings: number): Task[] {
   ];
 }
 
-function signalError(task: Task, error: QueryError): Error {
+/** An answer that brought no counts, in words of the signal. */
+export function signalError({ key, object }: MeasuredSignal, error: QueryError): Error {
+  if (TOO_SLOW_CODES.has(error.errorCode)) {
+    return messages.createError('error.signalTooSlow', [key, object, reasonOf(error)], [key]);
+  }
   if (!BAD_QUERY_CODES.has(error.errorCode)) return error;
-  const { key, object } = task.signal;
   return messages.createError('error.signalRefused', [key, object, reasonOf(error)], [key], error);
 }
 
@@ -86,9 +94,7 @@ function smaller(task: Task, error: QueryError): Task[] {
   const maySplit =
     task.to - task.from > 1 && (isSlow ? task.halvings < MOST_HALVINGS : error.errorCode === TOO_MANY_GROUPS);
   if (maySplit) return halves(task, isSlow ? task.halvings + 1 : task.halvings);
-  if (!isSlow) throw signalError(task, error);
-  const { key, object } = task.signal;
-  throw messages.createError('error.signalTooSlow', [key, object, reasonOf(error)], [key]);
+  throw signalError(task.signal, error);
 }
 
 /** Adds an answer to the counts; returns what must be asked again in smaller parts. */

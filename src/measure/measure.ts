@@ -11,8 +11,9 @@ import { messages } from './messages.ts';
 import { plan, sizeOf, type Plan, type Written } from './plan.ts';
 import { peopleOfGroups, staysAsItWas } from './publication.ts';
 import { readSituation } from './readSituation.ts';
-import type { Situation } from './situation.ts';
+import { everySignal, type Situation } from './situation.ts';
 import { readStored } from './stored.ts';
+import { wholeCountsIn, wholeQuestions } from './wholeCounts.ts';
 import { write } from './write.ts';
 
 export type MeasureRequest = {
@@ -87,17 +88,20 @@ export async function measure(
   requireKept(situation, week, today);
   if (baseline) requireBeforeMirror(situation, today);
   onStep('count');
-  const described = await readDescribed(connection, situation.signals);
+  const described = await readDescribed(connection, everySignal(situation));
   const counted = await readCounts(connection, situation, described);
   const lacks = lackQueries(await readGranted(connection, situation, described), situation.idQuery);
   onStep('compare');
   if (mayBeBulk(situation)) await finishRunningJobs(connection, ['AdoptionSnapshot__c', 'AdoptionMetric__c']);
   const groupPeople = peopleOfGroups(situation, week, today);
   const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
-  const questions = lacks.flatMap(({ queries }) => queries);
+  const { projectSignals, clock } = situation;
+  const whole = wholeQuestions(projectSignals, { described, clock });
+  const questions = [...whole, ...lacks.flatMap(({ queries }) => queries)];
   const { stored, more } = await readStored(connection, situation.project, week, today, staying, questions);
+  const wholeCounts = wholeCountsIn(projectSignals, more.splice(0, whole.length));
   const counts = withoutLacking(counted, situation, described, lacks, more);
-  const planned = plan(situation, counts, stored, groupPeople, { week, today, baseline, acceptReaders });
+  const planned = plan(situation, counts, stored, groupPeople, { week, today, baseline, acceptReaders }, wholeCounts);
   if (week < mondayOf(today) && !recount && stored.groupRows.size > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }

@@ -1,5 +1,5 @@
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
-import type { Objective, Situation } from './situation.ts';
+import { everySignal, type Objective, type Situation } from './situation.ts';
 
 /** What an objective gets: field values, by API name. */
 export type ObjectiveChange = { id: string; values: Record<string, string | number> };
@@ -9,11 +9,15 @@ export type ObjectiveChange = { id: string; values: Record<string, string | numb
  * value. Before there is an agreement, all of them.
  */
 export function ratesToFollow(
-  { project, signals }: Pick<Situation, 'project' | 'signals'>,
+  situation: Pick<Situation, 'project' | 'signals' | 'projectSignals'>,
   rates: ReadonlyMap<string, Step>,
 ): Map<string, Step> {
-  const agreed = new Set(signals.filter(({ isAgreed }) => isAgreed).map(({ key }) => key));
-  return new Map([...rates].filter(([key]) => project.charterStatus === 'Incomplete' || agreed.has(key)));
+  const agreed = new Set(
+    everySignal(situation)
+      .filter(({ isAgreed }) => isAgreed)
+      .map(({ key }) => key),
+  );
+  return new Map([...rates].filter(([key]) => situation.project.charterStatus === 'Incomplete' || agreed.has(key)));
 }
 
 /** Objectives in percent that follow a signal take its published rate; without one they keep their value. */

@@ -7,13 +7,14 @@ import type { Counts } from './counts.ts';
 import { difference, type Difference } from './difference.ts';
 import { closedBecause } from './gates.ts';
 import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
-import { publishWeek, type GroupPeople, type WeekFigures } from './publication.ts';
+import { publishWeek, withWhole, type GroupPeople, type WeekFigures } from './publication.ts';
 import { readersOf, type GroupReaders } from './readers.ts';
 import { reviewChanges } from './reviews.ts';
 import { scorePeople } from './scores.ts';
 import type { Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
 import { trainingChanges, type TrainingChange } from './trainings.ts';
+import type { WholeCounts } from './wholeCounts.ts';
 import { figureRows, metricDifference, personRows } from './wantedRows.ts';
 import { gatesOf, withheldFigures, withheldPeople, type Withheld } from './withheld.ts';
 
@@ -61,6 +62,8 @@ export type Plan = {
   leftOut: { signal: string; people: number }[];
   /** Objectives that still have no baseline, on a run that was asked for them; by name. */
   withoutBaseline: string[];
+  /** Signals of the whole project without a rate, as too few people own their records; by name. */
+  hiddenWhole: string[];
   /** Rows of any week that are older than the charter allows; they are deleted as well. */
   expired: StoredIds;
   /** Rows of other weeks that stay readable though the gate of their people is closed now. */
@@ -87,6 +90,7 @@ export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, 
  * manager is no longer ready, the charter was reopened, a person left or lost the permission set, a group or signal is
  * gone. Other weeks are never touched. Pure.
  * @param groupPeople the people of each group, see `peopleOfGroups`
+ * @param whole what signals of the whole project count
  */
 export function plan(
   situation: Situation,
@@ -94,9 +98,15 @@ export function plan(
   stored: Stored,
   groupPeople: readonly GroupPeople[],
   { week, today, baseline, acceptReaders }: PlanRequest,
+  whole: WholeCounts = new Map(),
 ): Plan {
   const scored = scorePeople(situation, counts, week);
-  const figures = publishWeek(situation, scored, counts, groupPeople, stored.last, week);
+  const figures = withWhole(
+    publishWeek(situation, scored, counts, groupPeople, stored.last, week),
+    situation,
+    whole,
+    week,
+  );
   const readers = readersOf(situation);
   const gateOf = gatesOf(situation, week, readers, acceptReaders);
   const people = personRows(situation, week, scored, gateOf, stored, counts);
@@ -125,6 +135,9 @@ export function plan(
     blindManagers: blindManagers(situation, week, readers),
     leftOut: leftOutOf(situation, counts),
     withoutBaseline: objectives.missing.map(({ name }) => name),
+    hiddenWhole: situation.projectSignals
+      .filter(({ key }) => (whole.get(key)?.population ?? 0) > 0 && !figures.project.rates.has(key))
+      .map(({ name }) => name),
     expired: stored.expired.old,
     closedGatesLeft: closedGatesLeft(stored, snapshots),
   };

@@ -3,6 +3,7 @@ import {
   publishGroup,
   publishProject,
   publishRates,
+  publishWhole,
   type GroupFigures,
   type PublishedPerson,
   type Step,
@@ -11,6 +12,7 @@ import { addDays, mondayOf } from '../org/calendar.ts';
 import type { Counts } from './counts.ts';
 import type { ScoredMember } from './scores.ts';
 import type { RolloutGroup, Situation } from './situation.ts';
+import type { WholeCounts } from './wholeCounts.ts';
 
 /** What a group or the project published last, by group id; the project under null. */
 export type LastFigures = ReadonlyMap<string | null, { mean: Step | null; rates: ReadonlyMap<string, Step> }>;
@@ -105,4 +107,29 @@ export function publishWeek(
   });
   const figures = publishProject(groups, last.get(null) ?? NOTHING, keys, minimumGroupSize, week);
   return { groups, project: figures, everybody };
+}
+
+/**
+ * The figures of a week with the rates of signals of the whole project. These are made anew each week: nobody's group
+ * changes them, and a rate that may not be shown leaves no earlier one in its place. Pure.
+ */
+export function withWhole(
+  figures: WeekFigures,
+  { project, projectSignals }: Pick<Situation, 'project' | 'projectSignals'>,
+  counts: WholeCounts,
+  week: string,
+): WeekFigures {
+  const keys = new Set(projectSignals.map(({ key }) => key));
+  const own = projectSignals.flatMap(({ key }): [string, Step][] => {
+    const count = counts.get(key);
+    const step = count ? publishWhole(count, project.minimumGroupSize, week) : null;
+    return step ? [[key, step]] : [];
+  });
+  const joined = (rates: ReadonlyMap<string, Step>): Map<string, Step> =>
+    new Map([...[...rates].filter(([key]) => !keys.has(key)), ...own]);
+  return {
+    ...figures,
+    project: { ...figures.project, rates: joined(figures.project.rates) },
+    everybody: joined(figures.everybody),
+  };
 }

@@ -55,6 +55,7 @@ function asSignals(rows: readonly SignalRow[]): MeasuredSignal[] {
       weight: row.Weight__c ?? 0,
       pillar: row.Pillar__c ?? '',
       agreedDefinition: row.AgreedDefinition__c,
+      scope: row.Scope__c,
     })),
   );
 }
@@ -150,10 +151,12 @@ export async function readSituation(
   requireEveryRecord(mayReadAll);
   const measured = measuredIn(peopleAnswers);
   const clock = { ...calendarOf(project, recordsOf<OrganizationRow>(organization)[0]), today };
+  const measuredSignals = asSignals(await own<SignalRow>(signals));
   const situation: Situation = {
     project: asProject(project, today),
     clock,
-    signals: asSignals(await own<SignalRow>(signals)),
+    signals: measuredSignals.filter(({ scope }) => scope !== 'Project'),
+    projectSignals: measuredSignals.filter(({ scope }) => scope === 'Project'),
     groups: asGroups(await own<GroupRow>(groups)),
     people: withPauses(measured.people, await own(pauses), clock.timeZone),
     idQuery: measured.idQuery,
@@ -164,7 +167,7 @@ export async function readSituation(
     })),
   };
   requireOneGroupEach(situation.groups);
-  requireOneKeyEach(situation.signals);
+  requireOneKeyEach(measuredSignals);
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
   if (situation.people.length === 0) throw messages.createError('error.noPeople');
   return situation;

@@ -3,6 +3,7 @@ import { figureNames, groupLine } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Written } from './plan.ts';
+import { everySignal } from './situation.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A group's figures, or the whole project's with null for id, name and manager. */
@@ -42,6 +43,8 @@ export type MeasureResult = {
   leftOut: { signal: string; people: number }[];
   /** Objectives that still have no baseline, on a run with --baseline. */
   withoutBaseline: string[];
+  /** Signals of the whole project without a rate, as too few people own their records; by name. */
+  hiddenWhole: string[];
   /** Rows deleted because the charter keeps no older ones; on a dry run the rows that would be. */
   expired: { snapshots: number; groupRows: number; signalRows: number };
   /** Personal rows of other weeks that can be read though their gate is closed now. */
@@ -98,9 +101,12 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     groups: figuresOf(plan.figures),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
     blindManagers: plan.blindManagers,
-    notAgreed: situation.signals.filter(({ isAgreed }) => !isAgreed).map(({ name }) => name),
+    notAgreed: everySignal(situation)
+      .filter(({ isAgreed }) => !isAgreed)
+      .map(({ name }) => name),
     leftOut: plan.leftOut,
     withoutBaseline: plan.withoutBaseline,
+    hiddenWhole: plan.hiddenWhole,
     expired: {
       snapshots: plan.expired.snapshots.length,
       groupRows: plan.expired.groupRows.length,
@@ -168,5 +174,6 @@ export function linesOf(result: MeasureResult): string[] {
     ...result.leftOut.map(({ signal, people }) => messages.getMessage('leftOut', [signal, peopleText(people)])),
     ...namedLine('notAgreed', result.notAgreed),
     ...namedLine('withoutBaseline', result.withoutBaseline),
+    ...namedLine('hiddenWhole', result.hiddenWhole),
   ];
 }

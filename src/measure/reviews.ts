@@ -2,7 +2,7 @@ import { soqlText } from '../org/soql.ts';
 import type { RecordChange } from '../org/update.ts';
 import type { WeekFigures } from './publication.ts';
 import { countAtTarget, inTimePercent, isReached, sumOf, type FirstTarget } from './reviewRules.ts';
-import type { Situation } from './situation.ts';
+import { everySignal, type Situation } from './situation.ts';
 
 /** A review that asks for its figures, as the API returns it. */
 export type ReviewRow = {
@@ -50,7 +50,7 @@ export function reviewQueries(projectId: string): string[] {
 /** What figures are taken from: the facts as stored, and what this run publishes and writes. */
 export type ReviewBasis = {
   facts: ReviewFacts;
-  situation: Pick<Situation, 'signals' | 'groups'>;
+  situation: Pick<Situation, 'signals' | 'projectSignals' | 'groups'>;
   figures: WeekFigures;
   objectiveChanges: readonly RecordChange[];
 };
@@ -70,7 +70,7 @@ export function reviewChanges(basis: ReviewBasis, today: string): RecordChange[]
 }
 
 function figuresOfDay({ facts, situation, figures, objectiveChanges }: ReviewBasis): Record<string, number | null> {
-  const rated = situation.signals.filter(({ key }) => figures.project.rates.has(key));
+  const rated = everySignal(situation).filter(({ key }) => figures.project.rates.has(key));
   const managed = situation.groups.filter(({ managerId }) => managerId !== null);
   const { irritants } = facts;
   return {

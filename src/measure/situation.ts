@@ -8,7 +8,10 @@ export type Situation = {
   project: MeasuredProject;
   /** What day it is in the rollout, and its calendar. */
   clock: FilterClock;
+  /** Signals about people: what scores are made of. */
   signals: MeasuredSignal[];
+  /** Signals of the whole project: one count over all records, in no score and no row of a person. */
+  projectSignals: MeasuredSignal[];
   groups: RolloutGroup[];
   /** By ascending id. */
   people: Person[];
@@ -38,6 +41,14 @@ export type MeasuredProject = {
 export type MeasuredSignal = QueriedSignal &
   ScoredSignal &
   AgreedSignal & { id: string; name: string; isAgreed: boolean };
+
+/** All signals: those that the whole project has rates of. */
+export function everySignal({
+  signals,
+  projectSignals,
+}: Pick<Situation, 'signals' | 'projectSignals'>): MeasuredSignal[] {
+  return [...signals, ...projectSignals];
+}
 
 export type RolloutGroup = {
   id: string;

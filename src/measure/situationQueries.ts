@@ -25,6 +25,7 @@ export type SignalRow = {
   Weight__c: number | null;
   Pillar__c: string | null;
   AgreedDefinition__c: string | null;
+  Scope__c: string | null;
 };
 /** A user and who is above them. */
 export type ManagerRow = { ManagerId: string | null; Manager?: ManagerRow | null };
@@ -55,7 +56,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
     'SELECT Id, Name, ExternalKey__c, MinimumGroupSize__c, ' +
       `${[...CHARTER_FIELDS, ...CALENDAR_FIELDS].join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
     'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
-      `Pillar__c, AgreedDefinition__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true AND Scope__c != 'Project' ` +
+      `Pillar__c, AgreedDefinition__c, Scope__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ` +
       'ORDER BY Order__c, Key__c',
     'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.Username, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
       'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +

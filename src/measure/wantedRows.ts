@@ -5,7 +5,7 @@ import type { Counts } from './counts.ts';
 import type { WeekFigures } from './publication.ts';
 import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow, type ProjectWeek } from './rows.ts';
 import type { ScoredMember } from './scores.ts';
-import type { Person, RolloutGroup, Situation } from './situation.ts';
+import { everySignal, type Person, type RolloutGroup, type Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
 import type { GateOf } from './withheld.ts';
 
@@ -47,10 +47,11 @@ function* metricRows(
 
 /** Rows of groups and of the project; before the charter is complete the rates of the project alone. */
 export function figureRows(
-  { project, signals }: Situation,
+  situation: Situation,
   week: string,
   figures: WeekFigures,
 ): { groupRows: RecordValues[]; signalRows: RecordValues[] } {
+  const { project, signals } = situation;
   const at = { project, week };
   const whole = { group: null, figures: figures.project };
   const places: { group: RolloutGroup | null; figures: WeekFigures['project'] }[] = [...figures.groups, whole];
@@ -60,7 +61,7 @@ export function figureRows(
         ? []
         : places.map((place) => groupAdoptionRow(at, place.group, place.figures)),
     signalRows: places.flatMap((place) =>
-      signals
+      (place.group === null ? everySignal(situation) : signals)
         // The project says of every signal that it has no rate; groups would fill the org with such rows.
         .filter(({ key }) => place.group === null || place.figures.rates.has(key))
         .map((signal) => signalAdoptionRow(at, place.group, signal, place.figures.rates.get(signal.key) ?? null)),

@@ -103,6 +103,7 @@ export function situationOf(given: Partial<Situation> = {}): Situation {
     project: projectWith(),
     clock: clockOn('2027-03-03'),
     signals: [signal('step', 'Hygiene'), signal('amount', 'Completeness')],
+    projectSignals: [],
     groups,
     people: team('north'),
     idQuery: 'SELECT AssigneeId FROM PermissionSetAssignment',

@@ -8,6 +8,8 @@ export interface DefinedSignal {
   minimumRecords: number;
   target: number;
   weight: number;
+  /** Person, or Project for one count over all records; a person where it is not said. */
+  scope?: string | null;
 }
 
 /** A signal with the definition that was agreed (`AgreedDefinition__c`); null while none was. */
@@ -20,7 +22,9 @@ export interface DefinitionChange {
   is: string;
 }
 
-const PARTS = ['object', 'ownerField', 'population', 'pass', 'minimumRecords', 'target', 'weight'] as const;
+const PARTS = ['object', 'ownerField', 'population', 'pass', 'minimumRecords', 'target', 'weight', 'scope'] as const;
+/** Stamps of the time before there were scopes do not name one. */
+const USUAL_SCOPE = 'Person';
 
 /** A filter as text in which blanks and the order of keys make no difference; text that is no JSON stays as it is. */
 function plainFilter(json: string): string {
@@ -36,7 +40,8 @@ function plainFilter(json: string): string {
 }
 
 function partOf(signal: DefinedSignal, part: keyof DefinedSignal): string {
-  return part === 'population' || part === 'pass' ? plainFilter(signal[part]) : String(signal[part]);
+  if (part === 'population' || part === 'pass') return plainFilter(signal[part]);
+  return String(part === 'scope' ? (signal.scope ?? USUAL_SCOPE) : signal[part]);
 }
 
 /**
@@ -44,7 +49,9 @@ function partOf(signal: DefinedSignal, part: keyof DefinedSignal): string {
  * @param agreedOn the day, YYYY-MM-DD; says nothing about the rule itself
  */
 export function definitionOf(signal: DefinedSignal, agreedOn?: string): string {
-  const parts = PARTS.map((part) => [part, partOf(signal, part)]);
+  const parts = PARTS.map((part) => [part, partOf(signal, part)] as const).filter(
+    ([part, value]) => part !== 'scope' || value !== USUAL_SCOPE,
+  );
   return JSON.stringify({ ...(Object.fromEntries(parts) as object), ...(agreedOn && { agreedOn }) });
 }
 
@@ -66,7 +73,8 @@ function agreedParts(text: string | null): Record<string, unknown> | null {
 export function definitionChanges(signal: AgreedSignal): DefinitionChange[] {
   const agreed = agreedParts(signal.agreedDefinition);
   return PARTS.flatMap((part) => {
-    const [was, is] = [agreed?.[part], partOf(signal, part)];
+    const is = partOf(signal, part);
+    const was = agreed?.[part] ?? (part === 'scope' && (agreed || is === USUAL_SCOPE) ? USUAL_SCOPE : undefined);
     return was === is ? [] : [{ part, was: typeof was === 'string' ? was : null, is }];
   });
 }

@@ -16,7 +16,7 @@ export { filterToGraphql } from './graphql.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { refusePeopleAsRecords } from './persons.ts';
 export { parseFilter } from './parse.ts';
-export { countQueries, type OwnerRange } from './queries.ts';
+export { countQueries, type OwnerRange, wholeQueries } from './queries.ts';
 export {
   objectsToDescribe,
   permissionsFor,

@@ -46,3 +46,26 @@ export function countQueries(
     passed: countSoql(filters, filters.passed, among, owners),
   };
 }
+
+/** People whose records are looked at to see whether one has more than half; queues stand among them. */
+const MOST_OWNERS = 200;
+
+/**
+ * SOQL that counts a signal of the whole project over all records: rows `{ n }`, and for the owners with most records
+ * rows `{ rep, n }`, which say nothing of what passes.
+ * @param context see `signalFilters`
+ */
+export function wholeQueries(
+  signal: QueriedSignal,
+  context: FilterContext,
+): Record<'population' | 'passed' | 'owners', string> {
+  const { object, ownerField, population, passed } = signalFilters(signal, context);
+  const count = (filter: FixedFilter): string => `SELECT COUNT(Id) n FROM ${object} WHERE ${filterToSoql(filter)}`;
+  return {
+    population: count(population),
+    passed: count(passed),
+    owners:
+      `SELECT ${ownerField} rep, COUNT(Id) n FROM ${object} WHERE ${filterToSoql(population)} ` +
+      `GROUP BY ${ownerField} ORDER BY COUNT(Id) DESC LIMIT ${MOST_OWNERS}`,
+  };
+}

@@ -6,6 +6,8 @@ export {
   publishProject,
   publishGroup,
   publishRates,
+  publishWhole,
   type PublishedPerson,
   type RecordCount,
+  type WholeCount,
 } from './publish.ts';

@@ -46,12 +46,36 @@ function meanOf(people: readonly PublishedPerson[], minimum: number, week: strin
   };
 }
 
-/** A rate stands on enough people with records, of whom none has more than half. */
+/** A figure stands on enough people with records, of whom none has more than half. */
+function isAboutEnough(populations: readonly number[], population: number, minimum: number): boolean {
+  return populations.length >= minimum && populations.every((own) => 2 * own <= population);
+}
+
 function rateOf(counts: readonly RecordCount[], minimum: number, week: string): Step | null {
   const withRecords = counts.filter(({ population }) => population > 0);
   const population = withRecords.reduce((sum, count) => sum + count.population, 0);
-  if (withRecords.length < minimum || withRecords.some((count) => 2 * count.population > population)) return null;
+  const populations = withRecords.map((count) => count.population);
+  if (!isAboutEnough(populations, population, minimum)) return null;
   const passed = withRecords.reduce((sum, count) => sum + count.passed, 0);
+  return { lowest: stepOf(100 * passed, population), week };
+}
+
+/** All records of a signal of the whole project, whoever they belong to. */
+export interface WholeCount extends RecordCount {
+  /** Records of each person who owns some, those with most first; a queue is nobody. */
+  owned: readonly number[];
+}
+
+/**
+ * The rate of a signal of the whole project: the same rule over the owners of the records, so that a count over
+ * everything is no way to the rate of one person. Null while it may not be shown.
+ */
+export function publishWhole(
+  { population, passed, owned }: WholeCount,
+  minimumGroupSize: number,
+  week: string,
+): Step | null {
+  if (!isAboutEnough(owned, population, lowestGroupSize(minimumGroupSize))) return null;
   return { lowest: stepOf(100 * passed, population), week };
 }
 
