@@ -1,5 +1,5 @@
 import type { Screen } from '../org/command.ts';
-import { figureNames, groupLine, NO_FIGURE } from '../measure/groupLine.ts';
+import { figureNames, groupLine, NO_FIGURE, stepText } from '../measure/groupLine.ts';
 import { toldApart, type Named } from '../org/names.ts';
 import { messages } from './messages.ts';
 import type { Report, ReportReading, ReportRep, ReportSignal, Withheld } from './report.ts';
@@ -37,6 +37,7 @@ export class ReportFormatter {
         data: report.groups.map((group) => groupLine(nameOf(names.get(group.id) ?? null), group, report.week ?? '')),
       });
     }
+    this.displayWhole(screen, week);
     if (report.reps.length > 0) {
       screen.table({
         title: messages.getMessage('title.reps', week),
@@ -49,6 +50,19 @@ export class ReportFormatter {
       screen.log(messages.getMessage('title.withheld'));
       for (const item of withheld) screen.log(`- ${withheldText(item)}`);
     }
+  }
+
+  /** Signals that are about nobody: one count over all records. */
+  private displayWhole(screen: Screen, place: string[]): void {
+    const { report, wholeSignals } = this.reading;
+    if (wholeSignals.length === 0) return;
+    screen.table({
+      title: messages.getMessage('title.whole', place),
+      data: wholeSignals.map(({ name, rate }) => ({
+        signal: name,
+        rate: rate === null ? messages.getMessage('figure.hidden') : stepText(rate, report.week ?? ''),
+      })),
+    });
   }
 
   /** A table for each person who has records, of the signals that found some: names of signals are long, so are lists. */

@@ -8,7 +8,7 @@ import { readRolloutClock } from '../org/rolloutClock.ts';
 import { soqlText } from '../org/soql.ts';
 import { byName, readableRows } from './readable.ts';
 import { readReps } from './readReps.ts';
-import { findWithheld, type GateGroup, type Report, type ReportReading } from './report.ts';
+import { findWithheld, type GateGroup, type Report, type ReportReading, type WholeSignal } from './report.ts';
 
 /** The least of the permission sets that read a team. */
 const REPORT_PERMISSION_SET = 'CrmAdoptionManager';
@@ -27,7 +27,10 @@ type PlaceRow = {
   StepWeek__c: string | null;
 };
 type MeanRow = PlaceRow & { Reps__c: number; ScoredReps__c: number | null; Mean__c: number | null };
-type RateRow = PlaceRow & { Rate__c: number | null; Signal__r: { Key__c: string; Name: string } };
+type RateRow = PlaceRow & {
+  Rate__c: number | null;
+  Signal__r: { Key__c: string; Name: string; Scope__c: string | null };
+};
 
 /**
  * Reads one measured week with the caller's own rights: the platform's sharing decides whose rows come back, nothing here
@@ -57,11 +60,25 @@ export async function readReport(
   const groups = asGroups(groupRows ?? [], connection.getUsername());
   const names = { groupsReadable: groupRows !== undefined, groupNames: groupNames(groups) };
   const empty: Report = { project: project.key, week: asked, groups: [], reps: [] };
-  if (asked === null) return { report: empty, withheld: [], leftOut: [], ...names, signalNames: new Map() };
-  const measured = new Map(rates.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name]));
+  if (asked === null)
+    return { report: empty, withheld: [], leftOut: [], ...names, signalNames: new Map(), wholeSignals: [] };
+  const whole = rates.filter(({ Signal__r: signal }) => signal.Scope__c === 'Project');
+  const ofPeople = rates.filter((row) => !whole.includes(row));
+  const measured = new Map(ofPeople.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name]));
   const { reps, signalNames, leftOut } = await readReps(connection, project, asked, groups, measured);
   const report = { ...empty, groups: reportGroups(means, rates, groups), reps };
-  return { report, withheld: findWithheld(project, report, groups), leftOut, ...names, signalNames };
+  return {
+    report,
+    withheld: findWithheld(project, report, groups),
+    leftOut,
+    ...names,
+    signalNames,
+    wholeSignals: whole.map(asWhole),
+  };
+}
+
+function asWhole({ Signal__r: signal, Rate__c: rate, StepWeek__c: week }: RateRow): WholeSignal {
+  return { name: signal.Name, rate: stepIn(rate, week) };
 }
 
 /** The latest measured week the caller can see anything of. */
@@ -99,7 +116,7 @@ async function readRates(
 ): Promise<RateRow[]> {
   const rows = await readableRows<RateRow>(
     connection,
-    `SELECT Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c, Signal__r.Name FROM SignalAdoption__c ` +
+    `SELECT Scope__c, ${groupField}StepWeek__c, Rate__c, Signal__r.Key__c, Signal__r.Name, Signal__r.Scope__c FROM SignalAdoption__c ` +
       `WHERE Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week} ` +
       'ORDER BY Signal__r.Order__c, Signal__r.Key__c',
   );

@@ -1,3 +1,4 @@
+import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { closedBecause } from '../measure/gates.ts';
 import type { FigureResult } from '../measure/result.ts';
 import { groupNames, type NamedGroup } from '../org/names.ts';
@@ -49,6 +50,9 @@ export type Withheld =
 /** A signal that was not counted for people who cannot read what it reads. */
 export type LeftOut = { signal: string; people: number };
 
+/** A signal that is counted once over all records; its rate is null while it may not be shown. */
+export type WholeSignal = { name: string; rate: Step | null };
+
 /** A report, and what to say about it. */
 export type ReportReading = {
   report: Report;
@@ -58,6 +62,7 @@ export type ReportReading = {
   /** Names for people, by the ids in the report, told apart. Empty when the caller may not read groups. */
   groupNames: ReadonlyMap<string, string>;
   signalNames: ReadonlyMap<string, string>;
+  wholeSignals: WholeSignal[];
 };
 
 /** A project as far as withholding goes. */

@@ -194,6 +194,7 @@ export class Rollout {
         minimumRecords: Number(fields.MinimumRecords__c),
         target: Number(fields.Target__c),
         weight: Number(fields.Weight__c),
+        scope: typeof values.Scope__c === 'string' ? values.Scope__c : null,
       }),
       ...fields,
     });

@@ -24,6 +24,7 @@ function formatter(given: Partial<ReportReading> & { reps?: ReportRep[]; week?: 
     groupsReadable: true,
     groupNames: new Map(),
     signalNames: new Map(),
+    wholeSignals: [],
     ...reading,
   });
 }

@@ -37,7 +37,7 @@ function textOf(given: Partial<GateProject>, shown = report, groups = [ready]): 
   const withheld = findWithheld({ ...project, ...given }, shown, groups);
   const lines: string[] = [];
   const ux = { log: (line: string) => lines.push(line), table: () => undefined } as unknown as Ux;
-  const names = { leftOut: [], groupsReadable: true, groupNames: new Map(), signalNames: new Map() };
+  const names = { leftOut: [], groupsReadable: true, groupNames: new Map(), signalNames: new Map(), wholeSignals: [] };
   new ReportFormatter({ report: shown, withheld, ...names }).display(ux);
   return lines.join('\n');
 }
