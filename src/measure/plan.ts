@@ -9,7 +9,7 @@ import { closedBecause } from './gates.ts';
 import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
 import { publishWeek, withWhole, type GroupPeople, type WeekFigures } from './publication.ts';
 import { readersOf, type GroupReaders } from './readers.ts';
-import { reviewChanges } from './reviews.ts';
+import { reviewChanges, type ReviewBasis } from './reviews.ts';
 import { scorePeople } from './scores.ts';
 import type { Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
@@ -101,12 +101,8 @@ export function plan(
   whole: WholeCounts = new Map(),
 ): Plan {
   const scored = scorePeople(situation, counts, week);
-  const figures = withWhole(
-    publishWeek(situation, scored, counts, groupPeople, stored.last, week),
-    situation,
-    whole,
-    week,
-  );
+  const ofPeople = publishWeek(situation, scored, counts, groupPeople, stored.last, week);
+  const figures = withWhole(ofPeople, situation, whole, week);
   const readers = readersOf(situation);
   const gateOf = gatesOf(situation, week, readers, acceptReaders);
   const people = personRows(situation, week, scored, gateOf, stored, counts);
@@ -121,11 +117,11 @@ export function plan(
     signalRows: difference(signalRows, stored.signalRows),
     objectives: objectives.changes,
     trainings: trainingChanges(stored.trainings, meansWith(stored, groupRows, week)),
-    // The figures of the day are those of the week that is on.
-    reviews:
-      week < mondayOf(today)
-        ? []
-        : reviewChanges({ facts: stored.reviews, situation, figures, objectiveChanges: objectives.changes }, today),
+    reviews: reviewsOf(
+      { facts: stored.reviews, situation, figures, objectiveChanges: objectives.changes },
+      week,
+      today,
+    ),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
     withheld: [
@@ -135,9 +131,7 @@ export function plan(
     blindManagers: blindManagers(situation, week, readers),
     leftOut: leftOutOf(situation, counts),
     withoutBaseline: objectives.missing.map(({ name }) => name),
-    hiddenWhole: situation.projectSignals
-      .filter(({ key }) => (whole.get(key)?.population ?? 0) > 0 && !figures.project.rates.has(key))
-      .map(({ name }) => name),
+    hiddenWhole: hiddenWhole(situation, whole, figures),
     expired: stored.expired.old,
     closedGatesLeft: closedGatesLeft(stored, snapshots),
   };
@@ -157,6 +151,16 @@ function objectivesOf(
     baselineOn,
   );
   return { changes: [...followed, ...changes], missing };
+}
+
+/** The figures of the day are those of the week that is on. */
+function reviewsOf(basis: ReviewBasis, week: string, today: string): RecordChange[] {
+  return week < mondayOf(today) ? [] : reviewChanges(basis, today);
+}
+
+function hiddenWhole({ projectSignals }: Situation, whole: WholeCounts, figures: WeekFigures): string[] {
+  const isHidden = (key: string): boolean => (whole.get(key)?.population ?? 0) > 0 && !figures.project.rates.has(key);
+  return projectSignals.filter(({ key }) => isHidden(key)).map(({ name }) => name);
 }
 
 function leftOutOf({ signals, people }: Situation, counts: Counts): Plan['leftOut'] {

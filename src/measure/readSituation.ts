@@ -12,7 +12,15 @@ import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { requireOneKeyEach } from '../org/signalKeys.ts';
 import { messages } from './messages.ts';
-import type { MeasuredProject, MeasuredSignal, Objective, Person, RolloutGroup, Situation } from './situation.ts';
+import {
+  everySignal,
+  type MeasuredProject,
+  type MeasuredSignal,
+  type Objective,
+  type Person,
+  type RolloutGroup,
+  type Situation,
+} from './situation.ts';
 import {
   situationQueries,
   type GroupRow,
@@ -58,6 +66,13 @@ function asSignals(rows: readonly SignalRow[]): MeasuredSignal[] {
       scope: row.Scope__c,
     })),
   );
+}
+
+function byScope(signals: readonly MeasuredSignal[]): Pick<Situation, 'signals' | 'projectSignals'> {
+  return {
+    signals: signals.filter(({ scope }) => scope !== 'Project'),
+    projectSignals: signals.filter(({ scope }) => scope === 'Project'),
+  };
 }
 
 function asObjectives(rows: readonly ObjectiveRow[]): Objective[] {
@@ -151,12 +166,10 @@ export async function readSituation(
   requireEveryRecord(mayReadAll);
   const measured = measuredIn(peopleAnswers);
   const clock = { ...calendarOf(project, recordsOf<OrganizationRow>(organization)[0]), today };
-  const measuredSignals = asSignals(await own<SignalRow>(signals));
   const situation: Situation = {
     project: asProject(project, today),
     clock,
-    signals: measuredSignals.filter(({ scope }) => scope !== 'Project'),
-    projectSignals: measuredSignals.filter(({ scope }) => scope === 'Project'),
+    ...byScope(asSignals(await own<SignalRow>(signals))),
     groups: asGroups(await own<GroupRow>(groups)),
     people: withPauses(measured.people, await own(pauses), clock.timeZone),
     idQuery: measured.idQuery,
@@ -167,7 +180,7 @@ export async function readSituation(
     })),
   };
   requireOneGroupEach(situation.groups);
-  requireOneKeyEach(measuredSignals);
+  requireOneKeyEach(everySignal(situation));
   if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
   if (situation.people.length === 0) throw messages.createError('error.noPeople');
   return situation;
