@@ -101,8 +101,8 @@ export function plan(
   whole: WholeCounts = new Map(),
 ): Plan {
   const scored = scorePeople(situation, counts, week);
-  const ofPeople = publishWeek(situation, scored, counts, groupPeople, stored.last, week);
-  const figures = withWhole(ofPeople, situation, whole, week);
+  const figures = withWhole(publishWeek(situation, scored, counts, groupPeople, stored.last, week), situation, whole);
+  const figuresWithheld = withheldFigures(figures, groupPeople, scored, week);
   const readers = readersOf(situation);
   const gateOf = gatesOf(situation, week, readers, acceptReaders);
   const people = personRows(situation, week, scored, gateOf, stored, counts);
@@ -124,12 +124,8 @@ export function plan(
     ),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
-    withheld: [
-      ...withheldPeople(situation, scored, gateOf, readers),
-      ...withheldFigures(figures, groupPeople, scored, week),
-    ],
-    blindManagers: blindManagers(situation, week, readers),
-    leftOut: leftOutOf(situation, counts),
+    withheld: withheldPeople(situation, scored, gateOf, readers).concat(figuresWithheld),
+    ...unseen(situation, week, readers, counts),
     withoutBaseline: objectives.missing.map(({ name }) => name),
     hiddenWhole: hiddenWhole(situation, whole, figures),
     expired: stored.expired.old,
@@ -151,6 +147,16 @@ function objectivesOf(
     baselineOn,
   );
   return { changes: [...followed, ...changes], missing };
+}
+
+/** What somebody does not see as the roles and permissions are: managers their group, people a signal. */
+function unseen(
+  situation: Situation,
+  week: string,
+  readers: ReadonlyMap<string, GroupReaders>,
+  counts: Counts,
+): Pick<Plan, 'blindManagers' | 'leftOut'> {
+  return { blindManagers: blindManagers(situation, week, readers), leftOut: leftOutOf(situation, counts) };
 }
 
 /** The figures of the day are those of the week that is on. */

@@ -27,6 +27,7 @@ export type GroupPeople = { group: RolloutGroup; peopleKey: string; peopleChange
 
 /** What a week publishes. */
 export type WeekFigures = {
+  week: string;
   groups: { group: RolloutGroup; figures: GroupFigures }[];
   project: GroupFigures;
   /** Rates of everybody measured, whatever their group: the baseline. Stored only while the charter is incomplete. */
@@ -94,7 +95,7 @@ export function publishWeek(
     week,
   );
   if (project.charterStatus === 'Incomplete') {
-    return { groups: [], project: { people: scored.length, scored: 0, mean: null, rates: everybody }, everybody };
+    return { week, groups: [], project: { people: scored.length, scored: 0, mean: null, rates: everybody }, everybody };
   }
   const members = Map.groupBy(scored, ({ group }) => group);
   const groups = groupPeople.map((each) => {
@@ -106,7 +107,7 @@ export function publishWeek(
     return { ...state, group, figures: publishGroup(state, keys, minimumGroupSize, week) };
   });
   const figures = publishProject(groups, last.get(null) ?? NOTHING, keys, minimumGroupSize, week);
-  return { groups, project: figures, everybody };
+  return { week, groups, project: figures, everybody };
 }
 
 /**
@@ -117,12 +118,11 @@ export function withWhole(
   figures: WeekFigures,
   { project, projectSignals }: Pick<Situation, 'project' | 'projectSignals'>,
   counts: WholeCounts,
-  week: string,
 ): WeekFigures {
   const keys = new Set(projectSignals.map(({ key }) => key));
   const own = projectSignals.flatMap(({ key }): [string, Step][] => {
     const count = counts.get(key);
-    const step = count ? publishWhole(count, project.minimumGroupSize, week) : null;
+    const step = count ? publishWhole(count, project.minimumGroupSize, figures.week) : null;
     return step ? [[key, step]] : [];
   });
   const joined = (rates: ReadonlyMap<string, Step>): Map<string, Step> =>

@@ -1,5 +1,4 @@
 import type { Connection } from '@salesforce/core';
-import { asAgreed } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { dayIn } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { charterStatusOf, missingCharterFields } from '../org/charter.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
@@ -12,10 +11,10 @@ import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { requireOneKeyEach } from '../org/signalKeys.ts';
 import { messages } from './messages.ts';
+import { signalsIn } from './signalRows.ts';
 import {
   everySignal,
   type MeasuredProject,
-  type MeasuredSignal,
   type Objective,
   type Person,
   type RolloutGroup,
@@ -45,33 +44,6 @@ function asProject(row: ProjectRow, today: string): MeasuredProject {
     minimumGroupSize: row.MinimumGroupSize__c,
     retentionWeeks: row.RetentionWeeks__c,
     missingCharterFields: missingCharterFields(row, today),
-  };
-}
-
-function asSignals(rows: readonly SignalRow[]): MeasuredSignal[] {
-  return asAgreed(
-    rows.map((row) => ({
-      id: row.Id,
-      key: row.Key__c,
-      name: row.Name,
-      object: row.Object__c,
-      ownerField: row.OwnerField__c,
-      population: row.Population__c ?? '',
-      pass: row.Pass__c ?? '',
-      minimumRecords: row.MinimumRecords__c ?? 0,
-      target: row.Target__c ?? 100,
-      weight: row.Weight__c ?? 0,
-      pillar: row.Pillar__c ?? '',
-      agreedDefinition: row.AgreedDefinition__c,
-      scope: row.Scope__c,
-    })),
-  );
-}
-
-function byScope(signals: readonly MeasuredSignal[]): Pick<Situation, 'signals' | 'projectSignals'> {
-  return {
-    signals: signals.filter(({ scope }) => scope !== 'Project'),
-    projectSignals: signals.filter(({ scope }) => scope === 'Project'),
   };
 }
 
@@ -169,7 +141,7 @@ export async function readSituation(
   const situation: Situation = {
     project: asProject(project, today),
     clock,
-    ...byScope(asSignals(await own<SignalRow>(signals))),
+    ...signalsIn(await own<SignalRow>(signals)),
     groups: asGroups(await own<GroupRow>(groups)),
     people: withPauses(measured.people, await own(pauses), clock.timeZone),
     idQuery: measured.idQuery,
