@@ -1,12 +1,16 @@
-import { SfError } from '@salesforce/core';
+import { envVars, SfError } from '@salesforce/core';
 import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
 import { asNamedError, type ErrorContext } from './errors.ts';
+import { messages } from './messages.ts';
 import { plainCell, plainText } from './plainText.ts';
 
 type TableOptions<R extends Record<string, unknown>> = Parameters<typeof Ux.prototype.table<R>>[0];
 
 /** Where results are shown. */
 export type Screen = Pick<Ux, 'log' | 'table'>;
+
+/** How long a question waits: who answers reads first what would go. After that the answer is no. */
+const ANSWER_WITHIN_MS = 600_000;
 
 /**
  * What all commands of the plugin have in common, and nothing of their flags: errors of the org become named ones, and
@@ -36,6 +40,20 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
       Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, plainCell(cell)])),
     );
     super.table({ ...options, data: rows as R[], ...(title === undefined ? {} : { title: plainText(title) }) });
+  }
+
+  /**
+   * Ends a command that must ask where nobody can answer: in CI, with --json, in a pipe.
+   * @throws `CannotAskError`
+   */
+  protected requireAnswer(noPrompt: boolean): void {
+    const canAsk = !this.jsonEnabled() && process.stdin.isTTY && process.stdout.isTTY && !envVars.getBoolean('CI');
+    if (!noPrompt && !canAsk) throw messages.createError('error.cannotAsk');
+  }
+
+  /** Asks a question without its mark; without an answer it is no. */
+  protected async agrees(question: string, noPrompt: boolean): Promise<boolean> {
+    return noPrompt || this.confirm({ message: plainText(question), ms: ANSWER_WITHIN_MS });
   }
 
   protected override async catch(error: Error): Promise<never> {

@@ -24,6 +24,11 @@ export const dryRunFlag = {
   'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
 };
 
+/** Flag of the commands that ask before they do what cannot be taken back. */
+export const noPromptFlag = {
+  'no-prompt': Flags.boolean({ summary: messages.getMessage('flags.no-prompt.summary') }),
+};
+
 /**
  * Flag of the commands about one week, which is named by its Monday.
  * @param texts summary and description, as the commands do different things with it

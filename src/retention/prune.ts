@@ -50,13 +50,15 @@ export async function deleteStored(connection: Connection, ids: StoredIds): Prom
     .setData([...failures]);
 }
 
+/** What a run would delete: in numbers, and the rows. */
+export type PrunePlan = { pruned: Pruned; ids: StoredIds };
+
 /**
- * Enforces the retention of a project's charter: deletes weeks that are older, and on request rows about people whose gate
- * has closed since. Running it again deletes nothing more.
- * @throws SfError for an unknown project, a missing permission, a caller who does not see everybody's rows, or rows that
- * could not be deleted
+ * Finds what the charter of a project does not allow to keep: weeks that are older, and on request rows about people whose
+ * gate has closed since.
+ * @throws SfError for an unknown project, a missing permission, or a caller who does not see everybody's rows
  */
-export async function prune(connection: Connection, request: PruneRequest): Promise<Pruned> {
+export async function planPrune(connection: Connection, request: PruneRequest): Promise<PrunePlan> {
   const { today, dryRun, closedGates } = request;
   const project = projectOn(await getProject(connection, request.project, PRUNE_PERMISSION_SET), today);
   const { old, closed } = await tellMissing(connection, PRUNE_PERMISSION_SET, async () =>
@@ -65,13 +67,7 @@ export async function prune(connection: Connection, request: PruneRequest): Prom
   requireEveryRecord(await queryBatch(connection, await everyRecordQueries(connection)));
   const isOld = new Set(old.snapshots);
   const closedOnly = closed.filter((id) => !isOld.has(id));
-  if (!dryRun) {
-    await deleteStored(connection, {
-      ...old,
-      snapshots: [...old.snapshots, ...(closedGates ? closedOnly : [])],
-    });
-  }
-  return {
+  const pruned = {
     project: project.key,
     dryRun,
     retentionWeeks: project.retentionWeeks,
@@ -84,4 +80,15 @@ export async function prune(connection: Connection, request: PruneRequest): Prom
     },
     closedGatesLeft: closedGates ? 0 : closedOnly.length,
   };
+  return { pruned, ids: { ...old, snapshots: [...old.snapshots, ...(closedGates ? closedOnly : [])] } };
+}
+
+/**
+ * Enforces the retention of a project's charter. Running it again deletes nothing more.
+ * @throws what `planPrune` and `deleteStored` throw
+ */
+export async function prune(connection: Connection, request: PruneRequest): Promise<Pruned> {
+  const { pruned, ids } = await planPrune(connection, request);
+  if (!request.dryRun) await deleteStored(connection, ids);
+  return pruned;
 }

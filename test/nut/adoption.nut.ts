@@ -136,7 +136,8 @@ suite('the plugin in the real sf CLI', () => {
     for (const week of ['2020-01-06', weekOf(new Date().toISOString())]) {
       org.create('AdoptionSnapshot__c', { ...row, WeekStart__c: week, ExternalKey__c: `CRM:${week}` });
     }
-    const prune = (...flags: string[]): Promise<PruneResult> => json(org.admin, 'prune', '--project', 'CRM', ...flags);
+    const prune = (...flags: string[]): Promise<PruneResult> =>
+      json(org.admin, 'prune', '--project', 'CRM', '--no-prompt', ...flags);
     const stored = (): number => org.rows('AdoptionSnapshot__c').filter(({ IsDeleted }) => IsDeleted === 0).length;
 
     const planned = await prune('--dry-run');
@@ -145,9 +146,10 @@ suite('the plugin in the real sf CLI', () => {
     assert.equal((await failure(manager, 'prune', '--project', 'CRM')).name, 'NotEverythingError');
     assert.equal((await prune()).deleted.snapshots, 1);
     assert.equal(stored(), 1);
-    const again = await run(org.admin, 'prune', '--project', 'CRM');
+    assert.equal((await failure(org.admin, 'prune', '--project', 'CRM')).name, 'CannotAskError');
+    const again = await run(org.admin, 'prune', '--project', 'CRM', '--no-prompt');
     assert.match(again.stdout, /Nothing to delete/);
-    assert.match(again.stderr, /1 personal rows can still be read.*--closed-gates/);
+    assert.match(again.stderr, /1 personal row can still be read.*--closed-gates/);
     assert.equal((await prune('--closed-gates')).deleted.closedGates, 1);
     assert.equal(stored(), 0);
     const nothing = await prune('--closed-gates');

@@ -1,9 +1,9 @@
 import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { AdoptionCommand } from '../../org/command.ts';
-import { dryRunFlag, orgFlags, projectFlags } from '../../org/flags.ts';
+import { dryRunFlag, noPromptFlag, orgFlags, projectFlags } from '../../org/flags.ts';
 import { readRolloutClock } from '../../org/rolloutClock.ts';
-import { prune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
+import { deleteStored, planPrune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'prune');
@@ -23,6 +23,7 @@ export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
       description: messages.getMessage('flags.closed-gates.description'),
     }),
     ...dryRunFlag,
+    ...noPromptFlag,
   };
 
   protected override readonly permissionSet = PRUNE_PERMISSION_SET;
@@ -31,19 +32,45 @@ export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
     const { flags } = await this.parse(AdoptionPrune);
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const { today } = await readRolloutClock(connection, flags.project, PRUNE_PERMISSION_SET);
-    const result = await prune(connection, {
+    const { pruned, ids } = await planPrune(connection, {
       project: flags.project,
       today,
       dryRun: flags['dry-run'],
       closedGates: flags['closed-gates'],
     });
-    const { deleted, keptFrom, retentionWeeks } = result;
-    if (keptFrom === null || retentionWeeks === null) this.warn(messages.getMessage('warning.noRetention'));
-    else this.log(messages.getMessage('kept', [retentionWeeks, keptFrom]));
-    const counts = [deleted.snapshots + deleted.closedGates, deleted.groupRows, deleted.signalRows];
-    const outcome = result.dryRun ? 'planned' : 'deleted';
-    this.log(messages.getMessage(counts.every((count) => count === 0) ? 'nothing' : outcome, counts));
-    if (result.closedGatesLeft > 0) this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft]));
-    return result;
+    if (!pruned.dryRun) this.requireAnswer(flags['no-prompt']);
+    const isNothing = Object.values(pruned.deleted).every((count) => count === 0);
+    this.show(pruned, isNothing);
+    if (pruned.dryRun || isNothing) return pruned;
+    if (!(await this.agrees(messages.getMessage('question'), flags['no-prompt']))) {
+      this.log(messages.getMessage('declined'));
+      return { ...pruned, deleted: { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 } };
+    }
+    await deleteStored(connection, ids);
+    this.log(messages.getMessage('deleted'));
+    return pruned;
   }
+
+  /** What is kept, and what goes. */
+  private show({ keptFrom, retentionWeeks, dryRun, deleted, closedGatesLeft }: Pruned, isNothing: boolean): void {
+    if (keptFrom === null || retentionWeeks === null) this.warn(messages.getMessage('warning.noRetention'));
+    else this.log(counted('kept', retentionWeeks, keptFrom));
+    if (isNothing) this.log(messages.getMessage('nothing'));
+    else {
+      this.log(messages.getMessage('found'));
+      for (const line of linesOf(deleted)) this.log(`- ${line}`);
+      if (dryRun) this.log(messages.getMessage('planned'));
+    }
+    if (closedGatesLeft > 0) this.warn(counted('warning.closedGates', closedGatesLeft));
+  }
+}
+
+/** A text that begins with a number. */
+function counted(key: string, count: number, ...values: string[]): string {
+  return messages.getMessage(`${key}.${count === 1 ? 'one' : 'many'}`, [count, ...values]);
+}
+
+function linesOf({ snapshots, closedGates, groupRows, signalRows }: Pruned['deleted']): string[] {
+  const parts = { people: snapshots + closedGates, groups: groupRows, signals: signalRows };
+  return Object.entries(parts).flatMap(([key, count]) => (count === 0 ? [] : counted(`found.${key}`, count)));
 }
