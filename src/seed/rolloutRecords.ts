@@ -8,7 +8,9 @@ type Section =
 type Entry<List extends Section> = Template[List][number];
 
 function question(entry: Entry<'framing'>, facts: ProjectFacts): DesiredRecord {
-  const { key, question: name, theme, hint, blocking, dueOnDay } = entry;
+  const { key, question: name, theme, hint, blocking, dueOnDay, answer, answeredOn } = entry;
+  // What was answered before the start was raised before it.
+  const [raisedOn] = [facts.startDate, answeredOn ?? facts.startDate].sort();
   return below(
     facts,
     'RolloutDecision__c',
@@ -21,7 +23,10 @@ function question(entry: Entry<'framing'>, facts: ProjectFacts): DesiredRecord {
       IsBlocking__c: blocking,
       DueOn__c: dayOf(facts, dueOnDay),
     },
-    { onCreation: { Level__c: 'Lead', RaisedOn__c: facts.startDate }, holder: ['OwedBy__c', 'lead'] },
+    {
+      onCreation: { Level__c: 'Lead', RaisedOn__c: raisedOn, Answer__c: answer, DecidedOn__c: answeredOn },
+      holder: ['OwedBy__c', 'lead'],
+    },
   );
 }
 

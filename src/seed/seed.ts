@@ -39,7 +39,9 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
   const named = request.groups.map(({ name, manager }) => ({ name, manager: people.get(manager) as Person }));
   const wanted = withKeys(named, existing.groups, key);
   const taken = withWantedGroups(existing.groups, wanted, overwrite);
-  const managers = request.groupsFromManagers ? await findManagersOfReps(connection) : [];
+  // What a template wishes for waits until there are managers; what was asked for cannot be done without any.
+  const isWished = request.groupsFromManagers || template.groups.fromManagers === true;
+  const managers = isWished ? await findManagersOfReps(connection) : [];
   if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
   const teams = [
     ...namedGroupRecords(wanted, existing.groups, template, facts),

@@ -1,3 +1,4 @@
+import { mondayOf } from '../org/calendar.ts';
 import { messages } from './messages.ts';
 import type { Template } from './schema.ts';
 import { signalFaults } from './signalFaults.ts';
@@ -24,6 +25,7 @@ export function checkTemplate(template: TemplateSketch, { addIssue, isWhole = tr
     if (Array.isArray(value) && name !== 'include')
       checkUnique(name, value as ({ key?: string } | undefined)[], report);
   }
+  checkDays(template, report);
   checkPhases(template, report);
   if (isWhole) checkReferences(template, report);
   checkAttitudes(template, report);
@@ -32,6 +34,18 @@ export function checkTemplate(template: TemplateSketch, { addIssue, isWhole = tr
   if (signals.length > 0 && signals.every((signal) => signal?.weight === 0)) {
     report(['signals'], messages.getMessage('problem.noWeight'));
   }
+}
+
+/** A start is a Monday, as weeks are; an answer has the day on which it was given. */
+function checkDays({ project, framing = [] }: TemplateSketch, report: Report): void {
+  const startsOn = project?.startsOn;
+  if (startsOn !== undefined && mondayOf(startsOn) !== startsOn) {
+    report(['project', 'startsOn'], messages.getMessage('problem.notAMonday', [mondayOf(startsOn)]));
+  }
+  framing.forEach((question, index) => {
+    if ((question?.answer === undefined) === (question?.answeredOn === undefined)) return;
+    report(['framing', index, 'answer'], messages.getMessage('problem.answerDay'));
+  });
 }
 
 /** Fields that name an entry of another list: list, field, where it must be, and the words for one that is not there. */

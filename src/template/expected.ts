@@ -56,6 +56,8 @@ export const expectedText: z.core.$ZodErrorMap = (issue) => {
       return tooSmall(issue);
     case 'too_big':
       return tooBig(issue);
+    case 'invalid_format':
+      return issue.format === 'date' ? messages.getMessage('problem.day', [shown(input)]) : undefined;
     default:
       return undefined;
   }

@@ -18,12 +18,21 @@ const charter = z.strictObject({
   mirrorWeeks: z.int().min(1).max(52),
 });
 
-const project = z.strictObject({ name: text(NAME), purpose: longText, targetOnDay: day, charter });
+const project = z.strictObject({
+  name: text(NAME),
+  purpose: longText,
+  /** The Monday that all days count from, where it is known. */
+  startsOn: z.iso.date().optional(),
+  targetOnDay: day,
+  charter,
+});
 
 const share = z.int().min(0).max(100);
 
 const groups = z.strictObject({
   nameFromManager: text(NAME).includes('{manager}', { error: () => messages.getMessage('problem.manager') }),
+  /** Whether to make a group for each manager of measured people, if there are any. */
+  fromManagers: z.boolean().optional(),
   waveStartsOnDay: day,
   /** Days from the start of a team to that of the next; 0 starts all at once. */
   waveEveryDays: z

@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 /** Lengths of the fields that the texts go to. */
 export const NAME = 80;
 export const SHORT = 255;
+const LONG_ANSWER = 4000;
 
 export const text = (maximum: number) => z.string().trim().min(1).max(maximum);
 export const longText = text(2000);
@@ -22,6 +23,9 @@ const framing = z.strictObject({
   theme: text(NAME),
   question: text(NAME),
   hint: text(SHORT),
+  /** What was answered already, and when. */
+  answer: text(LONG_ANSWER).optional(),
+  answeredOn: z.iso.date().optional(),
 });
 
 /** A place in the team, without anybody's name; the load is in percent of a working week. */

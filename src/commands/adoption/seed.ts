@@ -96,14 +96,14 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
   public async run(): Promise<SeedResult> {
     const { flags } = await this.parse(AdoptionSeed);
     const connection = flags['target-org'].getConnection(flags['api-version']);
-    const startDate = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
+    const askedStart = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
     // What the flags say is checked before the org is asked anything.
     const template = await chosenTemplate(flags);
     const asked = {
       template,
       key: parseProjectKey(flags.project),
       name: flags.name === undefined ? undefined : parseProjectName(flags.name),
-      startDate,
+      startDate: askedStart ?? template.project.startsOn,
       holders: parseHolders(flags.role ?? [], template, flags),
       groups: parseGroups(flags.group ?? []),
       groupsFromManagers: flags['groups-from-managers'],
@@ -112,7 +112,7 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     for (const warning of templateWarnings(template)) this.warn(warning);
     const request = { ...asked, clock: await readRolloutClock(connection, asked.key, 'CrmAdoptionAdmin') };
     const plan = await planSeed(connection, request);
-    if (startDate !== undefined && plan.startDate !== startDate) {
+    if (askedStart !== undefined && plan.startDate !== askedStart) {
       this.warn(messages.getMessage('warning.startDateKept', [plan.startDate]));
     }
     for (const { key: signal, reason } of plan.uncountable) {
