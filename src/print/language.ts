@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
+import { callerId } from '../org/caller.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { messages } from './messages.ts';
 
@@ -17,7 +18,7 @@ export function languageFlag(dependsOn: string[] = []) {
 export async function callerLanguage(connection: Connection): Promise<Language> {
   const [user] = await queryAll<{ LanguageLocaleKey: string }>(
     connection,
-    `SELECT LanguageLocaleKey FROM User WHERE Username = ${soqlText(connection.getUsername() ?? '')}`,
+    `SELECT LanguageLocaleKey FROM User WHERE Id = ${soqlText(await callerId(connection))}`,
   );
   return LANGUAGES.find((language) => user?.LanguageLocaleKey.startsWith(language)) ?? 'en';
 }

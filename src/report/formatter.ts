@@ -1,5 +1,6 @@
 import type { Screen } from '../org/command.ts';
 import { figureNames, groupLine, NO_FIGURE, stepText } from '../measure/groupLine.ts';
+import type { FigureResult } from '../measure/result.ts';
 import { toldApart, type Named } from '../org/names.ts';
 import { messages } from './messages.ts';
 import type { Report, ReportReading, ReportRep, ReportSignal, Withheld } from './report.ts';
@@ -27,29 +28,47 @@ export class ReportFormatter {
   }
 
   public display(screen: Screen): void {
-    const { report, withheld, leftOut, groupNames } = this.reading;
-    const hasNamesakes = new Set(report.reps.map((rep) => rep.name)).size < report.reps.length;
-    const week = [report.project, report.week ?? ''];
-    if (report.groups.length > 0) {
-      const names = figureNames(report.groups);
-      screen.table({
-        title: messages.getMessage('title.groups', week),
-        data: report.groups.map((group) => groupLine(nameOf(names.get(group.id) ?? null), group, report.week ?? '')),
-      });
-    }
-    this.displayWhole(screen, week);
-    if (report.reps.length > 0) {
-      screen.table({
-        title: messages.getMessage('title.reps', week),
-        data: report.reps.map((rep) => repLine(rep, groupNames, hasNamesakes)),
-      });
-      this.displaySignals(screen);
-    }
+    const { report, withheld, leftOut } = this.reading;
+    this.displayFigures(screen);
+    this.displayWhole(screen, [report.project, report.week ?? '']);
+    if (report.reps.length > 0) this.displayPeople(screen);
+    if (this.reading.isDetailed) this.displaySignals(screen);
+    if (report.otherPeople > 0) screen.log(countOf('others', report.otherPeople));
     for (const { signal, people } of leftOut) screen.log(messages.getMessage('leftOut', [signal, people]));
     if (withheld.length > 0) {
       screen.log(messages.getMessage('title.withheld'));
       for (const item of withheld) screen.log(`- ${withheldText(item)}`);
     }
+  }
+
+  /** The whole, then groups by name; then signals, numbered, with the whole's rate and the only group's. */
+  private displayFigures(screen: Screen): void {
+    const { report, signalNames, signalTargets } = this.reading;
+    const week = report.week ?? '';
+    const names = figureNames(report.groups);
+    const [whole, groups] = [report.groups.filter(isWhole), report.groups.filter((group) => !isWhole(group))];
+    if (report.groups.length > 0) {
+      screen.table({
+        title: messages.getMessage('title.groups', [report.project, week]),
+        data: [...whole, ...groups].map((group) => groupLine(nameOf(names.get(group.id) ?? null), group, week)),
+      });
+    }
+    if (signalNames.size === 0) return;
+    const only = groups.length === 1 ? groups[0] : undefined;
+    const rateOf = (group: FigureResult | undefined, key: string): string => {
+      const step = group?.rates[key];
+      return step === undefined ? NO_FIGURE : stepText(step, week);
+    };
+    screen.table({
+      title: messages.getMessage('title.allSignals'),
+      data: [...signalNames].map(([key, signal], place) => ({
+        no: place + 1,
+        signal,
+        target: signalTargets.get(key) ?? NO_FIGURE,
+        whole: rateOf(whole[0], key),
+        ...(only ? { group: rateOf(only, key) } : {}),
+      })),
+    });
   }
 
   /** Signals that are about nobody: one count over all records. */
@@ -65,22 +84,50 @@ export class ReportFormatter {
     });
   }
 
-  /** A table for each person who has records, of the signals that found some: names of signals are long, so are lists. */
+  /** One row a person: the score, and under the number of each signal the percent of the own records that pass. */
+  private displayPeople(screen: Screen): void {
+    const { report, groupNames, signalNames } = this.reading;
+    const hasNamesakes = new Set(report.reps.map((rep) => rep.name)).size < report.reps.length;
+    const shownGroups = new Set(report.reps.map((rep) => rep.group)).size > 1 ? groupNames : new Map<string, string>();
+    // With its blank, a number is no index, which would come before the name.
+    const keys = [...signalNames.keys()];
+    screen.table({
+      title: messages.getMessage('title.reps', [report.project, report.week ?? '']),
+      data: report.reps.map((rep) => ({
+        ...repLine(rep, shownGroups, hasNamesakes),
+        ...Object.fromEntries(keys.map((key, place) => [`${place + 1} `, percentOf(rep, key)])),
+      })),
+    });
+  }
+
+  /** The records of a person, of the signals that found some. */
   private displaySignals(screen: Screen): void {
     const { report, signalNames } = this.reading;
-    const shown = report.reps
-      .map((rep) => ({ rep, signals: rep.signals.filter((signal) => signal.population > 0) }))
-      .filter(({ signals }) => signals.length > 0);
     const show = toldApart(report.reps.map(asNamed));
-    for (const { rep, signals } of shown) {
+    for (const rep of report.reps) {
+      const signals = rep.signals.filter((signal) => signal.population > 0);
+      if (signals.length === 0) continue;
       screen.table({
         title: messages.getMessage('title.signals', [show(asNamed(rep))]),
         data: signals.map((signal) => signalLine(signal, signalNames)),
       });
+      if (signals.some((signal) => signal.points === null)) screen.log(messages.getMessage('note.uncounted'));
     }
-    const hasUncounted = shown.some(({ signals }) => signals.some((signal) => signal.points === null));
-    if (hasUncounted) screen.log(messages.getMessage('note.uncounted'));
   }
+}
+
+function isWhole({ scope }: FigureResult): boolean {
+  return scope === 'Project';
+}
+
+/** A share as whole percent; nothing without records. */
+function percentOf(rep: ReportRep, key: string): string {
+  const signal = rep.signals.find((each) => each.key === key);
+  return signal?.rate == null ? NO_FIGURE : `${Math.round(signal.rate * 100)}%`;
+}
+
+function countOf(key: string, number: number): string {
+  return messages.getMessage(`${key}.${number === 1 ? 'one' : 'many'}`, [number]);
 }
 
 function asNamed({ name, username }: ReportRep): Named {

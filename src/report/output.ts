@@ -28,8 +28,8 @@ export function formatOf(asked: Format | undefined, file: string | undefined): F
   return format;
 }
 
-/** What a report is made of: a sheet in the language of the reader, the data, and rows where there are some. */
-export type Output = { sheet: Sheet; data: object; csv?: () => string };
+/** What a report is made of: the data, and a page in the language of the reader or rows. */
+export type Output = { data: object; sheet?: Sheet; csv?: () => string };
 
 /**
  * A report as text.
@@ -39,6 +39,7 @@ export type Output = { sheet: Sheet; data: object; csv?: () => string };
 export function textIn(format: Format, { sheet, data, csv }: Output, isFile: boolean): string {
   switch (format) {
     case 'html':
+      if (sheet === undefined) throw messages.createError('error.noPage');
       return pageOf(sheet);
     case 'json':
       return `${JSON.stringify(isFile ? data : { status: 0, result: data, warnings: [] }, null, 2)}\n`;
@@ -46,6 +47,7 @@ export function textIn(format: Format, { sheet, data, csv }: Output, isFile: boo
       if (csv === undefined) throw messages.createError('error.noRows');
       return csv();
     case 'human':
+      if (sheet === undefined) throw messages.createError('error.noPage');
       return `${linesOf(sheet).join('\n')}\n`;
   }
 }

@@ -34,7 +34,10 @@ export type Report = {
   week: string | null;
   /** Groups by name, then the whole project. Figures are null while they are hidden. */
   groups: FigureResult[];
+  /** The people asked for: without a wish the reader and the reader's own team, by name. */
   reps: ReportRep[];
+  /** How many more the reader may read and did not ask for. */
+  otherPeople: number;
 };
 
 /** Why a part of the figures is not there; told to people, not part of the figures. */
@@ -61,8 +64,23 @@ export type ReportReading = {
   groupsReadable: boolean;
   /** Names for people, by the ids in the report, told apart. Empty when the caller may not read groups. */
   groupNames: ReadonlyMap<string, string>;
+  /** Signals of the week by key, in the order of the charter. */
   signalNames: ReadonlyMap<string, string>;
   wholeSignals: WholeSignal[];
+  /** Their targets in percent, as far as a rate of the whole or of a group is there. */
+  signalTargets: ReadonlyMap<string, number>;
+  /** Whether one person was asked for, whose records are shown signal by signal. */
+  isDetailed: boolean;
+};
+
+/** What of a week a reader asked for. */
+export type Scope = {
+  /** Everybody who may be read, instead of the reader and the reader's own team. */
+  isEverybody: boolean;
+  /** One person, by name or username. */
+  person: string | undefined;
+  /** One group, by name or record id; the whole project is shown beside it. */
+  group: string | undefined;
 };
 
 /** A project as far as withholding goes. */
@@ -84,7 +102,11 @@ type NamedReason = 'waveMirror' | 'managerInactive' | 'managerNotReady' | 'nothi
  * whatever their manager's state is now. A manager who is ready and reads nobody of the own group is told so: roles, not
  * the charter, keep them out.
  */
-export function findWithheld(project: GateProject, report: Report, groups: readonly GateGroup[]): Withheld[] {
+export function findWithheld(
+  project: GateProject,
+  report: Pick<Report, 'week' | 'groups'> & { reps: readonly Pick<ReportRep, 'group'>[] },
+  groups: readonly GateGroup[],
+): Withheld[] {
   const { week, reps } = report;
   if (week === null || (report.groups.length === 0 && reps.length === 0)) return [];
   const withheld: Withheld[] = [];

@@ -11,7 +11,8 @@ import { Words } from '../../print/words.ts';
 import { ReportFormatter } from '../../report/formatter.ts';
 import { formatOf, FORMATS, textIn, type Format, type Output } from '../../report/output.ts';
 import { readReport } from '../../report/readReport.ts';
-import type { Report } from '../../report/report.ts';
+import { reportCsv } from '../../report/csv.ts';
+import type { Report, ReportReading } from '../../report/report.ts';
 import { readReview } from '../../report/review/read.ts';
 import { REVIEW_KINDS, type Review, type ReviewKind } from '../../report/review/review.ts';
 import { reviewSheet } from '../../report/review/sheet.ts';
@@ -37,6 +38,17 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
       summary: messages.getMessage('flags.week.summary'),
       description: messages.getMessage('flags.week.description'),
     }),
+    people: Flags.boolean({ summary: messages.getMessage('flags.people.summary'), exclusive: ['person', 'review'] }),
+    person: Flags.string({
+      helpValue: '<name>',
+      summary: messages.getMessage('flags.person.summary'),
+      exclusive: ['review'],
+    }),
+    group: Flags.string({
+      helpValue: '<name>',
+      summary: messages.getMessage('flags.group.summary'),
+      exclusive: ['person', 'review'],
+    }),
     review: Flags.option({
       options: REVIEW_KINDS,
       summary: messages.getMessage('flags.review.summary'),
@@ -44,7 +56,7 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
     })(),
     'result-format': Flags.option({ options: FORMATS, summary: messages.getMessage('flags.result-format.summary') })(),
     ...outputFileFlag(messages.getMessage('flags.output-file.summary')),
-    ...languageFlag(),
+    ...languageFlag(['review']),
   };
 
   protected override readonly permissionSet = 'CrmAdoptionManager';
@@ -58,11 +70,19 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
     if (flags.review !== undefined) {
       return this.review(connection, { key: flags.project, kind: flags.review, week }, wanted);
     }
-    const formatter = new ReportFormatter(await readReport(connection, flags.project, week));
-    formatter.display(this);
+    const scope = { isEverybody: flags.people, person: flags.person, group: flags.group };
+    return this.week(await readReport(connection, flags.project, { week, scope }), wanted);
+  }
+
+  /** One week. */
+  private async week(reading: ReportReading, wanted: Wanted): Promise<Report> {
+    const formatter = new ReportFormatter(reading);
+    const { report, groupNames } = reading;
+    if (wanted.format === 'human' && wanted.file === undefined) formatter.display(this);
+    else await this.give({ data: report, csv: () => reportCsv(report, groupNames) }, wanted);
     const warning = formatter.emptyWarning();
     if (warning !== undefined) this.warn(warning);
-    return formatter.getJson();
+    return report;
   }
 
   /** The sponsor's page. */

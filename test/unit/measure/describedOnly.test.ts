@@ -29,7 +29,7 @@ it('makes no row of a person or a group of signals of the whole project, and non
   );
   const groups = rollout.rows('GroupAdoption__c').filter((row) => row['Scope__c'] === 'Group');
   assert.equal(groups.length, 1);
-  const { report } = await readReport(rollout.connection, PROJECT, OPENS);
+  const { report } = await readReport(rollout.connection, PROJECT, { week: OPENS });
   assert.deepEqual(
     report.groups.flatMap(({ name }) => name ?? []),
     ['Team north'],

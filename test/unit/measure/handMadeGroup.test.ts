@@ -17,7 +17,7 @@ it('measures and reports a group that was entered by hand, without a key', async
   await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
   const row = rollout.rows('GroupAdoption__c').find((one) => one['Group__c'] === team.id);
   assert.equal(row?.['ExternalKey__c'], `${PROJECT}:${OPENS}:${team.id}`);
-  const { report } = await readReport(rollout.connection, PROJECT, OPENS);
+  const { report } = await readReport(rollout.connection, PROJECT, { week: OPENS });
   const group = report.groups.find((one) => one.name === 'Team north');
   assert.deepEqual([group?.id, group?.people], [team.id, 6]);
 });

@@ -52,7 +52,7 @@ describe('a signal of the whole project', () => {
     assert.equal(stored('RolloutObjective__c', objective)['CurrentValue__c'], 85);
     assert.equal(stored('RolloutReview__c', review)['Signals__c'], 3);
     assert.equal(stored('RolloutReview__c', review)['SignalsAtTarget__c'], 3);
-    const reading = await readReport(rollout.connection, PROJECT, OPENS);
+    const reading = await readReport(rollout.connection, PROJECT, { week: OPENS });
     assert.deepEqual(reading.leftOut, []);
     assert.deepEqual(reading.wholeSignals, [{ name: 'Signal whole', rate: { lowest: 85, week: OPENS } }]);
     const titles: string[] = [];

@@ -121,7 +121,7 @@ describe('where the charter stands', () => {
     rollout.update('RolloutProject__c', rollout.projectId, { TimeZone__c: timeZone });
     const { connection } = rollout;
     const { charterStatus } = await showCharter(connection, PROJECT, SUNDAY_EVENING);
-    const { withheld } = await readReport(connection, PROJECT, OPENS, SUNDAY_EVENING);
+    const { withheld } = await readReport(connection, PROJECT, { week: OPENS, now: SUNDAY_EVENING });
     const request = { project: PROJECT, today: await today(), dryRun: true, closedGates: true };
     const { closedGates } = (await prune(connection, request)).deleted;
     return [charterStatus, withheld.map(({ reason }) => reason), closedGates];

@@ -6,6 +6,8 @@ import { ReportFormatter } from '../../../src/report/formatter.ts';
 import type { ReportReading, ReportRep, ReportSignal } from '../../../src/report/report.ts';
 
 const WEEK = '2027-03-01';
+const PEOPLE =
+  'People of project CRM in the week of 2027-03-01: percent of their records that pass, by number of the signal';
 
 function rep(name: string, given: Partial<ReportRep> = {}): ReportRep {
   return { username: `${name}@example.com`, name, group: 'north', score: 80, band: 'Green', signals: [], ...given };
@@ -18,13 +20,15 @@ function signal(given: Partial<ReportSignal> = {}): ReportSignal {
 function formatter(given: Partial<ReportReading> & { reps?: ReportRep[]; week?: string | null }): ReportFormatter {
   const { reps = [], week = WEEK, ...reading } = given;
   return new ReportFormatter({
-    report: { project: 'CRM', week, groups: [], reps },
+    report: { project: 'CRM', week, groups: [], reps, otherPeople: 0 },
     withheld: [],
     leftOut: [],
     groupsReadable: true,
     groupNames: new Map(),
     signalNames: new Map(),
     wholeSignals: [],
+    signalTargets: new Map(),
+    isDetailed: false,
     ...reading,
   });
 }
@@ -61,7 +65,7 @@ describe('people in a report', () => {
     const reps = [rep('Abe'), rep('Zoe', { score: null, band: null })];
     assert.deepEqual(shown({ reps }).tables, [
       {
-        title: 'People you may see of project CRM in the week of 2027-03-01',
+        title: PEOPLE,
         data: [
           { name: 'Abe', score: 80, band: 'green' },
           { name: 'Zoe', score: 'not enough data', band: '' },
@@ -89,24 +93,42 @@ describe('people in a report', () => {
     );
   });
 
-  it('have a table each of the signals with records; a note explains missing points', () => {
-    const signals = [signal(), signal({ key: 'amount', population: 1, passed: 0, rate: null, points: null })];
-    const found = shown({
-      reps: [rep('Abe', { signals: [...signals, signal({ population: 0, points: null })] }), rep('Zoe')],
-      signalNames: new Map([['step', 'Next step']]),
-    });
-    assert.deepEqual(found.tables.slice(1), [
-      {
-        title: 'Signals of Abe',
-        data: [
-          { signal: 'Next step', records: 8, passed: 6, rate: '75%', points: '12.50' },
-          { signal: 'amount', records: 1, passed: 0, rate: '-', points: '-' },
-        ],
-      },
+  it('are one row each, with the percent of every signal under its number', () => {
+    const signals = [signal(), signal({ key: 'amount', population: 0, passed: 0, rate: null, points: null })];
+    const signalNames = new Map([
+      ['step', 'Next step'],
+      ['amount', 'Amount'],
+      ['task', 'Task'],
     ]);
+    const [overview, people] = shown({
+      reps: [rep('Abe', { signals })],
+      signalNames,
+      signalTargets: new Map([['step', 80]]),
+    }).tables;
+    assert.deepEqual(overview?.data[0], { no: 1, signal: 'Next step', target: 80, whole: '-' });
+    assert.equal(overview.data.length, 3);
+    assert.deepEqual(people?.data, [{ name: 'Abe', score: 80, band: 'green', '1 ': '75%', '2 ': '-', '3 ': '-' }]);
+  });
+
+  it('have a table of the signals with records when one was asked for; a note explains missing points', () => {
+    const signals = [signal(), signal({ key: 'amount', population: 1, passed: 0, rate: null, points: null })];
+    const asked = { isDetailed: true, signalNames: new Map([['step', 'Next step']]) };
+    const found = shown({ ...asked, reps: [rep('Abe', { signals: [...signals, signal({ population: 0 })] })] });
+    assert.deepEqual(found.tables.at(-1), {
+      title: 'Signals of Abe',
+      data: [
+        { signal: 'Next step', records: 8, passed: 6, rate: '75%', points: '12.50' },
+        { signal: 'amount', records: 1, passed: 0, rate: '-', points: '-' },
+      ],
+    });
     assert.match(found.lines.join(), /A signal without points doesn't count/);
-    const counted = [signal(), signal({ population: 0, points: null })];
-    assert.deepEqual(shown({ reps: [rep('Abe', { signals: counted })] }).lines, []);
+    assert.deepEqual(shown({ ...asked, reps: [rep('Abe', { signals: [signal()] })] }).lines, []);
+  });
+
+  it('who were not asked for are counted, with the flag that shows them', () => {
+    const report = { project: 'CRM', week: WEEK, groups: [], reps: [rep('Abe')], otherPeople: 149 };
+    assert.match(shown({ report }).lines.join(), /You may read 149 more people: --people/);
+    assert.match(shown({ report: { ...report, otherPeople: 1 } }).lines.join(), /1 more person: --people/);
   });
 });
 
@@ -117,15 +139,15 @@ describe('groups in a report', () => {
       { ...figures, scope: 'Group' as const, id: 'north', name: 'North', manager: 'n@b.c' },
       { ...figures, scope: 'Project' as const, id: null, name: null, manager: null },
     ];
-    const report = { project: 'CRM', week: WEEK, groups, reps: [] };
+    const report = { project: 'CRM', week: WEEK, groups, reps: [], otherPeople: 0 };
     assert.equal(formatter({ report }).emptyWarning(), undefined);
     assert.equal(formatter({ report }).getJson(), report);
     assert.deepEqual(shown({ report }).tables, [
       {
-        title: 'Groups of project CRM in the week of 2027-03-01',
+        title: 'Use of the CRM in project CRM, week of 2027-03-01',
         data: [
-          { group: 'North', people: 6, scored: 6, use: '70-74' },
           { group: 'Whole project', people: 6, scored: 6, use: '70-74' },
+          { group: 'North', people: 6, scored: 6, use: '70-74' },
         ],
       },
     ]);

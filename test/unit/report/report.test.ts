@@ -232,27 +232,69 @@ describe('report', () => {
     assert.match(ofLead.stdout, /Figures of Mel South's team: fewer than 5 people/);
   });
 
-  it('calls groups and signals by their names, and leaves out signals without records', async () => {
+  it('numbers the signals, and shows each person in one row', async () => {
     const { stdout } = await report(persona('Mel North'));
-    assert.match(stdout, /Zoe North +Mel North's team +90 +green/);
-    assert.match(stdout, /Signals of Zoe North/);
-    assert.match(stdout, /Deals with a next step that is alive +12 +9 +75% +12\.50/);
-    assert.match(stdout, /Deals with a next step that is alive +3 +1 +33% +-/);
-    assert.match(stdout, /A signal without points doesn't count in the score/);
-    assert.doesNotMatch(stdout, /Follow-ups|mel-north|next-step/);
-    const lines = stdout.split('\n');
-    assert.deepEqual(
-      lines.filter((line) => line.length > 100 && !line.startsWith('- ')),
-      [],
-    );
+    assert.match(stdout, /1 +Deals with a next step that is alive +75 +60-64 +70-74/);
+    assert.match(stdout, /Zoe North +90 +green +75%/);
+    assert.doesNotMatch(stdout, /mel-north|next-step|Signals of/);
     assert.doesNotMatch((await report(persona('Zoe South'))).stdout, /team/, 'reps may not read groups');
   });
 
+  it('shows one person with the records of each signal that has some', async () => {
+    const run = await report(persona('Mel North'), '--person', 'zoe north');
+    assert.deepEqual(namesIn(run), ['Zoe North']);
+    assert.match(run.stdout, /Signals of Zoe North/);
+    assert.match(run.stdout, /Deals with a next step that is alive +12 +9 +75% +12\.50/);
+    assert.deepEqual(namesIn(await report(persona('Mel North'), '--person', 'ABE.north@example.com')), ['Abe North']);
+  });
+
+  it('gives an administrator no names unless asked, and counts them', async () => {
+    const run = await report(org.admin);
+    assert.deepEqual([namesIn(run), run.result?.otherPeople], [[], 3]);
+    assert.match(run.stdout, /You may read 3 more people: --people/);
+    assert.deepEqual(namesIn(await report(org.admin, '--people')), ['Abe North', 'Zoe North', 'Zoe South']);
+    const south = await report(org.admin, '--people', '--group', "mel south's team");
+    assert.deepEqual(namesIn(south), ['Zoe South']);
+    assert.deepEqual(
+      south.result?.groups.map(({ name }) => name),
+      ["Mel South's team", null],
+    );
+  });
+
+  it('names people and groups that are unknown or may not be read, with what to do', async () => {
+    const stranger = await report(persona('Mel North'), '--person', 'Zoe South');
+    assert.equal(stranger.error?.name, 'PersonUnknownError');
+    const group = await report(persona('Mel North'), '--group', 'West');
+    assert.equal(group.error?.name, 'GroupUnknownError');
+    assert.match(group.error.actions?.join() ?? '', /Mel North's team/);
+    assert.equal((await report(persona('Zoe South'), '--group', 'West')).error?.name, 'NoGroupsError');
+    org.update('User', persona('Abe North').id, { FirstName: 'Zoe' });
+    const twice = await report(org.admin, '--person', 'Zoe North');
+    assert.equal(twice.error?.name, 'PersonTwiceError');
+    assert.match(twice.error.actions?.join() ?? '', /abe\.north@example\.com, zoe\.north@example\.com/);
+    org.update('User', persona('Abe North').id, { FirstName: 'Abe' });
+  });
+
+  it('is rows as CSV, whose cells no spreadsheet runs, and data as JSON', async () => {
+    org.update('User', persona('Zoe South').id, { FirstName: '=Zoe' });
+    const { stdout } = await report(org.admin, '--people', '--result-format', 'csv');
+    const [head = '', ...rows] = stdout.trim().split('\n');
+    assert.match(head, /^project,week,scope,group,person,username,signal,/);
+    assert.ok(rows.every((row) => row.split(',').length === head.split(',').length));
+    assert.ok(
+      rows.some((row) => row.includes(",Person,Mel South's team,'=Zoe South,zoe.south@example.com,next-step,")),
+    );
+    org.update('User', persona('Zoe South').id, { FirstName: 'Zoe' });
+    const json = JSON.parse((await report(org.admin, '--result-format', 'json')).stdout) as { result: Report };
+    assert.equal(json.result.otherPeople, 3);
+    assert.equal((await report(org.admin, '--result-format', 'html')).error?.name, 'NoPageError');
+  });
+
   it('tells namesakes apart by their usernames', async () => {
-    const { stdout } = await report(org.admin);
+    const { stdout } = await report(org.admin, '--people');
     assert.doesNotMatch(stdout, /@example/);
     org.update('User', persona('Abe North').id, { FirstName: 'Zoe' });
-    assert.match((await report(org.admin)).stdout, /Zoe North +abe\.north@example\.com/);
+    assert.match((await report(org.admin, '--people')).stdout, /Zoe North +abe\.north@example\.com/);
     org.update('User', persona('Abe North').id, { FirstName: 'Abe' });
   });
 
@@ -268,7 +310,13 @@ describe('report', () => {
   it('says so when a week or a project has not been measured', async () => {
     const week = await report(persona('Mel North'), '--week', '2027-01-04', '--json');
     const output = JSON.parse(week.stdout) as { result: Report; warnings: string[] };
-    assert.deepEqual(output.result, { project: 'CRM', week: '2027-01-04', groups: [], reps: [] });
+    assert.deepEqual(output.result, {
+      project: 'CRM',
+      week: '2027-01-04',
+      groups: [],
+      reps: [],
+      otherPeople: 0,
+    });
     assert.ok(output.warnings.some((warning) => warning.includes('2027-01-04')));
     const project = await runCommand<Report, ReportResult>(AdoptionReport, ['-o', org.admin.token, '-p', 'EMPTY']);
     assert.equal(project.result?.week, null);

@@ -21,7 +21,7 @@ const group: FigureResult = {
   mean: { lowest: 70, week: '2027-03-01' },
   rates: {},
 };
-const report: Report = { project: 'CRM', week: '2027-03-01', groups: [group], reps: [] };
+const report: Report = { project: 'CRM', week: '2027-03-01', groups: [group], reps: [], otherPeople: 0 };
 const ready = {
   id: 'north',
   name: 'North',
@@ -37,7 +37,15 @@ function textOf(given: Partial<GateProject>, shown = report, groups = [ready]): 
   const withheld = findWithheld({ ...project, ...given }, shown, groups);
   const lines: string[] = [];
   const ux = { log: (line: string) => lines.push(line), table: () => undefined } as unknown as Ux;
-  const names = { leftOut: [], groupsReadable: true, groupNames: new Map(), signalNames: new Map(), wholeSignals: [] };
+  const names = {
+    leftOut: [],
+    groupsReadable: true,
+    groupNames: new Map(),
+    signalNames: new Map(),
+    signalTargets: new Map(),
+    wholeSignals: [],
+    isDetailed: false,
+  };
   new ReportFormatter({ report: shown, withheld, ...names }).display(ux);
   return lines.join('\n');
 }
