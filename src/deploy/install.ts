@@ -101,7 +101,7 @@ function refusesOnlyNames(outcome: DeployOutcome): boolean {
 const NOT_AVAILABLE = /not available for deploy for this organization/i;
 
 /** The call lists the types that the org has; those of a feature that is off are missing from it. */
-async function offersTranslations(connection: Connection): Promise<boolean> {
+export async function offersTranslations(connection: Connection): Promise<boolean> {
   const answer: unknown = await insist(connection, () => connection.metadata.describe(SOURCE_API_VERSION));
   const { metadataObjects } = (answer ?? {}) as { metadataObjects?: { xmlName: string }[] };
   if (!Array.isArray(metadataObjects)) throw unexpectedAnswer(answer);

@@ -81,6 +81,23 @@ function inAll(answers: readonly BatchAnswer[]): Set<string> {
 }
 
 /**
+ * Ids of the people who lack each permission.
+ * @param answers to the queries of `lackQueries`, in their order
+ */
+export function peopleLacking(
+  lacks: readonly LackQuery[],
+  answers: readonly BatchAnswer[],
+): Map<string, ReadonlySet<string>> {
+  const left = [...answers];
+  return new Map(
+    lacks.flatMap(({ permissions, queries }) => {
+      const ids = inAll(left.splice(0, queries.length));
+      return permissions.map((name) => [name, ids] as const);
+    }),
+  );
+}
+
+/**
  * The counts without those of people who cannot read what a signal reads.
  * @param answers to the queries of `lackQueries`, in their order
  */
@@ -91,13 +108,7 @@ export function withoutLacking(
   lacks: readonly LackQuery[],
   answers: readonly BatchAnswer[],
 ): Counts {
-  const left = [...answers];
-  const lacking = new Map(
-    lacks.flatMap(({ permissions, queries }) => {
-      const ids = inAll(left.splice(0, queries.length));
-      return permissions.map((name) => [name, ids] as const);
-    }),
-  );
+  const lacking = peopleLacking(lacks, answers);
   return new Map(
     signals.map((signal) => {
       const without = permissionsFor(signal, described).flatMap((name) => lacking.get(name) ?? []);

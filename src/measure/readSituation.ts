@@ -4,7 +4,6 @@ import { charterStatusOf, missingCharterFields } from '../org/charter.ts';
 import { everyRecordQueries, requireEveryRecord } from '../org/everyRecord.ts';
 import { isMissingObject } from '../org/errors.ts';
 import { missingObjectError } from '../org/missing.ts';
-import { toldApart } from '../org/names.ts';
 import { MEASURED_ANSWERS, measuredIn, measuredQueries, type MeasuredPerson } from '../org/people.ts';
 import { unknownProject } from '../org/project.ts';
 import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
@@ -14,6 +13,7 @@ import { messages } from './messages.ts';
 import { signalsIn } from './signalRows.ts';
 import {
   everySignal,
+  managersOfSeveral,
   type MeasuredProject,
   type Objective,
   type Person,
@@ -96,28 +96,38 @@ function withPauses(
   }));
 }
 
-/** A person belongs to the group of their manager, so a manager with two groups would leave one of them empty. */
 function requireOneGroupEach(groups: readonly RolloutGroup[]): void {
-  const byManager = Map.groupBy(groups, ({ managerId }) => managerId);
-  for (const [managerId, same] of byManager) {
-    if (managerId === null || same.length < 2) continue;
-    // Groups of one name and one manager differ in nothing but their id.
-    const show = toldApart(same.map(({ id, name }) => ({ name, mark: id })));
-    const names = same.map(({ id, name }) => show({ name, mark: id })).join(', ');
-    const [{ managerName, managerUsername } = { managerName: null, managerUsername: null }] = same;
-    throw messages.createError('error.twoGroups', [`${managerName ?? managerId} (${managerUsername ?? ''})`, names]);
-  }
+  const [first] = managersOfSeveral(groups);
+  if (first) throw messages.createError('error.twoGroups', [first.manager, first.groups]);
 }
 
 /**
- * Reads the project, its active signals and groups, and the people to measure: one HTTP request up to 2,000 people,
- * and one more to learn who the caller is when they logged in with nothing but an access token.
- * @param week Monday, YYYY-MM-DD
- * @param today the rollout's day; says which charter dates still lie ahead
- * @throws SfError for an unknown project, a missing package or permission, nobody to measure, no signal, two
- * signals of one key, a manager with two groups, or a caller who does not see everybody's records
+ * What measuring needs to know, ready to be measured: see `readFound`.
+ * @throws SfError for what `readFound` refuses, and for nobody to measure, no signal, two signals of one key, or a manager
+ * with two groups
  */
 export async function readSituation(
+  connection: Connection,
+  projectKey: string,
+  week: string,
+  today: string,
+): Promise<Situation> {
+  const situation = await readFound(connection, projectKey, week, today);
+  requireOneGroupEach(situation.groups);
+  requireOneKeyEach(everySignal(situation));
+  if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
+  if (situation.people.length === 0) throw messages.createError('error.noPeople');
+  return situation;
+}
+
+/**
+ * Reads the project, its active signals and groups, and the people to measure, as they are: one HTTP request up to 2,000
+ * people, and one more to learn who the caller is when they logged in with nothing but an access token.
+ * @param week Monday, YYYY-MM-DD
+ * @param today the rollout's day; says which charter dates still lie ahead
+ * @throws SfError for an unknown project, a missing package or permission, or a caller who does not see everybody's records
+ */
+export async function readFound(
   connection: Connection,
   projectKey: string,
   week: string,
@@ -138,7 +148,7 @@ export async function readSituation(
   requireEveryRecord(mayReadAll);
   const measured = measuredIn(peopleAnswers);
   const clock = { ...calendarOf(project, recordsOf<OrganizationRow>(organization)[0]), today };
-  const situation: Situation = {
+  return {
     project: asProject(project, today),
     clock,
     ...signalsIn(await own<SignalRow>(signals)),
@@ -151,11 +161,6 @@ export async function readSituation(
       parentId: row.ParentRoleId,
     })),
   };
-  requireOneGroupEach(situation.groups);
-  requireOneKeyEach(everySignal(situation));
-  if (situation.signals.length === 0) throw messages.createError('error.noSignals', [situation.project.name]);
-  if (situation.people.length === 0) throw messages.createError('error.noPeople');
-  return situation;
 }
 
 /** Records of one of the product's own objects; when it is not there, an error that says whether the package is. */

@@ -1,5 +1,6 @@
 import type { AgreedSignal, CharterStatus } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { toldApart } from '../org/names.ts';
 import type { MeasuredPerson } from '../org/people.ts';
 import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 
@@ -98,4 +99,17 @@ export function membersOf({ people, groups }: Pick<Situation, 'people' | 'groups
     if (group.managerId !== null && !byManager.has(group.managerId)) byManager.set(group.managerId, group);
   }
   return people.map((person) => ({ person, group: byManager.get(person.managerId ?? '') }));
+}
+
+/** Managers of more than one group, with the names of these: a person belongs to the group of their manager, so one would stay empty. */
+export function managersOfSeveral(groups: readonly RolloutGroup[]): { manager: string; groups: string }[] {
+  const byManager = Map.groupBy(groups, ({ managerId }) => managerId);
+  return [...byManager].flatMap(([managerId, same]) => {
+    if (managerId === null || same.length < 2) return [];
+    // Groups of one name and one manager differ in nothing but their id.
+    const show = toldApart(same.map(({ id, name }) => ({ name, mark: id })));
+    const names = same.map(({ id, name }) => show({ name, mark: id })).join(', ');
+    const [{ managerName, managerUsername } = { managerName: null, managerUsername: null }] = same;
+    return [{ manager: `${managerName ?? managerId} (${managerUsername ?? ''})`, groups: names }];
+  });
 }

@@ -12,7 +12,7 @@ export interface SoapCall {
 }
 
 const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false });
-const builder = new XMLBuilder({ ignoreAttributes: false });
+const builder = new XMLBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
 
 /** @throws OrgError for text that is no SOAP envelope */
 export function readSoapCall(xml: string): SoapCall {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { asOrgError, OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { describeMetadataTypes, listMetadata } from '../metadata/catalogue.ts';
+import { readMetadata } from '../metadata/readMetadata.ts';
 import type { DeployJobs } from '../metadata/deployJobs.ts';
 import { readDeployOptions } from '../metadata/deployOptions.ts';
 import { tokenSession } from './authentication.ts';
@@ -54,6 +55,8 @@ function answer(org: LocalOrg, jobs: DeployJobs, session: Session, operation: st
       const queries = [parameters.queries ?? []].flat().filter(isObject);
       return queries.flatMap((query) => listMetadata(org, session, text(query, 'type') ?? '', text(query, 'folder')));
     }
+    case 'readMetadata':
+      return readMetadata(org, text(parameters, 'type') ?? '', [parameters.fullNames ?? []].flat().map(String));
     default:
       throw new OrgError('UNSUPPORTED_OPERATION', `The local org does not support the metadata call '${operation}'`);
   }

@@ -100,8 +100,8 @@ suite('the metadata API over SOAP and REST', () => {
       ['Stop__c', 'Voyage__c'],
     );
     await assert.rejects(
-      () => metadata.read('CustomObject', 'Voyage__c'),
-      /does not support the metadata call 'readMetadata'/,
+      () => metadata.delete('CustomObject', 'Voyage__c'),
+      /does not support the metadata call 'deleteMetadata'/,
     );
     await assert.rejects(
       () => metadata.list({ type: 'ApexClass' }, '67.0'),
@@ -123,5 +123,22 @@ suite('the metadata API over SOAP and REST', () => {
       await (await call('u', served.admin.token)).text(),
       /metadata API \(\/services\/Soap\/m\) over SOAP only/,
     );
+  });
+
+  test('SOAP: reads components as they were deployed, and says of one that it is not there', async () => {
+    const content = new TextEncoder().encode(
+      '<CustomApplication xmlns="http://soap.sforce.com/2006/04/metadata"><label>Sea &amp; Sky</label>' +
+        '<tabs>Voyage__c</tabs><tabs>standard-home</tabs>' +
+        '<actionOverrides><content>VoyagePage</content></actionOverrides></CustomApplication>',
+    );
+    served.running.org.metadata.write('CustomApplication', 'Sea', [{ path: 'applications/Sea.app', content }]);
+    const [sea, none] = await served.connection.metadata.read('CustomApplication', ['Sea', 'Nowhere']);
+    assert.deepEqual([sea?.fullName, sea?.label, sea?.tabs], ['Sea', 'Sea & Sky', ['Voyage__c', 'standard-home']]);
+    assert.deepEqual(
+      [sea?.actionOverrides].flat().map((one) => one?.content),
+      ['VoyagePage'],
+    );
+    assert.equal(none?.fullName, undefined);
+    await assert.rejects(served.connection.metadata.read('CustomField', 'Voyage__c.Days__c'), /CustomField/);
   });
 });

@@ -13,6 +13,7 @@ export {
 } from './filter.ts';
 export { type FilterContext, fixFilter } from './fixed.ts';
 export { filterToGraphql } from './graphql.ts';
+export { ownedWhere } from './live.ts';
 export { refuseLoginHistory } from './loginHistory.ts';
 export { refusePeopleAsRecords } from './persons.ts';
 export { parseFilter } from './parse.ts';

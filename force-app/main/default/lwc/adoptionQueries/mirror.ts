@@ -1,10 +1,4 @@
-import {
-  type FilterContext,
-  filterToGraphql,
-  type FixedFilter,
-  type QueriedSignal,
-  signalFilters,
-} from 'c/adoptionFilters';
+import { type FilterContext, type FixedFilter, ownedWhere, type QueriedSignal, signalFilters } from 'c/adoptionFilters';
 import type { SignalCount } from 'c/adoptionScores';
 import { nodesIn, type UiApiData } from './selection.ts';
 
@@ -37,7 +31,7 @@ export interface Mirror {
  */
 export function mirrorQuery(signal: QueriedSignal, context: FilterContext): string {
   const { object, ownerField, population, passed, failing } = signalFilters(signal, context);
-  const where = (filter: FixedFilter): string => `where: ${filterToGraphql(filter, `{${ownerField}: {eq: $owner}}`)}`;
+  const where = (filter: FixedFilter): string => ownedWhere(ownerField, filter);
   return `query adoptionMirror($owner: ID) { uiapi { query {
     ${ALIAS.population}: ${object}(${where(population)}, first: 1) { totalCount }
     ${ALIAS.passed}: ${object}(${where(passed)}, first: 1) { totalCount }

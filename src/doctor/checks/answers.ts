@@ -1,0 +1,102 @@
+import {
+  countQueries,
+  ownedWhere,
+  SignalError,
+  signalFilters,
+  type FilterContext,
+} from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import type { MeasuredSignal } from '../../measure/situation.ts';
+import { callerId } from '../../org/caller.ts';
+import { reasonOf } from '../../org/failures.ts';
+import { queryBatch, type QueryError } from '../../org/queryBatch.ts';
+import { send } from '../../org/requests.ts';
+import type { Check, ProjectFacts } from '../facts.ts';
+import { finding, type Finding } from '../findings.ts';
+
+type GraphqlAnswer = { errors?: { message: string }[] };
+
+function isGraphqlAnswer(answer: unknown): answer is GraphqlAnswer {
+  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
+}
+
+/** Codes of a query that names something the org does not know, or compares what cannot be compared. */
+const REFUSALS = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'INVALID_QUERY_FILTER_OPERATOR']);
+
+/** A signal whose definition or filters are wrong, whatever the org. */
+function invalid(signal: MeasuredSignal, context: FilterContext, project: string): Finding[] {
+  try {
+    signalFilters(signal, context);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SignalError)) throw error;
+    return [finding('signal-invalid', { project, what: [signal.name, error.cause.message] })];
+  }
+}
+
+/** Asks as `measure` does, but for somebody alone: who has as many records as the signal needs, and one that passes. */
+async function asked(
+  facts: ProjectFacts,
+  signals: readonly MeasuredSignal[],
+  context: FilterContext,
+): Promise<Finding[]> {
+  const { idQuery, people } = await facts.situation();
+  const project = facts.key;
+  const queries = signals.map((signal) => countQueries(signal, context, idQuery));
+  const answers = await queryBatch(
+    facts.connection,
+    queries.flatMap(({ population, passed }, index) => [
+      `${population} HAVING COUNT(Id) >= ${Math.max(1, signals[index]?.minimumRecords ?? 1)} LIMIT 1`,
+      `${passed} LIMIT 1`,
+    ]),
+  );
+  return signals.flatMap((signal, index) => {
+    const [population, passed] = [answers[2 * index], answers[2 * index + 1]];
+    const errors = [population, passed].flatMap((answer) => (answer && 'error' in answer ? [answer.error] : []));
+    const refused = errors.find(({ errorCode }) => REFUSALS.has(errorCode));
+    if (refused) return [finding('signal-refused', { project, what: [signal.name, reasonOf(refused)] })];
+    const [failure]: QueryError[] = errors;
+    if (failure) throw failure;
+    const isEmpty = population !== undefined && 'records' in population && population.records.length === 0;
+    const what = [signal.name, Math.max(1, signal.minimumRecords)];
+    return isEmpty && people.length > 0 ? [finding('signal-without-records', { project, what })] : [];
+  });
+}
+
+/** Asks as the page of a rep does. */
+async function askedLive(
+  facts: ProjectFacts,
+  signals: readonly MeasuredSignal[],
+  context: FilterContext,
+): Promise<Finding[]> {
+  const owner = await callerId(facts.connection);
+  const found: Finding[] = [];
+  for (const signal of signals) {
+    const { object, ownerField, population, passed } = signalFilters(signal, context);
+    const parts = Object.entries({ population, passed }).map(
+      ([name, filter]) => `${name}: ${object}(${ownedWhere(ownerField, filter)}, first: 1) { totalCount }`,
+    );
+    const query = `query ($owner: ID) { uiapi { query { ${parts.join(' ')} } } }`;
+    const request = {
+      method: 'POST',
+      url: `${facts.connection.baseUrl()}/graphql`,
+      body: { query, variables: { owner } },
+    } as const;
+    // One by one: an error would take the others of its query along.
+    const { errors = [] } = await send(facts.connection, request, isGraphqlAnswer);
+    const [error] = errors;
+    if (error) found.push(finding('signal-refused-live', { project: facts.key, what: [signal.name, error.message] }));
+  }
+  return found;
+}
+
+/** Whether the org can count each signal: weekly, as SOQL, and live on the page of a rep, as GraphQL. */
+export const answers: Check<ProjectFacts> = {
+  name: 'answers',
+  async run(facts) {
+    const { signals, clock } = await facts.situation();
+    const context = { described: await facts.described(), clock };
+    const wrong = signals.map((signal) => invalid(signal, context, facts.key));
+    const usable = signals.filter((_signal, index) => wrong[index]?.length === 0);
+    return [...wrong.flat(), ...(await asked(facts, usable, context)), ...(await askedLive(facts, usable, context))];
+  },
+};

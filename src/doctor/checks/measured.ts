@@ -1,0 +1,22 @@
+import { addDays, mondayOf } from '../../org/calendar.ts';
+import { queryAll, soqlText } from '../../org/soql.ts';
+import type { Check, ProjectFacts } from '../facts.ts';
+import { finding } from '../findings.ts';
+
+/** How old the newest week is. A rollout that has not begun, or has nothing to count, need not be measured yet. */
+export const measured: Check<ProjectFacts> = {
+  name: 'measured',
+  async run(facts) {
+    const { signals, people } = await facts.situation();
+    if (signals.length === 0 || people.length === 0) return [];
+    const project = facts.key;
+    const [row] = await queryAll<{ newest: string | null }>(
+      facts.connection,
+      `SELECT MAX(WeekStart__c) newest FROM SignalAdoption__c WHERE Project__r.ExternalKey__c = ${soqlText(project)}`,
+    );
+    const newest = row?.newest ?? null;
+    if (newest === null) return [finding('never-measured', { project, what: [project], command: [project] })];
+    const lastWeek = addDays(mondayOf(await facts.today()), -7);
+    return newest < lastWeek ? [finding('measure-overdue', { project, what: [newest], command: [project] })] : [];
+  },
+};
