@@ -15,7 +15,7 @@ export const measured: Check<ProjectFacts> = {
       `SELECT MAX(WeekStart__c) newest FROM SignalAdoption__c WHERE Project__r.ExternalKey__c = ${soqlText(project)}`,
     );
     const newest = row?.newest ?? null;
-    if (newest === null) return [finding('never-measured', { project, what: [project], command: [project] })];
+    if (newest === null) return [finding('never-measured', { project, command: [project] })];
     const lastWeek = addDays(mondayOf(await facts.today()), -7);
     return newest < lastWeek ? [finding('measure-overdue', { project, what: [newest], command: [project] })] : [];
   },

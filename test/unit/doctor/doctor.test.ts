@@ -194,7 +194,7 @@ suite('what doctor finds', () => {
       { path: app[0]?.path ?? '', content: new TextEncoder().encode(without) },
     ]);
     const findings = await found();
-    assert.match(findings.get('package-incomplete')?.what ?? '', /1 components.*RolloutRiskRecordPage/);
+    assert.match(findings.get('package-incomplete')?.what ?? '', /lacks.*\(1\): RolloutRiskRecordPage/);
     assert.match(findings.get('record-page-unassigned')?.what ?? '', /IrritantRecordPage.*Irritant__c/);
   });
 
