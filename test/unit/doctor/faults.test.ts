@@ -99,8 +99,11 @@ suite('what doctor makes of an org that refuses, or has too little', () => {
 });
 
 suite('what a run takes', () => {
-  const size = (people: number, signals: number, groups: number): Parameters<typeof rowsAWeek>[0] =>
-    ({ people: Array(people), signals: Array(signals), groups: Array(groups) });
+  const size = (people: number, signals: number, groups: number): Parameters<typeof rowsAWeek>[0] => ({
+    people: Array<never>(people),
+    signals: Array<never>(signals),
+    groups: Array<never>(groups),
+  });
 
   test('a row for each person, group and the project, and one for each of their signals', () => {
     assert.equal(rowsAWeek(size(5, 2, 1)), 21);
