@@ -6,6 +6,7 @@ import {
   type FixedFilter,
   type QueriedSignal,
   signalFilters,
+  wholeQueries,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { callerId } from './caller.ts';
 import { reasonOf } from './failures.ts';
@@ -24,16 +25,23 @@ function isGraphqlAnswer(answer: unknown): answer is GraphqlAnswer {
   return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
 }
 
+/** Only the first owner's row of a count for each owner; a count of all records is one row. */
+function firstRow(soql: string): string {
+  return soql.includes(' GROUP BY ') ? `${soql} LIMIT 1` : soql;
+}
+
 /** Asks as `measure` does, for one owner's rows at most. */
 async function askWeekly(
   connection: Connection,
   signals: readonly QueriedSignal[],
   context: FilterContext,
 ): Promise<AnswerFault[]> {
-  const queries = signals.map((signal) => countQueries(signal, context));
+  const queries = signals.map((signal) =>
+    signal.scope === 'Project' ? wholeQueries(signal, context) : countQueries(signal, context),
+  );
   const answers = await queryBatch(
     connection,
-    queries.flatMap(({ population, passed }) => [`${population} LIMIT 1`, `${passed} LIMIT 1`]),
+    queries.flatMap(({ population, passed }) => [population, passed].map(firstRow)),
   );
   return signals.flatMap(({ key }, index) => {
     const errors = answers
@@ -47,15 +55,16 @@ async function askWeekly(
   });
 }
 
-/** Asks as the page of a rep does, for the caller. */
+/** Asks as the page of a rep does, for the caller. No page asks for a signal of the whole project. */
 async function askLive(
   connection: Connection,
   signals: readonly QueriedSignal[],
   context: FilterContext,
 ): Promise<AnswerFault[]> {
   const faults: AnswerFault[] = [];
-  const owner = signals.length === 0 ? '' : await callerId(connection);
-  for (const signal of signals) {
+  const live = signals.filter(({ scope }) => scope !== 'Project');
+  const owner = live.length === 0 ? '' : await callerId(connection);
+  for (const signal of live) {
     const { object, ownerField, population, passed } = signalFilters(signal, context);
     const count = (name: string, filter: FixedFilter): string =>
       `${name}: ${object}(where: {and: [{${ownerField}: {eq: $owner}}, ${filterToGraphql(filter)}]}, first: 1) { totalCount }`;

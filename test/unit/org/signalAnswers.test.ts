@@ -55,6 +55,19 @@ describe('asking an org for signals', () => {
     assert.deepEqual(faults, [{ key: 'opportunity', asked: 'SOQL', reason: 'cannot be grouped' }]);
   });
 
+  it('asks for a signal of the whole project as measuring does, and not live', async () => {
+    const context = { described: await readDescribed(await org.connect(), SIGNALS), clock: clockOn('2027-03-03') };
+    const line = await FaultyLine.to(org, () => undefined);
+    const whole = SIGNALS.map((signal) => ({ ...signal, scope: 'Project' }));
+    assert.deepEqual(await askSignals(line.connection, whole, context), []);
+    assert.deepEqual(
+      line.requests.map(({ url }) => url.split('/').at(-1)),
+      ['batch'],
+    );
+    assert.doesNotMatch(line.requests[0]?.body ?? '', /GROUP|LIMIT/);
+    await line.close();
+  });
+
   it('takes nothing for an answer that is none', async () => {
     await assert.rejects(
       ask(({ url }) =>
