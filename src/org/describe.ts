@@ -22,7 +22,7 @@ function isDescription(answer: unknown): answer is DescribedObject {
  * Describes objects, 25 in one HTTP request; null for one that the caller does not know.
  * @throws QueryError when an object cannot be described for another reason, which says nothing of whether it is there
  */
-async function describeObjects(
+export async function describeObjects(
   connection: Connection,
   objects: readonly string[],
 ): Promise<[string, DescribedObject | null][]> {

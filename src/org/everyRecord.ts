@@ -5,17 +5,30 @@ import { messages } from './messages.ts';
 import { recordsOf, type BatchAnswer } from './queryBatch.ts';
 import { soqlText } from './soql.ts';
 
+/** Rights that open everybody's records, whatever sharing says. */
+type RightToAll = 'ModifyAllData' | 'ViewAllData';
+
 /**
- * SOQL that asks whether the caller holds "Modify All Data", for `requireEveryRecord`. It can come from the profile or
- * from a permission set, and SOQL allows no semi-join inside an OR; hence two queries.
+ * SOQL that asks whether the caller holds a right, for `holdsRight`. It can come from the profile or from a permission set,
+ * and SOQL allows no semi-join inside an OR; hence two queries.
  */
-export async function everyRecordQueries(connection: Connection): Promise<string[]> {
+export async function rightQueries(connection: Connection, right: RightToAll): Promise<string[]> {
   const caller = await callerCondition(connection);
   return [
-    `SELECT Id FROM User WHERE ${caller} AND Profile.PermissionsModifyAllData = true`,
+    `SELECT Id FROM User WHERE ${caller} AND Profile.Permissions${right} = true`,
     `SELECT Id FROM User WHERE ${caller} AND Id IN (SELECT AssigneeId FROM PermissionSetAssignment ` +
-      'WHERE PermissionSet.PermissionsModifyAllData = true AND IsActive = true)',
+      `WHERE PermissionSet.Permissions${right} = true AND IsActive = true)`,
   ];
+}
+
+/** SOQL that asks whether the caller holds "Modify All Data", for `requireEveryRecord`. */
+export function everyRecordQueries(connection: Connection): Promise<string[]> {
+  return rightQueries(connection, 'ModifyAllData');
+}
+
+/** Whether the caller holds a right. @param answers to `rightQueries` */
+export function holdsRight(answers: readonly BatchAnswer[]): boolean {
+  return answers.some(findsCaller);
 }
 
 /**
@@ -24,7 +37,7 @@ export async function everyRecordQueries(connection: Connection): Promise<string
  * @throws `NotEverythingError`
  */
 export function requireEveryRecord(answers: readonly BatchAnswer[]): void {
-  if (!answers.some(findsCaller)) throw messages.createError('error.notEverything');
+  if (!holdsRight(answers)) throw messages.createError('error.notEverything');
 }
 
 /** Assignments are closed to people without the rights of an administrator, who do not hold this one either. */

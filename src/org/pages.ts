@@ -30,3 +30,13 @@ export async function readOn(connection: Connection, first: QueryPage): Promise<
     page = await send(connection, { method: 'GET', url: page.nextRecordsUrl }, isPage);
   }
 }
+
+/** Page after page of a query, so that only one is held at a time, however many records there are. */
+export async function* pagesOf(connection: Connection, soql: string): AsyncGenerator<QueryPage['records']> {
+  let url: string | undefined = `${connection.baseUrl()}/query?q=${encodeURIComponent(soql)}`;
+  while (url !== undefined) {
+    const page: QueryPage = await send(connection, { method: 'GET', url }, isPage);
+    yield page.records;
+    url = page.done ? undefined : page.nextRecordsUrl;
+  }
+}

@@ -14,10 +14,15 @@ function cellOf(value: CsvValue): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** Rows without their header, to write a file piece by piece. */
+export function csvRows(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(',')}\n`).join('');
+}
+
 /**
  * Rows as CSV (RFC 4180) for people and spreadsheets: a text that a spreadsheet would run begins with an apostrophe.
  * Numbers stay numbers, below zero too.
  */
 export function csvText(columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\n`).join('');
+  return csvRows([columns, ...rows]);
 }

@@ -61,7 +61,7 @@ suite('the plugin in the real sf CLI', () => {
   }
 
   test('explains each command', async () => {
-    for (const command of ['deploy', 'seed', 'measure', 'report', 'prune']) {
+    for (const command of ['deploy', 'seed', 'measure', 'report', 'export', 'prune']) {
       const { exitCode, stdout } = await cli.run(['adoption', command, '--help']);
       assert.equal(exitCode, 0);
       for (const section of ['USAGE', 'FLAGS', 'DESCRIPTION', 'EXAMPLES']) assert.match(stdout, new RegExp(section));
@@ -123,6 +123,14 @@ suite('the plugin in the real sf CLI', () => {
     assert.deepEqual([seenByLead.groups, seenByLead.reps], [report.groups, []]);
   });
 
+  test('exports the plan and the figures', async () => {
+    const directory = join(mkdtempSync(join(tmpdir(), 'crm-adoption-export-')), 'out');
+    const { stdout, exitCode } = await run(org.admin, 'export', '--all', '--output-dir', directory);
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /GroupAdoption\.csv/);
+    assert.ok(readdirSync(directory).includes('dictionary.csv'));
+  });
+
   test('prunes what the charter does not allow to keep, once, and only for those who see everything', async () => {
     const weekOf = (stamp: string): string => {
       const day = new Date(stamp);
@@ -160,6 +168,8 @@ suite('the plugin in the real sf CLI', () => {
     assert.equal((await failure(org.admin, 'report', '--project', 'NONE')).name, 'ProjectUnknownError');
     assert.equal((await failure(org.admin, 'measure', '--project', 'NONE')).name, 'ProjectUnknownError');
     assert.equal((await failure(org.admin, 'prune', '--project', 'NONE')).name, 'ProjectUnknownError');
+    const people = ['export', '--project', 'CRM', '--output-dir', tmpdir(), '--people'];
+    assert.equal((await failure(org.admin, ...people)).name, 'PeopleNotForYouError');
     assert.equal((await failure(org.admin, 'deploy', '--api-version', '60.0')).name, 'ApiVersionTooOldError');
     assert.equal((await failure(org.admin, 'seed', '--project', 'X', '--template', 'x')).name, 'TemplateUnknownError');
     assert.equal((await failure(rep, 'seed', '--project', 'X')).name, 'PermissionMissingError');
