@@ -1,6 +1,7 @@
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { figureNames, groupLine } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
+import { counted, listed } from '../org/plural.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Written } from './plan.ts';
 import { everySignal } from './situation.ts';
@@ -124,7 +125,7 @@ export function tableOf({ groups, week }: MeasureResult): Record<string, string 
 
 /** "1 person", "5 people". */
 function peopleText(people: number): string {
-  return people === 1 ? messages.getMessage('people.one') : messages.getMessage('people.many', [people]);
+  return counted(messages, 'people', people);
 }
 
 function withheldLine({ what, name, reps, reason, explanation }: MeasureResult['withheld'][number]): string {
@@ -138,36 +139,35 @@ function namedLine(key: string, names: readonly string[]): string[] {
   return names.length === 0 ? [] : [messages.getMessage(key, [names.join(', ')])];
 }
 
+/** "7 personal rows, 14 signal rows, and 1 group row": what there is some of. */
+function rowsText(rows: Partial<Record<keyof Written, number>>): string {
+  const some = Object.entries(rows).filter(([, count]) => count > 0);
+  return listed(some.map(([kind, count]) => counted(messages, `rows.${kind}`, count)));
+}
+
+/** What a run stored, deleted and found right already; on a dry run what it would. */
+export function changesOf({ written, unchanged, dryRun }: MeasureResult): string {
+  const { deleted, ...stored } = written;
+  const how = dryRun ? 'planned' : 'done';
+  const [storedRows, deletedRows] = [rowsText(stored), rowsText({ deleted })];
+  const right = counted(messages, 'summary.right', unchanged);
+  if (!storedRows && !deletedRows) return messages.getMessage('summary.unchanged', [right]);
+  return [
+    ...(storedRows ? [messages.getMessage(`summary.stored.${how}`, [storedRows])] : []),
+    ...(deletedRows ? [messages.getMessage(`summary.deleted.${how}`, [deletedRows])] : []),
+    ...(unchanged > 0 ? [`${right}.`] : []),
+    ...(dryRun ? [messages.getMessage('summary.dryRun')] : []),
+  ].join(' ');
+}
+
 /** What was written and what was withheld, line by line. */
 export function linesOf(result: MeasureResult): string[] {
-  const { written, withheld } = result;
-  const nothing = Object.values(written).every((rows) => rows === 0);
-  const summary = nothing
-    ? messages.getMessage('summary.unchanged', [result.unchanged])
-    : messages.getMessage(result.dryRun ? 'summary.planned' : 'summary.written', [
-        written.snapshots,
-        written.metrics,
-        written.groupRows,
-        written.signalRows,
-        written.objectives,
-        written.trainings,
-        written.reviews,
-        written.deleted,
-        result.unchanged,
-      ]);
-  const { snapshots, groupRows, signalRows } = result.expired;
-  const expired =
-    snapshots + groupRows + signalRows === 0
-      ? []
-      : [
-          messages.getMessage(result.dryRun ? 'expired.planned' : 'expired.deleted', [
-            snapshots,
-            groupRows,
-            signalRows,
-          ]),
-        ];
+  const { withheld } = result;
+  const expiredRows = rowsText(result.expired);
+  const how = result.dryRun ? 'expired.planned' : 'expired.deleted';
+  const expired = expiredRows ? [messages.getMessage(how, [expiredRows])] : [];
   return [
-    summary,
+    changesOf(result),
     ...expired,
     ...withheld.map(withheldLine),
     ...namedLine('blindManagers', result.blindManagers),

@@ -1,4 +1,5 @@
 import { isDay } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { usageError } from './exitCodes.ts';
 import { messages } from './messages.ts';
 
 export { isDay };
@@ -25,13 +26,13 @@ export function mondayOf(day: string): string {
 
 /** Checks a day that must be a Monday, as weeks are named by theirs; says which Mondays are near when it is not. */
 export function parseMonday(text: string, flag: string): string {
-  if (!isDay(text)) throw messages.createError('error.notADate', [`--${flag}`, text]);
+  if (!isDay(text)) throw usageError(messages.createError('error.notADate', [`--${flag}`, text]));
   if (text < FIRST_DAY || text > LAST_DAY) {
-    throw messages.createError('error.dayOutOfRange', [`--${flag}`, FIRST_DAY, LAST_DAY, text]);
+    throw usageError(messages.createError('error.dayOutOfRange', [`--${flag}`, FIRST_DAY, LAST_DAY, text]));
   }
   const monday = mondayOf(text);
   if (monday !== text) {
-    throw messages.createError('error.notAMonday', [`--${flag}`, text], [monday, addDays(monday, 7)]);
+    throw usageError(messages.createError('error.notAMonday', [`--${flag}`, text], [monday, addDays(monday, 7)]));
   }
   return text;
 }

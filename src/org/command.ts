@@ -1,6 +1,7 @@
 import { envVars, SfError } from '@salesforce/core';
 import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
 import { asNamedError, type ErrorContext } from './errors.ts';
+import { exitCodesSection } from './exitCodes.ts';
 import { messages } from './messages.ts';
 import { plainCell, plainText } from './plainText.ts';
 
@@ -18,6 +19,8 @@ const ANSWER_WITHIN_MS = 600_000;
  * stay as they are.
  */
 export abstract class AdoptionCommand<T> extends SfCommand<T> {
+  public static override readonly errorCodes = exitCodesSection;
+
   /** The permission set that allows what the command does; null when it takes the right to change metadata. */
   protected abstract readonly permissionSet: ErrorContext['permissionSet'];
 
@@ -39,7 +42,9 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
     const rows = data.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, plainCell(cell)])),
     );
-    super.table({ ...options, data: rows as R[], ...(title === undefined ? {} : { title: plainText(title) }) });
+    const plainTitle = title === undefined ? {} : { title: plainText(title) };
+    // A name that is cut off could be anybody's, so it goes on in the next line.
+    super.table({ overflow: 'wrap', ...options, data: rows as R[], ...plainTitle });
   }
 
   /**
@@ -56,8 +61,13 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
     return noPrompt || this.confirm({ message: plainText(question), ms: ANSWER_WITHIN_MS });
   }
 
+  /** An error of the org as a named one that says what to do. */
+  protected named(error: unknown): Error {
+    return asNamedError(error, { permissionSet: this.permissionSet });
+  }
+
   protected override async catch(error: Error): Promise<never> {
-    const named = asNamedError(error, { permissionSet: this.permissionSet });
+    const named = this.named(error);
     if (!this.jsonEnabled()) {
       named.message = plainText(named.message);
       if (named instanceof SfError) named.actions = named.actions?.map(plainText);

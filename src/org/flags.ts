@@ -19,6 +19,22 @@ export const projectFlags = {
   }),
 };
 
+/** Flags of the commands that work on one rollout project or on every one that is measured. */
+export const projectOrAllFlags = {
+  project: Flags.string({
+    char: 'p',
+    helpValue: '<key>',
+    summary: messages.getMessage('flags.project.summary'),
+    description: messages.getMessage('flags.project.description'),
+    exactlyOne: ['project', 'all'],
+  }),
+  all: Flags.boolean({
+    summary: messages.getMessage('flags.all.summary'),
+    description: messages.getMessage('flags.all.description'),
+    exactlyOne: ['project', 'all'],
+  }),
+};
+
 /** Flag of the commands that show what they would do. */
 export const dryRunFlag = {
   'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),

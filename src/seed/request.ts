@@ -1,5 +1,6 @@
 import type { FilterClock } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { isSameName } from './groups.ts';
+import { usageError } from '../org/exitCodes.ts';
 import { messages } from './messages.ts';
 import type { Template } from '../template/schema.ts';
 
@@ -30,14 +31,14 @@ const PROJECT_KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
 /** Checks a key for a new project. It becomes the first part of every external key, which a colon separates. */
 export function parseProjectKey(text: string): string {
-  if (!PROJECT_KEY.test(text)) throw messages.createError('error.projectKeyInvalid', [text]);
+  if (!PROJECT_KEY.test(text)) throw usageError(messages.createError('error.projectKeyInvalid', [text]));
   return text;
 }
 
 /** Checks a name for the project: the platform takes 80 characters, and refuses a longer one only when it is written. */
 export function parseProjectName(text: string): string {
   const name = text.trim();
-  if (!name || name.length > MAXIMUM_NAME) throw messages.createError('error.nameInvalid', [name.length]);
+  if (!name || name.length > MAXIMUM_NAME) throw usageError(messages.createError('error.nameInvalid', [name.length]));
   return name;
 }
 
@@ -47,7 +48,7 @@ export function parseGroups(texts: readonly string[]): RequestedGroup[] {
     // The last equals sign separates: usernames hold none, names of groups may.
     const [, name = '', manager = ''] = /^(.*)=([^=]*)$/.exec(text) ?? [];
     if (!name.trim() || !manager.trim() || name.trim().length > MAXIMUM_NAME)
-      throw messages.createError('error.groupInvalid', [text]);
+      throw usageError(messages.createError('error.groupInvalid', [text]));
     return { name: name.trim(), manager: manager.trim() };
   });
   failOnRepeat(groups.map(({ name }) => name));
@@ -57,7 +58,7 @@ export function parseGroups(texts: readonly string[]): RequestedGroup[] {
 
 function failOnRepeat(values: readonly string[]): void {
   const repeated = values.find((value, index) => values.findIndex((other) => isSameName(value, other)) !== index);
-  if (repeated !== undefined) throw messages.createError('error.groupTwice', [repeated]);
+  if (repeated !== undefined) throw usageError(messages.createError('error.groupTwice', [repeated]));
 }
 
 /**
@@ -73,15 +74,15 @@ export function parseHolders(
   const known = new Set(roles.map(({ key }) => key));
   const holders = new Map<string, string>();
   const add = (role: string, username: string): void => {
-    if (holders.has(role)) throw messages.createError('error.roleTwice', [role]);
+    if (holders.has(role)) throw usageError(messages.createError('error.roleTwice', [role]));
     holders.set(role, username);
   };
   // A template without roles has a lead and a sponsor all the same: they stand in the project.
   for (const role of ['lead', 'sponsor'] as const) if (named[role] !== undefined) add(role, named[role]);
   for (const text of texts) {
     const [, role = '', username = ''] = /^\s*([^=]*?)\s*=\s*([^=]*?)\s*$/.exec(text) ?? [];
-    if (!role || !username) throw messages.createError('error.roleInvalid', [text]);
-    if (!known.has(role)) throw messages.createError('error.roleUnknown', [role], [[...known].join(', ')]);
+    if (!role || !username) throw usageError(messages.createError('error.roleInvalid', [text]));
+    if (!known.has(role)) throw usageError(messages.createError('error.roleUnknown', [role], [[...known].join(', ')]));
     add(role, username);
   }
   return holders;

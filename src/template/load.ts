@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { pluginRoot } from '../org/pluginRoot.ts';
 import { withTexts, type Draft } from './assemble.ts';
 import { readDocument, tryDocument } from './document.ts';
+import { usageError } from '../org/exitCodes.ts';
 import { messages } from './messages.ts';
 import { checkedTemplate, judgeTemplate, type Judgement, type TemplateFault } from './parse.ts';
 import { invalidTemplate } from './problems.ts';
@@ -55,7 +56,7 @@ async function includedDrafts(names: readonly string[], language: Language): Pro
 /** A shipped template in a language. An unknown key is a named error that lists the keys there are. */
 export async function loadTemplate(key: string, language: Language = 'en'): Promise<Template> {
   const keys = await templateKeys();
-  if (!keys.includes(key)) throw messages.createError('error.templateUnknown', [key], [keys.join(', ')]);
+  if (!keys.includes(key)) throw usageError(messages.createError('error.templateUnknown', [key], [keys.join(', ')]));
   const draft = await shippedDraft(key, language);
   const { names } = await includesOf(draft);
   return checkedTemplate({ value: draft, fileName: key, placeOf: () => null }, await includedDrafts(names, language));
@@ -97,6 +98,6 @@ export async function chosenTemplate(asked: {
   language?: Language;
 }): Promise<Template> {
   if (asked.file === undefined) return loadTemplate(asked.template ?? '', asked.language);
-  if (asked.language !== undefined) throw messages.createError('error.languageOfFile');
+  if (asked.language !== undefined) throw usageError(messages.createError('error.languageOfFile'));
   return loadTemplateFile(asked.file);
 }

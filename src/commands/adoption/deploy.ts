@@ -59,12 +59,6 @@ export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult>
     [REST_DEPLOY]: messages.getMessage('environment.restDeploy'),
   });
 
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', {
-    'Succeeded (0)': messages.getMessage('exitCode.0'),
-    'Failed (1)': messages.getMessage('exitCode.1'),
-    'Not understood (2)': messages.getMessage('exitCode.2'),
-  });
-
   protected override readonly permissionSet = null;
 
   public async run(): Promise<DeployCommandResult> {

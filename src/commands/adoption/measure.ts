@@ -1,27 +1,36 @@
-import { Messages } from '@salesforce/core';
+import { Messages, type Connection } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { mondayOf, parseMonday } from '../../org/calendar.ts';
 import { AdoptionCommand } from '../../org/command.ts';
-import { dryRunFlag, orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
+import { dryRunFlag, orgFlags, projectOrAllFlags, weekFlag } from '../../org/flags.ts';
 import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { plainText } from '../../org/plainText.ts';
-import { measure } from '../../measure/measure.ts';
+import { counted } from '../../org/plural.ts';
+import { failureOf, someFailed, summaryOf, type MeasureAllResult } from '../../measure/allResult.ts';
+import { measure, type MeasureRequest } from '../../measure/measure.ts';
+import { measuredProjects } from '../../measure/projects.ts';
 import { CALLER_PERMISSION_SET } from '../../measure/readSituation.ts';
 import { linesOf, resultOf, tableOf, type MeasureResult } from '../../measure/result.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'measure');
 
-export type { MeasureResult } from '../../measure/result.ts';
+export type { MeasureAllResult, MeasureResult };
 
-export default class AdoptionMeasure extends AdoptionCommand<MeasureResult> {
+/** What `sf adoption measure --json` gives: one project, or with --all every one. */
+export type AnyMeasureResult = MeasureResult | MeasureAllResult;
+
+/** What is asked of each project; without a week, the one that it is in. */
+type Asked = Omit<MeasureRequest, 'project' | 'week' | 'today'> & { week: string | undefined };
+
+export default class AdoptionMeasure extends AdoptionCommand<AnyMeasureResult> {
   public static override readonly summary = messages.getMessage('summary');
   public static override readonly description = messages.getMessage('description');
   public static override readonly examples = messages.getMessages('examples');
 
   public static override readonly flags = {
     ...orgFlags,
-    ...projectFlags,
+    ...projectOrAllFlags,
     ...weekFlag({
       summary: messages.getMessage('flags.week.summary'),
       description: messages.getMessage('flags.week.description'),
@@ -43,37 +52,59 @@ export default class AdoptionMeasure extends AdoptionCommand<MeasureResult> {
 
   protected override readonly permissionSet = CALLER_PERMISSION_SET;
 
-  public async run(): Promise<MeasureResult> {
+  public async run(): Promise<AnyMeasureResult> {
     const { flags } = await this.parse(AdoptionMeasure);
-    const asked = flags.week === undefined ? undefined : parseMonday(flags.week, 'week');
     const connection = flags['target-org'].getConnection(flags['api-version']);
-    const { today } = await readRolloutClock(connection, flags.project, CALLER_PERMISSION_SET);
-    const week = asked ?? mondayOf(today);
+    const asked = {
+      week: flags.week === undefined ? undefined : parseMonday(flags.week, 'week'),
+      dryRun: flags['dry-run'],
+      recount: flags.recount,
+      baseline: flags.baseline,
+      acceptReaders: flags['accept-readers'],
+    };
+    return flags.project === undefined
+      ? this.measureAll(connection, asked)
+      : this.measureOne(connection, flags.project, asked);
+  }
+
+  private async measureOne(connection: Connection, project: string, asked: Asked): Promise<MeasureResult> {
+    const { today } = await readRolloutClock(connection, project, CALLER_PERMISSION_SET);
+    const week = asked.week ?? mondayOf(today);
     if (week < mondayOf(today)) this.warn(messages.getMessage('warning.pastWeek', [week]));
-    this.spinner.start(plainText(messages.getMessage('spinner', [flags.project, week])));
-    const measurement = await measure(
-      connection,
-      {
-        project: flags.project,
-        week,
-        today,
-        dryRun: flags['dry-run'],
-        recount: flags.recount,
-        baseline: flags.baseline,
-        acceptReaders: flags['accept-readers'],
-      },
-      (step) => {
-        // Without a terminal, each status would be one more half line in the log.
-        if (process.stderr.isTTY) this.spinner.status = messages.getMessage(`step.${step}`);
-      },
-    );
+    this.spinner.start(plainText(messages.getMessage('spinner', [project, week])));
+    const measurement = await measure(connection, { ...asked, project, week, today }, (step) => {
+      // Without a terminal, each status would be one more half line in the log.
+      if (process.stderr.isTTY) this.spinner.status = messages.getMessage(`step.${step}`);
+    });
     this.spinner.stop();
     const result = resultOf(measurement);
-    this.table({ data: tableOf(result), title: measurement.situation.project.name });
+    this.table({
+      data: tableOf(result),
+      title: messages.getMessage('title', [measurement.situation.project.name, week]),
+    });
     for (const line of linesOf(result)) this.log(line);
     if (result.closedGatesLeft > 0) {
-      this.warn(messages.getMessage('warning.closedGates', [result.closedGatesLeft, flags.project]));
+      this.warn(counted(messages, 'warning.closedGates', result.closedGatesLeft, project));
     }
+    return result;
+  }
+
+  /** One project after the other. One that fails is told of at once, and again at the end; the others go on. */
+  private async measureAll(connection: Connection, asked: Asked): Promise<MeasureAllResult> {
+    const result: MeasureAllResult = { measured: [], failed: [] };
+    for (const { key, name } of await measuredProjects(connection)) {
+      try {
+        result.measured.push(await this.measureOne(connection, key, asked));
+      } catch (error) {
+        const failure = failureOf({ key, name }, this.named(error));
+        this.spinner.stop(messages.getMessage('spinner.failed'));
+        this.logToStderr(plainText(messages.getMessage('failed', [name, failure.message])));
+        result.failed.push(failure);
+      }
+      this.log();
+    }
+    this.table({ data: summaryOf(result), title: messages.getMessage('title.all') });
+    if (result.failed.length > 0) throw someFailed(result);
     return result;
   }
 }

@@ -1,6 +1,7 @@
 import { Messages } from '@salesforce/core';
-import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { AdoptionCommand } from '../../../org/command.ts';
+import { EXIT_CODES } from '../../../org/exitCodes.ts';
 import { askedOrgFlag } from '../../../org/targetOrg.ts';
 import { checkTemplateFile, type TemplateCheck } from '../../../template/check.ts';
 import { checkLines } from '../../../template/checkLines.ts';
@@ -10,9 +11,6 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'template.check');
 
 /** What `sf adoption template check --json` gives, also for a file with problems. */
 export type TemplateCheckResult = TemplateCheck;
-
-/** Exit code of a check that found something to correct. */
-const FINDINGS = 3;
 
 export default class AdoptionTemplateCheck extends AdoptionCommand<TemplateCheckResult> {
   public static override readonly summary = messages.getMessage('summary');
@@ -28,20 +26,13 @@ export default class AdoptionTemplateCheck extends AdoptionCommand<TemplateCheck
     'api-version': Flags.orgApiVersion(),
   };
 
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', {
-    'Fine (0)': messages.getMessage('exitCode.0'),
-    'Not checked (1)': messages.getMessage('exitCode.1'),
-    'Not understood (2)': messages.getMessage('exitCode.2'),
-    'Findings (3)': messages.getMessage('exitCode.3'),
-  });
-
   protected override readonly permissionSet = null;
 
   public async run(): Promise<TemplateCheckResult> {
     const { flags } = await this.parse(AdoptionTemplateCheck);
     const check = await checkTemplateFile(flags.file, flags['target-org']?.getConnection(flags['api-version']));
     for (const line of checkLines(check, flags.file)) this.log(line);
-    if (check.problems.length > 0) process.exitCode = FINDINGS;
+    if (check.problems.length > 0) process.exitCode = EXIT_CODES.findings;
     return check;
   }
 }

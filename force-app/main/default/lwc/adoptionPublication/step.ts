@@ -1,10 +1,10 @@
 /** A published figure: the step of five that it lies in, and the week it was measured in. */
-export interface Step {
+export type Step = {
   /** Lowest value of the step: 80 stands for 80 to 84, 0 for all below 35. */
   lowest: number;
   /** Monday, YYYY-MM-DD. Earlier than the row's week while a figure stays because the group's people changed. */
   week: string;
-}
+};
 
 const WIDTH = 5;
 /** Below this, a step would say too much about those who struggle. */

@@ -1,0 +1,48 @@
+import { TestOrg } from '../../fixtures/testOrg.ts';
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Config } from '@oclif/core';
+import AdoptionMeasure, { type AnyMeasureResult } from '../../../src/commands/adoption/measure.ts';
+import AdoptionSeed from '../../../src/commands/adoption/seed.ts';
+import { EXIT_CODES, exitCodesSection } from '../../../src/org/exitCodes.ts';
+import { runCommand } from '../../fixtures/runCommand.ts';
+
+describe('the exit codes of all commands', () => {
+  let org: TestOrg;
+
+  before(async () => {
+    org = await TestOrg.deployed();
+  });
+  after(() => org.close());
+
+  it('stand in the help of each', async () => {
+    const config = await Config.load({ root: join(import.meta.dirname, '../../..') });
+    const commands = config.commands.filter(({ id }) => id.startsWith('adoption'));
+    assert.ok(commands.length > 10);
+    for (const { id, errorCodes } of commands) assert.deepEqual(errorCodes, exitCodesSection, id);
+    const told = JSON.stringify(exitCodesSection);
+    for (const code of Object.values(EXIT_CODES)) assert.ok(told.includes(`(${code})`), `${code}`);
+  });
+
+  it('tell what was typed wrong from what went wrong, also where only the plugin knows', async () => {
+    const seed = (...flags: string[]): Promise<number | undefined> =>
+      runCommand(AdoptionSeed, ['--target-org', org.admin.token, '--project', 'X', '--dry-run', ...flags]).then(
+        ({ error }) => error?.exitCode,
+      );
+    const measure = (...flags: string[]): Promise<number | undefined> =>
+      runCommand<AnyMeasureResult>(AdoptionMeasure, ['--target-org', org.admin.token, ...flags]).then(
+        ({ error }) => error?.exitCode,
+      );
+    assert.equal(await seed('--nonsense'), 2);
+    assert.equal(await seed('--template', 'nonsense'), 2);
+    assert.equal(await seed('--start-date', '2027-01-05'), 2);
+    assert.equal(await seed('--role', 'nobody=a@b.example'), 2);
+    assert.equal(await seed('--group', 'no manager'), 2);
+    assert.equal(await seed('--name', ' '), 2);
+    assert.equal(await measure('--project', 'NONE', '--week', 'today'), 2);
+    assert.equal(await measure(), 2);
+    assert.equal(await seed('--lead', 'nobody@nowhere.example'), 1);
+    assert.equal(await measure('--project', 'NONE'), 1);
+  });
+});
