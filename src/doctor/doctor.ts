@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { asNamedError } from '../org/errors.ts';
+import { EXIT_CODES } from '../org/exitCodes.ts';
 import { asError } from '../org/failures.ts';
 import { tellMissing } from '../org/missing.ts';
 import { getProject } from '../org/project.ts';
@@ -130,7 +131,7 @@ export async function diagnose(
 }
 
 /** 0: fine, hints aside; 3: something is wrong; 1: not everything could be looked at. */
-export function exitCodeOf({ findings }: Pick<Diagnosis, 'findings'>): 0 | 1 | 3 {
-  if (findings.some(({ code }) => code === 'could-not-check')) return 1;
-  return findings.some(({ severity }) => severity !== 'info') ? 3 : 0;
+export function exitCodeOf({ findings }: Pick<Diagnosis, 'findings'>): number {
+  if (findings.some(({ code }) => code === 'could-not-check')) return EXIT_CODES.failed;
+  return findings.some(({ severity }) => severity !== 'info') ? EXIT_CODES.findings : EXIT_CODES.ok;
 }

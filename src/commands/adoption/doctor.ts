@@ -1,5 +1,5 @@
 import { Messages } from '@salesforce/core';
-import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { DOCTOR_PERMISSION_SET, diagnose, exitCodeOf, type Diagnosis } from '../../doctor/doctor.ts';
 import { display } from '../../doctor/formatter.ts';
 import { AdoptionCommand } from '../../org/command.ts';
@@ -20,14 +20,6 @@ export default class AdoptionDoctor extends AdoptionCommand<DoctorResult> {
     ...orgFlags,
     project: Flags.string({ char: 'p', helpValue: '<key>', summary: messages.getMessage('flags.project.summary') }),
   };
-
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', {
-    'Fine (0)': messages.getMessage('exitCode.0'),
-    'Not checked (1)': messages.getMessage('exitCode.1'),
-    'Not understood (2)': messages.getMessage('exitCode.2'),
-    'Findings (3)': messages.getMessage('exitCode.3'),
-    'Interrupted (130)': messages.getMessage('exitCode.130'),
-  });
 
   protected override readonly permissionSet = DOCTOR_PERMISSION_SET;
 

@@ -1,5 +1,5 @@
 import { Messages } from '@salesforce/core';
-import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { AdoptionCommand } from '../../../org/command.ts';
 import { countsText } from '../../../template/counts.ts';
 import { terminalAsker } from '../../../template/new/asker.ts';
@@ -60,13 +60,6 @@ export default class AdoptionTemplateNew extends AdoptionCommand<TemplateNewResu
       description: messages.getMessage('flags.no-prompt.description'),
     }),
   };
-
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', {
-    'Written (0)': messages.getMessage('exitCode.0'),
-    'Not written (1)': messages.getMessage('exitCode.1'),
-    'Not understood (2)': messages.getMessage('exitCode.2'),
-    'Interrupted (130)': messages.getMessage('exitCode.130'),
-  });
 
   protected override readonly permissionSet = null;
 
