@@ -26,6 +26,8 @@ suite('what doctor makes of an org that refuses, or has too little', () => {
   });
 
   async function look(faultOf: (request: Passing) => Fault | undefined): Promise<Diagnosis> {
+    // A line that is left open would keep the test process from ever ending.
+    await line?.close();
     line = await FaultyLine.to(rollout, faultOf);
     return diagnose(line.connection, undefined, rollout.org.clock.now());
   }
