@@ -49,5 +49,7 @@ function run(script: string, args: string[]): void {
 
 writeBundlePaths();
 removeOrphans();
+// TypeScript looks at its notes of the last build only: with them and without `lib`, it would write nothing.
+if (!existsSync(join(root, 'lib'))) rmSync(join(root, '.cache', 'plugin.tsbuildinfo'), { force: true });
 run('typescript/bin/tsc', ['-b', 'config/tsconfig.plugin.json']);
-if (existsSync(join(root, 'lib', 'commands'))) run('oclif/bin/run.js', ['manifest']);
+run('oclif/bin/run.js', ['manifest']);

@@ -4,11 +4,14 @@
  */
 import type { RequestEntry } from '@crm-adoption/local-org';
 import { logIn } from '@crm-adoption/demo/login';
-// What people install, not its sources: reading TypeScript would count as the product's memory.
-import { measure, type MeasureStep } from '../../lib/measure/measure.js';
+import type * as measuring from '../../src/measure/measure.ts';
 import type { Written } from '../../src/measure/plan.ts';
 import type { OrgAddress } from './org.ts';
 import { countRequests, type RequestCounts } from './requests.ts';
+
+// What people install, not its sources: reading TypeScript would count as the product's memory.
+const installed = new URL('../../lib/measure/measure.js', import.meta.url).href;
+const { measure } = (await import(installed)) as typeof measuring;
 
 export interface MeasureJob {
   org: OrgAddress;
@@ -22,7 +25,7 @@ export interface MeasureCost {
   requests: RequestCounts;
   /** Wall time in milliseconds: of all, and of each step. */
   wall: number;
-  steps: Partial<Record<MeasureStep, number>>;
+  steps: Partial<Record<measuring.MeasureStep, number>>;
   /** CPU time of this process while it measured, in milliseconds; and from its start, with all that it loaded. */
   cpu: number;
   cpuSinceStart: number;
@@ -50,7 +53,7 @@ async function cost({ org, project, week }: MeasureJob): Promise<MeasureCost> {
   const memoryBefore = peakMemory();
   const cpuBefore = cpuTime();
   const started = performance.now();
-  const marks: { step: MeasureStep; at: number }[] = [];
+  const marks: { step: measuring.MeasureStep; at: number }[] = [];
   const { situation, written } = await measure(connection, { project, week, today: week, dryRun: false }, (step) =>
     marks.push({ step, at: performance.now() }),
   );
