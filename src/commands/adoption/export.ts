@@ -3,7 +3,7 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import { exportRollouts, type Exported } from '../../export/export.ts';
 import { EXPORT_PERMISSION_SET } from '../../export/projects.ts';
 import { AdoptionCommand } from '../../org/command.ts';
-import { orgFlags, projectFlags } from '../../org/flags.ts';
+import { orgFlags, projectOrAllFlags } from '../../org/flags.ts';
 import { plainText } from '../../org/plainText.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -18,8 +18,8 @@ export default class AdoptionExport extends AdoptionCommand<ExportResult> {
 
   public static override readonly flags = {
     ...orgFlags,
-    project: { ...projectFlags.project, required: false, exactlyOne: ['project', 'all'] },
-    all: Flags.boolean({ summary: messages.getMessage('flags.all.summary') }),
+    project: projectOrAllFlags.project,
+    all: Flags.boolean({ summary: messages.getMessage('flags.all.summary'), exactlyOne: ['project', 'all'] }),
     'output-dir': Flags.directory({
       char: 'd',
       required: true,
