@@ -2,8 +2,8 @@ import type { Connection } from '@salesforce/core';
 import {
   countQueries,
   type FilterContext,
-  filterToGraphql,
   type FixedFilter,
+  ownedWhere,
   type QueriedSignal,
   signalFilters,
   wholeQueries,
@@ -56,7 +56,7 @@ async function askWeekly(
 }
 
 /** Asks as the page of a rep does, for the caller. No page asks for a signal of the whole project. */
-async function askLive(
+export async function askLive(
   connection: Connection,
   signals: readonly QueriedSignal[],
   context: FilterContext,
@@ -67,7 +67,7 @@ async function askLive(
   for (const signal of live) {
     const { object, ownerField, population, passed } = signalFilters(signal, context);
     const count = (name: string, filter: FixedFilter): string =>
-      `${name}: ${object}(where: {and: [{${ownerField}: {eq: $owner}}, ${filterToGraphql(filter)}]}, first: 1) { totalCount }`;
+      `${name}: ${object}(${ownedWhere(ownerField, filter)}, first: 1) { totalCount }`;
     const query = `query ($owner: ID) { uiapi { query { ${count('population', population)} ${count('passed', passed)} } } }`;
     const body = { query, variables: { owner } };
     const request = { method: 'POST', url: `${connection.baseUrl()}/graphql`, body } as const;

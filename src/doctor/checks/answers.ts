@@ -1,23 +1,15 @@
 import {
   countQueries,
-  ownedWhere,
   SignalError,
   signalFilters,
   type FilterContext,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import type { MeasuredSignal } from '../../measure/situation.ts';
-import { callerId } from '../../org/caller.ts';
 import { reasonOf } from '../../org/failures.ts';
 import { queryBatch, type QueryError } from '../../org/queryBatch.ts';
-import { send } from '../../org/requests.ts';
+import { askLive } from '../../org/signalAnswers.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding, type Finding } from '../findings.ts';
-
-type GraphqlAnswer = { errors?: { message: string }[] };
-
-function isGraphqlAnswer(answer: unknown): answer is GraphqlAnswer {
-  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
-}
 
 /** Codes of a query that names something the org does not know, or compares what cannot be compared. */
 const REFUSALS = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'INVALID_QUERY_FILTER_OPERATOR']);
@@ -68,25 +60,11 @@ async function askedLive(
   signals: readonly MeasuredSignal[],
   context: FilterContext,
 ): Promise<Finding[]> {
-  const owner = await callerId(facts.connection);
-  const found: Finding[] = [];
-  for (const signal of signals) {
-    const { object, ownerField, population, passed } = signalFilters(signal, context);
-    const parts = Object.entries({ population, passed }).map(
-      ([name, filter]) => `${name}: ${object}(${ownedWhere(ownerField, filter)}, first: 1) { totalCount }`,
-    );
-    const query = `query ($owner: ID) { uiapi { query { ${parts.join(' ')} } } }`;
-    const request = {
-      method: 'POST',
-      url: `${facts.connection.baseUrl()}/graphql`,
-      body: { query, variables: { owner } },
-    } as const;
-    // One by one: an error would take the others of its query along.
-    const { errors = [] } = await send(facts.connection, request, isGraphqlAnswer);
-    const [error] = errors;
-    if (error) found.push(finding('signal-refused-live', { project: facts.key, what: [signal.name, error.message] }));
-  }
-  return found;
+  const faults = await askLive(facts.connection, signals, context);
+  return faults.map(({ key, reason }) => {
+    const name = signals.find((signal) => signal.key === key)?.name ?? key;
+    return finding('signal-refused-live', { project: facts.key, what: [name, reason] });
+  });
 }
 
 /** Whether the org can count each signal: weekly, as SOQL, and live on the page of a rep, as GraphQL. */
