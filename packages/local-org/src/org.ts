@@ -87,6 +87,8 @@ export interface LocalOrg {
   transaction<T>(work: () => T): T;
   /** Adds or replaces custom objects and permission sets after a deploy; columns follow. Call inside `transaction`. */
   applySchema(change: { objects: ObjectSchema[]; permissionSets: PermissionSetModel[] }): void;
+  /** Takes objects, with their records, and permission sets out again. Call inside `transaction`. */
+  removeSchema(change: { objects: readonly string[]; permissionSets: readonly string[] }): void;
   permissionSets(): PermissionSetModel[];
   /** Brings the rows of an object up to date, where the org keeps them itself. Call before a query reads them. */
   keepRowsOf(objectName: string): void;

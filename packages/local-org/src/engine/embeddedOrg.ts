@@ -85,6 +85,11 @@ export class EmbeddedOrg implements AccessOrg {
     this.#accessEpoch++;
   }
 
+  public removeSchema(change: { objects: readonly string[]; permissionSets: readonly string[] }): void {
+    this.#store.remove(change);
+    this.#accessEpoch++;
+  }
+
   public permissionSets(): PermissionSetModel[] {
     return this.#store.permissionSets();
   }

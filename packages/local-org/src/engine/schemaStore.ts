@@ -71,6 +71,29 @@ export class SchemaStore {
     this.refresh();
   }
 
+  /** Takes objects, with their tables, and permission sets away. Other permission sets lose what they allowed there. */
+  public remove({ objects, permissionSets }: { objects: readonly string[]; permissionSets: readonly string[] }): void {
+    const { db } = this.#org;
+    for (const name of permissionSets) {
+      db.prepare('DELETE FROM local_permission_set WHERE "name" = ?').run(name);
+      db.prepare('DELETE FROM "PermissionSet" WHERE "Name" = ? AND "IsOwnedByProfile" = 0').run(name);
+    }
+    for (const name of objects) {
+      db.prepare('DELETE FROM local_object WHERE "name" = ?').run(name);
+      db.exec(`DROP TABLE IF EXISTS ${quote(name)}`);
+    }
+    for (const set of this.#permissionSets.filter(({ name }) => !permissionSets.includes(name))) {
+      const kept = {
+        ...set,
+        objectPermissions: set.objectPermissions.filter(({ object }) => !objects.includes(object)),
+        fieldPermissions: set.fieldPermissions.filter(({ field }) => !objects.includes(field.split('.')[0] ?? '')),
+      };
+      db.prepare('UPDATE local_permission_set SET "model" = ? WHERE "name" = ?').run(JSON.stringify(kept), set.name);
+    }
+    db.exec(`PRAGMA user_version = ${this.#revision + 1}`);
+    this.refresh();
+  }
+
   #putObject(object: ObjectSchema): void {
     const { db } = this.#org;
     const known = this.schema.findObject(object.name);
@@ -83,8 +106,9 @@ export class SchemaStore {
 
   #nextPrefix(): string {
     const rows = this.#org.db.prepare('SELECT "schema" FROM local_object').all();
-    const custom = rows.filter((row) => (JSON.parse(String(row['schema'])) as ObjectSchema).custom);
-    return customPrefix(custom.length);
+    const taken = new Set(rows.map((row) => (JSON.parse(String(row['schema'])) as ObjectSchema).keyPrefix));
+    // Objects may have been deleted in between: their prefixes are free again.
+    for (let index = 0; ; index++) if (!taken.has(customPrefix(index))) return customPrefix(index);
   }
 
   #putPermissionSet(set: PermissionSetModel): void {

@@ -36,6 +36,10 @@ export class Component {
   /** Whether the org has it already, and whether this deploy makes a difference. */
   created = false;
   changed = false;
+  /** Whether the deploy takes it away. */
+  deleted = false;
+  /** What is said of a component that is fine all the same. */
+  warning: string | undefined;
   readonly problems: Problem[] = [];
 
   public constructor(type: string, fullName: string, fileName: string) {
@@ -88,13 +92,14 @@ export class ComponentList {
     const successes: ComponentResult[] = [];
     const failures: ComponentResult[] = [];
     for (const component of this.all()) {
-      const { type: componentType, fullName, fileName, created, changed, problems } = component;
-      const row = { componentType, fullName, fileName, deleted: false, warning: false, createdDate };
-      if (problems.length === 0) successes.push({ ...row, success: true, created, changed });
+      const { type: componentType, fullName, fileName, created, changed, deleted, warning, problems } = component;
+      const row = { componentType, fullName, fileName, deleted, warning: warning !== undefined, createdDate };
+      const said = warning === undefined ? {} : { problem: warning, problemType: 'Warning' as const };
+      if (problems.length === 0) successes.push({ ...row, success: true, created, changed, ...said });
       for (const { message, position } of problems) {
         const place = position ? { lineNumber: position.line, columnNumber: position.column } : {};
         const problem = { problem: message, problemType: 'Error' as const, ...place };
-        failures.push({ ...row, success: false, created: false, changed: false, ...problem });
+        failures.push({ ...row, deleted: false, success: false, created: false, changed: false, ...problem });
       }
     }
     return { successes, failures };

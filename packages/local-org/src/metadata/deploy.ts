@@ -2,6 +2,7 @@ import type { LocalOrg, Session } from '../org.ts';
 import { asOrgError, OrgError } from '../errors.ts';
 import { planBundles } from './bundleStage.ts';
 import type { ComponentResult } from './components.ts';
+import { planDeletions } from './deletions.ts';
 import { checkManifest, readPackage } from './deployPackage.ts';
 import { DeployPlan } from './deployPlan.ts';
 import { planFiles } from './fileStage.ts';
@@ -62,6 +63,7 @@ function makePlan(org: LocalOrg, zip: Uint8Array): DeployPlan {
   planFiles(plan);
   planBundles(plan);
   planPermissionSets(plan);
+  planDeletions(plan);
   const refused = checkPlatformRules(plan);
   checkObjects(plan, refused);
   for (const { component, check } of plan.checks) if (!refused.has(component)) check();

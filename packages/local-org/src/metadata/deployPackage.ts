@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { OrgError } from '../errors.ts';
 import { folderTypeOf, isKnownType, metadataTypes, type MetadataType } from './metadataTypes.ts';
 import type { Component, ComponentList, Position } from './components.ts';
@@ -18,9 +18,21 @@ interface ManifestType {
   members: ReadonlyMap<string, Position>;
 }
 
+/** A component that a manifest of destructive changes names. */
+export interface NamedDeletion {
+  type: string;
+  fullName: string;
+  /** Path of the manifest, and the place in it. */
+  fileName: string;
+  place: Position;
+  /** Before the other components are deployed, or after. */
+  isFirst: boolean;
+}
+
 /** A deployed zip, taken apart. */
 export interface DeployPackage {
   entries: PackageEntry[];
+  deletions: NamedDeletion[];
   /** What package.xml names, by type. */
   manifest: ReadonlyMap<string, ManifestType>;
   /** Prefix that clients expect before file names in the result: the folder around package.xml, if any. */
@@ -37,16 +49,8 @@ export function readPackage(zip: Uint8Array): DeployPackage {
   const manifestPath = [...files.keys()].find((path) => path === manifestName || /^[^/]+\/package\.xml$/.test(path));
   if (manifestPath === undefined) throw new OrgError('INVALID_PACKAGE', 'No package.xml found');
   const root = manifestPath.slice(0, -manifestName.length);
-  for (const path of files.keys()) {
-    if (/^destructiveChanges(Pre|Post)?\.xml$/.test(path.slice(root.length)) && hasTypes(files.get(path))) {
-      throw new OrgError(
-        'UNSUPPORTED',
-        'The local org does not support destructive changes; start a fresh one instead',
-      );
-    }
-  }
   const manifest = readManifest(strFromU8(files.get(manifestPath) ?? new Uint8Array()));
-  return { ...sortFiles(files, root), manifest, root };
+  return { ...sortFiles(files, root), deletions: readDeletions(files, root), manifest, root };
 }
 
 /**
@@ -128,8 +132,21 @@ function unzip(zip: Uint8Array): Map<string, Uint8Array> {
   }
 }
 
-function hasTypes(content: Uint8Array | undefined): boolean {
-  return content !== undefined && readManifest(strFromU8(content)).size > 0;
+/** Without an ending, the manifest counts as the first. Source: Metadata API guide, "Deleting Components from an Organization". */
+const DELETIONS = {
+  'destructiveChangesPre.xml': true,
+  'destructiveChanges.xml': true,
+  'destructiveChangesPost.xml': false,
+};
+
+function readDeletions(files: ReadonlyMap<string, Uint8Array>, root: string): NamedDeletion[] {
+  return Object.entries(DELETIONS).flatMap(([name, isFirst]) => {
+    const fileName = root + name;
+    const manifest = readManifest(strFromU8(files.get(fileName) ?? strToU8('<Package/>')));
+    return [...manifest].flatMap(([type, { members }]) =>
+      [...members].map(([fullName, place]) => ({ type, fullName, fileName, place, isFirst })),
+    );
+  });
 }
 
 function readManifest(source: string): Map<string, ManifestType> {

@@ -1,6 +1,8 @@
 import type { LocalOrg, MetadataFile } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { ComponentList, type Component } from './components.ts';
+import { applyDeletions } from './applyDeletions.ts';
+import type { Deletion } from './deletions.ts';
 import type { DeployPackage } from './deployPackage.ts';
 
 interface FileWrite {
@@ -20,6 +22,7 @@ export class DeployPlan {
   /** Objects that the deploy adds or changes, without the system fields. */
   readonly objects: ObjectSchema[] = [];
   readonly permissionSets: PermissionSetModel[] = [];
+  readonly deletions: Deletion[] = [];
   /** All objects as they will be after the deploy. */
   schema: Schema;
   /** What this org must ask of a component that the rules take, when every component of the deploy is known. */
@@ -52,6 +55,7 @@ export class DeployPlan {
       this.org.applySchema({ objects: this.objects, permissionSets: this.permissionSets });
     }
     for (const { type, fullName, files } of this.#writes) this.org.metadata.write(type, fullName, files);
+    applyDeletions(this.org, this.deletions);
   }
 }
 

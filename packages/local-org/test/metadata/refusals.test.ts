@@ -149,7 +149,7 @@ suite('refusals of a deploy', () => {
     assert.equal(row?.lineNumber, 3);
   });
 
-  test('refuses packages it cannot read, partial deploys, destructive changes, and users without the permission', () => {
+  test('refuses packages it cannot read, partial deploys, and users without the permission', () => {
     const code = (run: () => unknown): string => {
       try {
         run();
@@ -161,11 +161,6 @@ suite('refusals of a deploy', () => {
     assert.equal(
       code(() => deploy(new Uint8Array([1, 2, 3]))),
       'INVALID_ZIP',
-    );
-    const destructive = metadata('Package', '<types><members>X__c</members><name>CustomObject</name></types>');
-    assert.equal(
-      code(() => deploy(zipPackage({ 'destructiveChanges.xml': destructive }, {}))),
-      'UNSUPPORTED',
     );
     assert.equal(
       code(() => deployZip(org, admin, voyagePackage(), { checkOnly: false, rollbackOnError: false })),
