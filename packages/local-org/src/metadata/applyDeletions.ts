@@ -1,9 +1,19 @@
 import { parseXml, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 import { strFromU8, strToU8 } from 'fflate';
 import type { LocalOrg } from '../org.ts';
-import { belongsTo, type Deletion } from './deletions.ts';
 import { formatXml } from './formatXml.ts';
 import { metadataTypes } from './metadataTypes.ts';
+
+/** A component that goes. Folders have their own type here, in manifests the type of what they hold. */
+export interface Deletion {
+  type: string;
+  fullName: string;
+}
+
+/** Parts of an object are named `Object.Part`, `Object-Layout` and `Object-language`, its sharing rules as itself. */
+export function belongsTo(fullName: string, object: string): boolean {
+  return fullName === object ? false : ['.', '-'].some((mark) => fullName.startsWith(`${object}${mark}`));
+}
 
 /** Takes components out of the org, objects with their records. Call inside a transaction. */
 export function applyDeletions(org: LocalOrg, deletions: readonly Deletion[]): void {

@@ -1,15 +1,10 @@
 import type { LocalOrg } from '../org.ts';
+import { belongsTo, type Deletion } from './applyDeletions.ts';
 import type { Component } from './components.ts';
 import type { NamedDeletion } from './deployPackage.ts';
 import type { DeployPlan } from './deployPlan.ts';
 import { isKnownType, metadataTypes } from './metadataTypes.ts';
 import { namesOfReferrers, referrers, type Referrer } from './references.ts';
-
-/** A component that goes. Folders have their own type here, in manifests the type of what they hold. */
-export interface Deletion {
-  type: string;
-  fullName: string;
-}
 
 /**
  * Plans what the manifests of destructive changes name. What is not in the org is a warning; what something else needs, after
@@ -81,11 +76,6 @@ function holdsPart(org: LocalOrg, type: string, file: string, part: string): boo
 function goesWith({ type, fullName }: Deletion | Referrer, deletion: Deletion): boolean {
   if (type === deletion.type && fullName === deletion.fullName) return true;
   return deletion.type === 'CustomObject' && belongsTo(fullName, deletion.fullName);
-}
-
-/** Parts of an object are named `Object.Part`, `Object-Layout` and `Object-language`, its sharing rules as itself. */
-export function belongsTo(fullName: string, object: string): boolean {
-  return fullName === object ? false : ['.', '-'].some((mark) => fullName.startsWith(`${object}${mark}`));
 }
 
 function problemsOf(org: LocalOrg, left: readonly Referrer[], { type, fullName }: Deletion): string[] {

@@ -1,8 +1,7 @@
 import type { LocalOrg, MetadataFile } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { ComponentList, type Component } from './components.ts';
-import { applyDeletions } from './applyDeletions.ts';
-import type { Deletion } from './deletions.ts';
+import { applyDeletions, type Deletion } from './applyDeletions.ts';
 import type { DeployPackage } from './deployPackage.ts';
 
 interface FileWrite {
