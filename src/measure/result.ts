@@ -30,8 +30,10 @@ export type MeasureResult = {
   week: string;
   dryRun: boolean;
   people: number;
-  /** Rows written; on a dry run the rows that would be. */
-  written: Written;
+  /** Rows that are to be written. */
+  planned: Written;
+  /** Rows written; null on a dry run. */
+  written: Written | null;
   /** Rows that were right already. */
   unchanged: number;
   groups: FigureResult[];
@@ -97,7 +99,8 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     week: plan.week,
     dryRun: written === null,
     people: situation.people.length,
-    written: written ?? sizeOf(plan),
+    planned: sizeOf(plan),
+    written,
     unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged + plan.signalRows.unchanged,
     groups: figuresOf(plan.figures),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
@@ -146,8 +149,8 @@ function rowsText(rows: Partial<Record<keyof Written, number>>): string {
 }
 
 /** What a run stored, deleted and found right already; on a dry run what it would. */
-export function changesOf({ written, unchanged, dryRun }: MeasureResult): string {
-  const { deleted, ...stored } = written;
+export function changesOf({ planned, written, unchanged, dryRun }: MeasureResult): string {
+  const { deleted, ...stored } = written ?? planned;
   const how = dryRun ? 'planned' : 'done';
   const [storedRows, deletedRows] = [rowsText(stored), rowsText({ deleted })];
   const right = counted(messages, 'summary.right', unchanged);

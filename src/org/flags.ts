@@ -37,7 +37,8 @@ export const projectOrAllFlags = {
 
 /** Flag of the commands that show what they would do. */
 export const dryRunFlag = {
-  'dry-run': Flags.boolean({ summary: messages.getMessage('flags.dry-run.summary') }),
+  // The default makes it a field of every result: without one, --json leaves it out.
+  'dry-run': Flags.boolean({ default: false, summary: messages.getMessage('flags.dry-run.summary') }),
 };
 
 /** Flag of the commands that ask before they do what cannot be taken back. */

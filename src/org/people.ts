@@ -61,6 +61,13 @@ type AssignmentRow = {
   };
 };
 
+/** Usernames by id, of users active or not. Asks nothing for no ids. */
+export async function usernamesOf(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await queryAll<UserRow>(connection, `SELECT Id, Username FROM User WHERE Id IN ${soqlList(ids)}`);
+  return new Map(rows.map((row) => [row.Id, row.Username]));
+}
+
 /** The active users with these usernames. Usernames that nobody active has are simply not in the answer. */
 export async function findActiveUsers(connection: Connection, usernames: readonly string[]): Promise<Person[]> {
   if (usernames.length === 0) return [];

@@ -1,13 +1,12 @@
 import type { Messages } from '@salesforce/core';
 
 /**
- * A text about a number of things, singular or plural: `key.one` or `key.many` of a room's texts.
+ * A text about a number of things, singular or plural: `key.one` or `key.many` of a room's texts, whose first value is the
+ * number.
  * @param values what stands in the text after the number
  */
 export function counted(messages: Messages<string>, key: string, count: number, ...values: string[]): string {
-  return count === 1
-    ? messages.getMessage(`${key}.one`, values)
-    : messages.getMessage(`${key}.many`, [count, ...values]);
+  return messages.getMessage(`${key}.${count === 1 ? 'one' : 'many'}`, [count, ...values]);
 }
 
 /** "a", "a and b", "a, b, and c". */

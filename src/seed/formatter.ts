@@ -1,6 +1,7 @@
 import type { Screen } from '../org/command.ts';
 import { messages } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeedPlan } from './plan.ts';
+import { changeLines, differenceLines } from './differences.ts';
 import { planLines } from './tree.ts';
 
 /** Result of `sf adoption seed --json`: what was, or with `--dry-run` would be, written. */
@@ -62,12 +63,9 @@ export class SeedFormatter {
         this.count('overwrite'),
         this.count('keep'),
       ]),
+      ...changeLines(records, this.dryRun),
+      ...differenceLines(records),
     ];
-    const changed = records.filter(({ differs }) => differs.length > 0);
-    if (changed.length > 0) {
-      lines.push(messages.getMessage('advice.changed', [changed.length]));
-      for (const { name, differs } of changed) lines.push(`  ${name}: ${differs.join(', ')}`);
-    }
     if (!hasTeams) lines.push(messages.getMessage('advice.noTeams', [project]));
     if (this.dryRun) lines.push(messages.getMessage('advice.dryRun'));
     else lines.push(messages.getMessage('advice.charter'), messages.getMessage('advice.measure', [project]));

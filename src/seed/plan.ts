@@ -47,6 +47,12 @@ export type ExistingRecord = {
  */
 export type SeedAction = 'create' | 'keep' | 'update' | 'overwrite';
 
+/** A field in which the org says something else than the template or the command: people by their username. */
+export type FieldDifference = { field: string; is: FieldValue; wished: FieldValue };
+
+/** A field that a seed writes over. */
+export type FieldChange = { field: string; was: FieldValue; is: FieldValue };
+
 /** One line of the plan: `values` are exactly what is sent; a kept record sends nothing. */
 export type PlannedRecord = {
   object: SeededObject;
@@ -57,8 +63,10 @@ export type PlannedRecord = {
   /** Days that the record is about, `YYYY-MM-DD`; null where it has none. */
   from: string | null;
   to: string | null;
-  /** Fields of a kept record that people changed, so that the template says otherwise. */
-  differs: string[];
+  /** Fields that stay as people made them, though the template or the command says otherwise. */
+  differs: FieldDifference[];
+  /** Fields of a record that is there, which get another value. */
+  changes: FieldChange[];
   /** Fingerprint of what the template says, or said when people changed it; undefined for what was never seeded. */
   stamp?: string;
 };
@@ -125,18 +133,23 @@ function planned(
   const stamp = stampOf(Object.keys(values), values);
   const said = existing ? values : { ...values, ...onCreation };
   const line = { object, externalKey, name: values.Name, from: dayIn(said, FROM), to: dayIn(said, TO), stamp };
-  if (!existing) return { ...line, action: 'create', values: { ...values, ...people, ...onCreation }, differs: [] };
+  if (!existing) {
+    return { ...line, action: 'create', values: { ...values, ...people, ...onCreation }, differs: [], changes: [] };
+  }
   const [changed, { free, taken }] = [differences(values, existing), placesFor(people, existing)];
   const isSeeded = isAsSeeded(values, existing, old);
   const follows = isSeeded || overwrite ? changed : [];
   const written = [...follows, ...free, ...(overwrite ? taken : [])];
   const differs = overwrite ? [] : [...(isSeeded ? [] : changed), ...taken];
   const isPeoples = overwrite && ((!isSeeded && changed.length > 0) || taken.length > 0);
+  const wished = (field: string): FieldValue => people[field] ?? values[field] ?? null;
+  const inOrg = (field: string): FieldValue => existing.values[field] ?? null;
   return {
     ...line,
     action: written.length === 0 ? 'keep' : isPeoples ? 'overwrite' : 'update',
-    values: Object.fromEntries(written.map((field) => [field, people[field] ?? values[field] ?? null])),
-    differs,
+    values: Object.fromEntries(written.map((field) => [field, wished(field)])),
+    differs: differs.map((field) => ({ field, is: inOrg(field), wished: wished(field) })),
+    changes: written.map((field) => ({ field, was: inOrg(field), is: wished(field) })),
     stamp: changed.length > follows.length ? old : stamp,
   };
 }

@@ -20,6 +20,7 @@ import { templatePairs, templateRecords } from './records.ts';
 import type { SeedRequest } from './request.ts';
 import { stampsText } from './stamps.ts';
 import { startDateOf } from './startDate.ts';
+import { withUsernames } from './usernames.ts';
 
 /** Reads the org and plans a seed, without writing anything. Bad input ends here, before the first record. */
 export async function planSeed(connection: Connection, request: SeedRequest): Promise<SeedPlan> {
@@ -49,7 +50,7 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
   ];
   const desired: DesiredRecord[] = [...wantedByTemplate, ...teams];
   const how = { overwrite, stamps: existing.stamps };
-  const records = planRecords(desired, existing.records, how);
+  const records = await withUsernames(connection, planRecords(desired, existing.records, how));
   const [before, after] = [existing.stamps, stampsAfter(records, existing.stamps)].map(stampsText);
   return {
     project: key,

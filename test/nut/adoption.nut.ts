@@ -149,16 +149,16 @@ suite('the plugin in the real sf CLI', () => {
     const stored = (): number => org.rows('AdoptionSnapshot__c').filter(({ IsDeleted }) => IsDeleted === 0).length;
 
     const planned = await prune('--dry-run');
-    assert.deepEqual([planned.dryRun, planned.deleted.snapshots, planned.closedGatesLeft], [true, 1, 1]);
+    assert.deepEqual([planned.dryRun, planned.planned.snapshots, planned.closedGatesLeft], [true, 1, 1]);
     assert.equal(stored(), 2);
     assert.equal((await failure(manager, 'prune', '--project', 'CRM')).name, 'NotEverythingError');
-    assert.equal((await prune()).deleted.snapshots, 1);
+    assert.equal((await prune()).deleted?.snapshots, 1);
     assert.equal(stored(), 1);
     assert.equal((await failure(org.admin, 'prune', '--project', 'CRM')).name, 'CannotAskError');
     const again = await run(org.admin, 'prune', '--project', 'CRM', '--no-prompt');
     assert.match(again.stdout, /Nothing to delete/);
     assert.match(again.stderr, /1 personal row can still be read.*--closed-gates/);
-    assert.equal((await prune('--closed-gates')).deleted.closedGates, 1);
+    assert.equal((await prune('--closed-gates')).deleted?.closedGates, 1);
     assert.equal(stored(), 0);
     const nothing = await prune('--closed-gates');
     assert.deepEqual(nothing.deleted, { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 });
@@ -289,7 +289,7 @@ suite('the packed plugin', () => {
     const seeded = await run<SeedResult>('seed', '--project', 'CRM', '--groups-from-managers');
     assert.equal(seeded.created, RECORDS);
     const measured = await run<MeasureResult>('measure', '--project', 'CRM');
-    assert.deepEqual([measured.people, measured.written.groupRows, measured.written.signalRows], [1, 0, 9]);
+    assert.deepEqual([measured.people, measured.written?.groupRows, measured.written?.signalRows], [1, 0, 9]);
     const report = await run<Report>('report', '--project', 'CRM');
     assert.deepEqual(Object.keys(report), ['project', 'week', 'groups', 'reps']);
     assert.equal(report.groups.length, 1);

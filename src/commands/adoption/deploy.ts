@@ -25,6 +25,7 @@ export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult>
   public static override readonly flags = {
     ...orgFlags,
     'dry-run': Flags.boolean({
+      default: false,
       summary: messages.getMessage('flags.dry-run.summary'),
       description: messages.getMessage('flags.dry-run.description'),
     }),

@@ -2,13 +2,17 @@ import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { AdoptionCommand } from '../../org/command.ts';
 import { dryRunFlag, noPromptFlag, orgFlags, projectFlags } from '../../org/flags.ts';
+import { counted } from '../../org/plural.ts';
 import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { deleteStored, planPrune, PRUNE_PERMISSION_SET, type Pruned } from '../../retention/prune.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'prune');
 
-export type PruneResult = Pruned;
+/** What `sf adoption prune --json` gives: rows that are to go, and those that went, which is null on a dry run. */
+export type PruneResult = Omit<Pruned, 'deleted'> & { planned: Pruned['deleted']; deleted: Pruned['deleted'] | null };
+
+const NOTHING: Pruned['deleted'] = { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 };
 
 export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
   public static override readonly summary = messages.getMessage('summary');
@@ -41,36 +45,32 @@ export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
     if (!pruned.dryRun) this.requireAnswer(flags['no-prompt']);
     const isNothing = Object.values(pruned.deleted).every((count) => count === 0);
     this.show(pruned, isNothing);
-    if (pruned.dryRun || isNothing) return pruned;
+    const result = { ...pruned, planned: pruned.deleted, deleted: pruned.dryRun ? null : pruned.deleted };
+    if (pruned.dryRun || isNothing) return result;
     if (!(await this.agrees(messages.getMessage('question'), flags['no-prompt']))) {
       this.log(messages.getMessage('declined'));
-      return { ...pruned, deleted: { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 } };
+      return { ...result, deleted: NOTHING };
     }
     await deleteStored(connection, ids);
     this.log(messages.getMessage('deleted'));
-    return pruned;
+    return result;
   }
 
   /** What is kept, and what goes. */
   private show({ keptFrom, retentionWeeks, dryRun, deleted, closedGatesLeft }: Pruned, isNothing: boolean): void {
     if (keptFrom === null || retentionWeeks === null) this.warn(messages.getMessage('warning.noRetention'));
-    else this.log(counted('kept', retentionWeeks, keptFrom));
+    else this.log(counted(messages, 'kept', retentionWeeks, keptFrom));
     if (isNothing) this.log(messages.getMessage('nothing'));
     else {
       this.log(messages.getMessage('found'));
       for (const line of linesOf(deleted)) this.log(`- ${line}`);
       if (dryRun) this.log(messages.getMessage('planned'));
     }
-    if (closedGatesLeft > 0) this.warn(counted('warning.closedGates', closedGatesLeft));
+    if (closedGatesLeft > 0) this.warn(counted(messages, 'warning.closedGates', closedGatesLeft));
   }
-}
-
-/** A text that begins with a number. */
-function counted(key: string, count: number, ...values: string[]): string {
-  return messages.getMessage(`${key}.${count === 1 ? 'one' : 'many'}`, [count, ...values]);
 }
 
 function linesOf({ snapshots, closedGates, groupRows, signalRows }: Pruned['deleted']): string[] {
   const parts = { people: snapshots + closedGates, groups: groupRows, signals: signalRows };
-  return Object.entries(parts).flatMap(([key, count]) => (count === 0 ? [] : counted(`found.${key}`, count)));
+  return Object.entries(parts).flatMap(([key, count]) => (count === 0 ? [] : counted(messages, `found.${key}`, count)));
 }

@@ -86,6 +86,7 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
       description: messages.getMessage('flags.overwrite.description'),
     }),
     'dry-run': Flags.boolean({
+      default: false,
       summary: messages.getMessage('flags.dry-run.summary'),
       description: messages.getMessage('flags.dry-run.description'),
     }),

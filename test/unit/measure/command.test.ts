@@ -83,6 +83,7 @@ describe('sf adoption measure', () => {
       [json.result.project, json.result.week, json.result.dryRun, json.result.people],
       [PROJECT, OPENS, true, 5],
     );
+    assert.deepEqual([json.result.planned.signalRows, json.result.written], [2, null]);
     assert.equal(json.result.withheld[0]?.reason, 'charterIncomplete');
     assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
   });

@@ -58,7 +58,7 @@ describe('sf adoption prune', () => {
     assert.match(stderr, /doesn't say for how many weeks/);
     assert.match(stderr, /5 personal rows can still be read though their gate is closed now/);
     const { result, stderr: after } = await run(['--closed-gates', '--no-prompt']);
-    assert.equal(result?.deleted.closedGates, 5);
+    assert.equal(result?.deleted?.closedGates, 5);
     assert.doesNotMatch(after, /can still be read/);
   });
 
@@ -66,10 +66,10 @@ describe('sf adoption prune', () => {
     await measured(1);
     const no = await inTerminal(() => run([], PROJECT, rollout.admin.token, answering(false)));
     assert.match(no.stdout, /5 personal rows[^]*Nothing was deleted/);
-    assert.equal(no.result?.deleted.snapshots, 0);
+    assert.equal(no.result?.deleted?.snapshots, 0);
     assert.equal(rollout.rows('AdoptionSnapshot__c').length, 5);
     const yes = await inTerminal(() => run([], PROJECT, rollout.admin.token, answering(true)));
-    assert.equal(yes.result?.deleted.snapshots, 5);
+    assert.equal(yes.result?.deleted?.snapshots, 5);
     assert.deepEqual(rollout.rows('AdoptionSnapshot__c'), []);
   });
 

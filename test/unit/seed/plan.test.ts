@@ -58,6 +58,7 @@ describe('the plan', () => {
       from: null,
       to: null,
       differs: [],
+      changes: [],
       stamp: stampOf(['Name'], { Name: 'A' }),
     });
     assert.deepEqual(plan[1]?.values, {});
@@ -66,9 +67,11 @@ describe('the plan', () => {
   it('overwrites what people changed on request, but never what they agreed', () => {
     const changed = existing('CRM', { values: { Name: 'B', MirrorWeeks__c: 6 } });
     const [kept] = planRecords(desired, [changed], KEEP);
-    assert.deepEqual([kept?.action, kept?.values, kept?.differs], ['keep', {}, ['Name']]);
+    const name = { field: 'Name', is: 'B', wished: 'A' };
+    assert.deepEqual([kept?.action, kept?.values, kept?.differs, kept?.changes], ['keep', {}, [name], []]);
     const [overwritten] = planRecords(desired, [changed], OVERWRITE);
     assert.deepEqual([overwritten?.action, overwritten?.values], ['overwrite', { Name: 'A' }]);
+    assert.deepEqual([overwritten?.differs, overwritten?.changes], [[], [{ field: 'Name', was: 'B', is: 'A' }]]);
   });
 
   it('brings up to date what nobody touched, field by field', () => {
@@ -94,7 +97,7 @@ describe('the plan', () => {
     const wanted: DesiredRecord = { ...desired[0], people: { Lead__c: '005A' } };
     const plan = (Lead__c: string | null, how = KEEP) => {
       const [record] = planRecords([wanted], [existing('CRM', { values: { Name: 'A', Lead__c } })], how);
-      return [record?.action, record?.values, record?.differs];
+      return [record?.action, record?.values, record?.differs.map(({ field }) => field)];
     };
     assert.deepEqual(plan(null), ['update', { Lead__c: '005A' }, []]);
     assert.deepEqual(plan('005A'), ['keep', {}, []]);
@@ -112,7 +115,10 @@ describe('the plan', () => {
     const stored = { Name: 'X', Target__c: 70 };
     const how = { overwrite: false, stamps: new Map([['crm:s:x', stampOf(['Name', 'Target__c'], stored)]]) };
     const plan = (values: ExistingRecord['values']) =>
-      planRecords([wanted], [existing('CRM:S:x', { values })], how).map(({ action, differs }) => [action, differs]);
+      planRecords([wanted], [existing('CRM:S:x', { values })], how).map(({ action, differs }) => [
+        action,
+        differs.map(({ field }) => field),
+      ]);
     assert.deepEqual(plan(stored), [['update', []]]);
     assert.deepEqual(plan({ ...stored, AgreedDefinition__c: '{}' }), [['keep', ['Target__c']]]);
   });

@@ -120,7 +120,10 @@ describe('seed', () => {
     await connection.sobject('AdoptionSignal__c').upsert({ ...signal }, 'ExternalKey__c');
     const { stderr, stdout } = await seed('--project', 'CRM', '--start-date', '2027-02-01');
     assert.match(stderr, /keeps its start date, 2027-01-04/);
-    assert.match(stdout, /People changed 1 of the records[^]*Deals with a next step that is alive: Name, Weight__c/);
+    assert.match(
+      stdout,
+      /1 record stays as people made it[^]*that is alive: Name stays "Our own words", not "Deals[^]*Weight__c stays "7", not "20"/,
+    );
     const kept = org.rows('AdoptionSignal__c').find((row) => row['ExternalKey__c'] === 'CRM:S:next-step');
     assert.equal(kept?.['Weight__c'], 7);
     assert.equal(kept['Name'], 'Our own words');
@@ -164,8 +167,29 @@ describe('seed', () => {
     for (const more of [[], ['--overwrite']]) {
       const { result, stdout } = await seed(...argv, ...more);
       assert.deepEqual([result?.created, result?.updated, result?.overwritten], [0, 0, 0], more.join());
-      assert.doesNotMatch(stdout, /People changed/);
+      assert.doesNotMatch(stdout, /stays? as people made|was .*, is /);
     }
+  });
+
+  it('changes what a flag says of a project that is there, or names both values', async () => {
+    const other = org.user('Paula Pilot');
+    const group = `North=${nora.username}`;
+    await seed('--project', 'FLAGS', '--start-date', '2027-01-04', '--lead', nora.username, '--group', group);
+    const asked = ['--project', 'FLAGS', '--name', 'A better name', '--lead', other.username];
+    const { stdout } = await seed(...asked, '--group', `North=${other.username}`);
+    const project = (): Record<string, unknown> | undefined =>
+      org.rows('RolloutProject__c').find((row) => row['ExternalKey__c'] === 'FLAGS');
+    assert.equal(project()?.['Name'], 'A better name');
+    assert.match(stdout, /A better name: Name was "[^"]+", is "A better name"/);
+    assert.match(stdout, /North: Manager__c was "nora\.north@example\.com", is "paula\.pilot@example\.com"/);
+    assert.match(stdout, /: Lead__c stays "nora\.north@example\.com", not "paula\.pilot@example\.com"/);
+    assert.equal(project()?.['Lead__c'], nora.id);
+    const plan = await seed(...asked, '--overwrite', '--dry-run');
+    assert.match(plan.stdout, /It would change[^]*Lead__c was "nora\.north@example\.com", is "paula/);
+    assert.ok(plan.result?.records.every(({ differs }) => differs.length === 0));
+    assert.equal(project()?.['Lead__c'], nora.id);
+    await seed(...asked, '--overwrite');
+    assert.equal(project()?.['Lead__c'], other.id);
   });
 
   it('leaves a group alone that was entered by hand, without a key', async () => {
@@ -223,7 +247,7 @@ describe('seed', () => {
       const { error } = await seed(...project, ...argv);
       assert.equal(error?.name, name);
       assert.ok(error.actions?.length);
-      assert.equal(error.exitCode, 1);
+      assert.equal(error.exitCode, name === 'UserUnknownError' ? 1 : 2);
       assert.deepEqual(stored(), before);
     });
   }
