@@ -1,15 +1,24 @@
 /**
  * `npm run pictures`: the pictures of README and docs, taken in Chromium from the demo on a fixed day into docs/images:
- * the components at both widths and in both design systems, the pages of the app in both languages.
+ * the components at both widths and in both design systems, the pages of the app in both languages, the pages to print.
+ * `npm run pictures -- review charter` takes only those whose names begin so.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchBrowser, openAs, settled, viewports } from '@crm-adoption/page-host/fixtures';
-import { runDemo } from '@crm-adoption/demo';
+import { logIn, runDemo } from '@crm-adoption/demo';
 import { startLocalOrg } from '@crm-adoption/local-org';
 import { pageHost } from '@crm-adoption/page-host';
+import { readCharterFacts } from '../src/charter/facts.ts';
+import { charterSheet } from '../src/charter/sheet.ts';
+import { readRolloutClock } from '../src/org/rolloutClock.ts';
+import { pageOf } from '../src/print/render.ts';
+import { Words } from '../src/print/words.ts';
+import { readReview } from '../src/report/review/read.ts';
+import { reviewSheet } from '../src/report/review/sheet.ts';
+import { loadTemplate } from '../src/template/load.ts';
 
 const images = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'images');
 const TODAY = '2026-03-18';
@@ -32,13 +41,19 @@ const pages = [
 ] as const;
 
 /** Longest pictures by width, CSS pixels: a picture should open fast (less than 250 kB). */
-const LONGEST: Record<number, number> = { [viewports.desktop.width]: 1300, [viewports.phone.width]: 2600 };
+const LONGEST: Record<number, number> = { [viewports.desktop.width]: 1300, [viewports.phone.width]: 1300 };
 
 /** The page with the most text on it has to stop earlier. */
 const LONGEST_SCORE_PAGE = 1150;
 
 /** The administrator of the demo works in English, the lead in French. */
 const languages = { en: 'admin', fr: 'lead' } as const;
+
+const asked = process.argv.slice(2);
+
+function isAsked(name: string): boolean {
+  return asked.length === 0 || asked.some((start) => name.startsWith(start));
+}
 
 mkdirSync(images, { recursive: true });
 const running = await startLocalOrg({ pages: pageHost });
@@ -68,9 +83,10 @@ async function take(page: Page, file: string, longest = LONGEST): Promise<void> 
   await page.context().close();
 }
 
-for (const { name, part, path } of components) {
+for (const { name, part, path } of components.filter((one) => isAsked(one.name))) {
   for (const viewport of Object.values(viewports)) {
-    for (const theme of ['slds2', 'slds1']) {
+    // The older design system on a wide screen only: a telephone shows nothing else of it.
+    for (const theme of viewport === viewports.desktop ? ['slds2', 'slds1'] : ['slds2']) {
       const { page } = await openAs(browser, running.url, tokenOf(part), `${path}?theme=${theme}`, viewport);
       const longest = name === 'my-crm-score' ? { ...LONGEST, [viewports.desktop.width]: LONGEST_SCORE_PAGE } : LONGEST;
       await take(page, `${name}-${viewport.width}${theme === 'slds1' ? '-slds1' : ''}.png`, longest);
@@ -78,7 +94,7 @@ for (const { name, part, path } of components) {
   }
 }
 
-for (const shown of pages) {
+for (const shown of pages.filter((one) => isAsked(one.name))) {
   for (const language of ['en', 'fr'] as const) {
     const path = 'path' in shown ? shown.path : 'object' in shown ? recordPath(shown) : '/lightning/o/Report/home';
     const { page } = await openAs(browser, running.url, tokenOf(languages[language]), path);
@@ -90,5 +106,48 @@ for (const shown of pages) {
     await take(page, `${shown.name}-${language}.png`);
   }
 }
+
+/** The pages that the commands print, one sheet of A4 each (96 dots an inch). */
+async function takePrinted(): Promise<void> {
+  const connection = await logIn(running.url, tokenOf('admin'), running.org.apiVersion);
+  const key = String(
+    running.org.db.prepare('SELECT "ExternalKey__c" FROM "RolloutProject__c"').get()?.['ExternalKey__c'],
+  );
+  const clock = { ...(await readRolloutClock(connection, key, 'CrmAdoptionAdmin')), today: TODAY };
+  const review = await readReview(connection, key, { kind: 'month', week: undefined, clock });
+  const printed = {
+    'review-en.png': reviewSheet(review, new Words('review', 'en')),
+    'charter-en.png': charterSheet(await readCharterFacts(connection, key), clock.today, new Words('charter', 'en')),
+  };
+  for (const [file, sheet] of Object.entries(printed)) {
+    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+    await page.setContent(pageOf(sheet));
+    await page.screenshot({ path: join(images, file) });
+    console.log(`docs/images/${file}`);
+    await page.close();
+  }
+}
+
+/** Last, as it changes the org: the page of a rep who works in French, with the template's French texts. */
+async function takeFrenchScore(): Promise<void> {
+  const { db } = running.org;
+  for (const signal of (await loadTemplate('b2b-sme', 'fr')).signals) {
+    const texts = [signal.name, signal.decision, signal.readers, signal.benefitToRep, signal.howToFix];
+    db.prepare(
+      `UPDATE "AdoptionSignal__c" SET "Name" = ?, "Decision__c" = ?, "Readers__c" = ?, "BenefitToRep__c" = ?,
+       "HowToFix__c" = ? WHERE "Key__c" = ?`,
+    ).run(...texts.map((text) => text ?? null), signal.key);
+  }
+  const username = personas.find(({ part }) => part === 'rep')?.username ?? '';
+  db.prepare(`UPDATE "User" SET "LanguageLocaleKey" = 'fr', "LocaleSidKey" = 'fr_FR' WHERE "Username" = ?`).run(
+    username,
+  );
+  const path = '/lightning/n/CrmAdoptionMyScore';
+  const { page } = await openAs(browser, running.url, tokenOf('rep'), path, viewports.phone);
+  await take(page, 'my-crm-score-fr-360.png');
+}
+
+if (isAsked('review-en') || isAsked('charter-en')) await takePrinted();
+if (isAsked('my-crm-score-fr')) await takeFrenchScore();
 await browser.close();
 await running.close();
