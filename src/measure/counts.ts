@@ -8,6 +8,7 @@ import {
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { readDescribed } from '../org/describe.ts';
 import { reasonOf } from '../org/failures.ts';
+import type { Keep } from '../org/pages.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
 import type { MeasuredSignal, Situation } from './situation.ts';
@@ -28,6 +29,8 @@ type Kind = 'population' | 'passed';
 
 /** Counts by signal key, then by user id; a user who cannot read what the signal reads is absent. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, Record<Kind, number>>>;
+
+type PersonCounts = Map<string, Record<Kind, number>>;
 
 /** One aggregate query: a signal, what it counts, and the people it covers (a slice of the sorted ids). */
 type Task = { signal: MeasuredSignal; kind: Kind; from: number; to: number; halvings: number };
@@ -97,15 +100,21 @@ function smaller(task: Task, error: QueryError): Task[] {
   throw signalError(task.signal, error);
 }
 
-/** Adds an answer to the counts; returns what must be asked again in smaller parts. */
-function take(task: Task, answer: BatchAnswer, counts: Map<string, Map<string, Record<Kind, number>>>): Task[] {
-  if ('error' in answer) return smaller(task, answer.error);
-  const bySignal = counts.get(task.signal.key);
-  for (const { rep, n } of answer.records as { rep: string | null; n: number }[]) {
-    const count = rep === null ? undefined : bySignal?.get(rep);
-    if (count) count[task.kind] += n;
-  }
-  return [];
+function noCounts(ids: readonly string[]): PersonCounts {
+  const counts: PersonCounts = new Map();
+  for (const id of ids) counts.set(id, { population: 0, passed: 0 });
+  return counts;
+}
+
+/** Adds what an aggregate query finds to the counts, row by row as it arrives: nothing of it is kept beside them. */
+function addTo(counts: ReadonlyMap<string, PersonCounts>, tasks: readonly Task[]): Keep {
+  return ({ rep, n }) => {
+    for (const { signal, kind } of tasks) {
+      const count = counts.get(signal.key)?.get(String(rep));
+      if (count) count[kind] += Number(n);
+    }
+    return undefined;
+  };
 }
 
 /** Says of each signal once that it is slow: the first halving of its first query. */
@@ -122,19 +131,20 @@ async function tellSlow(tasks: readonly Task[], told: Set<string>): Promise<void
  * request, by owner ranges when there are more people than an aggregate query returns. Records of other owners are not
  * counted: with them an org of many owners would need several times the requests.
  * @param described what the signals' filters need to know, where it has been read
+ * @param questions SOQL to ask in the same request; `more` are the answers
  * @throws SfError that names the signal whose definition or filter cannot be used
  */
 export async function readCounts(
   connection: Connection,
   { signals, people, idQuery, clock }: Pick<Situation, 'signals' | 'people' | 'idQuery' | 'clock'>,
   described?: Described,
-): Promise<Counts> {
+  questions: readonly string[] = [],
+): Promise<{ counts: Counts; more: BatchAnswer[] }> {
   const ids = people.map((person) => person.id);
-  const counts = new Map(
-    signals.map((signal) => [signal.key, new Map(ids.map((id) => [id, { population: 0, passed: 0 }]))]),
-  );
+  const counts = new Map(signals.map(({ key }) => [key, noCounts(ids)]));
   const context = { described: described ?? (await readDescribed(connection, signals)), clock };
   const told = new Set<string>();
+  let more: BatchAnswer[] | undefined;
   let tasks = firstTasks(signals, ids.length);
   while (tasks.length > 0) {
     // A slow query is asked by itself, its halves before anything else: if it cannot be counted at all, that shows soon.
@@ -142,16 +152,18 @@ export async function readCounts(
     const asked = slow ? [slow] : tasks;
     const later = slow ? tasks.filter((task) => task !== slow) : [];
     // Which ranges to ask next depends on this answer.
-    const answers = await queryBatch(
-      connection,
-      asked.map((task) => soqlOf(ids, idQuery, task, context)),
+    // Signals of one population share its query.
+    const same = [...Map.groupBy(asked, (task) => soqlOf(ids, idQuery, task, context))];
+    const answers = await queryBatch(connection, [
+      ...(more ? [] : questions),
+      ...same.map(([soql, each]) => ({ soql, keep: addTo(counts, each) })),
+    ]);
+    more ??= answers.splice(0, questions.length);
+    const smallerTasks = answers.flatMap((answer, index) =>
+      'error' in answer ? (same[index]?.[1] ?? []).flatMap((task) => smaller(task, answer.error)) : [],
     );
-    const smallerTasks = answers.flatMap((answer, index) => {
-      const task = asked[index];
-      return task ? take(task, answer, counts) : [];
-    });
     tasks = [...smallerTasks, ...later];
     await tellSlow(smallerTasks, told);
   }
-  return counts;
+  return { counts, more: more ?? [] };
 }

@@ -1,7 +1,7 @@
-import type { RecordValues } from '../org/upsert.ts';
+import type { FieldValue, RecordValues } from '../org/upsert.ts';
 
-/** A stored record: its id and the values that measuring writes, by field. */
-export type StoredRow = { id: string; values: Readonly<Record<string, unknown>> };
+/** A stored record as the API gives it: its id, and the values that measuring writes. */
+export type StoredRow = { Id: string; ExternalKey__c: string } & Record<string, unknown>;
 
 /** What a table must look like against what it holds. */
 export type Difference = {
@@ -12,33 +12,46 @@ export type Difference = {
   unchanged: number;
 };
 
+function isParent(value: FieldValue | undefined): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 function isSame(row: RecordValues, stored: StoredRow): boolean {
-  return Object.entries(row).every(([field, value]) =>
-    typeof value === 'object' && value !== null ? true : (stored.values[field] ?? null) === value,
-  );
+  return Object.keys(row).every((field) => isParent(row[field]) || (stored[field] ?? null) === row[field]);
 }
 
 function withoutParents(row: RecordValues): RecordValues {
-  const fields = Object.entries(row).filter(([, value]) => typeof value !== 'object' || value === null);
+  const fields = Object.entries(row).filter(([, value]) => !isParent(value));
   return Object.fromEntries(fields) as RecordValues;
 }
 
+export function noDifference(): Difference {
+  return { upserts: [], deletions: [], unchanged: 0 };
+}
+
+/** An external key as the platform compares it: capitals make no difference. */
+export function folded({ ExternalKey__c: key }: { ExternalKey__c: string }): string {
+  return key.toLowerCase();
+}
+
 /**
- * Compares the wanted rows with the stored ones by external key, without regard to case.
- * @param wanted looked at one by one: of a large org, those that are stored already need not all be there at once
+ * Compares the wanted rows with the stored ones by external key.
+ * @param into what is found is added to it; it is also the result
  */
-export function difference(wanted: Iterable<RecordValues>, stored: ReadonlyMap<string, StoredRow>): Difference {
-  const seen = new Set<string>();
-  const upserts: RecordValues[] = [];
-  let unchanged = 0;
+export function difference(
+  wanted: readonly RecordValues[],
+  stored: readonly StoredRow[],
+  into = noDifference(),
+): Difference {
+  const left = new Map(stored.map((row) => [folded(row), row]));
   for (const row of wanted) {
-    const key = row.ExternalKey__c.toLowerCase();
-    const known = stored.get(key);
-    if (known) seen.add(key);
-    if (!known) upserts.push(row);
-    else if (isSame(row, known)) unchanged += 1;
-    else upserts.push(withoutParents(row));
+    const key = folded(row);
+    const known = left.get(key);
+    left.delete(key);
+    if (!known) into.upserts.push(row);
+    else if (isSame(row, known)) into.unchanged += 1;
+    else into.upserts.push(withoutParents(row));
   }
-  const deletions = [...stored].flatMap(([key, row]) => (seen.has(key) ? [] : [row.id]));
-  return { upserts, deletions, unchanged };
+  for (const { Id: id } of left.values()) into.deletions.push(id);
+  return into;
 }

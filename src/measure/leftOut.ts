@@ -3,10 +3,9 @@
  * or field, so the page leaves the signal out as well. Source: Object Reference, ObjectPermissions and FieldPermissions
  * (the sets of profiles and of groups hold rows of their own), PermissionSetAssignment.
  */
-import type { Connection } from '@salesforce/core';
 import { permissionsFor, type Described } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { HELD_SETS, setupRecords } from '../org/people.ts';
-import { queryBatch, type BatchAnswer } from '../org/queryBatch.ts';
+import type { BatchAnswer } from '../org/queryBatch.ts';
 import { soqlList } from '../org/soql.ts';
 import type { Counts } from './counts.ts';
 import type { Situation } from './situation.ts';
@@ -27,7 +26,9 @@ function slices(values: readonly string[]): string[][] {
   return starts.map((start) => values.slice(start, start + MOST_LISTED));
 }
 
-function grantQueries(permissions: readonly string[]): string[] {
+/** SOQL that asks which permission sets give what the signals read, for `grantedIn`. */
+export function grantQueries({ signals }: Pick<Situation, 'signals'>, described: Described): string[] {
+  const permissions = [...new Set(signals.flatMap((signal) => permissionsFor(signal, described)))];
   const held = `PermissionsRead = true AND ParentId IN (${HELD_SETS})`;
   const objects = permissions.filter((name) => !name.includes('.'));
   const fields = permissions.filter((name) => name.includes('.'));
@@ -44,16 +45,10 @@ function grantQueries(permissions: readonly string[]): string[] {
 }
 
 /**
- * Reads which permission sets give what the signals read: one HTTP request. A permission that no set gives (objects of
- * setup, activities) is not one that permission sets decide about, and is absent.
+ * Which permission sets give what the signals read. A permission that no set gives (objects of setup, activities) is not
+ * one that permission sets decide about, and is absent.
  */
-export async function readGranted(
-  connection: Connection,
-  { signals }: Pick<Situation, 'signals'>,
-  described: Described,
-): Promise<Granted> {
-  const permissions = [...new Set(signals.flatMap((signal) => permissionsFor(signal, described)))];
-  const answers = permissions.length === 0 ? [] : await queryBatch(connection, grantQueries(permissions));
+export function grantedIn(answers: readonly BatchAnswer[]): Granted {
   const rows = answers.flatMap((answer) => setupRecords<GrantRow>(answer));
   const byName = Map.groupBy(rows, ({ Field: field, SobjectType: object }) => field ?? object);
   return new Map([...byName].map(([name, own]) => [name, [...new Set(own.map((row) => row.ParentId))].sort()]));
@@ -111,9 +106,19 @@ export function withoutLacking(
   const lacking = peopleLacking(lacks, answers);
   return new Map(
     signals.map((signal) => {
-      const without = permissionsFor(signal, described).flatMap((name) => lacking.get(name) ?? []);
-      const own = [...(counts.get(signal.key) ?? [])].filter(([id]) => !without.some((ids) => ids.has(id)));
-      return [signal.key, new Map(own)];
+      const without = new Set(permissionsFor(signal, described).flatMap((name) => [...(lacking.get(name) ?? [])]));
+      const own = counts.get(signal.key) ?? new Map<string, never>();
+      return [signal.key, without.size === 0 ? own : new Map([...own].filter(([id]) => !without.has(id)))];
     }),
   );
+}
+
+/** How many people each signal is not counted for; only signals that leave somebody out. */
+export function leftOutOf(
+  { signals, people }: Pick<Situation, 'signals' | 'people'>,
+  counts: Counts,
+): { signal: string; people: number }[] {
+  return signals
+    .map(({ key, name }) => ({ signal: name, people: people.filter(({ id }) => !counts.get(key)?.has(id)).length }))
+    .filter((each) => each.people > 0);
 }

@@ -5,14 +5,15 @@ import { mondayOf } from '../org/calendar.ts';
 import { keptFrom } from '../retention/expired.ts';
 import { deleteStored } from '../retention/prune.ts';
 import { readDescribed } from '../org/describe.ts';
-import { lackQueries, readGranted, withoutLacking } from './leftOut.ts';
+import { grantedIn, grantQueries, lackQueries, withoutLacking } from './leftOut.ts';
 import { readCounts } from './counts.ts';
 import { messages } from './messages.ts';
-import { plan, sizeOf, type Plan, type Written } from './plan.ts';
+import { planWeek, sizeOf, wholePlan, type Plan, type Written } from './plan.ts';
+import { PeopleComparison } from './peopleComparison.ts';
 import { peopleOfGroups, staysAsItWas } from './publication.ts';
 import { readSituation } from './readSituation.ts';
 import { everySignal, type Situation } from './situation.ts';
-import { readStored } from './stored.ts';
+import { readPeople, readStored } from './stored.ts';
 import { wholeCountsIn, wholeQuestions } from './wholeCounts.ts';
 import { write } from './write.ts';
 
@@ -89,8 +90,9 @@ export async function measure(
   if (baseline) requireBeforeMirror(situation, today);
   onStep('count');
   const described = await readDescribed(connection, everySignal(situation));
-  const counted = await readCounts(connection, situation, described);
-  const lacks = lackQueries(await readGranted(connection, situation, described), situation.idQuery);
+  const asked = grantQueries(situation, described);
+  const { counts: counted, more: granted } = await readCounts(connection, situation, described, asked);
+  const lacks = lackQueries(grantedIn(granted), situation.idQuery);
   onStep('compare');
   if (mayBeBulk(situation)) await finishRunningJobs(connection, ['AdoptionSnapshot__c', 'AdoptionMetric__c']);
   const groupPeople = peopleOfGroups(situation, week, today);
@@ -101,8 +103,13 @@ export async function measure(
   const { stored, more } = await readStored(connection, situation.project, week, today, staying, questions);
   const wholeCounts = wholeCountsIn(projectSignals, more.splice(0, whole.length));
   const counts = withoutLacking(counted, situation, described, lacks, more);
-  const planned = plan(situation, counts, stored, groupPeople, { week, today, baseline, acceptReaders }, wholeCounts);
-  if (week < mondayOf(today) && !recount && stored.groupRows.size > 0 && isChange(planned)) {
+  const planRequest = { week, today, baseline, acceptReaders };
+  const wanted = planWeek(situation, counts, stored, groupPeople, planRequest, wholeCounts);
+  const comparison = new PeopleComparison(wanted.people);
+  const people = { projectId: situation.project.id, week, people: situation.people.length };
+  await readPeople(connection, people, (row) => comparison.see(row));
+  const planned = wholePlan(wanted, comparison.result());
+  if (week < mondayOf(today) && !recount && stored.groupRows.length > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }
   if (dryRun) return { situation, plan: planned, written: null };

@@ -6,7 +6,9 @@ import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
 import { difference, type Difference } from './difference.ts';
 import { closedBecause } from './gates.ts';
+import { leftOutOf } from './leftOut.ts';
 import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
+import type { PeopleDifference, PersonWeek } from './peopleComparison.ts';
 import { publishWeek, withWhole, type GroupPeople, type WeekFigures } from './publication.ts';
 import { readersOf, type GroupReaders } from './readers.ts';
 import { reviewChanges, type ReviewBasis } from './reviews.ts';
@@ -15,7 +17,7 @@ import type { Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
 import { trainingChanges, type TrainingChange } from './trainings.ts';
 import type { WholeCounts } from './wholeCounts.ts';
-import { figureRows, metricDifference, personRows } from './wantedRows.ts';
+import { figureRows, personWeeks } from './wantedRows.ts';
 import { gatesOf, withheldFigures, withheldPeople, type Withheld } from './withheld.ts';
 
 /** What a run is asked to plan. */
@@ -70,6 +72,13 @@ export type Plan = {
   closedGatesLeft: number;
 };
 
+/** A plan before the rows about people are compared: what they must be, ids of those of closed gates, and the rest. */
+export type WeekPlan = {
+  people: PersonWeek[];
+  closed: readonly string[];
+  rest: Omit<Plan, keyof PeopleDifference | 'closedGatesLeft'>;
+};
+
 /** How much a plan writes. */
 export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, trainings, reviews }: Plan): Written {
   const deletions = [snapshots, metrics, groupRows, signalRows].map((each) => each.deletions.length);
@@ -92,27 +101,24 @@ export function sizeOf({ snapshots, metrics, groupRows, signalRows, objectives, 
  * @param groupPeople the people of each group, see `peopleOfGroups`
  * @param whole what signals of the whole project count
  */
-export function plan(
+export function planWeek(
   situation: Situation,
   counts: Counts,
   stored: Stored,
   groupPeople: readonly GroupPeople[],
   { week, today, baseline, acceptReaders }: PlanRequest,
   whole: WholeCounts = new Map(),
-): Plan {
+): WeekPlan {
   const scored = scorePeople(situation, counts, week);
   const figures = withWhole(publishWeek(situation, scored, counts, groupPeople, stored.last, week), situation, whole);
   const figuresWithheld = withheldFigures(figures, groupPeople, scored, week);
   const readers = readersOf(situation);
   const gateOf = gatesOf(situation, week, readers, acceptReaders);
-  const people = personRows(situation, week, scored, gateOf, stored, counts);
   const { groupRows, signalRows } = figureRows(situation, week, figures);
-  const snapshots = difference(people.snapshots, stored.snapshots);
   const objectives = objectivesOf(situation, figures, baseline ? today : null);
-  return {
+  const people = personWeeks(situation, week, scored, gateOf, stored, counts);
+  const rest = {
     week,
-    snapshots,
-    metrics: metricDifference(people.metrics, stored, snapshots),
     groupRows: difference(groupRows, stored.groupRows),
     signalRows: difference(signalRows, stored.signalRows),
     objectives: objectives.changes,
@@ -129,8 +135,8 @@ export function plan(
     withoutBaseline: objectives.missing.map(({ name }) => name),
     hiddenWhole: hiddenWhole(situation, whole, figures),
     expired: stored.expired.old,
-    closedGatesLeft: closedGatesLeft(stored, snapshots),
   };
+  return { people, closed: stored.expired.closed, rest };
 }
 
 /** What objectives get, and which stay without a baseline. @param baselineOn the day of the baselines; null without them */
@@ -169,16 +175,10 @@ function hiddenWhole({ projectSignals }: Situation, whole: WholeCounts, figures:
   return projectSignals.filter(({ key }) => isHidden(key)).map(({ name }) => name);
 }
 
-function leftOutOf({ signals, people }: Situation, counts: Counts): Plan['leftOut'] {
-  return signals
-    .map(({ key, name }) => ({ signal: name, people: people.filter(({ id }) => !counts.get(key)?.has(id)).length }))
-    .filter((each) => each.people > 0);
-}
-
-/** Rows of closed gates that neither this week's plan nor retention deletes. */
-function closedGatesLeft({ expired }: Stored, snapshots: Difference): number {
-  const gone = new Set([...snapshots.deletions, ...expired.old.snapshots]);
-  return expired.closed.filter((id) => !gone.has(id)).length;
+/** The plan with its rows about people. Rows of closed gates are left that neither this week nor retention deletes. */
+export function wholePlan({ rest, closed }: WeekPlan, rows: PeopleDifference): Plan {
+  const gone = new Set([...rows.snapshots.deletions, ...rest.expired.snapshots]);
+  return { ...rest, ...rows, closedGatesLeft: closed.filter((id) => !gone.has(id)).length };
 }
 
 /** Names of open groups whose manager can read nothing. */

@@ -36,16 +36,15 @@ export function snapshotRow(
   };
 }
 
+/** @param snapshot its external key; the rows of one person share the object, as a large org has many */
 export function metricRow(
-  at: ProjectWeek,
-  person: Pick<Person, 'id'>,
+  snapshot: { ExternalKey__c: string },
   signal: Pick<MeasuredSignal, 'id' | 'key'>,
   score: SignalScore,
 ): RecordValues {
-  const parent = snapshotKey(at, person.id);
   return {
-    ExternalKey__c: `${parent}:${signal.key}`,
-    Snapshot__r: { ExternalKey__c: parent },
+    ExternalKey__c: `${snapshot.ExternalKey__c}:${signal.key}`,
+    Snapshot__r: snapshot,
     Signal__c: signal.id,
     Population__c: score.population,
     Passed__c: score.passed,

@@ -2,9 +2,10 @@ import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
-import { soqlList, soqlText } from '../org/soql.ts';
+import { queryAll, soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { StoredRow } from './difference.ts';
+import type { StoredWeek } from './peopleComparison.ts';
 import type { LastFigures } from './publication.ts';
 import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
@@ -17,12 +18,10 @@ const LOOK_BACK = 35;
 /** Ids that a query may name; with more it would get too long. */
 const MOST_IDS = 200;
 
-/** What is stored about a project: this week's rows by lower-case external key, and what earlier weeks are needed for. */
+/** What is stored about a project: this week's rows but those about people, and what earlier weeks are needed for. */
 export type Stored = {
-  snapshots: ReadonlyMap<string, StoredRow>;
-  metrics: ReadonlyMap<string, StoredRow>;
-  groupRows: ReadonlyMap<string, StoredRow>;
-  signalRows: ReadonlyMap<string, StoredRow>;
+  groupRows: readonly StoredRow[];
+  signalRows: readonly StoredRow[];
   last: LastFigures;
   /** Held trainings of groups, and the published means of these groups. */
   trainings: readonly TrainingRow[];
@@ -35,8 +34,6 @@ export type Stored = {
   fourWeeksAgo: ReadonlyMap<string, number | null>;
 };
 
-type ApiRow = { Id: string; ExternalKey__c: string } & Record<string, unknown>;
-type SnapshotRow = ApiRow & { Metrics__r: { records: ApiRow[] } | null };
 type LastMeanRow = {
   OwnerId: string;
   Group__c: string | null;
@@ -46,17 +43,17 @@ type LastMeanRow = {
 };
 type LastRateRow = Omit<LastMeanRow, 'Mean__c'> & { Rate__c: number; Signal__r: { Key__c: string } };
 
+function inWeek(projectId: string, day: string): string {
+  return `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c = ${day}`;
+}
+
 function queries(projectId: string, week: string): string[] {
-  const inWeek = (day: string): string => `WHERE Project__c = ${soqlText(projectId)} AND WeekStart__c = ${day}`;
   const place =
     'Id, ExternalKey__c, OwnerId, Project__c, Group__c, Scope__c, WeekStart__c, StepWeek__c, IsSuppressed__c';
   return [
-    'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
-      '(SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
-      `FROM AdoptionSnapshot__c ${inWeek(week)}`,
-    `SELECT ${place}, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ${inWeek(week)}`,
-    `SELECT ${place}, Signal__c, Rate__c FROM SignalAdoption__c ${inWeek(week)}`,
-    `SELECT OwnerId, Score__c FROM AdoptionSnapshot__c ${inWeek(addDays(week, -FOUR_WEEKS))}`,
+    `SELECT ${place}, Reps__c, ScoredReps__c, Mean__c FROM GroupAdoption__c ${inWeek(projectId, week)}`,
+    `SELECT ${place}, Signal__c, Rate__c FROM SignalAdoption__c ${inWeek(projectId, week)}`,
+    `SELECT OwnerId, Score__c FROM AdoptionSnapshot__c ${inWeek(projectId, addDays(week, -FOUR_WEEKS))}`,
   ];
 }
 
@@ -97,18 +94,6 @@ function lastFigures(
   return figures;
 }
 
-function byKey(answer: readonly ApiRow[]): Map<string, StoredRow> {
-  return new Map(answer.map((row) => [row.ExternalKey__c.toLowerCase(), { id: row.Id, values: row }]));
-}
-
-/** Takes the metrics of a snapshot out of it, each with its parent: a copy of so many rows would fill the memory. */
-function metricsOf(snapshot: SnapshotRow): ApiRow[] {
-  const metrics = snapshot.Metrics__r?.records ?? [];
-  for (const row of metrics) row['Snapshot__c'] = snapshot.Id;
-  snapshot.Metrics__r = null;
-  return metrics;
-}
-
 function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
   const rows = recordsOf<{ OwnerId: string; Score__c: number | null }>(answer);
   return new Map(rows.map((row) => [row.OwnerId, row.Score__c]));
@@ -125,7 +110,7 @@ function reviewFacts([reviews, objectives, loads, irritants, money]: readonly Ba
 }
 
 /**
- * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows).
+ * Reads what earlier runs stored, but this week's rows about people: one HTTP request while each answer fits on a page (2,000 rows).
  * @param groups those whose last figures stay
  * @param questions SOQL to ask in the same request; `more` are the answers
  */
@@ -152,13 +137,10 @@ export async function readStored(
 }
 
 function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup[], facts: number): Stored {
-  const [snapshots, groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] = answers;
-  const people = recordsOf<SnapshotRow>(snapshots);
+  const [groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] = answers;
   return {
-    metrics: byKey(people.flatMap(metricsOf)),
-    snapshots: byKey(people),
-    groupRows: byKey(recordsOf(groupRows)),
-    signalRows: byKey(recordsOf(signalRows)),
+    groupRows: recordsOf(groupRows),
+    signalRows: recordsOf(signalRows),
     last: lastFigures(recordsOf(means), recordsOf(rates), groups),
     trainings: recordsOf(trainings),
     groupMeans: recordsOf(groupMeans),
@@ -166,4 +148,26 @@ function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup
     expired: expiredIn(rest.slice(facts)),
     fourWeeksAgo: scoresIn(fourWeeksAgo),
   };
+}
+
+/** People whose rows are read on one page, as long as there are no more: each has a row for each signal, too. */
+const ONE_PAGE = 2000;
+/** Records a page where there are more people; pages of 2,000 with their children fill the memory before it is tidied. */
+const SHORT_PAGE = 1000;
+
+/**
+ * Reads a week's rows about people and shows them one by one: one HTTP request for each page.
+ * @param people how many are measured
+ */
+export async function readPeople(
+  connection: Connection,
+  { projectId, week, people }: { projectId: string; week: string; people: number },
+  see: (stored: StoredWeek) => void,
+): Promise<void> {
+  const soql =
+    'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
+    '(SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
+    `FROM AdoptionSnapshot__c ${inWeek(projectId, week)}`;
+  const keep = (row: object): undefined => see(row as StoredWeek) as undefined;
+  await queryAll(connection, soql, { keep, ...(people > ONE_PAGE && { pageSize: SHORT_PAGE }) });
 }

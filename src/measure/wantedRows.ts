@@ -1,48 +1,37 @@
-import { fourWeekChange, type ScoreResult } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
+import { fourWeekChange } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
 import type { RecordValues } from '../org/upsert.ts';
-import { difference, type Difference } from './difference.ts';
 import type { Counts } from './counts.ts';
+import type { PersonWeek } from './peopleComparison.ts';
 import type { WeekFigures } from './publication.ts';
-import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow, type ProjectWeek } from './rows.ts';
-import type { ScoredMember } from './scores.ts';
-import { everySignal, type Person, type RolloutGroup, type Situation } from './situation.ts';
+import { groupAdoptionRow, metricRow, signalAdoptionRow, snapshotRow } from './rows.ts';
+import { scoreOf, type ScoredMember } from './scores.ts';
+import { everySignal, type RolloutGroup, type Situation } from './situation.ts';
 import type { Stored } from './stored.ts';
 import type { GateOf } from './withheld.ts';
 
-/** Rows about the people whose gates are open. Nobody on a pause has any. */
-export function personRows(
-  { project, signals }: Situation,
+/** Weeks of the people whose gates are open. Nobody on a pause has any. */
+export function personWeeks(
+  situation: Situation,
   week: string,
   scored: readonly ScoredMember[],
   gateOf: GateOf,
-  stored: Stored,
+  { fourWeeksAgo }: Stored,
   counts: Counts,
-): { snapshots: RecordValues[]; metrics: Iterable<RecordValues> } {
-  const at = { project, week };
-  const open = scored.flatMap((member) => {
+): PersonWeek[] {
+  const { project, signals } = situation;
+  return scored.flatMap((member) => {
     const { person, group, score } = member;
-    return group && score && gateOf(member) === null ? [{ person, group, score }] : [];
+    if (!group || !score || gateOf(member) !== null) return [];
+    const change = fourWeekChange(score.score, fourWeeksAgo.get(person.id));
+    const snapshot = snapshotRow({ project, week }, person, group, score, change);
+    const parent = { ExternalKey__c: snapshot.ExternalKey__c };
+    // No row says that somebody cannot read what the signal reads; one of no records would say something else.
+    const metrics = (): RecordValues[] =>
+      scoreOf(situation, counts, person.id).signals.flatMap((each, index) =>
+        counts.get(each.key)?.has(person.id) ? metricRow(parent, signals[index], each) : [],
+      );
+    return { snapshot, metrics };
   });
-  return {
-    snapshots: open.map(({ person, group, score }) =>
-      snapshotRow(at, person, group, score, fourWeekChange(score.score, stored.fourWeeksAgo.get(person.id))),
-    ),
-    metrics: metricRows(open, { at, signals, counts }),
-  };
-}
-
-/** The rows of each signal of each person, made when they are looked at: a large org has a hundred thousand. */
-function* metricRows(
-  open: readonly { person: Person; score: ScoreResult }[],
-  { at, signals, counts }: { at: ProjectWeek; signals: Situation['signals']; counts: Counts },
-): Generator<RecordValues> {
-  for (const { person, score } of open) {
-    for (const [index, signalScore] of score.signals.entries()) {
-      const signal = signals[index];
-      // No row says that somebody cannot read what the signal reads; one of no records would say something else.
-      if (signal && counts.get(signal.key)?.has(person.id)) yield metricRow(at, person, signal, signalScore);
-    }
-  }
 }
 
 /** Rows of groups and of the project; before the charter is complete the rates of the project alone. */
@@ -67,12 +56,4 @@ export function figureRows(
         .map((signal) => signalAdoptionRow(at, place.group, signal, place.figures.rates.get(signal.key) ?? null)),
     ),
   };
-}
-
-/** The metrics of a deleted snapshot go with it. */
-export function metricDifference(wanted: Iterable<RecordValues>, stored: Stored, snapshots: Difference): Difference {
-  const gone = new Set<unknown>(snapshots.deletions);
-  if (gone.size === 0) return difference(wanted, stored.metrics);
-  const living = [...stored.metrics].filter(([, { values }]) => !gone.has(values.Snapshot__c));
-  return difference(wanted, new Map(living));
 }

@@ -51,10 +51,12 @@ function detail(
   reason: GateReason,
   members: readonly ScoredMember[],
   others: readonly string[],
-  show: (person: Person) => string,
+  people: readonly Person[],
 ): Pick<Withheld, 'readers' | 'people'> {
   if (reason === 'otherReaders') return { readers: [...others] };
-  return reason === 'noManager' ? { people: members.map(({ person }) => show(person)).sort() } : {};
+  if (reason !== 'noManager') return {};
+  const show = toldApart(people.map(asNamed));
+  return { people: members.map(({ person }) => show(asNamed(person))).sort() };
 }
 
 /** People whose rows are not stored: by group in the project's order and by reason, those without a group last. */
@@ -65,7 +67,6 @@ export function withheldPeople(
   readers: ReadonlyMap<string, GroupReaders>,
 ): Withheld[] {
   const names = groupNames(groups);
-  const tell = toldApart(people.map(asNamed));
   return [...groups, undefined].flatMap((group) => {
     const byReason = Map.groupBy(
       scored.filter((member) => member.group === group),
@@ -76,7 +77,7 @@ export function withheldPeople(
       if (reason === null) return [];
       const place = { group: group?.id ?? null, name: group ? (names.get(group.id) ?? group.name) : null };
       const others = readers.get(group?.id ?? '')?.others ?? [];
-      const more = detail(reason, members, others, (person) => tell(asNamed(person)));
+      const more = detail(reason, members, others, people);
       return [{ what: 'people' as const, ...place, reps: members.length, reason, ...more }];
     });
   });

@@ -18,6 +18,7 @@ export function csvOf(rows: readonly RecordValues[]): string {
   const columns = new Map<string, string>();
   for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
   const fields = [...columns.values()];
-  const lines = rows.map((row) => fields.map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(','));
-  return `${[[...columns.keys()].map(quoted).join(','), ...lines].join('\n')}\n`;
+  let csv = `${[...columns.keys()].map(quoted).join(',')}\n`;
+  for (const row of rows) csv += `${fields.map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(',')}\n`;
+  return csv;
 }

@@ -1,8 +1,14 @@
 import type { Connection } from '@salesforce/core';
 import { send } from './requests.ts';
 
-/** A page of records as the API gives them: fields, and the first page of each child query. */
-export type QueryPage = { records: Record<string, unknown>[]; done: boolean; nextRecordsUrl?: string };
+/** A record as the API gives it: fields, and the first page of each child query. */
+type Row = Record<string, unknown>;
+
+/** A page of records. */
+export type QueryPage = { records: Row[]; done: boolean; nextRecordsUrl?: string };
+
+/** Makes of a record what is kept of it; undefined keeps nothing. Its child pages are whole. */
+export type Keep = (record: Row) => object | undefined;
 
 /** Whether a value is a page of records. One that is not the last must say where the next one is. */
 export function isPage(value: unknown): value is QueryPage {
@@ -12,23 +18,41 @@ export function isPage(value: unknown): value is QueryPage {
   return isList && (done === true || (done === false && typeof nextRecordsUrl === 'string'));
 }
 
-/** Follows a page to the end. @returns all records, without the type and address that the API adds to each */
-export async function readOn(connection: Connection, first: QueryPage): Promise<object[]> {
-  const records: object[] = [];
-  let page = first;
-  for (;;) {
-    for (const row of page.records) {
-      const record: Record<string, unknown> = {};
-      for (const [field, value] of Object.entries(row)) {
-        if (field === 'attributes') continue;
-        record[field] = isPage(value) ? { records: await readOn(connection, value) } : value;
-      }
-      records.push(record);
-    }
-    if (page.done || page.nextRecordsUrl === undefined) return records;
-    // Each page holds the address of the next one, so pages can only be read one after the other.
-    page = await send(connection, { method: 'GET', url: page.nextRecordsUrl }, isPage);
+/** A record without the type and address that the API adds to it and to its children. */
+function withoutAddress(row: Row): Row {
+  const record: Row = {};
+  for (const [field, value] of Object.entries(row)) {
+    if (field !== 'attributes') record[field] = isPage(value) ? { records: value.records.map(withoutAddress) } : value;
   }
+  return record;
+}
+
+/**
+ * Follows a page to the end.
+ * @param keep called for each record as its page arrives, which is let go then: the records of a large org do not fit
+ * into memory beside each other
+ * @returns what is kept; without `keep` each record without its address
+ */
+export async function readOn(connection: Connection, first: QueryPage, keep: Keep = withoutAddress): Promise<object[]> {
+  const kept: object[] = [];
+  const take = async (page: QueryPage): Promise<string | undefined> => {
+    for (const row of page.records) {
+      for (const value of Object.values(row)) {
+        if (isPage(value) && !value.done) value.records = (await readOn(connection, value, asItIs)) as Row[];
+      }
+      const one = keep(row);
+      if (one !== undefined) kept.push(one);
+    }
+    return page.done ? undefined : page.nextRecordsUrl;
+  };
+  // Each page holds the address of the next one, so pages can only be read one after the other.
+  let next = await take(first);
+  while (next !== undefined) next = await take(await send(connection, { method: 'GET', url: next }, isPage));
+  return kept;
+}
+
+function asItIs(row: Row): Row {
+  return row;
 }
 
 /** Page after page of a query, so that only one is held at a time, however many records there are. */

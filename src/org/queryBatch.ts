@@ -1,7 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { unexpectedAnswer } from './errors.ts';
 import { BARE_STATUS, passingReason } from './failures.ts';
-import { isPage, readOn } from './pages.ts';
+import { isPage, readOn, type Keep } from './pages.ts';
 import { insistOnEach } from './passing.ts';
 import { isSilentWhileAlive, send } from './requests.ts';
 
@@ -18,6 +18,9 @@ export class QueryError extends Error {
     this.errorCode = errorCode;
   }
 }
+
+/** SOQL, and what to keep of each record as it arrives (see `readOn`); the whole record unless it says otherwise. */
+export type Query = string | { soql: string; keep: Keep };
 
 /** Records of a query, or why there are none. */
 export type BatchAnswer = { records: object[] } | { error: QueryError };
@@ -65,29 +68,31 @@ async function callOf(connection: Connection, urls: readonly string[]): Promise<
   }
 }
 
-/** Gets addresses below `/services/data/`, 25 in one HTTP request, and gives the answers in their order. */
+/** Gets addresses below `/services/data/` in one HTTP request and gives the answers in their order. */
+function callPatiently(connection: Connection, urls: readonly string[]): Promise<PartAnswer[]> {
+  return insistOnEach(
+    connection,
+    urls,
+    (parts) => callOf(connection, parts),
+    (part) => passingReason(refusalOf(part)),
+  );
+}
+
+/** The same for any number of them, 25 in a request. */
 export async function batches(connection: Connection, urls: readonly string[]): Promise<PartAnswer[]> {
   const answers: PartAnswer[] = [];
   for (let start = 0; start < urls.length; start += BATCH_SIZE) {
-    const call = urls.slice(start, start + BATCH_SIZE);
     // One after the other: the platform runs at most some long queries of a user at the same time.
-    answers.push(
-      ...(await insistOnEach(
-        connection,
-        call,
-        (parts) => callOf(connection, parts),
-        (part) => passingReason(refusalOf(part)),
-      )),
-    );
+    answers.push(...(await callPatiently(connection, urls.slice(start, start + BATCH_SIZE))));
   }
   return answers;
 }
 
-async function answerOf(connection: Connection, part: PartAnswer): Promise<BatchAnswer> {
+async function answerOf(connection: Connection, part: PartAnswer, query: Query): Promise<BatchAnswer> {
   const error = refusalOf(part);
   if (error) return { error };
   if (!isPage(part.result)) throw unexpectedAnswer(part.result);
-  return { records: await readOn(connection, part.result) };
+  return { records: await readOn(connection, part.result, typeof query === 'string' ? undefined : query.keep) };
 }
 
 /**
@@ -95,14 +100,18 @@ async function answerOf(connection: Connection, part: PartAnswer): Promise<Batch
  * (2,000 records). A query that fails has an error as its answer; the others are not affected.
  * @returns the answers, in the order of the queries
  */
-export async function queryBatch(connection: Connection, queries: readonly string[]): Promise<BatchAnswer[]> {
+export async function queryBatch(connection: Connection, queries: readonly Query[]): Promise<BatchAnswer[]> {
   const version = connection.getApiVersion();
-  const parts = await batches(
-    connection,
-    queries.map((soql) => `v${version}/query?q=${encodeURIComponent(soql)}`),
-  );
   const answers: BatchAnswer[] = [];
-  for (const part of parts) answers.push(await answerOf(connection, part));
+  for (let start = 0; start < queries.length; start += BATCH_SIZE) {
+    const call = queries.slice(start, start + BATCH_SIZE);
+    const urls = call.map((query) => {
+      const soql = typeof query === 'string' ? query : query.soql;
+      return `v${version}/query?q=${encodeURIComponent(soql)}`;
+    });
+    const parts = await callPatiently(connection, urls);
+    for (const [index, part] of parts.entries()) answers.push(await answerOf(connection, part, call[index]));
+  }
   return answers;
 }
 

@@ -95,7 +95,12 @@ describe('a slow signal', () => {
       if (!isCount(url, body)) return undefined;
       const { batchRequests } = JSON.parse(body) as { batchRequests: { url: string }[] };
       const isSlow = batchRequests.some((part) => sizeOf(decodeURIComponent(part.url)) > most);
-      const results = batchRequests.map(() => ({ statusCode: 400, result: TIMEOUT }));
+      // What else is asked in the same call is answered: no permission set decides.
+      const results = batchRequests.map((part) =>
+        /COUNT/i.test(part.url)
+          ? { statusCode: 400, result: TIMEOUT }
+          : { statusCode: 200, result: { done: true, records: [] } },
+      );
       return isSlow ? { body: JSON.stringify({ results }) } : undefined;
     };
   }
@@ -286,7 +291,7 @@ describe('many people', () => {
     ids.forEach((id, index) => assert.equal(byOwner.get(id), index % 3 === 0 ? 40 : 0));
     assert.equal(byOwner.get(team.reps[0]), 100);
     const counts = requests();
-    assert.equal(counts['POST composite/batch'], 5);
+    assert.equal(counts['POST composite/batch'], 4);
     assert.ok((counts['POST bulk'] ?? 0) >= 2);
     assert.equal(rollout.rows('AdoptionMetric__c').length, 2 * 2101);
 
@@ -331,7 +336,7 @@ describe('many people', () => {
     const ids = addPeople(team.reps[0] ?? '', 2100);
     const { signals, people, idQuery, clock } = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
     rollout.running.requests.reset();
-    const counts = await readCounts(rollout.connection, { signals, clock, idQuery, people: people.slice(0, 1500) });
+    const { counts } = await readCounts(rollout.connection, { signals, clock, idQuery, people: people.slice(0, 1500) });
     const bySignal = counts.get('next-step');
     assert.equal(bySignal?.size, 1500);
     ids.slice(0, 1499).forEach((id, index) => {

@@ -62,7 +62,7 @@ it('people who get the permission set while a week is measured split the questio
   assert.equal(situation.people.length, MAXIMUM_GROUPS);
   assign(late);
   rollout.running.requests.reset();
-  const counts = (await readCounts(rollout.connection, situation)).get('next-step');
+  const counts = (await readCounts(rollout.connection, situation)).counts.get('next-step');
   // One request describes the object; the count itself takes two.
   assert.equal(rollout.running.requests.total(), 3);
   assert.deepEqual(

@@ -2,7 +2,8 @@
 import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plan, sizeOf, type Plan, type PlanRequest } from '../../../src/measure/plan.ts';
+import { planWeek, sizeOf, wholePlan, type Plan, type PlanRequest } from '../../../src/measure/plan.ts';
+import { PeopleComparison, type StoredWeek } from '../../../src/measure/peopleComparison.ts';
 import { peopleOfGroups } from '../../../src/measure/publication.ts';
 import type { Person, Situation } from '../../../src/measure/situation.ts';
 import type { Stored } from '../../../src/measure/stored.ts';
@@ -26,9 +27,20 @@ function planned(
   stored: Partial<Stored> = {},
   request: Partial<PlanRequest> = {},
   counts = countsOf(situation.people),
+  storedWeeks: readonly StoredWeek[] = [],
 ): Plan {
   const asked = { week: WEEK, today: WEEK, baseline: false, acceptReaders: false, ...request };
-  return plan(situation, counts, storedWith(stored), peopleOfGroups(situation, asked.week, asked.week), asked);
+  const groupPeople = peopleOfGroups(situation, asked.week, asked.week);
+  const week = planWeek(situation, counts, storedWith(stored), groupPeople, asked);
+  const comparison = new PeopleComparison(week.people);
+  for (const each of storedWeeks) comparison.see(each);
+  return wholePlan(week, comparison.result());
+}
+
+/** A person's stored week with its metrics, by the end of their keys and their ids. */
+function storedWeek(key: string, id: string, metrics: [key: string, id: string][] = []): StoredWeek {
+  const rows = metrics.map(([end, own]) => ({ Id: own, ExternalKey__c: `${key}:${end}` }));
+  return { Id: id, ExternalKey__c: key, Metrics__r: rows.length === 0 ? null : { records: rows } };
 }
 
 function keysOf({ upserts }: Plan['snapshots']): string[] {
@@ -85,35 +97,59 @@ describe('an incomplete charter', () => {
   });
 
   it('takes rows away that are stored of the week', () => {
-    const row = (id: string): Stored['snapshots'] => new Map([['old', { id, values: {} }]]);
-    const found = planned(situation, { snapshots: row('a1'), groupRows: row('a2'), signalRows: row('a3') });
+    const row = (id: string): Stored['groupRows'] => [{ Id: id, ExternalKey__c: 'old' }];
+    const stored = { groupRows: row('a2'), signalRows: row('a3') };
+    const found = planned(situation, stored, {}, undefined, [storedWeek('old', 'a1')]);
     const deleted = [found.snapshots, found.groupRows, found.signalRows].map(({ deletions }) => deletions);
     assert.deepEqual(deleted, [['a1'], ['a2'], ['a3']]);
     assert.equal(sizeOf(found).deleted, 3);
   });
 });
 
+describe('a week that is stored already', () => {
+  it('is written again only where it changed, without its parent, and where it is missing', () => {
+    const first = planned(situationOf());
+    const stored = first.snapshots.upserts.slice(1).map((row): StoredWeek => {
+      const own = first.metrics.upserts.filter(({ ExternalKey__c: key }) => key.startsWith(row.ExternalKey__c));
+      const records = own.map((metric) => ({ ...metric, Id: metric.ExternalKey__c }));
+      return { ...row, Id: row.ExternalKey__c, Metrics__r: { records } };
+    });
+    const [changed] = stored;
+    assert.ok(changed?.Metrics__r);
+    changed['Score__c'] = 49;
+    changed.Metrics__r.records = [{ ...(changed.Metrics__r.records[0]), Passed__c: 4 }];
+    const { snapshots, metrics } = planned(situationOf(), {}, {}, undefined, stored);
+    assert.deepEqual(keysOf(snapshots), [`CRM:${WEEK}:north2`, `CRM:${WEEK}:north1`]);
+    assert.deepEqual(
+      metrics.upserts.map((row) => [row.ExternalKey__c.slice(15), 'Snapshot__r' in row]),
+      [
+        ['north2:step', false],
+        ['north2:amount', true],
+        ['north1:step', true],
+        ['north1:amount', true],
+      ],
+    );
+    assert.deepEqual([snapshots.unchanged, metrics.unchanged], [3, 6]);
+    assert.deepEqual([snapshots.deletions, metrics.deletions], [[], []]);
+  });
+});
+
 describe('rows of the week that must not be there', () => {
   it('are deleted; the signals of a deleted row go with it, others one by one', () => {
-    const unready = situationOf({ groups: [groupOf('north', { isManagerReady: false })] });
-    const stored = {
-      snapshots: new Map([['crm:old', { id: 'gone', values: {} }]]),
-      metrics: new Map([
-        ['crm:old:step', { id: 'm1', values: { Snapshot__c: 'gone' } }],
-        ['crm:new:step', { id: 'm2', values: { Snapshot__c: 'other' } }],
-      ]),
-    };
-    const { snapshots, metrics } = planned(unready, stored);
-    assert.deepEqual([snapshots.deletions, metrics.deletions], [['gone'], ['m2']]);
+    const left = storedWeek('crm:left', 'gone', [['step', 'm1']]);
+    const stays = storedWeek(`CRM:${WEEK}:north1`, 'here', [
+      ['STEP', 'm2'],
+      ['no-longer-a-signal', 'm3'],
+    ]);
+    const { snapshots, metrics } = planned(situationOf(), {}, {}, undefined, [left, stays]);
+    assert.deepEqual([snapshots.deletions, metrics.deletions], [['gone'], ['m3']]);
   });
 
   it('are counted among rows of closed gates only where nothing deletes them', () => {
     const unready = situationOf({ groups: [groupOf('north', { isManagerReady: false })] });
     const old = { snapshots: ['aged'], groupRows: [], signalRows: [] };
-    const { closedGatesLeft, expired } = planned(unready, {
-      snapshots: new Map([['crm:old', { id: 'gone', values: {} }]]),
-      expired: { old, closed: ['gone', 'aged', 'stays'] },
-    });
+    const stored = { expired: { old, closed: ['gone', 'aged', 'stays'] } };
+    const { closedGatesLeft, expired } = planned(unready, stored, {}, undefined, [storedWeek('crm:old', 'gone')]);
     assert.deepEqual([closedGatesLeft, expired], [1, old]);
   });
 });

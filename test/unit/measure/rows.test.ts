@@ -30,7 +30,11 @@ describe('the row of a person', () => {
   it('has one below it for each signal', () => {
     const score = { key: 'step', population: 8, passed: 6, rate: 0.75, ratePercent: 75, points: 37.5 };
     assert.deepEqual(
-      metricRow(AT, { id: '005A' }, { id: 's1', key: 'step' }, { ...score, weight: 50, isScoring: true }),
+      metricRow(
+        { ExternalKey__c: `CRM:${WEEK}:005A` },
+        { id: 's1', key: 'step' },
+        { ...score, weight: 50, isScoring: true },
+      ),
       {
         ExternalKey__c: `CRM:${WEEK}:005A:step`,
         Snapshot__r: { ExternalKey__c: `CRM:${WEEK}:005A` },
@@ -120,14 +124,12 @@ describe('the row of a group', () => {
 
 describe('the difference from what is stored', () => {
   const row = (key: string, more: object = {}): RecordValues => ({ ExternalKey__c: key, Score__c: 50, ...more });
-  const stored = (...rows: [key: string, id: string, score: unknown][]): Map<string, StoredRow> =>
-    new Map(
-      rows.map(([key, id, score]) => [key.toLowerCase(), { id, values: { ExternalKey__c: key, Score__c: score } }]),
-    );
+  const stored = (...rows: [key: string, id: string, score: unknown][]): StoredRow[] =>
+    rows.map(([key, id, score]) => ({ Id: id, ExternalKey__c: key, Score__c: score }));
 
   it('is every row where nothing is stored', () => {
     const rows = [row('A', { Snapshot__r: { ExternalKey__c: 'P' } })];
-    assert.deepEqual(difference(rows, new Map()), { upserts: rows, deletions: [], unchanged: 0 });
+    assert.deepEqual(difference(rows, []), { upserts: rows, deletions: [], unchanged: 0 });
   });
 
   it('is nothing where rows are the same, whatever their parent', () => {

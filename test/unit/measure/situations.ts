@@ -130,10 +130,8 @@ export function countsOf(people: readonly Person[], passed = 5): Counts {
 
 export function storedWith(given: Partial<Stored> = {}): Stored {
   return {
-    snapshots: new Map(),
-    metrics: new Map(),
-    groupRows: new Map(),
-    signalRows: new Map(),
+    groupRows: [],
+    signalRows: [],
     last: new Map(),
     trainings: [],
     groupMeans: [],

@@ -94,7 +94,7 @@ describe('measuring', () => {
     for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
       rollout.org.db.prepare('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?').run(zone, rollout.admin.userId);
       const situation = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
-      const counts = await readCounts(rollout.connection, situation);
+      const { counts } = await readCounts(rollout.connection, situation);
       assert.deepEqual(counts.get('new')?.get(rep), { population: 2, passed: 1 }, zone);
     }
   });

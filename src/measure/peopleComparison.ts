@@ -1,0 +1,42 @@
+import type { RecordValues } from '../org/upsert.ts';
+import { difference, folded, noDifference, type Difference, type StoredRow } from './difference.ts';
+
+/** What must be stored about a person's week. Metrics are made when they are compared: a large org has 100,000. */
+export type PersonWeek = { snapshot: RecordValues; metrics: () => RecordValues[] };
+
+/** What is stored about a person's week. */
+export type StoredWeek = StoredRow & { Metrics__r: { records: StoredRow[] } | null };
+
+/** The rows about people, against what is stored of them. */
+export type PeopleDifference = { snapshots: Difference; metrics: Difference };
+
+/** Compares the rows about people with those that are stored, which are shown one by one and not kept. */
+export class PeopleComparison {
+  readonly #found: PeopleDifference = { snapshots: noDifference(), metrics: noDifference() };
+  readonly #left: Map<string, PersonWeek>;
+
+  public constructor(wanted: readonly PersonWeek[]) {
+    this.#left = new Map(wanted.map((week) => [folded(week.snapshot), week]));
+  }
+
+  /** Takes a week that is stored. The metrics of one that must not be there go with it. */
+  public see(stored: StoredWeek): void {
+    const { snapshots, metrics } = this.#found;
+    const key = folded(stored);
+    const wanted = this.#left.get(key);
+    this.#left.delete(key);
+    difference(wanted ? [wanted.snapshot] : [], [stored], snapshots);
+    if (wanted) difference(wanted.metrics(), stored.Metrics__r?.records ?? [], metrics);
+  }
+
+  /** What has to be done, once everything that is stored has been seen: weeks that nobody saw are new. */
+  public result(): PeopleDifference {
+    const { snapshots, metrics } = this.#found;
+    for (const week of this.#left.values()) {
+      snapshots.upserts.push(week.snapshot);
+      metrics.upserts.push(...week.metrics());
+    }
+    this.#left.clear();
+    return this.#found;
+  }
+}
