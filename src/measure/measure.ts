@@ -106,8 +106,7 @@ export async function measure(
   const planRequest = { week, today, baseline, acceptReaders };
   const wanted = planWeek(situation, counts, stored, groupPeople, planRequest, wholeCounts);
   const comparison = new PeopleComparison(wanted.people);
-  const people = { projectId: situation.project.id, week, people: situation.people.length };
-  await readPeople(connection, people, (row) => comparison.see(row));
+  await readPeople(connection, { projectId: situation.project.id, week }, (row) => comparison.see(row));
   const planned = wholePlan(wanted, comparison.result());
   if (week < mondayOf(today) && !recount && stored.groupRows.length > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);

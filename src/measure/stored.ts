@@ -150,18 +150,12 @@ function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup
   };
 }
 
-/** People whose rows are read on one page, as long as there are no more: each has a row for each signal, too. */
-const ONE_PAGE = 2000;
-/** Records a page where there are more people; pages of 2,000 with their children fill the memory before it is tidied. */
-const SHORT_PAGE = 1000;
-
 /**
  * Reads a week's rows about people and shows them one by one: one HTTP request for each page.
- * @param people how many are measured
  */
 export async function readPeople(
   connection: Connection,
-  { projectId, week, people }: { projectId: string; week: string; people: number },
+  { projectId, week }: { projectId: string; week: string },
   see: (stored: StoredWeek) => void,
 ): Promise<void> {
   const soql =
@@ -169,5 +163,5 @@ export async function readPeople(
     '(SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
     `FROM AdoptionSnapshot__c ${inWeek(projectId, week)}`;
   const keep = (row: object): undefined => see(row as StoredWeek) as undefined;
-  await queryAll(connection, soql, { keep, ...(people > ONE_PAGE && { pageSize: SHORT_PAGE }) });
+  await queryAll(connection, soql, keep);
 }

@@ -11,8 +11,6 @@ export type OrgRequest = {
   body?: object | string;
   /** JSON unless it says otherwise. */
   contentType?: string;
-  /** Records that a page of a query's answer may have; the platform's 2,000 unless it says otherwise. */
-  pageSize?: number;
 };
 
 /** Says whether an answer has the shape that was asked for. */
@@ -57,7 +55,7 @@ export async function send<T>(
  */
 export function ask(
   connection: Connection,
-  { method, url, body, contentType = 'application/json', pageSize }: OrgRequest,
+  { method, url, body, contentType = 'application/json' }: OrgRequest,
   silentAfter = patience.silentAfterMs,
 ): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
@@ -72,11 +70,7 @@ export function ask(
     arriving = stream;
     stream.on('data', () => timer.refresh()).once('error', reject);
   });
-  const headers = {
-    'content-type': contentType,
-    ...(pageSize && { 'sforce-query-options': `batchSize=${pageSize}` }),
-  };
-  const sent = { method, url, headers, ...(text === undefined ? {} : { body: text }) };
+  const sent = { method, url, headers: { 'content-type': contentType }, ...(text === undefined ? {} : { body: text }) };
   // jsforce tries some requests again by itself: it would do so within each try of ours.
   const options = { retry: { maxRetries: 0 }, timeout: giveUpAfter, transport };
   connection

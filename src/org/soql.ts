@@ -16,12 +16,8 @@ export function soqlList(values: readonly string[]): string {
  * All records of a SOQL query and of the child queries in it, whatever the number of pages.
  * @param keep what to keep of each record as its page arrives (see `readOn`); the record unless it says otherwise
  */
-export async function queryAll<T extends object>(
-  connection: Connection,
-  soql: string,
-  { keep, pageSize }: { keep?: Keep; pageSize?: number } = {},
-): Promise<T[]> {
+export async function queryAll<T extends object>(connection: Connection, soql: string, keep?: Keep): Promise<T[]> {
   const url = `${connection.baseUrl()}/query?q=${encodeURIComponent(soql)}`;
-  const records = await readOn(connection, await send(connection, { method: 'GET', url, pageSize }, isPage), keep);
+  const records = await readOn(connection, await send(connection, { method: 'GET', url }, isPage), keep);
   return records as T[];
 }

@@ -1,5 +1,5 @@
 import { permissionsFor } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { lackQueries, peopleLacking, readGranted } from '../../measure/leftOut.ts';
+import { grantedIn, grantQueries, lackQueries, peopleLacking } from '../../measure/leftOut.ts';
 import { queryBatch } from '../../org/queryBatch.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding, listed } from '../findings.ts';
@@ -10,7 +10,8 @@ export const rights: Check<ProjectFacts> = {
   async run(facts) {
     const situation = await facts.situation();
     const described = await facts.described();
-    const lacks = lackQueries(await readGranted(facts.connection, situation, described), situation.idQuery);
+    const granted = grantedIn(await queryBatch(facts.connection, grantQueries(situation, described)));
+    const lacks = lackQueries(granted, situation.idQuery);
     const answers = await queryBatch(
       facts.connection,
       lacks.flatMap(({ queries }) => queries),
