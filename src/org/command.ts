@@ -1,5 +1,6 @@
 import { envVars, SfError } from '@salesforce/core';
 import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
+import { forOrgOf } from './advice.ts';
 import { asNamedError, type ErrorContext } from './errors.ts';
 import { exitCodesSection } from './exitCodes.ts';
 import { messages } from './messages.ts';
@@ -25,15 +26,15 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
   protected abstract readonly permissionSet: ErrorContext['permissionSet'];
 
   public override log(message = '', ...args: unknown[]): void {
-    super.log(plainText(message), ...args);
+    super.log(plainText(forOrgOf(this.argv, message)), ...args);
   }
 
   public override warn(input: SfCommand.Warning): SfCommand.Warning {
-    if (this.jsonEnabled()) return super.warn(input);
+    const shown = this.shown.bind(this);
     return super.warn(
       typeof input === 'string'
-        ? plainText(input)
-        : { ...input, message: plainText(input.message), actions: input.actions?.map(plainText) },
+        ? shown(input)
+        : { ...input, message: shown(input.message), actions: input.actions?.map(shown) },
     );
   }
 
@@ -61,6 +62,12 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
     return noPrompt || this.confirm({ message: plainText(question), ms: ANSWER_WITHIN_MS });
   }
 
+  /** A text whose advised commands go to the same org; as plain text, but with --json. */
+  private shown(text: string): string {
+    const advised = forOrgOf(this.argv, text);
+    return this.jsonEnabled() ? advised : plainText(advised);
+  }
+
   /** An error of the org as a named one that says what to do. */
   protected named(error: unknown): Error {
     return asNamedError(error, { permissionSet: this.permissionSet });
@@ -68,10 +75,8 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
 
   protected override async catch(error: Error): Promise<never> {
     const named = this.named(error);
-    if (!this.jsonEnabled()) {
-      named.message = plainText(named.message);
-      if (named instanceof SfError) named.actions = named.actions?.map(plainText);
-    }
+    named.message = this.shown(named.message);
+    if (named instanceof SfError) named.actions = named.actions?.map((action) => this.shown(action));
     return super.catch(named);
   }
 }
