@@ -6,7 +6,7 @@
  */
 import { ownSetOf } from '../engine/groupSets.ts';
 import { insertRow, type Stored } from '../engine/rows.ts';
-import { OBJECT_FACTS } from '../schema/standardFacts.ts';
+import { ACCESS_OF_PARENT, OBJECT_FACTS } from '../schema/standardFacts.ts';
 import type { PermissionSetModel } from '../schema/types.ts';
 import type { AccessOrg } from './accessOrg.ts';
 import { isPermissionable } from './permissionable.ts';
@@ -135,7 +135,9 @@ function groupGrants(
 function everything(org: AccessOrg): EffectivePermissions {
   const all = { allowCreate: true, allowRead: true, allowEdit: true, allowDelete: true };
   // Permissions of objects are about data; those of setup follow the rights of administrators.
-  const objects = org.schema.objects().filter(({ name }) => OBJECT_FACTS[name]?.setup !== true);
+  const objects = org.schema
+    .objects()
+    .filter(({ name }) => OBJECT_FACTS[name]?.setup !== true && !(name in ACCESS_OF_PARENT));
   return {
     ...merged([]),
     objects: new Map(

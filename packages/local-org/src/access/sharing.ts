@@ -6,6 +6,7 @@
  */
 import type { AccessOrg } from './accessOrg.ts';
 import { literal, quote } from '../engine/columns.ts';
+import { ACCESS_OF_PARENT } from '../schema/standardFacts.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { sharedWithEverybody } from './criteriaRules.ts';
 
@@ -47,7 +48,9 @@ function controllingFields(object: ObjectSchema): FieldSchema[] {
   const masters = object.fields.filter((field) => field.relationshipKind === 'masterDetail');
   if (masters.length > 0) return masters;
   // A user has an AccountId too (portal users), which says nothing about who sees the user.
-  return object.sharingModel === 'ControlledByParent' ? object.fields.filter(({ name }) => name === 'AccountId') : [];
+  if (object.sharingModel !== 'ControlledByParent') return [];
+  const above = ACCESS_OF_PARENT[object.name]?.field ?? 'AccountId';
+  return object.fields.filter(({ name }) => name === above);
 }
 
 /** Builds row conditions for one user. Sub-selects get their own aliases, so that conditions nest. */

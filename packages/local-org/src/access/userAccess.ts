@@ -1,6 +1,7 @@
 import { quote } from '../engine/columns.ts';
 import type { AccessOrg } from './accessOrg.ts';
 import type { Access } from '../org.ts';
+import { ACCESS_OF_PARENT } from '../schema/standardFacts.ts';
 import type { ObjectSchema } from '../schema/types.ts';
 import { effectivePermissions } from './permissions.ts';
 import type { EffectivePermissions } from './permissions.ts';
@@ -68,6 +69,8 @@ export class UserAccess implements Access {
     }
     const { permissions } = this.#current();
     if (permissions.everything) return true;
+    const above = this.#org.schema.findObject(ACCESS_OF_PARENT[object.name]?.parent ?? '');
+    if (above !== undefined) return this.canObject(above, action === 'read' ? 'read' : 'edit');
     return permissions.objects.get(object.name.toLowerCase())?.[OBJECT_ACTIONS[action]] === true;
   }
 
@@ -75,8 +78,8 @@ export class UserAccess implements Access {
     const schema = this.#org.schema.findField(object, field);
     if (schema === undefined || !this.canObject(object, 'read')) return false;
     if (action === 'edit' && !schema.createable && !schema.updateable) return false;
-    if (this.#current().permissions.everything || object.name in SETUP_OBJECTS || !isPermissionable(schema))
-      return true;
+    const isFree = object.name in SETUP_OBJECTS || object.name in ACCESS_OF_PARENT || !isPermissionable(schema);
+    if (isFree || this.#current().permissions.everything) return true;
     const permission = this.#current().permissions.fields.get(`${object.name}.${schema.name}`.toLowerCase());
     return action === 'edit' ? permission?.editable === true : permission?.readable === true;
   }

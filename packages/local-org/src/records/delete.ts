@@ -22,8 +22,11 @@ const STANDARD_CASCADE: Readonly<Record<string, readonly string[]>> = {
   Case: ['Task.WhatId', 'Event.WhatId'],
   Contact: ['Task.WhoId', 'Event.WhoId'],
   Lead: ['Task.WhoId', 'Event.WhoId'],
-  Opportunity: ['Task.WhatId', 'Event.WhatId'],
+  Opportunity: ['OpportunityContactRole.OpportunityId', 'Task.WhatId', 'Event.WhatId'],
 };
+
+/** References that go on naming a deleted record. Source: Object Reference, OpportunityContactRole, ContactId. */
+const KEPT_REFERENCES: ReadonlySet<string> = new Set(['OpportunityContactRole.ContactId']);
 
 function refuseDelete(message: string): OrgError {
   return new OrgError('DELETE_FAILED', message);
@@ -72,6 +75,7 @@ function removeRow(org: LocalOrg, session: Session, object: ObjectSchema, row: R
   for (const child of org.schema.objects()) {
     for (const field of child.fields) {
       if (field.name === 'MasterRecordId' || !field.referenceTo.includes(object.name)) continue;
+      if (KEPT_REFERENCES.has(`${child.name}.${field.name}`)) continue;
       const childRows = livingRows(org, child, field, id);
       const cascades =
         field.relationshipKind === 'masterDetail' ||

@@ -1,6 +1,6 @@
 /**
  * Standard fields that the platform derives from others. Source: the field descriptions in Salesforce's object reference
- * (Opportunity, Task, Event, Contact, Lead, User, Case).
+ * (Opportunity, OpportunityContactRole, Task, Event, Contact, Lead, User, Case).
  */
 import { dayIn } from '../engine/clock.ts';
 import { ownSetOf } from '../engine/groupSets.ts';
@@ -96,6 +96,15 @@ function opportunity({ org, row, given, before }: Derivation): void {
   row['Fiscal'] = `${year} ${quarter}`;
 }
 
+/** An opportunity has one primary contact: whoever becomes it takes the place of the one before. */
+function contactRole({ org, row, before }: Derivation): void {
+  if (row['IsPrimary'] !== 1 || before?.['IsPrimary'] === 1) return;
+  prepared(
+    org,
+    'UPDATE "OpportunityContactRole" SET "IsPrimary" = 0, "SystemModstamp" = ? WHERE "OpportunityId" = ? AND "IsPrimary" = 1',
+  ).run(org.clock.now().toISOString(), row['OpportunityId'] ?? null);
+}
+
 /** The account an activity belongs to: that of the record it is about, else of the contact. */
 function activityAccount({ org, row, before }: Derivation): void {
   const what = text(row['WhatId']);
@@ -170,6 +179,7 @@ const DERIVATIONS: Readonly<Record<string, (derivation: Derivation) => void>> = 
   Event: event,
   Lead: fullName,
   Opportunity: opportunity,
+  OpportunityContactRole: contactRole,
   PermissionSetAssignment: assignment,
   Task: task,
   User: user,

@@ -2,6 +2,7 @@
 import { quote } from '../engine/columns.ts';
 import { OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
+import { ACCESS_OF_PARENT } from '../schema/standardFacts.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { prepared } from './statements.ts';
 
@@ -9,15 +10,17 @@ function refuse(code: string, field: FieldSchema, message: string): OrgError {
   return new OrgError(code, message, { fields: [field.name] });
 }
 
-/** Checks references of one user; what passed is remembered while many records are written. */
+/** Checks references of one user's records of an object; what passed is remembered while many records are written. */
 export class ReferenceCheck {
   readonly #org: LocalOrg;
   readonly #session: Session;
+  readonly #object: ObjectSchema;
   readonly #passed = new Map<FieldSchema, Set<string>>();
 
-  public constructor(org: LocalOrg, session: Session) {
+  public constructor(org: LocalOrg, session: Session, object: ObjectSchema) {
     this.#org = org;
     this.#session = session;
+    this.#object = object;
   }
 
   /** Throws INVALID_CROSS_REFERENCE_KEY, ENTITY_IS_DELETED, FIELD_INTEGRITY_EXCEPTION or INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY. */
@@ -63,10 +66,11 @@ export class ReferenceCheck {
     }
   }
 
-  /** A detail needs edit access to its master, a lookup the right to read the record. */
+  /** A detail needs edit access to its master, as what has its parent's access does; a lookup the right to read the record. */
   #reaches(field: FieldSchema, target: ObjectSchema, id: string): boolean {
     const { access } = this.#session;
-    if (field.relationshipKind === 'masterDetail') return access.canEditRow(target, id);
+    const isGoverned = ACCESS_OF_PARENT[this.#object.name]?.field === field.name;
+    if (isGoverned || field.relationshipKind === 'masterDetail') return access.canEditRow(target, id);
     const filter = access.rowFilter(target, 't');
     if (filter === null) return true;
     return (

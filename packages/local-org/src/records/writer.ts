@@ -38,7 +38,7 @@ export class RecordWriter {
     this.#org = org;
     this.#session = session;
     this.#object = object;
-    this.#references = new ReferenceCheck(org, session);
+    this.#references = new ReferenceCheck(org, session, object);
     this.#fields = {
       create: new WritableFields(org, session, object, 'create'),
       update: new WritableFields(org, session, object, 'update'),

@@ -38,6 +38,14 @@ export const OBJECT_FACTS: Readonly<Record<string, ObjectFacts>> = {
   Lead: facts('00Q', 'Lead', 'Leads', 'Name', 'Private', 'data'),
   ObjectPermissions: facts('110', 'Object Permissions', 'Object Permissions', null, 'Read', 'fixed'),
   Opportunity: facts('006', 'Opportunity', 'Opportunities', 'Name', 'Private', 'data'),
+  OpportunityContactRole: facts(
+    '00K',
+    'Opportunity Contact Role',
+    'Opportunity Contact Role',
+    null,
+    'ControlledByParent',
+    'data',
+  ),
   OpportunityStage: facts('01J', 'Opportunity Stage', 'Opportunity Stages', 'MasterLabel', 'Read', 'fixed'),
   Organization: facts('00D', 'Organization', 'Organizations', 'Name', 'Read', 'fixed'),
   PermissionSet: facts('0PS', 'Permission Set', 'Permission Sets', 'Name', 'Read', 'fixed'),
@@ -64,6 +72,14 @@ export const OBJECT_FACTS: Readonly<Record<string, ObjectFacts>> = {
   User: facts('005', 'User', 'Users', 'Name', 'Read', 'setup'),
   UserLogin: facts('0Yw', 'User Login', 'User Logins', null, 'Read', 'setup'),
   UserRole: facts('00E', 'Role', 'Roles', 'Name', 'Read', 'setup'),
+};
+
+/**
+ * Objects whose records are read and changed by whoever reads and changes the record they belong to: no permission is given
+ * for them. Source: Object Reference, OpportunityContactRole ("applies user access rights to the associated Opportunity").
+ */
+export const ACCESS_OF_PARENT: Readonly<Record<string, { parent: string; field: string }>> = {
+  OpportunityContactRole: { parent: 'Opportunity', field: 'OpportunityId' },
 };
 
 /** Fields that only the newer of the two descriptions has. */
@@ -214,9 +230,10 @@ export const READ_ONLY_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that are given once. */
-export const FIXED_FIELDS: ReadonlySet<string> = new Set(
-  ['AssigneeId', 'PermissionSetId', 'PermissionSetGroupId'].map((f) => `PermissionSetAssignment.${f}`),
-);
+export const FIXED_FIELDS: ReadonlySet<string> = new Set([
+  'OpportunityContactRole.OpportunityId',
+  ...['AssigneeId', 'PermissionSetId', 'PermissionSetGroupId'].map((f) => `PermissionSetAssignment.${f}`),
+]);
 
 /** Audit fields: set by the platform; a session with Modify All Data may set them on create. */
 export const AUDIT_FIELDS: readonly string[] = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById'];
@@ -264,6 +281,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Opportunity.Probability': 'Probability (%)',
   'Opportunity.StageName': 'Stage',
   'Opportunity.Type': 'Opportunity Type',
+  'OpportunityContactRole.Id': 'Contact Role ID',
+  'OpportunityContactRole.IsPrimary': 'Primary',
   'Task.ActivityDate': 'Due Date Only',
   'Task.IsClosed': 'Closed',
   'Event.ActivityDate': 'Due Date Only',

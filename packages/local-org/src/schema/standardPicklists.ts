@@ -135,6 +135,10 @@ export const PICKLISTS: Readonly<Record<string, readonly string[]>> = {
     ...['Existing Customer - Upgrade', 'Existing Customer - Replacement', 'Existing Customer - Downgrade'],
     'New Customer',
   ],
+  'OpportunityContactRole.Role': [
+    ...['Business User', 'Decision Maker', 'Economic Buyer', 'Economic Decision Maker', 'Evaluator'],
+    ...['Executive Sponsor', 'Influencer', 'Technical Buyer', 'Other'],
+  ],
   'Task.CallType': ['Internal', 'Inbound', 'Outbound'],
   'Task.Priority': ['High', 'Normal', 'Low'],
   'Task.Status': ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'],
