@@ -2,9 +2,17 @@
 import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { createRecord, querySoql } from '@crm-adoption/local-org';
+import { createRecord, executeGraphql, querySoql } from '@crm-adoption/local-org';
 import { SalesOrg } from '@crm-adoption/local-org/fixtures';
-import { countQueries } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import {
+  countQueries,
+  evaluateFilter,
+  type FilterRecord,
+  filterToGraphql,
+  type FixedFilter,
+  signalFilters,
+  wholeQueries,
+} from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { loadTemplate } from '../../../src/template/load.ts';
 import { clockOn } from '../../fixtures/clock.ts';
 import { describedBy } from '../../fixtures/described.ts';
@@ -34,17 +42,41 @@ function made(
   return id;
 }
 
-/** Records that a signal looks at, and how many of them are well kept. */
+async function countedInGraphql(object: string, filter: FixedFilter): Promise<number> {
+  const query = `{ uiapi { query { ${object}(where: ${filterToGraphql(filter)}, first: 1) { totalCount } } } }`;
+  const { data, errors } = await executeGraphql(sales.org, sales.admin, { query });
+  assert.deepEqual(errors, []);
+  return (data as { uiapi: { query: Record<string, { totalCount: number }> } }).uiapi.query[object].totalCount;
+}
+
+/** All records of an object, as they are stored. */
+function recordsOf(object: string): FilterRecord[] {
+  const flags = sales.org.schema.findObject(object)?.fields.filter(({ type }) => type === 'boolean') ?? [];
+  const rows = sales.org.db.prepare(`SELECT * FROM "${object}" WHERE "IsDeleted" = 0`).all() as FilterRecord[];
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(flags.map(({ name }) => [name, row[name] === 1])) }));
+}
+
+/** Records that a signal looks at, and how many of them are well kept: the same in SOQL, in GraphQL and in memory. */
 async function counted(template: string, key: string): Promise<[population: number, passed: number]> {
-  const { signals } = await loadTemplate(template);
-  const signal = signals.find((each) => each.key === key);
-  assert.ok(signal, `${template} ${key}`);
-  const [population, pass] = [JSON.stringify(signal.population), JSON.stringify(signal.pass)];
-  const how = { described: describedBy(sales.org), clock: clockOn(NOW.slice(0, 10)) };
-  const queries = countQueries({ ...signal, population, pass }, how);
-  const count = (soql: string): number =>
-    querySoql(sales.org, sales.admin, soql).records.reduce((sum, { n }) => sum + Number(n), 0);
-  return [count(queries.population), count(queries.passed)];
+  const shipped = (await loadTemplate(template)).signals.find((each) => each.key === key);
+  assert.ok(shipped, `${template} ${key}`);
+  const signal = {
+    ...shipped,
+    population: JSON.stringify(shipped.population),
+    pass: JSON.stringify(shipped.pass),
+  };
+  const context = { described: describedBy(sales.org), clock: clockOn(NOW.slice(0, 10)) };
+  const queries = signal.scope === 'Project' ? wholeQueries(signal, context) : countQueries(signal, context);
+  const sum = (soql: string): number =>
+    querySoql(sales.org, sales.admin, soql).records.reduce((total, { n }) => total + Number(n), 0);
+  const counts: [number, number] = [sum(queries.population), sum(queries.passed)];
+  const { object, population, passed } = signalFilters(signal, context);
+  for (const [index, filter] of [population, passed].entries()) {
+    assert.equal(await countedInGraphql(object, filter), counts[index], `${key} in GraphQL`);
+    const matching = recordsOf(object).filter((record) => evaluateFilter(filter, record, recordsOf));
+    assert.equal(matching.length, counts[index], `${key} in memory`);
+  }
+  return counts;
 }
 
 const deal = (values: Values = {}, at = {}): string =>
@@ -60,7 +92,9 @@ const event = (day: string, values: Values = {}): string =>
   });
 const caseRecord = (values: Values = {}, at = {}): string =>
   made('Case', { Status: 'New', Origin: 'Phone', Subject: 'Help', ...values }, at);
-const account = (): string => made('Account', { Name: 'Alpha' });
+const account = (values: Values = {}, at = {}): string => made('Account', { Name: 'Alpha', ...values }, at);
+const lead = (values: Values, created: string): string =>
+  made('Lead', { LastName: 'Ito', Company: 'Alpha', ...values }, { created });
 const contact = (values: Values = {}): string => made('Contact', { LastName: 'Ito', ...values });
 
 describe('b2b-sme', () => {
@@ -96,13 +130,11 @@ describe('b2b-sme', () => {
   });
 
   it('takes an enquiry that somebody picked up', async () => {
-    const lead = (Status: string, created: string): string =>
-      made('Lead', { LastName: 'Ito', Company: 'Alpha', Status }, { created });
-    lead('Open - Not Contacted', '2027-02-10T10:00:00.000Z');
-    lead('Working - Contacted', '2027-02-10T10:00:00.000Z');
+    lead({ Status: 'Open - Not Contacted' }, '2027-02-10T10:00:00.000Z');
+    lead({ Status: 'Working - Contacted' }, '2027-02-10T10:00:00.000Z');
     // Too new, and older than a quarter.
-    lead('Open - Not Contacted', '2027-03-01T10:00:00.000Z');
-    lead('Open - Not Contacted', '2026-10-01T10:00:00.000Z');
+    lead({ Status: 'Open - Not Contacted' }, '2027-03-01T10:00:00.000Z');
+    lead({ Status: 'Open - Not Contacted' }, '2026-10-01T10:00:00.000Z');
     assert.deepEqual(await counted('b2b-sme', 'lead-answered'), [2, 1]);
   });
 
@@ -113,6 +145,51 @@ describe('b2b-sme', () => {
     contact({ AccountId, HasOptedOutOfEmail: true });
     contact({});
     assert.deepEqual(await counted('b2b-sme', 'contact-reachable'), [3, 2]);
+  });
+
+  it('takes a deal with an account, and a case with both account and person', async () => {
+    const AccountId = account();
+    const ContactId = contact({ AccountId });
+    deal({ AccountId });
+    deal();
+    deal({ StageName: 'Closed Lost' });
+    assert.deepEqual(await counted('b2b-sme', 'deal-account'), [2, 1]);
+    const recent = { created: '2027-02-10T10:00:00.000Z' };
+    caseRecord({ AccountId, ContactId }, recent);
+    caseRecord({ AccountId }, recent);
+    caseRecord({ AccountId, ContactId }, { created: '2026-10-01T10:00:00.000Z' });
+    assert.deepEqual(await counted('b2b-sme', 'case-customer'), [2, 1]);
+  });
+
+  it('takes an account with all three of its fields, and leaves a new one alone for a week', async () => {
+    const whole = { Industry: 'Banking', Phone: '1', BillingCountry: 'France' };
+    account(whole);
+    account({ ...whole, Phone: '' });
+    account({}, { created: '2027-03-01T10:00:00.000Z' });
+    assert.deepEqual(await counted('b2b-sme', 'account-key-fields'), [2, 1]);
+  });
+
+  it('takes a customer with an open deal, whoever has it; who never bought is no customer', async () => {
+    const [worked, left, lost, fresh] = [account(), account(), account(), account()];
+    for (const AccountId of [worked, worked, left]) deal({ AccountId, StageName: 'Closed Won' });
+    for (const AccountId of [left, lost]) deal({ AccountId, StageName: 'Closed Lost' });
+    for (const AccountId of [worked, worked, fresh]) deal({ AccountId });
+    deal();
+    assert.deepEqual(await counted('b2b-sme', 'customer-worked'), [2, 1]);
+  });
+
+  it('takes a deal with the role of a contact, once, and leaves a new deal alone for two weeks', async () => {
+    const role = (OpportunityId: string, values: Values = {}): string =>
+      made('OpportunityContactRole', { OpportunityId, ContactId: contact(), ...values });
+    const named = deal();
+    role(named);
+    role(named, { IsPrimary: true, Role: 'Decision Maker' });
+    deal();
+    role(deal({ StageName: 'Closed Lost' }));
+    role(deal({}, { created: '2027-02-25T10:00:00.000Z' }));
+    const gone = role(deal());
+    sales.org.db.prepare('UPDATE "OpportunityContactRole" SET "IsDeleted" = 1 WHERE "Id" = ?').run(gone);
+    assert.deepEqual(await counted('b2b-sme', 'deal-person'), [3, 1]);
   });
 });
 
@@ -128,6 +205,22 @@ describe('pharma-field-force', () => {
     made('Event', { Subject: 'Congress', IsAllDayEvent: true, ActivityDate: '2027-02-22' });
     assert.deepEqual(await counted('pharma-field-force', 'visit-linked'), [2, 1]);
     assert.deepEqual(await counted('pharma-field-force', 'visit-planned'), [1, 0]);
+  });
+
+  it('takes a question that was answered, and gives it ten days', async () => {
+    const at = { created: '2027-02-10T10:00:00.000Z' };
+    caseRecord({ Status: 'Closed' }, at);
+    caseRecord({}, at);
+    caseRecord({}, { created: '2027-02-25T10:00:00.000Z' });
+    caseRecord({}, { created: '2026-10-01T10:00:00.000Z' });
+    assert.deepEqual(await counted('pharma-field-force', 'questions-answered'), [2, 1]);
+  });
+
+  it('takes a place with town and postal code, and leaves a new one alone for a month', async () => {
+    account({ BillingCity: 'Lyon', BillingPostalCode: '69001' });
+    account({ BillingCity: 'Lyon' });
+    account({}, { created: '2027-02-20T10:00:00.000Z' });
+    assert.deepEqual(await counted('pharma-field-force', 'places'), [2, 1]);
   });
 });
 
@@ -151,5 +244,25 @@ describe('call-centre', () => {
     caseRecord({}, { modified: '2027-02-01T10:00:00.000Z' });
     caseRecord({}, { created: '2027-03-02T10:00:00.000Z' });
     assert.deepEqual(await counted('call-centre', 'case-moves'), [2, 1]);
+  });
+
+  it('takes an escalation that was closed, and gives it a week', async () => {
+    const at = { created: '2027-02-10T10:00:00.000Z' };
+    caseRecord({ IsEscalated: true, Status: 'Closed' }, at);
+    caseRecord({ IsEscalated: true }, at);
+    caseRecord({}, at);
+    caseRecord({ IsEscalated: true }, { created: '2027-02-27T10:00:00.000Z' });
+    caseRecord({ IsEscalated: true }, { created: '2026-12-20T10:00:00.000Z' });
+    assert.deepEqual(await counted('call-centre', 'escalations-answered'), [2, 1]);
+  });
+
+  it('takes an enquiry by telephone that sales picked up', async () => {
+    const LeadSource = 'Phone Inquiry';
+    lead({ LeadSource, Status: 'Working - Contacted' }, '2027-02-10T10:00:00.000Z');
+    lead({ LeadSource, Status: 'Open - Not Contacted' }, '2027-02-10T10:00:00.000Z');
+    lead({ LeadSource: 'Web', Status: 'Open - Not Contacted' }, '2027-02-10T10:00:00.000Z');
+    lead({ LeadSource, Status: 'Open - Not Contacted' }, '2027-03-02T10:00:00.000Z');
+    lead({ LeadSource, Status: 'Open - Not Contacted' }, '2026-12-01T10:00:00.000Z');
+    assert.deepEqual(await counted('call-centre', 'leads-passed'), [2, 1]);
   });
 });
