@@ -47,7 +47,10 @@ describe('the role of a contact', () => {
     const of = deal();
     role(of);
     const soql = `SELECT Id, Role FROM OpportunityContactRole WHERE OpportunityId = '${of}'`;
-    assert.deepEqual([rep, admin, stranger].map((who) => count(who, soql)), [1, 1, 0]);
+    assert.deepEqual(
+      [rep, admin, stranger].map((who) => count(who, soql)),
+      [1, 1, 0],
+    );
     const theirs = createRecord(org, stranger, 'Contact', { LastName: 'Ito' });
     assert.throws(
       () => role(of, { ContactId: theirs }, stranger),
