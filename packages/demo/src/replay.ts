@@ -1,7 +1,9 @@
 import type { Connection } from '@salesforce/core';
 import { addDays } from '../../../src/org/calendar.ts';
 import type { Dataset } from './dataset.ts';
+import { pick } from './chance.ts';
 import { complaintsOf } from './complaints.ts';
+import { ContactRoles } from './contactRoles.ts';
 import { Enquiries, type Enquiry } from './enquiries.ts';
 import { accountOwners, accountPhone, contactsOf, inventedCreation } from './gaps.ts';
 import type { LiveDeal } from './liveDeal.ts';
@@ -36,6 +38,7 @@ export class Replay {
   readonly #portfolio: Portfolio;
   readonly #promises = new Promises();
   readonly #enquiries = new Enquiries();
+  readonly #contactRoles = new ContactRoles();
   readonly #dealIds = new Map<string, string>();
   readonly #taskIds = new Map<string, string>();
   readonly #leadIds = new Map<string, string>();
@@ -89,6 +92,7 @@ export class Replay {
       'Opportunity',
       changed.map((deal) => ({ Id: String(this.#dealIds.get(deal.key)), ...this.#changing(deal) })),
     );
+    await this.#nameContacts([...created, ...changed]);
     await insert(
       this.#connection,
       'Task',
@@ -121,6 +125,14 @@ export class Replay {
       Amount: state.amount,
       NextStep: nextStep,
     };
+  }
+
+  async #nameContacts(deals: readonly LiveDeal[]): Promise<void> {
+    const roles = this.#contactRoles.noted(deals).map(({ key, account }) => {
+      const contacts = this.#contacts.filter(({ AccountId }) => AccountId === this.#accountIds.get(account));
+      return { OpportunityId: this.#dealIds.get(key), ContactId: pick(contacts, 'contact', key).Id, IsPrimary: true };
+    });
+    await insert(this.#connection, 'OpportunityContactRole', roles);
   }
 
   #call({ deal, day }: Call): Values {
