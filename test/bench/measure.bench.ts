@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: what one `measure` costs in an org of 2,000 reps, 300,000 opportunities and 300,000 contacts.
+ * `npm run bench`: what one `measure` costs in an org of 2,000 reps, 300,000 opportunities and 300,000 contacts, and what one
+ * `seed` costs beside `sf data import tree`.
  * `npm run bench -- --reps 200 --opportunities 3000 --contacts 3000` takes seconds. The last line is JSON.
  */
 import { fork, type ChildProcess } from 'node:child_process';
@@ -13,6 +14,7 @@ import type { MeasureCost, MeasureJob } from './measured.ts';
 import type { OrgAddress } from './org.ts';
 import { linesOf, ratiosOf, type BenchResult } from './report.ts';
 import { PROJECT, WEEK } from './rollout.ts';
+import type { SeedBench } from './seed.bench.ts';
 import { readSizes } from './sizes.ts';
 
 const FOUR_WEEKS = 28;
@@ -46,6 +48,12 @@ async function measureIn(org: OrgAddress, week: string): Promise<MeasureCost> {
   return messageOf<MeasureCost>(child);
 }
 
+async function seedIn(org: OrgAddress): Promise<SeedBench> {
+  const child = start('seed.bench.ts');
+  child.send(org);
+  return messageOf<SeedBench>(child);
+}
+
 /** Median time of a plain query, asked one after the other. */
 async function plainQuery({ url, token, apiVersion }: OrgAddress): Promise<number> {
   const soql = 'SELECT StageName, COUNT(Id) FROM Opportunity GROUP BY StageName';
@@ -71,7 +79,7 @@ try {
   await measureIn(org, addDays(WEEK, -FOUR_WEEKS));
   const first = await measureIn(org, WEEK);
   const again = await measureIn(org, WEEK);
-  const result: BenchResult = { sizes, first, again, plainQuery: await plainQuery(org) };
+  const result: BenchResult = { sizes, first, again, plainQuery: await plainQuery(org), seeding: await seedIn(org) };
   for (const line of linesOf(result)) console.log(line);
   console.log(JSON.stringify({ ...result, ratios: ratiosOf(result) }));
 } finally {

@@ -1,4 +1,5 @@
 import type { MeasureCost } from './measured.ts';
+import type { CommandCost, SeedBench } from './seed.bench.ts';
 import type { Sizes } from './sizes.ts';
 
 /** All that one run of the benchmark found. Times in milliseconds. */
@@ -10,10 +11,11 @@ export interface BenchResult {
   again: MeasureCost;
   /** Median time of one plain aggregate query over all opportunities, as an HTTP request of its own. */
   plainQuery: number;
+  seeding: SeedBench;
 }
 
 /** The figures as numbers of one run against each other: a slow machine changes them little. */
-export function ratiosOf({ first, again, plainQuery }: BenchResult): Record<string, number> {
+export function ratiosOf({ first, again, plainQuery, seeding }: BenchResult): Record<string, number> {
   const countOf = ({ steps }: MeasureCost): number => steps.count ?? 0;
   return {
     measureToPlainQuery: first.wall / plainQuery,
@@ -21,6 +23,8 @@ export function ratiosOf({ first, again, plainQuery }: BenchResult): Record<stri
     readRequestToPlainQuery: again.wall / again.requests.total / plainQuery,
     againToFirst: again.wall / first.wall,
     cpuToWall: first.cpu / first.wall,
+    seedRequestsToImportTree: seeding.seed.requests / seeding.tree.requests,
+    seedTimeToImportTree: seeding.seed.wall / seeding.tree.wall,
   };
 }
 
@@ -37,7 +41,8 @@ function table(rows: readonly (readonly string[])[]): string[] {
 
 /** What people read: sizes, the figures of both runs side by side, the ratios. */
 export function linesOf(result: BenchResult): string[] {
-  const { sizes, first, again, plainQuery } = result;
+  const { sizes, first, again, plainQuery, seeding } = result;
+  const seeded = ({ requests, wall }: CommandCost): string => `${whole(requests)} requests, ${shown(wall)}`;
   const row = (title: string, figure: (cost: MeasureCost) => string): string[] => [title, figure(first), figure(again)];
   const rowsWritten = ({ written }: MeasureCost): number =>
     Object.values(written ?? {}).reduce((total, count) => total + count, 0);
@@ -61,6 +66,8 @@ export function linesOf(result: BenchResult): string[] {
       row('own memory before measuring', ({ memoryBefore }) => `${whole(memoryBefore)} MiB`),
     ]),
     '',
+    `One seed of b2b-sme (${whole(seeding.records)} records): ${seeded(seeding.seed)}; ` +
+      `sf data import tree of the same: ${seeded(seeding.tree)}`,
     `One plain aggregate query over all opportunities: ${shown(plainQuery)}`,
     ...table(Object.entries(ratiosOf(result)).map(([name, value]) => [`  ${name}`, value.toFixed(2)])),
   ];

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { countRequests } from '../../bench/requests.ts';
 import { readSizes } from '../../bench/sizes.ts';
+import { treeOf } from '../../bench/tree.ts';
+import type { PlannedRecord, SeededObject } from '../../../src/seed/plan.ts';
 
 describe('sizes of the benchmark', () => {
   it('are the promised ones unless a flag says otherwise', () => {
@@ -40,5 +42,43 @@ describe('requests of one measure', () => {
       request('GET', '/services/data/v67.0/jobs/ingest/750000000000001AAA'),
     ];
     assert.deepEqual(countRequests(log), { reads: 4, writes: 3, total: 7 });
+  });
+});
+
+describe('a seed as files for import tree', () => {
+  const planned = (object: SeededObject, externalKey: string, values: PlannedRecord['values']): PlannedRecord => ({
+    object,
+    externalKey,
+    values,
+    name: externalKey,
+    action: 'create',
+    from: null,
+    to: null,
+    differs: [],
+    changes: [],
+  });
+  const phase = (key: string): PlannedRecord =>
+    planned('RolloutPhase__c', key, { Name: key, Project__r: { ExternalKey__c: 'T' } });
+
+  it('has parents first, and names each by reference', () => {
+    const records = [phase('T:one'), phase('T:two'), planned('RolloutProject__c', 'T', { Name: 'T' })];
+    const attributes = (type: string, index: number): object => ({ type, referenceId: `${type}Ref${index}` });
+    const row = (key: string, index: number): object => ({
+      attributes: attributes('RolloutPhase__c', index),
+      ExternalKey__c: key,
+      Name: key,
+      Project__c: '@RolloutProject__cRef1',
+    });
+    assert.deepEqual(treeOf({ records }), [
+      {
+        object: 'RolloutProject__c',
+        records: [{ attributes: attributes('RolloutProject__c', 1), ExternalKey__c: 'T', Name: 'T' }],
+      },
+      { object: 'RolloutPhase__c', records: [row('T:one', 1), row('T:two', 2)] },
+    ]);
+  });
+
+  it('refuses a record whose parent is not in it', () => {
+    assert.throws(() => treeOf({ records: [phase('T:one')] }), /no record T that another one names/);
   });
 });
