@@ -39,19 +39,13 @@ function dependencies(): Promise<Counts> {
   return tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', 'config/dependencies.cjs', ...sources]);
 }
 
-/** Tests of one package of the workshop; those in a browser come last and need Chromium. */
-function packageTests(name: string): Promise<Counts> {
-  const files = ['test', 'nut', 'e2e'].map((kind) => `packages/${name}/test/**/*.${kind}.ts`);
-  if (name === 'page-host') process.env.CHROMIUM_PATH = ensureChromium();
-  return runNodeTests({ files, concurrency: 3 });
-}
-
 const TSC = 'typescript/bin/tsc';
 
-type Steps = Record<string, () => Counts | Promise<Counts>>;
+type Steps = Record<string, () => Promise<Counts>>;
 
-/** Each takes one processor, so they run side by side. */
+/** Each takes one processor, so they run side by side; the longest come first. */
 const checks: Steps = {
+  components: () => runComponentTests(root),
   lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   'lint:dependencies': dependencies,
@@ -61,31 +55,26 @@ const checks: Steps = {
   metadata: () => script('scripts/checks/metadata.ts'),
 };
 
-/** Each fills the machine, so they run one after the other. */
-const tests: Steps = {
-  unit: () =>
-    runNodeTests({
-      files: ['test/unit/**/*.test.ts'],
-      // More than there are processors: many wait for an answer, or for a pause to pass.
-      concurrency: 4,
-      ...(process.env['COVERAGE'] && {
-        coverage: {
-          include: ['src/**/*.ts', 'force-app/main/default/lwc/adoption{Charter,Filters,Publication,Scores}/*.ts'],
-          exclude: ['test/**'],
-          lines: 95,
-        },
-      }),
-    }),
-  components: () => runComponentTests(root),
-  nut: () => runNodeTests({ files: ['test/nut/**/*.nut.ts'], concurrency: 2 }),
-  e2e: () => {
-    process.env.CHROMIUM_PATH = ensureChromium();
-    return runNodeTests({ files: ['test/e2e/**/*.e2e.ts'], concurrency: 2 });
-  },
-  'metadata-check': () => packageTests('metadata-check'),
-  'local-org': () => packageTests('local-org'),
-  'page-host': () => packageTests('page-host'),
-  demo: () => packageTests('demo'),
+/** Files of one package of the workshop. */
+function ofPackage(name: string): string[] {
+  return ['test', 'nut', 'e2e'].map((kind) => `packages/${name}/test/**/*.${kind}.ts`);
+}
+
+/** Tests of Node's runner, in this order: the longest files come first, so that none is left alone at the end. */
+const tests: Record<string, string[]> = {
+  e2e: ['test/e2e/**/*.e2e.ts'],
+  nut: ['test/nut/**/*.nut.ts'],
+  demo: ofPackage('demo'),
+  'page-host': ofPackage('page-host'),
+  unit: ['test/unit/**/*.test.ts'],
+  'local-org': ofPackage('local-org'),
+  'metadata-check': ofPackage('metadata-check'),
+};
+
+const COVERAGE = {
+  include: ['src/**/*.ts', 'force-app/main/default/lwc/adoption{Charter,Filters,Publication,Scores}/*.ts'],
+  exclude: ['test/**'],
+  lines: 95,
 };
 
 const asked = process.argv.slice(2);
@@ -98,35 +87,43 @@ if (unknown.length > 0) {
 const total: Counts = { passed: 0, failed: 0 };
 const summary: string[] = [];
 
-async function runStep(name: string, step: Steps[string]): Promise<void> {
-  const started = performance.now();
-  const counts = await step();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  summary.push(`${name.padEnd(18)} ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
+function add(name: string, { passed, failed }: Counts, seconds: number): void {
+  summary.push(`${name.padEnd(18)} ${passed} passed, ${failed} failed in ${seconds.toFixed(1)} s`);
+  total.passed += passed;
+  total.failed += failed;
 }
 
-function askedOf(steps: Steps): [name: string, step: Steps[string]][] {
-  return Object.entries(steps).filter(
-    ([name]) => asked.length === 0 || asked.some((one) => name === one || name.startsWith(`${one}:`)),
-  );
+function isAsked(name: string): boolean {
+  return asked.length === 0 || asked.some((one) => name === one || name.startsWith(`${one}:`));
 }
 
-/** Runs the asked steps, `width` of them at a time. */
-async function runSteps(steps: Steps, width: number): Promise<void> {
-  const waiting = askedOf(steps);
+/** Runs the asked checks, as many at a time as there are processors. */
+async function runChecks(): Promise<void> {
+  const waiting = Object.entries(checks).filter(([name]) => isAsked(name));
   const next = async (): Promise<void> => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       console.log(`\n== ${step[0]}`);
-      await runStep(...step);
+      const started = performance.now();
+      add(step[0], await step[1](), (performance.now() - started) / 1000);
     }
   };
-  await Promise.all(Array.from({ length: width }, next));
+  await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
-await runSteps(checks, availableParallelism());
-await runSteps(tests, 1);
+/** Runs the asked tests. Seconds of a part are those of its files, of which several run at a time. */
+async function runTests(): Promise<void> {
+  const parts = Object.fromEntries(Object.entries(tests).filter(([name]) => isAsked(name)));
+  if (Object.keys(parts).length === 0) return;
+  console.log(`\n== ${Object.keys(parts).join(', ')}`);
+  if ('e2e' in parts || 'page-host' in parts) process.env.CHROMIUM_PATH = ensureChromium();
+  // More than there are processors: many wait for an answer, or for a pause to pass.
+  const concurrency = availableParallelism() + 1;
+  const counts = await runNodeTests({ parts, concurrency, ...(process.env['COVERAGE'] && { coverage: COVERAGE }) });
+  for (const [name, part] of counts) add(name, part, part.seconds);
+}
+
+await runChecks();
+await runTests();
 console.log(`\n${summary.map((line) => `  ${line}`).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 // Left-over handles of a tool must not keep a finished run alive.

@@ -1,15 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from './counts.ts';
 
 /** Runs the component tests with sfdx-lwc-jest and reads the counts from Jest's own result file. */
-export function runComponentTests(root: string): Counts {
+export async function runComponentTests(root: string): Promise<Counts> {
   const output = join(root, '.cache', 'jest-result.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(output, { force: true });
   const jest = join(root, 'node_modules', '@salesforce', 'sfdx-lwc-jest', 'bin', 'sfdx-lwc-jest');
-  const { status } = spawnSync(
+  const child = spawn(
     process.execPath,
     [
       jest,
@@ -24,6 +25,7 @@ export function runComponentTests(root: string): Counts {
     ],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   );
+  const [status] = (await once(child, 'close')) as [number | null];
   try {
     const result = JSON.parse(readFileSync(output, 'utf8')) as {
       numPassedTests: number;

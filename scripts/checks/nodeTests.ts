@@ -1,37 +1,50 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import type { Counts } from './counts.ts';
 
 /** Options of one run of test files. */
 export interface NodeTestRun {
-  /** Glob patterns of test files, relative to the repository. */
-  files: string[];
+  /** Glob patterns of test files, relative to the repository, by the part of the tests that they are. */
+  parts: Record<string, string[]>;
   /** Test files that run at the same time. */
   concurrency: number;
   /** Measures lines covered in these globs and fails below the percentage. */
   coverage?: { include: string[]; exclude: string[]; lines: number };
 }
 
-/**
- * Runs test files with Node's own test runner, prints its report, and gives the number of tests (suites not counted).
- * No file, or no test in the files, is a failure: a run that tests nothing must not look green.
- */
-export async function runNodeTests({ files, concurrency, coverage }: NodeTestRun): Promise<Counts> {
-  const paths = files.flatMap((pattern) => globSync(pattern)).sort();
-  if (paths.length === 0) {
-    console.error(`No test file matches ${files.join(', ')}.`);
-    return { passed: 0, failed: 1 };
+/** What a part of the tests came to, and the seconds that its files took, added up. */
+export type PartCounts = Counts & { seconds: number };
+
+/** Files of each part by their path. A part without a file is a failure: a run that tests nothing must not look green. */
+function filesOf(parts: NodeTestRun['parts'], counts: Map<string, PartCounts>): Map<string, PartCounts> {
+  const files = new Map<string, PartCounts>();
+  for (const [part, patterns] of Object.entries(parts)) {
+    const own: PartCounts = { passed: 0, failed: 0, seconds: 0 };
+    counts.set(part, own);
+    const paths = patterns.flatMap((pattern) => globSync(pattern)).sort();
+    if (paths.length === 0) console.error(`No test file matches ${patterns.join(', ')}.`);
+    for (const path of paths) files.set(resolve(path), own);
   }
-  const counts: Counts = { passed: 0, failed: 0 };
+  return files;
+}
+
+/**
+ * Runs test files with Node's own test runner, those of all parts in one go so that no processor waits for the last file
+ * of a part. Prints the runner's report, and gives the number of tests of each part (suites not counted).
+ */
+export async function runNodeTests({ parts, concurrency, coverage }: NodeTestRun): Promise<Map<string, PartCounts>> {
+  const counts = new Map<string, PartCounts>();
+  const files = filesOf(parts, counts);
+  const elsewhere: PartCounts = { passed: 0, failed: 0, seconds: 0 };
   // Where test files put what is slow to make, for the files after them: see test/fixtures/preparedOrg.ts.
   const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-run-'));
   process.env['TEST_RUN_FOLDER'] = folder;
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const stream = run({
-    files: paths,
+    files: [...files.keys()],
     concurrency,
     ...(coverage && {
       coverage: true,
@@ -40,28 +53,32 @@ export async function runNodeTests({ files, concurrency, coverage }: NodeTestRun
       lineCoverage: coverage.lines,
     }),
   });
+  const partOf = ({ file }: { file?: string }): PartCounts => (file && files.get(file)) || elsewhere;
   stream.on('test:pass', (event) => {
+    const part = partOf(event);
+    if (event.nesting === 0) part.seconds += event.details.duration_ms / 1000;
     if (event.details.type === 'suite') return;
     // A skipped or unfinished test proves nothing, so it counts as failed.
-    if (event.skip !== undefined || event.todo !== undefined) counts.failed += 1;
-    else counts.passed += 1;
+    if (event.skip !== undefined || event.todo !== undefined) part.failed += 1;
+    else part.passed += 1;
   });
   stream.on('test:fail', (event) => {
-    if (event.details.type !== 'suite') counts.failed += 1;
+    if (event.details.type !== 'suite') partOf(event).failed += 1;
   });
   stream.on('test:coverage', ({ summary }) => {
     const covered = summary.totals.coveredLinePercent;
     if (coverage && covered < coverage.lines) {
       console.error(`Line coverage ${covered.toFixed(2)} % is below ${coverage.lines} %.`);
-      counts.failed += 1;
+      elsewhere.failed += 1;
     }
   });
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((done, reject) => {
     const report = stream.compose(spec);
     report.on('error', reject);
-    report.on('end', resolve);
+    report.on('end', done);
     report.pipe(process.stdout, { end: false });
   });
-  if (counts.passed + counts.failed === 0) counts.failed = 1;
+  for (const part of counts.values()) if (part.passed + part.failed === 0) part.failed = 1;
+  if (elsewhere.passed + elsewhere.failed > 0) counts.set('elsewhere', elsewhere);
   return counts;
 }
