@@ -3,11 +3,15 @@ import { asOrgError, OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { describeMetadataTypes, listMetadata } from '../metadata/catalogue.ts';
 import { readMetadata } from '../metadata/readMetadata.ts';
+import { requireMetadataRight } from '../metadata/deploy.ts';
 import type { DeployJobs } from '../metadata/deployJobs.ts';
 import { readDeployOptions } from '../metadata/deployOptions.ts';
 import { tokenSession } from './authentication.ts';
 import { isObject, type JsonObject } from './bodies.ts';
 import { readSoapCall, soapAnswer, soapFault } from './soap.ts';
+
+/** Queries of one call (Metadata API Developer Guide, listMetadata()). */
+const MOST_LISTED = 3;
 
 /** `/services/Soap/m/XX`: the calls of the metadata API that deploying needs. Others are refused by name. */
 export function registerSoap(app: FastifyInstance, org: LocalOrg, jobs: DeployJobs): void {
@@ -32,6 +36,7 @@ export function registerSoap(app: FastifyInstance, org: LocalOrg, jobs: DeployJo
 }
 
 function answer(org: LocalOrg, jobs: DeployJobs, session: Session, operation: string, parameters: JsonObject): unknown {
+  requireMetadataRight(session);
   switch (operation) {
     case 'deploy': {
       const zip = text(parameters, 'ZipFile') ?? text(parameters, 'zipFile') ?? '';
@@ -53,7 +58,10 @@ function answer(org: LocalOrg, jobs: DeployJobs, session: Session, operation: st
       return describeMetadataTypes(org);
     case 'listMetadata': {
       const queries = [parameters.queries ?? []].flat().filter(isObject);
-      return queries.flatMap((query) => listMetadata(org, session, text(query, 'type') ?? '', text(query, 'folder')));
+      if (queries.length > MOST_LISTED) {
+        throw new OrgError('EXCEEDED_MAX_TYPES_LIMIT', `listMetadata takes at most ${MOST_LISTED} queries`);
+      }
+      return queries.flatMap((query) => listMetadata(org, text(query, 'type') ?? '', text(query, 'folder')));
     }
     case 'readMetadata':
       return readMetadata(org, text(parameters, 'type') ?? '', [parameters.fullNames ?? []].flat().map(String));

@@ -12,6 +12,8 @@ const ORG_TABLES = `
   CREATE TABLE IF NOT EXISTS local_profile ("name" TEXT PRIMARY KEY COLLATE NOCASE, "model" TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS local_metadata ("type" TEXT NOT NULL, "name" TEXT NOT NULL, "path" TEXT NOT NULL,
     "content" BLOB NOT NULL, PRIMARY KEY ("type", "name", "path"));
+  CREATE TABLE IF NOT EXISTS local_component ("type" TEXT NOT NULL, "name" TEXT NOT NULL, "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL, "modifiedAt" TEXT NOT NULL, "modifiedBy" TEXT NOT NULL, PRIMARY KEY ("type", "name"));
   CREATE TABLE IF NOT EXISTS local_token ("token" TEXT PRIMARY KEY, "userId" TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS local_auto_number ("object" TEXT NOT NULL, "field" TEXT NOT NULL, "last" INTEGER NOT NULL,
     PRIMARY KEY ("object", "field"));

@@ -35,6 +35,11 @@ const FRENCH: Readonly<Record<string, string>> = {
 /** What is no word of a language: API names of custom parts, what is quoted or listed, ids. */
 const NAMES = /'[^']*'|\[[^\]]*\]|\b\w+__[cr]\b|\b[a-zA-Z0-9]{18}\b/g;
 
+/** The words for whoever asked, of a refusal that has no code. */
+export function worded(english: string, french: string): string {
+  return speaker.getStore()?.startsWith('fr') === true ? french : english;
+}
+
 /** What a refusal says to whoever asked. Names stay as they are, and so do codes that have no French words here. */
 export function wordsOf({ code, message }: OrgError): string {
   const french = speaker.getStore()?.startsWith('fr') === true ? FRENCH[code] : undefined;

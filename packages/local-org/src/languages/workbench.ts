@@ -1,11 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LocalOrg } from '../org.ts';
+import { worded } from './refusalWords.ts';
 
 /** Types that an org has only while Translation Workbench is on. */
 export const TRANSLATION_TYPES: ReadonlySet<string> = new Set(['Translations', 'CustomObjectTranslation']);
 
 /** What the platform answers to a component of a feature that is off: https://github.com/forcedotcom/cli/issues/1272. */
-export const NOT_AVAILABLE = 'Not available for deploy for this organization';
+export function notAvailable(): string {
+  return worded(
+    'Not available for deploy for this organization',
+    'Indisponible pour le déploiement de cette organisation',
+  );
+}
 
 /** Languages of Translation Workbench, in alphabetical order; none while it is off. */
 export function translationLanguages({ db }: LocalOrg): string[] {

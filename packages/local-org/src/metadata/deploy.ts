@@ -1,5 +1,6 @@
 import type { LocalOrg, Session } from '../org.ts';
 import { asOrgError, OrgError } from '../errors.ts';
+import { speakingTo } from '../languages/refusalWords.ts';
 import { planBundles } from './bundleStage.ts';
 import type { ComponentResult } from './components.ts';
 import { planDeletions } from './deletions.ts';
@@ -19,6 +20,16 @@ export interface DeployOutcome {
 }
 
 /**
+ * Every call of the metadata API takes one of these rights (Metadata API Developer Guide).
+ * @throws OrgError INSUFFICIENT_ACCESS
+ */
+export function requireMetadataRight({ access }: Session): void {
+  if (access.has('ModifyMetadata') || access.has('ModifyAllData')) return;
+  const message = 'insufficient access rights on cross-reference id: the metadata API needs ModifyMetadata';
+  throw new OrgError('INSUFFICIENT_ACCESS', message, { status: 403 });
+}
+
+/**
  * Deploys a zip in the Metadata API's format. The deploy is planned and checked first and written only when nothing is
  * wrong, so that a dry run and a failed deploy change nothing.
  * @param options.checkOnly a dry run
@@ -32,23 +43,15 @@ export function deployZip(
   zip: Uint8Array,
   options: { checkOnly: boolean; rollbackOnError: boolean },
 ): DeployOutcome {
-  if (!session.access.has('ModifyMetadata') && !session.access.has('ModifyAllData')) {
-    throw new OrgError(
-      'INSUFFICIENT_ACCESS',
-      'insufficient access rights on cross-reference id: deploying needs ModifyMetadata',
-      {
-        status: 403,
-      },
-    );
-  }
+  requireMetadataRight(session);
   if (!options.rollbackOnError) {
     throw new OrgError(
       'UNSUPPORTED',
       'The local org deploys all or nothing: rollbackOnError=false (--ignore-errors) is not supported',
     );
   }
-  const plan = makePlan(org, zip);
-  if (!plan.components.hasProblems() && !options.checkOnly) applyPlan(plan);
+  const plan = speakingTo(session.language, () => makePlan(org, zip));
+  if (!plan.components.hasProblems() && !options.checkOnly) applyPlan(plan, session);
   const { successes, failures } = plan.components.results(org.clock.now().toISOString());
   return { succeeded: failures.length === 0, componentSuccesses: successes, componentFailures: failures };
 }
@@ -72,9 +75,9 @@ function makePlan(org: LocalOrg, zip: Uint8Array): DeployPlan {
 }
 
 /** Data in the org may still stand against a change (a field that becomes unique): that fails the deploy as a whole. */
-function applyPlan(plan: DeployPlan): void {
+function applyPlan(plan: DeployPlan, session: Session): void {
   try {
-    plan.org.transaction(() => plan.apply());
+    plan.org.transaction(() => plan.apply(session.userId));
   } catch (error) {
     const duplicate = /UNIQUE constraint failed: (\S+)/.exec(error instanceof Error ? error.message : '')?.[1];
     const problem =

@@ -2,6 +2,7 @@ import type { LocalOrg, MetadataFile } from '../org.ts';
 import type { ObjectSchema, PermissionSetModel, Schema } from '../schema/types.ts';
 import { ComponentList, type Component } from './components.ts';
 import { applyDeletions, type Deletion } from './applyDeletions.ts';
+import { noteDeployed } from './componentDates.ts';
 import type { DeployPackage } from './deployPackage.ts';
 
 interface FileWrite {
@@ -48,12 +49,13 @@ export class DeployPlan {
     return planned?.files ?? this.org.metadata.read(type, fullName);
   }
 
-  /** Carries the plan out; call inside a transaction. */
-  public apply(): void {
+  /** Carries the plan out; call inside a transaction. @param userId who deploys */
+  public apply(userId: string): void {
     if (this.objects.length > 0 || this.permissionSets.length > 0) {
       this.org.applySchema({ objects: this.objects, permissionSets: this.permissionSets });
     }
     for (const { type, fullName, files } of this.#writes) this.org.metadata.write(type, fullName, files);
+    noteDeployed(this.org, userId, this.components.all());
     applyDeletions(this.org, this.deletions);
   }
 }

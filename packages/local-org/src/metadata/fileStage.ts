@@ -1,6 +1,6 @@
 import { childrenOf, flagOf, textOf, type XmlElement } from '@crm-adoption/metadata-check';
 import type { Component } from './components.ts';
-import { NOT_AVAILABLE, takesTranslation, TRANSLATION_TYPES } from '../languages/workbench.ts';
+import { notAvailable, takesTranslation, TRANSLATION_TYPES } from '../languages/workbench.ts';
 import { analyticsChecks } from './analyticsChecks.ts';
 import { parseEntry, type PackageEntry } from './deployPackage.ts';
 import type { FileCheck } from './fileCheck.ts';
@@ -25,7 +25,7 @@ function planFile(plan: DeployPlan, entry: PackageEntry): void {
   const [path = ''] = entry.files.keys();
   const component = plan.components.at(entry.type.name, entry.fullName, plan.source.root + path);
   if (TRANSLATION_TYPES.has(entry.type.name) && !takesTranslation(plan.org, entry.fullName)) {
-    component.fail(NOT_AVAILABLE);
+    component.fail(notAvailable());
     return;
   }
   const content = parseEntry(entry, component);

@@ -103,6 +103,8 @@ suite('the metadata API over SOAP and REST', () => {
       () => metadata.delete('CustomObject', 'Voyage__c'),
       /does not support the metadata call 'deleteMetadata'/,
     );
+    const four = ['CustomObject', 'CustomField', 'Layout', 'FlexiPage'].map((type) => ({ type }));
+    await assert.rejects(() => metadata.list(four, '67.0'), /at most 3 queries/);
     await assert.rejects(
       () => metadata.list({ type: 'ApexClass' }, '67.0'),
       /does not support the metadata type 'ApexClass'/,

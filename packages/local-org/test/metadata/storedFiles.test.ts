@@ -96,7 +96,7 @@ suite('deploying what pages, reports and languages read', () => {
   test('lists reports by folder, and folders by their type', () => {
     deploy();
     const names = (type: string, folder?: string): unknown[] =>
-      listMetadata(org, admin, type, folder).map((row) => row['fullName']);
+      listMetadata(org, type, folder).map((row) => row['fullName']);
     assert.deepEqual(names('ReportFolder'), ['Sea']);
     assert.deepEqual(names('Report', 'Sea'), ['Sea/Journeys']);
     assert.deepEqual(names('Report', 'Land'), []);
@@ -105,6 +105,21 @@ suite('deploying what pages, reports and languages read', () => {
       types.filter((type) => type.inFolder).map((type) => type.xmlName),
       ['Report', 'Dashboard'],
     );
+  });
+
+  test('lists who made a component and who changed it last, parts of files too', () => {
+    org.clock.set(new Date('2026-03-02T09:00:00Z'));
+    deploy();
+    org.clock.set(new Date('2026-03-03T09:00:00Z'));
+    deploy();
+    const dates = (type: string, folder?: string): unknown[] =>
+      listMetadata(org, type, folder).map((row) => [row['fullName'], row['createdDate'], row['lastModifiedDate']]);
+    const [report = []] = dates('Report', 'Sea') as string[][];
+    assert.deepEqual(report, ['Sea/Journeys', '2026-03-02T09:00:00.000Z', '2026-03-03T09:00:00.000Z']);
+    assert.deepEqual(dates('CustomLabel'), [['Hello', ...report.slice(1)]]);
+    assert.deepEqual(dates('Report'), [], 'reports are listed by folder only');
+    const [object] = listMetadata(org, 'CustomObject');
+    assert.notEqual(object?.['lastModifiedByName'], '');
   });
 
   test('refuses a folder or report that package.xml does not name, and one that is named and missing', () => {
