@@ -1,16 +1,20 @@
 import type { Connection } from '@salesforce/core';
 import {
+  ComponentSet,
   ComponentSetBuilder,
-  type DeployMessage,
+  MetadataApiDeploy,
   type MetadataApiDeployStatus,
 } from '@salesforce/source-deploy-retrieve';
+import { EXIT_CODES } from '../org/exitCodes.ts';
 import { messages } from './messages.ts';
+import { readOutcome, type DeployOutcome } from './outcome.ts';
 import { packagePaths, SOURCE_API_VERSION, type PackageChoice } from './packageSource.ts';
 
-export type DeployOptions = PackageChoice & {
+/** How a deploy runs. */
+export type DeployRun = {
   /** Only checks: the org validates everything and changes nothing. */
   dryRun: boolean;
-  /** Longest time to wait for the org, in seconds. */
+  /** Longest time to wait for the org, in seconds; 0 does not wait. */
   waitSeconds: number;
   /** Over the REST API instead of SOAP, which takes larger packages. */
   rest: boolean;
@@ -18,33 +22,16 @@ export type DeployOptions = PackageChoice & {
   onProgress?: (progress: DeployProgress) => void;
 };
 
+export type DeployOptions = PackageChoice & DeployRun;
+
 /** How far a deploy is. `status` is the platform's word, such as InProgress. */
 export type DeployProgress = {
   stage: 'prepare' | 'deploy';
+  /** Id of the deploy, once the org has it. */
+  id?: string;
   status?: string;
   deployed?: number;
   total?: number;
-};
-
-export type DeployedComponent = { type: string; name: string; state: 'Created' | 'Changed' | 'Unchanged' };
-
-/** Why one component was refused. Line and column are null when the org names none. */
-export type ComponentFailure = {
-  type: string;
-  name: string;
-  file: string;
-  line: number | null;
-  column: number | null;
-  problem: string;
-};
-
-export type DeployOutcome = {
-  id: string;
-  status: string;
-  success: boolean;
-  /** Empty when the org refused the package: what it took meanwhile is rolled back. */
-  components: DeployedComponent[];
-  failures: ComponentFailure[];
 };
 
 /**
@@ -55,88 +42,68 @@ export type DeployOutcome = {
  */
 export async function deployPackage(connection: Connection, options: DeployOptions): Promise<DeployOutcome> {
   options.onProgress?.({ stage: 'prepare' });
-  const components = await ComponentSetBuilder.build({
-    sourcepath: await packagePaths(options),
+  return deployComponents(connection, await readPackage(options), options);
+}
+
+/** The components to deploy. @throws the errors of `packagePaths` */
+export async function readPackage(choice: PackageChoice): Promise<ComponentSet> {
+  return ComponentSetBuilder.build({
+    sourcepath: await packagePaths(choice),
     sourceapiversion: SOURCE_API_VERSION,
   });
-  options.onProgress?.({ stage: 'deploy' });
+}
+
+/** Deploys components: all of them, or none. What the org merely remarks on does not fail them. */
+export async function deployComponents(
+  connection: Connection,
+  components: ComponentSet,
+  run: DeployRun,
+): Promise<DeployOutcome> {
+  run.onProgress?.({ stage: 'deploy' });
   const deploy = await components.deploy({
     usernameOrConnection: connection,
-    apiOptions: { checkOnly: options.dryRun, rollbackOnError: true, rest: options.rest },
+    apiOptions: { checkOnly: run.dryRun, rollbackOnError: true, ignoreWarnings: true, rest: run.rest },
   });
-  const report = (status: MetadataApiDeployStatus): void =>
-    options.onProgress?.({
+  return follow(deploy, run);
+}
+
+/**
+ * Waits for a deploy that was started before.
+ * @throws `DeployTimedOutError`; what the org says of an id that it does not know
+ */
+export async function resumeDeploy(connection: Connection, id: string, run: DeployRun): Promise<DeployOutcome> {
+  const apiOptions = { checkOnly: run.dryRun, rest: run.rest };
+  const components = new ComponentSet();
+  return follow(new MetadataApiDeploy({ usernameOrConnection: connection, id, components, apiOptions }), run);
+}
+
+async function follow(deploy: MetadataApiDeploy, run: DeployRun): Promise<DeployOutcome> {
+  const id = deploy.id ?? '';
+  const report = (status?: MetadataApiDeployStatus): void =>
+    run.onProgress?.({
       stage: 'deploy',
-      status: status.status,
-      deployed: status.numberComponentsDeployed,
-      total: status.numberComponentsTotal,
+      id,
+      status: status?.status,
+      deployed: status?.numberComponentsDeployed,
+      total: status?.numberComponentsTotal,
     });
+  report();
+  if (run.waitSeconds === 0) throw timedOut(id, run);
   deploy.onUpdate(report);
   try {
-    const { response } = await deploy.pollStatus(undefined, options.waitSeconds);
+    const { response } = await deploy.pollStatus(undefined, run.waitSeconds);
     // Polls report only while the org works, so the last figures come from the result.
     report(response);
-    return asOutcome(response);
+    return readOutcome(response);
   } catch (error) {
     if (!/timed out/i.test(error instanceof Error ? error.message : '')) throw error;
-    throw messages.createError('error.deployTimedOut', [Math.round(options.waitSeconds / 60)], [deploy.id ?? '']);
+    throw timedOut(id, run);
   }
 }
 
-function asOutcome(response: MetadataApiDeployStatus): DeployOutcome {
-  const failures = asList(response.details.componentFailures).map(asFailure);
-  // A deploy can fail as a whole, without any component to blame.
-  if (!response.success && failures.length === 0) {
-    failures.push({
-      type: '',
-      name: '',
-      file: '',
-      line: null,
-      column: null,
-      problem: response.errorMessage ?? response.status,
-    });
-  }
-  return {
-    id: response.id,
-    status: response.status,
-    success: response.success,
-    components: response.success ? asList(response.details.componentSuccesses).flatMap(asComponent) : [],
-    failures,
-  };
-}
-
-/** None for the manifest, which the org lists among the components. */
-function asComponent(message: DeployMessage): DeployedComponent[] {
-  if (message.fullName === 'package.xml') return [];
-  return [{ type: message.componentType ?? '', name: message.fullName, state: stateOf(message) }];
-}
-
-function asFailure(message: DeployMessage): ComponentFailure {
-  return {
-    type: message.componentType ?? '',
-    name: message.fullName,
-    file: message.fileName,
-    line: asNumber(message.lineNumber),
-    column: asNumber(message.columnNumber),
-    problem: message.problem ?? '',
-  };
-}
-
-function stateOf(message: DeployMessage): DeployedComponent['state'] {
-  if (isTrue(message.created)) return 'Created';
-  return isTrue(message.changed) ? 'Changed' : 'Unchanged';
-}
-
-/** SOAP answers hold texts, and a single element where a list would have one. */
-function asList<T>(value: T | T[] | undefined): T[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function asNumber(value: string | number | undefined): number | null {
-  return value === undefined ? null : Number(value);
-}
-
-function isTrue(value: DeployMessage['created']): boolean {
-  return String(value) === 'true';
+function timedOut(id: string, { waitSeconds, dryRun }: DeployRun): Error {
+  const key = waitSeconds === 0 ? 'error.deployStarted' : 'error.deployTimedOut';
+  const error = messages.createError(key, [Math.round(waitSeconds / 60)], [id, id]);
+  error.exitCode = EXIT_CODES.timeout;
+  return error.setData({ id, dryRun });
 }

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Connection } from '@salesforce/core';
 import { parse } from 'yaml';
-import { LANGUAGES, type Language } from '../org/languages.ts';
-import { queryAll } from '../org/soql.ts';
+import type { Language } from '../org/languages.ts';
 import { packageDirectory } from './packageSource.ts';
+import { temporarySource } from './temporary.ts';
 
 /** Names by what they name: `Object.ListView`, or `reports.Folder` and `dashboards.Folder`. */
 export type Names = { listViews: Record<string, string>; folders: Record<string, string> };
@@ -22,19 +20,6 @@ const FOLDER = /\.(?:report|dashboard)Folder-meta\.xml$/;
 /** The names in a language; they lie beside the package. English ones stand in the metadata itself. */
 export async function readNames(language: Exclude<Language, 'en'>): Promise<Names> {
   return parse(await readFile(join(dirname(packageDirectory), `names.${language}.yaml`), 'utf8')) as Names;
-}
-
-/**
- * The language of an org that everybody there shares, as far as we speak it; else English.
- * @returns `fr` for `fr`, `fr_CA` and other French
- */
-export async function languageOf(connection: Connection): Promise<Language> {
-  const [row] = await queryAll<{ LanguageLocaleKey: string | null }>(
-    connection,
-    'SELECT LanguageLocaleKey FROM Organization',
-  );
-  const spoken = (row?.LanguageLocaleKey ?? '').split('_')[0];
-  return LANGUAGES.find((language) => language === spoken) ?? 'en';
 }
 
 function nameOf(file: string, names: Names): string | undefined {
@@ -63,7 +48,7 @@ async function rename(file: string, names: Names): Promise<void> {
  * @returns what the caller deploys instead, and deletes afterwards
  */
 export async function renamedFolders(directory: string, names: Names): Promise<RenamedFolders> {
-  const copy = await mkdtemp(join(tmpdir(), 'crm-adoption-names-'));
+  const copy = await temporarySource('names');
   const folders = NAMED_FOLDERS.filter((folder) => existsSync(join(directory, folder)));
   for (const folder of folders) {
     await cp(join(directory, folder), join(copy, folder), { recursive: true });

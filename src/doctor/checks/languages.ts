@@ -1,4 +1,4 @@
-import { offersTranslations } from '../../deploy/install.ts';
+import { offersTranslations, readOrgKind } from '../../deploy/inOrg.ts';
 import { queryBatch, recordsOf } from '../../org/queryBatch.ts';
 import type { Check, OrgFacts } from '../facts.ts';
 import { finding, listed } from '../findings.ts';
@@ -32,5 +32,7 @@ export const languages: Check<OrgFacts> = {
 
 /** Without Translation Workbench an org has no translations to list. */
 async function hasFrench(facts: OrgFacts): Promise<boolean> {
-  return (await offersTranslations(facts.connection)) && (await facts.components('Translations')).has(FRENCH);
+  return (
+    offersTranslations(await readOrgKind(facts.connection)) && (await facts.components('Translations')).has(FRENCH)
+  );
 }

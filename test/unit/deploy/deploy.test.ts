@@ -169,23 +169,28 @@ describe('a refused deploy', () => {
 
   it('is shown as a table of type, name, line and problem', () => {
     const lines: unknown[] = [];
-    const formatter = new DeployFormatter(
-      {
+    const formatter = new DeployFormatter({
+      installation: {
+        org: { id: '00D', name: 'Acme', language: 'en' },
         outcome: {
           id: '0Af',
           status: 'Failed',
           success: false,
+          checkOnly: false,
           components: [],
+          warnings: [],
           failures: [
             { type: 'CustomField', name: 'A__c.B__c', file: 'a.object', line: 12, column: 3, problem: 'No' },
             { type: 'Layout', name: 'L', file: 'l.layout', line: null, column: null, problem: 'Nor this' },
           ],
         },
         translations: 'included',
+        refusedTexts: [],
         names: 'en',
       },
-      { dryRun: false },
-    );
+      survey: undefined,
+      assignment: undefined,
+    });
     formatter.display({ table: (options: { data: unknown[] }) => lines.push(...options.data) } as never);
     assert.deepEqual(lines, [
       { type: 'CustomField', name: 'A__c.B__c', line: '12:3', problem: 'No' },
@@ -210,14 +215,20 @@ describe('a refused deploy', () => {
     );
     const options = { dryRun: false, waitSeconds: 60, rest: false, directory: other };
     assert.deepEqual((await deployPackage(await org.connect(), options)).failures, []);
-    const { error, stdout } = await runCommand(AdoptionDeploy, ['--target-org', org.admin.token]);
+    const { error, stdout } = await runCommand(AdoptionDeploy, ['--target-org', org.admin.token, '--overwrite']);
     assert.equal(error?.name, 'DeployFailedError');
     assert.equal(error.exitCode, 1);
     assert.match(stdout, /DecisionDays__c/);
     const { failures, success } = error.data as DeployCommandResult;
     assert.equal(success, false);
     assert.ok(failures.some((failure) => failure.name === 'RolloutProject__c.DecisionDays__c'));
-    const check = await runCommand(AdoptionDeploy, ['--target-org', org.admin.token, '--dry-run', '--json']);
+    const check = await runCommand(AdoptionDeploy, [
+      '--target-org',
+      org.admin.token,
+      '--overwrite',
+      '--dry-run',
+      '--json',
+    ]);
     assert.equal(check.error?.name, 'CheckFailedError');
     assert.ok(check.stdout.includes('"RolloutProject__c.DecisionDays__c"'));
   });
@@ -235,6 +246,7 @@ describe('a refused deploy', () => {
     await assert.rejects(attempt, (error: SfError) => {
       assert.equal(error.name, 'DeployTimedOutError');
       assert.match(error.actions?.join() ?? '', /--job-id 0Af/);
+      assert.equal(error.exitCode, 69);
       return true;
     });
   });

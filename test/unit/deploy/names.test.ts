@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
-import { languageOf, readNames } from '../../../src/deploy/names.ts';
+import { readOrganization } from '../../../src/deploy/inOrg.ts';
+import { readNames } from '../../../src/deploy/names.ts';
 import { packageDirectory } from '../../../src/deploy/packageSource.ts';
 
 describe('the French names of what the platform keeps in one language', async () => {
@@ -100,7 +101,7 @@ describe('deploy --language', () => {
   it('follows the language of the org, where it takes the French texts', async () => {
     org = await TestOrg.empty();
     speaks('fr_CA');
-    assert.equal(await languageOf(await org.connect()), 'fr');
+    assert.equal((await readOrganization(await org.connect())).language, 'fr');
     assert.equal((await deploy()).result?.names, 'fr');
     assert.deepEqual(namesInOrg(), FRENCH);
     assert.equal((await deploy('--language', 'en')).result?.names, 'en');

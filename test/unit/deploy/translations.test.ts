@@ -53,7 +53,7 @@ describe('French texts of a deploy', () => {
     org = await TestOrg.empty({ translationLanguages: ['de'] });
     const { result } = await deploy();
     assert.equal(result?.success, true);
-    assert.equal(result.translations, 'unavailable');
+    assert.equal(result.translations, 'refused');
     assert.deepEqual(translationsInOrg(), []);
     assert.ok(deploysSent() >= 2);
   });
@@ -140,7 +140,7 @@ describe('French texts of a deploy', () => {
       assert.deepEqual(await readdir(temporary), []);
     });
 
-    it('are refused when the name is of something else', async (context) => {
+    it('stay out, with the reason, when the name is of something else', async (context) => {
       const directories: string[] = [];
       context.after(() => Promise.all(directories.map((one) => rm(one, { recursive: true }))));
       org = await TestOrg.empty();
@@ -149,9 +149,13 @@ describe('French texts of a deploy', () => {
         '<name>noSuchLabel</name>',
         directories,
       );
-      const { outcome } = await installPackage(await org.connect(), undefined, { ...options, directory });
-      assert.equal(outcome.success, false);
-      assert.match(outcome.failures.map(({ problem }) => problem).join(), /noSuchLabel/);
+      const installation = await installPackage(await org.connect(), undefined, { ...options, directory });
+      assert.equal(installation.outcome.success, true);
+      assert.equal(installation.translations, 'refused');
+      assert.match(installation.refusedTexts.map(({ problem }) => problem).join(), /noSuchLabel/);
+      const demanded = await installPackage(await org.connect(), true, { ...options, directory });
+      assert.equal(demanded.outcome.success, false);
+      assert.match(demanded.outcome.failures.map(({ problem }) => problem).join(), /noSuchLabel/);
     });
   });
 });

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkPackage, type Finding, type PackageFile, readImports } from '@crm-adoption/metadata-check';
-import { deployPackage, type DeployOutcome } from '../../../src/deploy/deployPackage.ts';
+import { deployPackage } from '../../../src/deploy/deployPackage.ts';
+import type { DeployOutcome } from '../../../src/deploy/outcome.ts';
 import { realPackage } from './packageFiles.ts';
 import { breaks } from './breaks.ts';
 
