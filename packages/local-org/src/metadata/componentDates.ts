@@ -11,7 +11,7 @@ export interface ComponentDates {
   lastModifiedDate: string;
 }
 
-/** Notes who deployed components, and when: a deploy touches all that is in it, changed or not. */
+/** Notes who deployed components, and when: a deploy touches all that is in it, changed or not. What it deletes is forgotten. */
 export function noteDeployed({ db, clock }: LocalOrg, userId: string, components: readonly Component[]): void {
   const now = clock.now().toISOString();
   const note = db.prepare(
@@ -19,7 +19,11 @@ export function noteDeployed({ db, clock }: LocalOrg, userId: string, components
       'VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT ("type", "name") DO UPDATE ' +
       'SET "modifiedAt" = excluded."modifiedAt", "modifiedBy" = excluded."modifiedBy"',
   );
-  for (const { type, fullName } of components) note.run(type, fullName, now, userId, now, userId);
+  const forget = db.prepare('DELETE FROM local_component WHERE "type" = ? AND "name" = ?');
+  for (const { type, fullName, deleted } of components) {
+    if (deleted) forget.run(type, fullName);
+    else note.run(type, fullName, now, userId, now, userId);
+  }
 }
 
 /** What comes with the org was made with it. */

@@ -39,7 +39,7 @@ suite('destructive changes', () => {
     return outcome.componentFailures.map(({ fullName, problem }) => `${fullName}: ${problem}`);
   }
 
-  const names = (type: string): string[] => listMetadata(org, admin, type).map(({ fullName }) => String(fullName));
+  const names = (type: string): string[] => listMetadata(org, type).map(({ fullName }) => String(fullName));
 
   test('takes objects with their records, fields and rules, and what a permission set allowed on them', () => {
     createRecord(org, admin, 'Voyage__c', { Name: 'Out', Key__c: 'k' });
