@@ -6,6 +6,7 @@ import type { DeployOutcome } from '../../deploy/outcome.ts';
 import { assignToCaller, type Assignment } from '../../deploy/permissionSet.ts';
 import { DeployProgressDisplay } from '../../deploy/progress.ts';
 import type { Survey } from '../../deploy/survey.ts';
+import { forOrgOf } from '../../org/advice.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { EXIT_CODES } from '../../org/exitCodes.ts';
 import { orgFlags } from '../../org/flags.ts';
@@ -140,7 +141,9 @@ export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult>
   /** Ends the process, as the base class would with a stack trace. An org goes on with a deploy that it has begun. */
   private interrupt(progress: DeployProgressDisplay): never {
     progress.stop(false);
-    if (this.jobId !== undefined) this.logToStderr(messages.getMessage('interrupted', [this.jobId, this.jobId]));
+    if (this.jobId !== undefined) {
+      this.logToStderr(forOrgOf(this.argv, messages.getMessage('interrupted', [this.jobId, this.jobId])));
+    }
     process.exit(EXIT_CODES.interrupted);
   }
 }
