@@ -291,7 +291,7 @@ suite('the packed plugin', () => {
     const measured = await run<MeasureResult>('measure', '--project', 'CRM');
     assert.deepEqual([measured.people, measured.written?.groupRows, measured.written?.signalRows], [1, 0, 11]);
     const report = await run<Report>('report', '--project', 'CRM');
-    assert.deepEqual(Object.keys(report), ['project', 'week', 'groups', 'reps']);
+    assert.deepEqual(Object.keys(report), ['project', 'week', 'groups', 'reps', 'otherPeople']);
     assert.equal(report.groups.length, 1);
   });
 });
