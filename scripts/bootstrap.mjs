@@ -12,7 +12,8 @@ const windows = process.platform === 'win32';
 function run(command, args) {
   const bin = join(root, 'node_modules', '.bin');
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell: windows });
+  // Standard output is for what the command that waits for this one prints, such as "npm pack --json".
+  const result = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 2], env, shell: windows });
   if (result.status !== 0) {
     console.error(
       `\n"${command} ${args.join(' ')}" failed. Fix what it says above, then run the same npm command again.`,

@@ -12,6 +12,10 @@ import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Where npm fetches from and what it trusts; not the folders that `npm test` works in. */
+const NETWORK =
+  /^(npm_config_(registry|cache|userconfig|globalconfig|proxy|https_proxy|noproxy|cafile|strict_ssl|.*:_auth\w*)|https?_proxy|no_proxy|node_extra_ca_certs)$/i;
+
 /**
  * npm's own settings of whoever runs the tests (`fixtures/environment.ts` gave this process another home), so that a
  * registry or a cache that npm is told to use is used here too.
@@ -21,7 +25,7 @@ const npmSettings: Record<string, string> = {
   npm_config_userconfig: join(userInfo().homedir, '.npmrc'),
   ...Object.fromEntries(
     Object.entries(process.env)
-      .filter(([name]) => /^(npm_config_.*|https?_proxy|no_proxy|node_extra_ca_certs)$/i.test(name))
+      .filter(([name]) => NETWORK.test(name))
       .map(([name, value]) => [name, value ?? '']),
   ),
   npm_config_prefer_offline: 'true',
