@@ -3,8 +3,9 @@
  * `--port N` (4060), `--once` (summary line and exit), `--today YYYY-MM-DD` (the day the data leads up to,
  * at which the org's clock then stays).
  */
+import './knownWarnings.ts';
+import './quiet.ts';
 import { parseArgs } from 'node:util';
-import { hideKnownWarnings } from './quiet.ts';
 import { startLocalOrg } from '@crm-adoption/local-org';
 import { pageHost } from '@crm-adoption/page-host';
 import { isDay } from '../../../src/org/calendar.ts';
@@ -44,8 +45,6 @@ function describe({ personas, project }: Demo, url: string): string {
   ]);
   return ['', `The embedded org answers at ${url} (this machine only). Look at it as`, '', ...lines].join('\n');
 }
-
-hideKnownWarnings();
 
 const running = await startLocalOrg({ port, pages: pageHost }).catch((error: NodeJS.ErrnoException) =>
   fail(
