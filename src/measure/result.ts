@@ -175,7 +175,9 @@ export function linesOf(result: MeasureResult): string[] {
     ...withheld.map(withheldLine),
     ...namedLine('blindManagers', result.blindManagers),
     ...result.leftOut.map(({ signal, people }) => messages.getMessage('leftOut', [signal, peopleText(people)])),
-    ...namedLine('notAgreed', result.notAgreed),
+    ...(result.notAgreed.length > 0
+      ? [messages.getMessage('notAgreed', [result.notAgreed.join(', '), result.project])]
+      : []),
     ...namedLine('withoutBaseline', result.withoutBaseline),
     ...namedLine('hiddenWhole', result.hiddenWhole),
   ];

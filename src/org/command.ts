@@ -2,7 +2,7 @@ import { envVars, SfError } from '@salesforce/core';
 import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
 import { forOrgOf } from './advice.ts';
 import { asNamedError, type ErrorContext } from './errors.ts';
-import { exitCodesSection } from './exitCodes.ts';
+import { EXIT_CODES, exitCodesSection } from './exitCodes.ts';
 import { messages } from './messages.ts';
 import { plainCell, plainText } from './plainText.ts';
 
@@ -66,6 +66,16 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
   private shown(text: string): string {
     const advised = forOrgOf(this.argv, text);
     return this.jsonEnabled() ? advised : plainText(advised);
+  }
+
+  /**
+   * Ctrl-C: `sf` ends a command from within a signal, where an error that is thrown would end it as a crash. What is on its
+   * way to the org arrives as a whole or not at all, and files are written as a whole.
+   */
+  public override exit(code?: number): never {
+    if (code !== EXIT_CODES.interrupted) return super.exit(code);
+    process.stderr.write(`\n${messages.getMessage('interrupted')}\n`);
+    return process.exit(code);
   }
 
   /** An error of the org as a named one that says what to do. */

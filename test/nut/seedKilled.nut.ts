@@ -38,6 +38,22 @@ describe('a seed that is killed', () => {
     });
   });
 
+  it('by Ctrl-C ends with 130, and goes on when it runs again', async () => {
+    await inOrg(copyOf(file), async (org) => {
+      let child: ChildProcess | undefined;
+      const line = await FaultyLine.to(org, (request) => {
+        if (!isWrite(request) || !child) return undefined;
+        child.kill('SIGINT');
+        child = undefined;
+        return undefined;
+      });
+      assert.equal(await seed(line, org.admin.token, (started) => (child = started)), '130');
+      assert.equal(await seed(line, org.admin.token, () => undefined), '0');
+      await line.close();
+      assert.deepEqual(seededRecords(org), whole);
+    });
+  });
+
   for (const [when, write, isHeard] of [
     ['before its first write arrives', 1, false],
     ['after its first write', 1, true],

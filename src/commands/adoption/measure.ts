@@ -78,10 +78,8 @@ export default class AdoptionMeasure extends AdoptionCommand<AnyMeasureResult> {
     });
     this.spinner.stop();
     const result = resultOf(measurement);
-    this.table({
-      data: tableOf(result),
-      title: messages.getMessage('title', [measurement.situation.project.name, week]),
-    });
+    this.log(messages.getMessage('title', [measurement.situation.project.name, week]));
+    this.table({ data: tableOf(result) });
     for (const line of linesOf(result)) this.log(line);
     if (result.closedGatesLeft > 0) {
       this.warn(counted(messages, 'warning.closedGates', result.closedGatesLeft, project));
