@@ -45,19 +45,22 @@ async function sendOnce<T>(connection: Connection, request: OrgRequest, isExpect
   }
 }
 
+/** What a job does with its rows: upserts them by their external key, or deletes them by their id. */
+export type BulkOperation = 'upsert' | 'delete';
+
 /**
- * Starts a job that upserts rows by their external key.
+ * Starts a job.
  * @param csv the rows, with line feeds
  * @returns its id
  */
-export async function startUpsert(connection: Connection, object: string, csv: string): Promise<string> {
-  const body = {
-    object,
-    operation: 'upsert',
-    externalIdFieldName: 'ExternalKey__c',
-    contentType: 'CSV',
-    lineEnding: 'LF',
-  };
+export async function startJob(
+  connection: Connection,
+  operation: BulkOperation,
+  object: string,
+  csv: string,
+): Promise<string> {
+  const key = operation === 'upsert' ? { externalIdFieldName: 'ExternalKey__c' } : {};
+  const body = { object, operation, ...key, contentType: 'CSV', lineEnding: 'LF' };
   // A job whose answer was lost stays open and empty, does nothing, and is deleted by the platform after a week.
   const { id } = await send(connection, { method: 'POST', url: jobs(connection), body }, isJob);
   const data: OrgRequest = {
@@ -95,7 +98,7 @@ export async function whenOver(connection: Connection, id: string): Promise<Bulk
 }
 
 /** A list of failed rows: the row that was sent, and why it failed. */
-export type FailedRow = { sf__Error: string; ExternalKey__c: string };
+export type FailedRow = { sf__Error: string; ExternalKey__c?: string; Id?: string };
 
 /** Reads the rows that a job could not save; all of them, or an error. */
 export function readFailedRows(connection: Connection, { id, numberRecordsFailed = 0 }: BulkJob): Promise<FailedRow[]> {

@@ -1,4 +1,4 @@
-import type { FieldValue, RecordValues } from './upsert.ts';
+import type { FieldValue } from './upsert.ts';
 
 function flat(value: FieldValue | undefined): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? value.ExternalKey__c : (value ?? null);
@@ -14,7 +14,7 @@ function quoted(text: string): string {
 }
 
 /** Rows as the CSV of a Bulk 2.0 job, with line feeds: one header for all, `#N/A` for an empty value. */
-export function csvOf(rows: readonly RecordValues[]): string {
+export function csvOf(rows: readonly Readonly<Record<string, FieldValue>>[]): string {
   const columns = new Map<string, string>();
   for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
   const fields = [...columns.values()];

@@ -2,7 +2,7 @@ import type { Connection } from '@salesforce/core';
 import { save, type RowFailure } from './saves.ts';
 
 /** Somebody else deleted the record meanwhile, or it went with its parent: it is gone, as it should be. */
-const ALREADY_GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY']);
+export const ALREADY_GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY']);
 
 /**
  * Deletes records of one object; one that fails keeps no other from being deleted. They go to the Recycle Bin.

@@ -61,7 +61,7 @@ suite('the plugin in the real sf CLI', () => {
   }
 
   test('explains each command', async () => {
-    for (const command of ['deploy', 'seed', 'measure', 'report', 'export', 'prune']) {
+    for (const command of ['deploy', 'seed', 'measure', 'report', 'export', 'prune', 'remove']) {
       const { exitCode, stdout } = await cli.run(['adoption', command, '--help']);
       assert.equal(exitCode, 0);
       for (const section of ['USAGE', 'FLAGS', 'DESCRIPTION', 'EXAMPLES']) assert.match(stdout, new RegExp(section));
@@ -173,6 +173,7 @@ suite('the plugin in the real sf CLI', () => {
     assert.equal((await failure(org.admin, 'deploy', '--api-version', '60.0')).name, 'ApiVersionTooOldError');
     assert.equal((await failure(org.admin, 'seed', '--project', 'X', '--template', 'x')).name, 'TemplateUnknownError');
     assert.equal((await failure(rep, 'seed', '--project', 'X')).name, 'PermissionMissingError');
+    assert.equal((await failure(org.admin, 'remove')).name, 'CannotAskError');
     const expired = { ...org.admin, token: `${org.admin.token}x` };
     assert.equal((await failure(expired, 'report', '--project', 'CRM')).name, 'SessionExpiredError');
   });
@@ -222,6 +223,19 @@ suite('an org without French', () => {
     setTranslationLanguages(org.running.org.db, ['fr']);
     assert.match((await deploy()).stdout, /English and French/);
     assert.deepEqual([isInstalled('Translations'), isInstalled('CustomObjectTranslation')], [true, true]);
+  });
+
+  test('is as it was before, once the product is removed', async () => {
+    const { exitCode, stdout, stderr } = await cli.run(
+      ['adoption', 'remove', '--target-org', org.admin.token, '--no-prompt'],
+      { SF_ORG_INSTANCE_URL: org.running.url },
+    );
+    assert.equal(exitCode, 0, stderr);
+    assert.match(stdout, /CrmAdoptionAdmin[^]*CRM Adoption is out of this org/);
+    const left = ['FlexiPage', 'Translations', 'CustomLabels', 'LightningComponentBundle', 'Layout'].filter(
+      isInstalled,
+    );
+    assert.deepEqual(left, []);
   });
 });
 

@@ -2,7 +2,7 @@ import { TestOrg } from '../../fixtures/testOrg.ts';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
-import { upsertMany } from '../../../src/org/bulk.ts';
+import { deleteMany, upsertMany } from '../../../src/org/bulk.ts';
 import { finishRunningJobs } from '../../../src/org/bulkJob.ts';
 import type { RowFailure } from '../../../src/org/saves.ts';
 import type { RecordValues } from '../../../src/org/upsert.ts';
@@ -44,6 +44,31 @@ describe('more than 2,000 rows', () => {
     assert.deepEqual(await write('PLAIN', () => undefined), []);
     assert.equal(stored('PLAIN'), COUNT);
     assert.ok(!line.requests.some(({ url }) => url.includes('composite')));
+  });
+
+  it('are deleted by a job, and again in order where a lock refused them', async () => {
+    await write('GONE', () => undefined);
+    await line.close();
+    const ids = org
+      .rows(OBJECT)
+      .filter((row) => String(row['ExternalKey__c']).startsWith('GONE'))
+      .map((row) => String(row['Id']));
+    const [kept = ''] = ids;
+    line = await FaultyLine.to(org, (request) => {
+      // The platform has deleted all but one, which another batch had locked.
+      if (isState(request)) {
+        return job({ state: 'JobComplete', numberRecordsProcessed: COUNT, numberRecordsFailed: 1 });
+      }
+      if (!request.url.endsWith('/failedResults')) return undefined;
+      return {
+        body: `"sf__Id","sf__Error","Id"\n"${kept}","UNABLE_TO_LOCK_ROW:unable to obtain access:--","${kept}"\n`,
+        type: 'text/csv',
+      };
+    });
+    assert.deepEqual(await deleteMany(line.connection, OBJECT, ids), []);
+    const living = org.rows(OBJECT).filter((row) => ids.includes(String(row['Id'])) && row['IsDeleted'] === 0);
+    assert.deepEqual(living, []);
+    assert.equal(line.requests.filter(({ url }) => url.includes('composite')).length, 1);
   });
 
   for (const step of ['POST', 'PUT', 'PATCH', 'GET']) {

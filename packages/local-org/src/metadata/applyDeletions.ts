@@ -80,8 +80,9 @@ function removeTranslations(org: LocalOrg, deletions: readonly Deletion[]): void
   const names = new Set(deletions.map(({ fullName }) => fullName));
   for (const language of org.metadata.list('Translations')) {
     keepElements(org, 'Translations', language, (element) => {
-      const name = textOf(element, 'name') ?? '';
-      return !names.has(name) && !names.has(name.split('.')[0] ?? '');
+      // Parts of a report or dashboard name it as well, or begin with its name.
+      const named = [textOf(element, 'reportName') ?? '', textOf(element, 'name') ?? ''];
+      return !named.some((name) => names.has(name) || names.has(name.split('.')[0] ?? ''));
     });
   }
 }

@@ -102,7 +102,11 @@ function permissionSetProblems({ db }: LocalOrg, name: string): string[] {
     'Id'
   ];
   const count = (object: string): number =>
-    Number(db.prepare(`SELECT COUNT(*) AS n FROM "${object}" WHERE "PermissionSetId" = ?`).get(String(id))?.['n']);
+    Number(
+      db
+        .prepare(`SELECT COUNT(*) AS n FROM "${object}" WHERE "PermissionSetId" = ? AND "IsDeleted" = 0`)
+        .get(String(id))?.['n'],
+    );
   return [
     ...(count('PermissionSetAssignment') > 0 ? ['Cannot delete a permission set that is assigned to users'] : []),
     ...(count('PermissionSetGroupComponent') > 0
