@@ -64,7 +64,7 @@ suite('the tarball that npm packs, installed into a clean sf', () => {
       /^lib\/.*\.js$/,
       /^messages\/.*\.md$/,
       /^templates\/.*\.(yaml|json)$/,
-      /^force-app\/main\/names\.\w+\.yaml$/,
+      /^force-app\/(\.forceignore|main\/names\.\w+\.yaml)$/,
       /^force-app\/main\/default\/.*\.(xml|html|css|js)$/,
     ];
     assert.deepEqual(
