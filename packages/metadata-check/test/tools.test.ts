@@ -16,7 +16,7 @@ const root = mkdtempSync(join(tmpdir(), 'metadata-check-'));
 after(() => rmSync(root, { recursive: true }));
 
 const project = resolve(import.meta.dirname, '..', '..', '..');
-cpSync(join(project, '.forceignore'), join(root, '.forceignore'));
+cpSync(join(project, 'force-app/.forceignore'), join(root, '.forceignore'));
 writeFileSync(
   join(root, 'sfdx-project.json'),
   JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }] }),
