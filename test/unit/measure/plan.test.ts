@@ -117,7 +117,7 @@ describe('a week that is stored already', () => {
     const [changed] = stored;
     assert.ok(changed?.Metrics__r);
     changed['Score__c'] = 49;
-    changed.Metrics__r.records = [{ ...(changed.Metrics__r.records[0]), Passed__c: 4 }];
+    changed.Metrics__r.records = [{ ...changed.Metrics__r.records[0], Passed__c: 4 }];
     const { snapshots, metrics } = planned(situationOf(), {}, {}, undefined, stored);
     assert.deepEqual(keysOf(snapshots), [`CRM:${WEEK}:north2`, `CRM:${WEEK}:north1`]);
     assert.deepEqual(

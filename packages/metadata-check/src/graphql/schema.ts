@@ -161,14 +161,15 @@ function block(keyword: string, name: string, shape: Shape): string {
   return `${keyword} ${name} { ${fields.join(' ')} }`;
 }
 
-/** Operators, clauses and what they are made of, as a real org generated them; joins with other objects left out. */
+/** Operators, clauses and what they are made of, as a real org generated them; joins with objects of the schema included. */
 function sharedInputs(names: ReadonlySet<string>): Map<string, string> {
   const texts = new Map<string, string>();
   const isUsable = (type: string): boolean =>
-    !/_(Filters?|OrderBy)$|^JoinInput$/.test(baseOf(type)) || names.has(baseOf(type));
+    !/_(Filters?|OrderBy)$/.test(baseOf(type)) || names.has(baseOf(type).replace(/_Filter$/, ''));
   const add = (name: string): void => {
     const type = operationTypes().get(name);
-    if (!type || texts.has(name)) return;
+    // Filters of objects are written with the objects.
+    if (!type || texts.has(name) || name.endsWith('_Filter')) return;
     if (type.kind === 'enum') {
       texts.set(name, `enum $name { ${type.values.join(' ')} }`);
       return;

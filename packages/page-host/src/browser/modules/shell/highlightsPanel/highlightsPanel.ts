@@ -69,7 +69,8 @@ export default class HighlightsPanel extends LightningElement {
         if (name === 'Edit') return object.updateable ? [{ name, label: this.texts.edit }] : [];
         if (name === 'Delete') return object.deletable ? [{ name, label: this.texts.delete }] : [];
         const action = data.quickActions.find((candidate) => candidate.name === name);
-        const isAllowed = action && (action.type === 'Update' ? object.updateable : await mayCreate(action.targetObject));
+        const isAllowed =
+          action && (action.type === 'Update' ? object.updateable : await mayCreate(action.targetObject));
         return isAllowed ? [{ name, label: action.label }] : [];
       }),
     );
