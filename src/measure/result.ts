@@ -1,3 +1,4 @@
+import { charterLabels } from '../org/charter.ts';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { figureNames, groupLine } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
@@ -56,7 +57,7 @@ export type MeasureResult = {
 
 function explanationOf(withheld: Withheld, { project }: Measurement['situation']): string {
   const opensOn = project.teamViewOpensOn ?? '';
-  const missing = project.missingCharterFields.join(', ');
+  const missing = charterLabels(project.missingCharterFields).join(', ');
   const values: Record<Withheld['reason'], string[]> = {
     charterIncomplete: [missing],
     mirrorPeriod: [opensOn],

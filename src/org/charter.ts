@@ -4,6 +4,7 @@ import {
   type Charter,
   type CharterStatus,
 } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import { messages } from './messages.ts';
 
 /** The field of RolloutProject__c behind each part of the charter. */
 const FIELD = {
@@ -38,6 +39,11 @@ function charterOf(row: CharterRow): Charter {
  */
 export function missingCharterFields(row: CharterRow, today: string): string[] {
   return missingCharterParts(charterOf(row), today).map((part) => FIELD[part]);
+}
+
+/** The labels of such fields, as the project's page shows them. */
+export function charterLabels(fields: readonly string[]): string[] {
+  return fields.map((field) => messages.getMessage(`charter.${field}`));
 }
 
 /** Where the charter stands on the rollout's day, whatever day the org's own formula has for the caller. */

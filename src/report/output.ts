@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { usageError } from '../org/exitCodes.ts';
 import { pageOf } from '../print/render.ts';
 import { linesOf } from '../print/lines.ts';
 import type { Sheet } from '../print/sheet.ts';
@@ -24,7 +25,7 @@ export function formatOf(asked: Format | undefined, file: string | undefined): F
   if (asked !== undefined) return asked;
   if (file === undefined) return 'human';
   const format = ENDINGS[extname(file).toLowerCase()];
-  if (format === undefined) throw messages.createError('error.formatUnknown', [file]);
+  if (format === undefined) throw usageError(messages.createError('error.formatUnknown', [file]));
   return format;
 }
 
@@ -39,15 +40,15 @@ export type Output = { data: object; sheet?: Sheet; csv?: () => string };
 export function textIn(format: Format, { sheet, data, csv }: Output, isFile: boolean): string {
   switch (format) {
     case 'html':
-      if (sheet === undefined) throw messages.createError('error.noPage');
+      if (sheet === undefined) throw usageError(messages.createError('error.noPage'));
       return pageOf(sheet);
     case 'json':
       return `${JSON.stringify(isFile ? data : { status: 0, result: data, warnings: [] }, null, 2)}\n`;
     case 'csv':
-      if (csv === undefined) throw messages.createError('error.noRows');
+      if (csv === undefined) throw usageError(messages.createError('error.noRows'));
       return csv();
     case 'human':
-      if (sheet === undefined) throw messages.createError('error.noPage');
+      if (sheet === undefined) throw usageError(messages.createError('error.noPage'));
       return `${linesOf(sheet).join('\n')}\n`;
   }
 }

@@ -102,8 +102,8 @@ suite('pages to print', () => {
       assert.match(shown.stdout, new RegExp(`Not shown to you \\(${part}\\)`));
     assert.match(shown.stderr, /ask your admin for the permission set CrmAdoptionLead/);
     const rows = await run(org.admin, 'report', '--review', 'month', '--result-format', 'csv');
-    assert.deepEqual([rows.exitCode, /there is no CSV of it/.test(rows.stderr)], [1, true]);
+    assert.deepEqual([rows.exitCode, /there is no CSV of it/.test(rows.stderr)], [2, true]);
     const nameless = await run(org.admin, 'report', '--review', 'month', '--output-file', join(folder, 'review'));
-    assert.deepEqual([nameless.exitCode, /does not say which format/.test(nameless.stderr)], [1, true]);
+    assert.deepEqual([nameless.exitCode, /does not say which format/.test(nameless.stderr)], [2, true]);
   });
 });

@@ -1,3 +1,4 @@
+import { charterLabels } from '../../org/charter.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding, listed } from '../findings.ts';
 
@@ -13,7 +14,13 @@ export const charter: Check<ProjectFacts> = {
     const { key, name } = project;
     return [
       ...(missing.length > 0
-        ? [finding('charter-incomplete', { project: key, what: [name, listed(missing, 20)], fix: [name] })]
+        ? [
+            finding('charter-incomplete', {
+              project: key,
+              what: [name, listed(charterLabels(missing), 20)],
+              fix: [name],
+            }),
+          ]
         : []),
       ...(isAgreed || signals.length === 0
         ? []

@@ -65,7 +65,7 @@ suite('what doctor finds', () => {
   test('what the charter lacks', async () => {
     change('RolloutProject__c', rollout.projectId, { ImpactAssessmentReference__c: null });
     const incomplete = (await found()).get('charter-incomplete');
-    assert.match(incomplete?.what ?? '', /ImpactAssessmentReference__c/);
+    assert.match(incomplete?.what ?? '', /Impact Assessment Reference/);
     assert.equal(incomplete?.project, PROJECT);
   });
 

@@ -76,7 +76,7 @@ describe('sf adoption measure', () => {
     rollout.team('north', [8, 4, 4, 4, 0]);
     const { stdout } = await run(['--dry-run']);
     assert.match(stdout, /Would store 2 signal rates\. Nothing was stored\./);
-    assert.match(stdout, /the charter is incomplete\. The project leader fills in: ImpactAssessmentReference__c/);
+    assert.match(stdout, /the charter is incomplete\. The project leader fills in: Impact Assessment Reference/);
     const json = JSON.parse((await run(['--dry-run', '--json'])).stdout) as { status: number; result: MeasureResult };
     assert.equal(json.status, 0);
     assert.deepEqual(
