@@ -9,18 +9,25 @@ export type WholeCounts = ReadonlyMap<string, WholeCount>;
 
 /** Ids of users start so; other owners are queues. */
 const USER_PREFIX = '005';
-/** Answers of each signal. */
-const QUESTIONS = 3;
+/** SOQL about signals of the whole project. */
+export interface WholeQuestions {
+  /** Two of each signal: all records, and those that pass. */
+  counts: string[];
+  /** One of each signal: who owns most. */
+  owners: string[];
+}
 
 /**
- * SOQL that counts signals of the whole project over all records, three queries each.
+ * SOQL that counts signals of the whole project over all records. It comes in two parts, as a call takes 25 queries and
+ * two calls have room for one of them each.
  * @throws SfError that names the signal whose definition cannot be used
  */
-export function wholeQuestions(signals: readonly MeasuredSignal[], context: FilterContext): string[] {
-  return signals.flatMap((signal) => {
-    const { population, passed, owners } = queriesOf(signal, () => wholeQueries(signal, context));
-    return [population, passed, owners];
-  });
+export function wholeQuestions(signals: readonly MeasuredSignal[], context: FilterContext): WholeQuestions {
+  const queries = signals.map((signal) => queriesOf(signal, () => wholeQueries(signal, context)));
+  return {
+    counts: queries.flatMap(({ population, passed }) => [population, passed]),
+    owners: queries.map(({ owners }) => owners),
+  };
 }
 
 /** @throws SfError that names the signal which the org does not count */
@@ -34,11 +41,14 @@ function rowsOf(signal: MeasuredSignal, answer: BatchAnswer | undefined): { rep?
  * The counts of signals of the whole project.
  * @param answers to `wholeQuestions`, in their order
  */
-export function wholeCountsIn(signals: readonly MeasuredSignal[], answers: readonly BatchAnswer[]): WholeCounts {
+export function wholeCountsIn(
+  signals: readonly MeasuredSignal[],
+  answers: Record<keyof WholeQuestions, readonly BatchAnswer[]>,
+): WholeCounts {
   return new Map(
     signals.map((signal, index) => {
-      const [population, passed, owners] = answers.slice(index * QUESTIONS, (index + 1) * QUESTIONS);
-      const owned = rowsOf(signal, owners).filter(({ rep }) => rep?.startsWith(USER_PREFIX));
+      const [population, passed] = answers.counts.slice(2 * index, 2 * index + 2);
+      const owned = rowsOf(signal, answers.owners[index]).filter(({ rep }) => rep?.startsWith(USER_PREFIX));
       return [
         signal.key,
         {
