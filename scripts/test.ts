@@ -1,6 +1,6 @@
 /**
  * `npm test`: format, lint, types, metadata; unit, component, whole-command and browser tests of the product; then the
- * tests of the workshop but for the page host's own. `npm test -- unit nut` runs only the named steps. At the end it says how long
+ * tests of the metadata check and the demo. `npm test -- unit nut` runs only the named steps. At the end it says how long
  * each took; the last line counts what passed and failed.
  */
 import { spawn } from 'node:child_process';
@@ -66,17 +66,17 @@ const tests: Record<string, string[]> = {
   nut: ['test/nut/**/*.nut.ts'],
   demo: ofPackage('demo'),
   unit: ['test/unit/**/*.test.ts'],
-  'local-org': ofPackage('local-org'),
   'metadata-check': ofPackage('metadata-check'),
 };
 
 /**
  * Run when they are asked for, as all together must not take a quarter of an hour: what a benchmark prints, and the page
- * host by itself, which every browser test of the product goes through.
+ * host and the embedded org by themselves, which the product's tests go through.
  */
 const onDemand: Record<string, string[]> = {
   bench: ['test/bench/*.nut.ts'],
   'page-host': ofPackage('page-host'),
+  'local-org': ofPackage('local-org'),
 };
 
 const COVERAGE = {
