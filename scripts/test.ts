@@ -1,6 +1,6 @@
 /**
  * `npm test`: format, lint, types, metadata; unit, component, whole-command and browser tests of the product; then the
- * tests of the metadata check and the demo. `npm test -- unit nut` runs only the named steps. At the end it says how long
+ * tests of each package of the workshop. `npm test -- unit nut` runs only the named steps. At the end it says how long
  * each took; the last line counts what passed and failed.
  */
 import { spawn } from 'node:child_process';
@@ -65,18 +65,10 @@ const tests: Record<string, string[]> = {
   e2e: ['test/e2e/**/*.e2e.ts'],
   nut: ['test/nut/**/*.nut.ts'],
   demo: ofPackage('demo'),
-  unit: ['test/unit/**/*.test.ts'],
-  'metadata-check': ofPackage('metadata-check'),
-};
-
-/**
- * Run when they are asked for, as all together must not take a quarter of an hour: what a benchmark prints, and the page
- * host and the embedded org by themselves, which the product's tests go through.
- */
-const onDemand: Record<string, string[]> = {
-  bench: ['test/bench/*.nut.ts'],
   'page-host': ofPackage('page-host'),
+  unit: ['test/unit/**/*.test.ts'],
   'local-org': ofPackage('local-org'),
+  'metadata-check': ofPackage('metadata-check'),
 };
 
 const COVERAGE = {
@@ -86,7 +78,7 @@ const COVERAGE = {
 };
 
 const asked = process.argv.slice(2);
-const names = Object.keys({ ...checks, ...tests, ...onDemand });
+const names = Object.keys({ ...checks, ...tests });
 const unknown = asked.filter((name) => !names.some((step) => step === name || step.startsWith(`${name}:`)));
 if (unknown.length > 0) {
   console.error(`Unknown step ${unknown.join(', ')}. Steps: ${names.join(', ')}.`);
@@ -120,8 +112,7 @@ async function runChecks(): Promise<void> {
 
 /** Runs the asked tests. Seconds of a part are those of its files, of which several run at a time. */
 async function runTests(): Promise<void> {
-  const all = asked.length === 0 ? tests : { ...tests, ...onDemand };
-  const parts = Object.fromEntries(Object.entries(all).filter(([name]) => isAsked(name)));
+  const parts = Object.fromEntries(Object.entries(tests).filter(([name]) => isAsked(name)));
   if (Object.keys(parts).length === 0) return;
   console.log(`\n== ${Object.keys(parts).join(', ')}`);
   if ('e2e' in parts || 'page-host' in parts) process.env.CHROMIUM_PATH = ensureChromium();

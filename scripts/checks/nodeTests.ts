@@ -42,6 +42,8 @@ export async function runNodeTests({ parts, concurrency, coverage }: NodeTestRun
   // Where test files put what is slow to make, for the files after them: see test/fixtures/preparedOrg.ts.
   const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-run-'));
   process.env['TEST_RUN_FOLDER'] = folder;
+  // Each file and each command is a process of its own: what one has compiled, the next ones need not.
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const stream = run({
     files: [...files.keys()],

@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
-import type { BenchResult } from './report.ts';
+import type { BenchResult } from '../bench/report.ts';
 import { NOTHING_WRITTEN } from '../fixtures/nothingWritten.ts';
 
-const script = join(import.meta.dirname, 'measure.bench.ts');
+const script = join(import.meta.dirname, '..', 'bench', 'measure.bench.ts');
 
 it('npm run bench prints what one measure and one seed cost, for people and as JSON', async () => {
   const sizes = { reps: 20, opportunities: 600, contacts: 400 };
