@@ -3,16 +3,15 @@ import {
   agreedOnIn,
   definitionChanges,
   definitionOf,
-  type AgreedSignal,
   type CharterStatus,
   type DefinitionChange,
 } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
-import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import type { FilterClock } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { refusedSignals } from '../org/describe.ts';
 import { tellMissing } from '../org/missing.ts';
 import { getProject, projectOn } from '../org/project.ts';
 import { CALENDAR_FIELDS, readRolloutClock } from '../org/rolloutClock.ts';
-import { requireOneKeyEach } from '../org/signalKeys.ts';
+import { requireOneKeyEach, signalQuery, storedSignal, type SignalRow, type StoredSignal } from '../org/signals.ts';
 import { queryAll, soqlText } from '../org/soql.ts';
 import { updateAll } from '../org/update.ts';
 import { messages } from './messages.ts';
@@ -39,21 +38,6 @@ export type Agreement = {
   signals: SignalAgreement[];
 };
 
-type SignalRow = {
-  Id: string;
-  Key__c: string;
-  Name: string;
-  Object__c: string;
-  OwnerField__c: string;
-  Population__c: string | null;
-  Pass__c: string | null;
-  MinimumRecords__c: number | null;
-  Target__c: number | null;
-  Weight__c: number | null;
-  AgreedDefinition__c: string | null;
-  Scope__c: string | null;
-};
-type StoredSignal = QueriedSignal & AgreedSignal & { id: string; name: string };
 /** What agreeing fills in on the project. */
 type AgreedRow = {
   CharterAgreedOn__c: string | null;
@@ -61,23 +45,6 @@ type AgreedRow = {
   FiscalYearStartMonth__c: number | null;
 };
 type Stored = { id: string; row: AgreedRow | undefined; agreement: Agreement; signals: StoredSignal[] };
-
-function asSignal(row: SignalRow): StoredSignal {
-  return {
-    id: row.Id,
-    key: row.Key__c,
-    name: row.Name,
-    object: row.Object__c,
-    ownerField: row.OwnerField__c,
-    population: row.Population__c ?? '',
-    pass: row.Pass__c ?? '',
-    minimumRecords: row.MinimumRecords__c ?? 0,
-    target: row.Target__c ?? 100,
-    weight: row.Weight__c ?? 0,
-    agreedDefinition: row.AgreedDefinition__c,
-    scope: row.Scope__c,
-  };
-}
 
 function agreementOf(signal: StoredSignal): SignalAgreement {
   const changes = definitionChanges(signal);
@@ -92,14 +59,9 @@ async function read(connection: Connection, projectKey: string, today: string): 
     `SELECT CharterAgreedOn__c, ${CALENDAR_FIELDS.join(', ')} FROM RolloutProject__c WHERE Id = ${soqlText(project.id)}`,
   );
   const rows = await tellMissing(connection, CHARTER_PERMISSION_SET, () =>
-    queryAll<SignalRow>(
-      connection,
-      'SELECT Id, Key__c, Name, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, ' +
-        `Weight__c, AgreedDefinition__c, Scope__c FROM AdoptionSignal__c WHERE Project__c = ${soqlText(project.id)} ` +
-        'AND IsActive__c = true ORDER BY Order__c, Key__c',
-    ),
+    queryAll<SignalRow>(connection, signalQuery(`Project__c = ${soqlText(project.id)}`)),
   );
-  const signals = rows.map(asSignal);
+  const signals = rows.map(storedSignal);
   requireOneKeyEach(signals);
   const agreement = {
     project: project.key,

@@ -8,7 +8,7 @@ import { MEASURED_ANSWERS, measuredIn, measuredQueries, type MeasuredPerson } fr
 import { unknownProject } from '../org/project.ts';
 import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
-import { requireOneKeyEach } from '../org/signalKeys.ts';
+import { requireOneKeyEach, type SignalRow } from '../org/signals.ts';
 import { messages } from './messages.ts';
 import { signalsIn } from './signalRows.ts';
 import {
@@ -26,7 +26,6 @@ import {
   type ManagerRow,
   type ObjectiveRow,
   type ProjectRow,
-  type SignalRow,
 } from './situationQueries.ts';
 
 /** The permission set that gives the caller the product's objects. */

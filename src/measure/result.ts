@@ -106,9 +106,7 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     groups: figuresOf(plan.figures),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
     blindManagers: plan.blindManagers,
-    notAgreed: everySignal(situation)
-      .filter(({ isAgreed }) => !isAgreed)
-      .map(({ name }) => name),
+    notAgreed: notAgreedIn(situation),
     leftOut: plan.leftOut,
     withoutBaseline: plan.withoutBaseline,
     hiddenWhole: plan.hiddenWhole,
@@ -119,6 +117,14 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     },
     closedGatesLeft: plan.closedGatesLeft,
   };
+}
+
+/** Before the first agreement every signal is new, which says nothing: what the charter lacks is told instead. */
+function notAgreedIn(situation: Measurement['situation']): string[] {
+  if (situation.project.missingCharterFields.includes('CharterAgreedOn__c')) return [];
+  return everySignal(situation)
+    .filter(({ isAgreed }) => !isAgreed)
+    .map(({ name }) => name);
 }
 
 /** Group figures as rows of a table, in the project's order: groups are never ranked. */

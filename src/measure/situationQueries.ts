@@ -2,6 +2,7 @@ import { addDays } from '../org/calendar.ts';
 import { CHARTER_FIELDS, type CharterRow } from '../org/charter.ts';
 import { MEASURED_GROUPS } from '../org/people.ts';
 import { CALENDAR_FIELDS, ORGANIZATION_QUERY, type CalendarRow } from '../org/rolloutClock.ts';
+import { signalQuery } from '../org/signals.ts';
 import { soqlText } from '../org/soql.ts';
 
 /** The rows that measuring reads, as the API returns them. */
@@ -12,21 +13,6 @@ export type ProjectRow = CharterRow &
     ExternalKey__c: string;
     MinimumGroupSize__c: number;
   };
-export type SignalRow = {
-  Id: string;
-  Name: string;
-  Key__c: string;
-  Object__c: string;
-  OwnerField__c: string;
-  Population__c: string | null;
-  Pass__c: string | null;
-  MinimumRecords__c: number | null;
-  Target__c: number | null;
-  Weight__c: number | null;
-  Pillar__c: string | null;
-  AgreedDefinition__c: string | null;
-  Scope__c: string | null;
-};
 /** A user and who is above them. */
 export type ManagerRow = { ManagerId: string | null; Manager?: ManagerRow | null };
 export type GroupRow = {
@@ -55,9 +41,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
   return [
     'SELECT Id, Name, ExternalKey__c, MinimumGroupSize__c, ' +
       `${[...CHARTER_FIELDS, ...CALENDAR_FIELDS].join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
-    'SELECT Id, Name, Key__c, Object__c, OwnerField__c, Population__c, Pass__c, MinimumRecords__c, Target__c, Weight__c, ' +
-      `Pillar__c, AgreedDefinition__c, Scope__c FROM AdoptionSignal__c WHERE ${inProject} AND IsActive__c = true ` +
-      'ORDER BY Order__c, Key__c',
+    signalQuery(inProject),
     'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.Username, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
       'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +
       `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} AND ${MEASURED_GROUPS} ORDER BY Name, Id`,

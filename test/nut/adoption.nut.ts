@@ -1,14 +1,11 @@
 import { TestOrg, type Persona } from '../fixtures/testOrg.ts';
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { promisify } from 'node:util';
 import { setTranslationLanguages } from '@crm-adoption/local-org';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
-import type { MeasureResult } from '../../src/commands/adoption/measure.ts';
 import type { PruneResult } from '../../src/commands/adoption/prune.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
@@ -18,8 +15,6 @@ import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fi
 const RECORDS = 130;
 
 const root = join(import.meta.dirname, '../..');
-
-const packagePath = join('force-app', 'main', 'default');
 
 /** What `--json` prints when a command fails. */
 type FailureOutput = { name: string; exitCode: number; actions?: string[] };
@@ -236,76 +231,5 @@ suite('an org without French', () => {
       isInstalled,
     );
     assert.deepEqual(left, []);
-  });
-});
-
-suite('the packed plugin', () => {
-  let org: TestOrg;
-  let folder: string;
-
-  before(async () => {
-    org = await TestOrg.empty();
-    folder = mkdtempSync(join(tmpdir(), 'packed-plugin-'));
-    execFileSync('npm', ['pack', '--pack-destination', folder, '--ignore-scripts', '--loglevel', 'error'], {
-      cwd: root,
-    });
-    const [tarball] = readdirSync(folder);
-    execFileSync('tar', ['-xzf', String(tarball)], { cwd: folder });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'package', 'node_modules'));
-  });
-  after(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await org.close();
-  });
-
-  /** Runs a command of the unpacked plugin as the admin, from outside any project. */
-  async function run<T>(...args: string[]): Promise<T> {
-    // Not the synchronous variant: the org that answers lives in this process.
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [join(folder, 'package', 'bin', 'run.js'), 'adoption', ...args, '--target-org', org.admin.token, '--json'],
-      { cwd: folder, env: { ...process.env, SF_ORG_INSTANCE_URL: org.running.url } },
-    );
-    return (JSON.parse(stdout) as { result: T }).result;
-  }
-
-  test('holds no sources, and installs the package it carries', async () => {
-    const plugin = join(folder, 'package');
-    const shipped = readdirSync(join(plugin, 'force-app'), { recursive: true, encoding: 'utf8' });
-    assert.deepEqual(
-      shipped.filter((file) => /\.(ts|map|json)$/.test(file) || file.includes('__tests__')),
-      [],
-    );
-    const folders = readdirSync(join(root, packagePath)).filter((name) => !name.startsWith('.'));
-    assert.deepEqual(readdirSync(join(plugin, packagePath)).sort(), folders.sort(), 'each folder travels');
-    for (const folder of folders.filter((name) => name !== 'lwc')) {
-      const files = (base: string): string[] =>
-        readdirSync(join(base, packagePath, folder), { recursive: true, encoding: 'utf8' }).sort();
-      assert.deepEqual(files(plugin), files(root), folder);
-    }
-    const compiled = readdirSync(join(plugin, 'lib'), { recursive: true, encoding: 'utf8' });
-    assert.deepEqual(
-      compiled.filter((file) => /\.(ts|map)$/.test(file)),
-      [],
-    );
-    assert.ok(existsSync(join(plugin, 'templates', 'b2b-sme', 'fr.yaml')));
-    const result = await run<DeployCommandResult>('deploy');
-    assert.equal(result.success, true);
-    const types = new Set(result.components.map(({ type }) => type));
-    for (const type of ['LightningComponentBundle', 'Translations', 'CustomObjectTranslation', 'Report', 'Dashboard']) {
-      assert.ok(types.has(type), type);
-    }
-  });
-
-  test('seeds, measures and reports', async () => {
-    const manager = org.user('Mel Manager', { permissionSets: ['CrmAdoptionManager'] });
-    org.user('Rita Rep', { permissionSets: ['CrmAdoptionRep'], values: { ManagerId: manager.id } });
-    const seeded = await run<SeedResult>('seed', '--project', 'CRM', '--groups-from-managers');
-    assert.equal(seeded.created, RECORDS);
-    const measured = await run<MeasureResult>('measure', '--project', 'CRM');
-    assert.deepEqual([measured.people, measured.written?.groupRows, measured.written?.signalRows], [1, 0, 11]);
-    const report = await run<Report>('report', '--project', 'CRM');
-    assert.deepEqual(Object.keys(report), ['project', 'week', 'groups', 'reps', 'otherPeople']);
-    assert.equal(report.groups.length, 1);
   });
 });

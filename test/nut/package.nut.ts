@@ -1,7 +1,7 @@
 import { TestOrg } from '../fixtures/testOrg.ts';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -11,6 +11,7 @@ import type { MeasureResult } from '../../src/commands/adoption/measure.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
 
 const root = join(import.meta.dirname, '../..');
+const PACKAGE = 'force-app/main/default';
 
 /** Where npm fetches from and what it trusts; not the folders that `npm test` works in. */
 const NETWORK =
@@ -78,8 +79,16 @@ suite('the tarball that npm packs, installed into a clean sf', () => {
       [],
       'a component without its JavaScript',
     );
-    for (const path of ['lib/commands/adoption/deploy.js', 'oclif.manifest.json'])
+    for (const path of ['lib/commands/adoption/deploy.js', 'oclif.manifest.json', 'templates/b2b-sme/fr.yaml'])
       assert.ok(paths.includes(path), path);
+    const metadata = readdirSync(join(root, PACKAGE), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(xml|html|css|js)$/.test(path) && !path.includes('__tests__'))
+      .map((path) => `${PACKAGE}/${path}`);
+    assert.deepEqual(
+      metadata.filter((path) => !paths.includes(path)),
+      [],
+      'a component that does not travel',
+    );
   });
 
   test('installs without a question once the allow list names it, and without a warning', async () => {
@@ -96,7 +105,12 @@ suite('the tarball that npm packs, installed into a clean sf', () => {
   test('installs the package, makes a rollout, measures and reports from a folder outside any project', async () => {
     const run = <T>(...args: string[]): Promise<T> =>
       cli.json<T>(['adoption', ...args, '--target-org', org.admin.token], { SF_ORG_INSTANCE_URL: org.running.url });
-    assert.equal((await run<DeployCommandResult>('deploy')).success, true);
+    const deployed = await run<DeployCommandResult>('deploy');
+    assert.equal(deployed.success, true);
+    const types = new Set(deployed.components.map(({ type }) => type));
+    for (const type of ['LightningComponentBundle', 'Translations', 'CustomObjectTranslation', 'Report', 'Dashboard']) {
+      assert.ok(types.has(type), type);
+    }
     const seeded = await run<SeedResult>('seed', '--project', 'CRM', '--template', 'b2b-sme');
     assert.ok(seeded.created > 0);
     org.user('Rita Rep', { permissionSets: ['CrmAdoptionRep'] });

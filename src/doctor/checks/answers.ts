@@ -9,7 +9,7 @@ import { reasonOf } from '../../org/failures.ts';
 import { queryBatch, type QueryError } from '../../org/queryBatch.ts';
 import { askLive } from '../../org/signalAnswers.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
-import { finding, type Finding } from '../findings.ts';
+import { finding, listed, type Finding } from '../findings.ts';
 
 /** Codes of a query that names something the org does not know, or compares what cannot be compared. */
 const REFUSALS = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'INVALID_QUERY_FILTER_OPERATOR']);
@@ -41,17 +41,19 @@ async function asked(
       `${passed} LIMIT 1`,
     ]),
   );
-  return signals.flatMap((signal, index) => {
+  const empty: string[] = [];
+  const refusals = signals.flatMap((signal, index) => {
     const [population, passed] = [answers[2 * index], answers[2 * index + 1]];
     const errors = [population, passed].flatMap((answer) => (answer && 'error' in answer ? [answer.error] : []));
     const refused = errors.find(({ errorCode }) => REFUSALS.has(errorCode));
     if (refused) return [finding('signal-refused', { project, what: [signal.name, reasonOf(refused)] })];
     const [failure]: QueryError[] = errors;
     if (failure) throw failure;
-    const isEmpty = population !== undefined && 'records' in population && population.records.length === 0;
-    const what = [signal.name, Math.max(1, signal.minimumRecords)];
-    return isEmpty && people.length > 0 ? [finding('signal-without-records', { project, what })] : [];
+    if (population !== undefined && 'records' in population && population.records.length === 0) empty.push(signal.name);
+    return [];
   });
+  const isHint = empty.length > 0 && people.length > 0;
+  return [...refusals, ...(isHint ? [finding('signal-without-records', { project, what: [listed(empty)] })] : [])];
 }
 
 /** Asks as the page of a rep does. */
