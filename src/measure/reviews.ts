@@ -1,7 +1,13 @@
 import { soqlText } from '../org/soql.ts';
 import type { RecordChange } from '../org/update.ts';
 import type { WeekFigures } from './publication.ts';
-import { countAtTarget, inTimePercent, isReached, sumOf, type FirstTarget } from './reviewRules.ts';
+import {
+  countAtTarget,
+  inTimePercent,
+  isReached,
+  sumOf,
+  type FirstTarget,
+} from '../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { everySignal, type Situation } from './situation.ts';
 
 /** A review that asks for its figures, as the API returns it. */

@@ -8,7 +8,7 @@ import { addDays } from '../../src/org/calendar.ts';
 import { LANGUAGES, type Language } from '../../src/print/language.ts';
 import { pageOf } from '../../src/print/render.ts';
 import { Words } from '../../src/print/words.ts';
-import { makeReview } from '../../src/report/review/figures.ts';
+import { makeReview } from '../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { reviewSheet } from '../../src/report/review/sheet.ts';
 import { basis, CLOCK, decisionRow, heldRow, objectiveRow } from '../unit/report/reviewRows.ts';
 

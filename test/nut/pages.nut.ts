@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
-import type { Review } from '../../src/report/review/review.ts';
+import type { Review } from '../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { planSeed, writeSeed } from '../../src/seed/seed.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { clockOn } from '../fixtures/clock.ts';

@@ -14,7 +14,11 @@ import { readReport } from '../../report/readReport.ts';
 import { reportCsv } from '../../report/csv.ts';
 import type { Report, ReportReading } from '../../report/report.ts';
 import { readReview } from '../../report/review/read.ts';
-import { REVIEW_KINDS, type Review, type ReviewKind } from '../../report/review/review.ts';
+import {
+  REVIEW_KINDS,
+  type Review,
+  type ReviewKind,
+} from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { reviewSheet } from '../../report/review/sheet.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);

@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../print/sheet.ts';
 import type { Words } from '../../print/words.ts';
-import type { Review, Risk } from './review.ts';
+import type { Review, Risk } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { firstOf, known, shortened, unreadLines } from './said.ts';
 
 /** What was spent and what it brings, as far as it was confirmed. Frozen figures can be read where plans cannot. */

@@ -2,7 +2,7 @@ import { html } from '../../print/html.ts';
 import type { Block, Cell } from '../../print/sheet.ts';
 import type { Words } from '../../print/words.ts';
 import { trendPicture, trendText } from './pictures.ts';
-import type { Part, Review, TrendWeek } from './review.ts';
+import type { Part, Review, TrendWeek } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { known, stepWords, unreadLines } from './said.ts';
 
 /** The weeks as a picture, and as a table for those who cannot see it. */

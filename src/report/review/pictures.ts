@@ -1,5 +1,5 @@
 import { html, type Html } from '../../print/html.ts';
-import type { Light, TrendWeek } from './review.ts';
+import type { Light, TrendWeek } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 
 /** A light that says the same in grey: full, half, empty circle. The word stands beside it. */
 export function lightPicture(value: NonNullable<Light['value']>): Html {

@@ -4,9 +4,16 @@ import { reasonOf } from '../../org/failures.ts';
 import { getProject } from '../../org/project.ts';
 import { queryBatch, type BatchAnswer } from '../../org/queryBatch.ts';
 import { queryAll, soqlText } from '../../org/soql.ts';
-import { makeReview } from './figures.ts';
-import { PARTS, type NotRead, type Part, type Review } from './review.ts';
-import { reviewQueries, type PartRows, type ReviewRequest } from './rows.ts';
+import {
+  makeReview,
+  type NotRead,
+  type Part,
+  type PartRows,
+  PARTS,
+  type Review,
+  type ReviewRequest,
+} from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
+import { reviewQueries } from './rows.ts';
 
 function notReadOf(part: Part, answer: BatchAnswer | undefined): NotRead | undefined {
   if (answer === undefined) return { part, reason: 'failed', detail: '' };

@@ -1,6 +1,6 @@
 import { stepRange } from '../../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import type { Words } from '../../print/words.ts';
-import type { Part, Review } from './review.ts';
+import type { Part, Review } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 
 /** What could not be read of some parts, in words; nothing when all was. */
 export function unreadLines({ notRead }: Review, parts: readonly Part[], words: Words): string[] {

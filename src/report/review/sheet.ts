@@ -2,7 +2,13 @@ import { textOf, type Block, type Cell, type Sheet } from '../../print/sheet.ts'
 import type { Words } from '../../print/words.ts';
 import { lightPicture, wayPicture } from './pictures.ts';
 import { peopleBlock, useBlock } from './peopleBlocks.ts';
-import type { Light, LightName, ObjectiveLine, OwedDecision, Review } from './review.ts';
+import type {
+  Light,
+  LightName,
+  ObjectiveLine,
+  OwedDecision,
+  Review,
+} from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { moneyBlock, risksBlock, stoppedBlock } from './moneyBlocks.ts';
 import { known, shortened, unreadLines } from './said.ts';
 import { html } from '../../print/html.ts';

@@ -10,6 +10,7 @@ const lwc = join(import.meta.dirname, '../../../force-app/main/default/lwc');
 const SHARED = {
   adoptionCharter: 'missingCharterParts',
   adoptionFilters: 'parseFilter',
+  adoptionReview: 'makeReview',
   adoptionScores: 'scoreSignals',
 };
 

@@ -4,10 +4,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linesOf } from '../../../src/print/lines.ts';
 import { Words } from '../../../src/print/words.ts';
-import { makeReview } from '../../../src/report/review/figures.ts';
-import { periodOf } from '../../../src/report/review/period.ts';
-import { PARTS, type Part, type Review } from '../../../src/report/review/review.ts';
-import { reviewQueries, type ReviewRequest } from '../../../src/report/review/rows.ts';
+import {
+  makeReview,
+  type Part,
+  PARTS,
+  periodOf,
+  type Review,
+  type ReviewRequest,
+} from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
+import { reviewQueries } from '../../../src/report/review/rows.ts';
 import { reviewSheet } from '../../../src/report/review/sheet.ts';
 import { basis, CLOCK, decisionRow, heldRow, objectiveRow, reviewRow } from './reviewRows.ts';
 

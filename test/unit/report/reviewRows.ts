@@ -1,5 +1,4 @@
-import type { PartRows, Rows } from '../../../src/report/review/rows.ts';
-import type { ReviewBasis } from '../../../src/report/review/figures.ts';
+import type { PartRows, ReviewBasis, Rows } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 
 export const TODAY = '2026-11-30';
 export const CLOCK = { today: TODAY, timeZone: 'UTC', fiscalYearStartMonth: 1 };

@@ -1,3 +1,6 @@
+/** Functions that are described with attitudes have at least so many people. Source: product.md, `RolloutGroup__c`. */
+export const SMALLEST_FUNCTION = 10;
+
 /** Reviews that have a page, by flag. */
 export const REVIEW_KINDS = ['month', 'quarter', 'day30', 'day60', 'day90'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
@@ -107,13 +110,17 @@ export type Attitudes = { functions: number; supporters: number; waiting: number
  * What a sponsor judges a rollout by. No figure of a group and no score of a person is in it. A part that is null could not
  * be read: `notRead` says why.
  */
-export type Review = {
-  project: string;
-  name: string;
-  lead: string | null;
+export type Review = ReviewContent & {
   kind: ReviewKind;
   /** First and last day of the month or quarter; null for a review that belongs to no period. */
   period: { from: string; to: string } | null;
+};
+
+/** A review without saying which one it is. */
+export type ReviewContent = {
+  project: string;
+  name: string;
+  lead: string | null;
   /** The rollout's day, on which all but frozen figures were read. */
   today: string;
   judgement: Judgement | null;

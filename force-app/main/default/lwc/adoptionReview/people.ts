@@ -1,6 +1,6 @@
-import { sumOf } from '../../measure/reviewRules.ts';
+import { sumOf } from './rules.ts';
 import type { Review } from './review.ts';
-import type { PartRows } from './rows.ts';
+import type { PartRows } from './records.ts';
 
 /** Irritants that wait for an answer. */
 export function irritantsOf(rows: PartRows['irritants']): Review['irritants'] {

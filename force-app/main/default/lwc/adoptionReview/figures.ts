@@ -1,47 +1,23 @@
-import { countAtTarget, inTimePercent, isReached, sumOf } from '../../measure/reviewRules.ts';
-import type { Project } from '../../org/project.ts';
 import { judgementOf, nextDay, reviewRow } from './judgement.ts';
 import { objectiveLines, targetOf } from './objectives.ts';
 import { attitudesOf, irritantsOf, trainingsOf } from './people.ts';
+import { decisionsOf, moneyOf, namesOf, risksOf } from './parts.ts';
 import { periodOf } from './period.ts';
-import type { FurthestSignal, NotRead, OwedDecision, Review, ReviewFigures, TrendWeek } from './review.ts';
-import type { PartRows, ReviewRequest, Rows } from './rows.ts';
+import type { PartRows, Rows } from './records.ts';
+import type { FurthestSignal, NotRead, Review, ReviewContent, ReviewFigures, ReviewKind, TrendWeek } from './review.ts';
+import { countAtTarget, inTimePercent, isReached, sumOf } from './rules.ts';
 
 /** What was read of a project. */
 export type ReviewBasis = {
-  project: Pick<Project, 'key' | 'name' | 'startDate'>;
+  /** `startDate`: YYYY-MM-DD. */
+  project: { key: string; name: string; startDate: string | null };
   lead: string | null;
   rows: PartRows;
   notRead: NotRead[];
 };
 
-/** Rows that a page shows before it counts the rest: a sponsor decides three things at a time. */
-const FIRST = 3;
 /** Weeks of the trend. */
 const TREND_WEEKS = 12;
-
-function decisionsOf(rows: PartRows['decisions']): Review['decisions'] {
-  if (rows === null) return null;
-  const owed = rows.flatMap((row): OwedDecision[] => {
-    const { Level__c: level } = row;
-    if (level !== 'Sponsor' && level !== 'Committee') return [];
-    return [
-      {
-        question: row.Name,
-        level,
-        owedBy: row.OwedBy__r?.Name ?? null,
-        daysOpen: row.DaysOpen__c,
-        dueOn: row.AnswerDueOn__c,
-        isOverdue: row.IsOverdue__c,
-        isBlocking: row.IsBlocking__c,
-      },
-    ];
-  });
-  const urgency = (one: OwedDecision): number => 2 * Number(one.isBlocking) + Number(one.isOverdue);
-  owed.sort((one, other) => urgency(other) - urgency(one) || (other.daysOpen ?? 0) - (one.daysOpen ?? 0));
-  const ofLead = rows.length - owed.length;
-  return { first: owed.slice(0, FIRST), others: Math.max(owed.length - FIRST, 0), ofLead };
-}
 
 /** Figures as they are now. What rests on a part that could not be read is null. */
 function figuresNow(rows: PartRows, week: string | null): ReviewFigures {
@@ -103,67 +79,49 @@ function furthestOf(rates: readonly FurthestSignal[]): FurthestSignal | null {
     );
 }
 
-function moneyOf(rows: PartRows['money']): Review['money'] {
-  const [row] = rows ?? [];
-  return row === undefined
-    ? null
-    : {
-        planned: row.OutlayExpected__c,
-        benefitExpected: row.YearlyBenefitExpected__c,
-        paybackExpected: row.PaybackMonthsExpected__c,
-        paybackConfirmed: row.PaybackMonthsConfirmed__c,
-      };
-}
+/** Which review, and of when: `week` is a Monday of the period, without it today's. */
+export type ReviewRequest = {
+  kind: ReviewKind;
+  week: string | undefined;
+  clock: { today: string; fiscalYearStartMonth: number };
+};
 
-function risksOf(rows: PartRows['risks']): Review['risks'] {
-  if (rows === null) return null;
-  const first = rows.slice(0, FIRST).map((row) => ({
-    name: row.Name,
-    exposure: row.Exposure__c,
-    earlySign: row.EarlySign__c,
-    signSeenOn: row.SignSeenOn__c,
-    status: row.Status__c,
-  }));
-  return { first, others: rows.length - first.length };
-}
+/** Which record a review is of (null: none is planned), and the rollout's days to take as today and as the last. */
+export type ContentBasis = { row: Rows['reviews'] | null; today: string; until: string };
 
-function namesOf(rows: readonly { Name: string }[] | null): string[] | null {
-  return rows && rows.map((row) => row.Name);
-}
-
-/**
- * A review from what was read. Pure. The figures of one that was held on its figures are those; the others are today's, up
- * to the week asked for.
- */
-export function makeReview({ project, lead, rows, notRead }: ReviewBasis, request: ReviewRequest): Review {
-  const { kind, week, clock } = request;
-  const { today } = clock;
-  const period = periodOf(kind, week ?? today, clock.fiscalYearStartMonth);
-  const row = reviewRow(rows.reviews ?? [], kind, period);
-  const frozen = row !== null && row.HeldOn__c !== null && row.FiguresTakenOn__c !== null ? row : null;
-  const until = frozen?.FiguresTakenOn__c ?? week ?? today;
-  const means = rows.means?.filter((mean) => mean.WeekStart__c <= until) ?? null;
-  const weeks = [...(means ?? []), ...(rows.rates ?? [])].map((each) => each.WeekStart__c);
-  const last =
+/** The newest measured week until a day. */
+function lastWeek(rows: PartRows, until: string): string | null {
+  const weeks = [...(rows.means ?? []), ...(rows.rates ?? [])].map((each) => each.WeekStart__c);
+  return (
     weeks
       .filter((each) => each <= until)
       .sort()
-      .at(-1) ?? null;
-  const trend =
-    means && means.slice(-TREND_WEEKS).map((mean): TrendWeek => ({ week: mean.WeekStart__c, lowest: mean.Mean__c }));
-  const next = nextDay(rows.reviews ?? [], row, today);
+      .at(-1) ?? null
+  );
+}
+
+/**
+ * What one review says. The figures of one that was held on its figures are those; the others are of today, up to a day.
+ */
+export function reviewContent(
+  { project, lead, rows, notRead }: ReviewBasis,
+  { row, today, until: asked }: ContentBasis,
+): ReviewContent {
+  const frozen = row !== null && row.HeldOn__c !== null && row.FiguresTakenOn__c !== null ? row : null;
+  const until = frozen?.FiguresTakenOn__c ?? asked;
+  const last = lastWeek(rows, until);
+  const means = rows.means?.filter((mean) => mean.WeekStart__c <= until) ?? null;
   return {
     project: project.key,
     name: project.name,
     lead,
-    kind,
-    period,
     today,
     judgement: judgementOf(row),
     figures: frozen ? figuresFrozen(frozen, rows.frozenMoney) : figuresNow(rows, last),
     decisions: decisionsOf(rows.decisions),
     objectives: rows.objectives && objectiveLines(rows.objectives, { today, startedOn: project.startDate }),
-    trend,
+    trend:
+      means && means.slice(-TREND_WEEKS).map((mean): TrendWeek => ({ week: mean.WeekStart__c, lowest: mean.Mean__c })),
     furthest: rows.rates && furthestOf(ratesIn(rows.rates, last)),
     irritants: irritantsOf(rows.irritants),
     trainings: trainingsOf(rows.trainings, today),
@@ -171,7 +129,16 @@ export function makeReview({ project, lead, rows, notRead }: ReviewBasis, reques
     money: moneyOf(rows.money),
     risks: risksOf(rows.risks),
     stopped: { fields: namesOf(rows.fields), signals: namesOf(rows.signals) },
-    nextOn: next,
+    nextOn: nextDay(rows.reviews ?? [], row, today),
     notRead,
   };
+}
+
+/** The review of a kind and period from what was read. Pure. */
+export function makeReview(basis: ReviewBasis, { kind, week, clock }: ReviewRequest): Review {
+  const { today, fiscalYearStartMonth } = clock;
+  const until = week ?? today;
+  const period = periodOf(kind, until, fiscalYearStartMonth);
+  const row = reviewRow(basis.rows.reviews ?? [], kind, period);
+  return { ...reviewContent(basis, { row, today, until }), kind, period };
 }

@@ -1,6 +1,6 @@
-import { isReached, wayMade, type FirstTarget } from '../../measure/reviewRules.ts';
+import { isReached, wayMade, type FirstTarget } from './rules.ts';
 import type { ObjectiveLine, Outlook } from './review.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from './records.ts';
 
 /** An objective as far as its first target goes. */
 export function targetOf(row: Rows['objectives']): FirstTarget {

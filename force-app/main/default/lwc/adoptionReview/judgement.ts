@@ -1,5 +1,5 @@
 import type { Judgement, ReviewKind } from './review.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from './records.ts';
 
 type ReviewRow = Rows['reviews'];
 

@@ -1,11 +1,11 @@
-import { addDays } from '../../org/calendar.ts';
 import type { ReviewKind } from './review.ts';
 
 /** Months of a period; the other kinds belong to none. */
 const MONTHS: Partial<Record<ReviewKind, number>> = { month: 1, quarter: 3 };
 
-function firstOfMonth(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+/** A day of a month (0 to 11 and beyond); day 0 is the last one of the month before. */
+function dayOf(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 }
 
 /**
@@ -21,6 +21,5 @@ export function periodOf(
   if (months === undefined) return null;
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1];
   const into = (month - (fiscalYearStartMonth - 1) + 12) % months;
-  const from = firstOfMonth(year, month - into);
-  return { from, to: addDays(firstOfMonth(year, month - into + months), -1) };
+  return { from: dayOf(year, month - into, 1), to: dayOf(year, month - into + months, 0) };
 }
