@@ -67,6 +67,8 @@ declare module 'lightning/uiObjectInfoApi' {
     /** `DateTime`, `MultiPicklist` ... */
     dataType: string;
     filterable?: boolean;
+    /** Whether it is a formula, or another field that the platform calculates. */
+    calculated?: boolean;
     relationshipName: string | null;
     referenceToInfos: readonly { apiName: string }[];
   }

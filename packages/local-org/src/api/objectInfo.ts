@@ -8,6 +8,7 @@ import { errorReply } from './replies.ts';
 interface Described {
   name: string;
   type: string;
+  calculated: boolean;
   filterable: boolean;
   label: string;
   length: number;
@@ -39,6 +40,7 @@ function dataTypeOf(type: string): string {
 function fieldInfo(field: Described): Record<string, unknown> {
   return {
     apiName: field.name,
+    calculated: field.calculated,
     createable: field.createable,
     custom: field.custom,
     dataType: dataTypeOf(field.type),

@@ -18,6 +18,7 @@ export { refuseLoginHistory } from './loginHistory.ts';
 export { refusePeopleAsRecords } from './persons.ts';
 export { parseFilter } from './parse.ts';
 export { countQueries, type OwnerRange, wholeQueries } from './queries.ts';
+export { type ImpliedValue, readRemedies, recordAfter, type Remedy, type Standing, type Write } from './remedies.ts';
 export {
   objectsToDescribe,
   permissionsFor,
@@ -28,3 +29,4 @@ export {
   type SignalFilters,
 } from './signals.ts';
 export { filterToSoql } from './soql.ts';
+export { changesOf, type CountChange, type CountedSignal, fieldsToRead, standingOf } from './standing.ts';

@@ -10,6 +10,8 @@ export interface DescribedField {
   readonly relationshipName: string | null;
   /** Whether permissions decide who reads it, as `describe` says; pages do not know. */
   readonly permissionable?: boolean;
+  /** Whether the platform calculates it from other fields: a formula, a roll-up. */
+  readonly calculated?: boolean;
 }
 
 /** An object as an org describes it to somebody: with the fields that they may read. */

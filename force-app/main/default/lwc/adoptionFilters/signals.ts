@@ -64,6 +64,8 @@ export interface SignalFilters {
   passed: FixedFilter;
   /** In the population and not well kept. */
   failing: FixedFilter;
+  /** Own fields among those compared that the platform calculates from others: a save may change them. */
+  calculated: readonly string[];
 }
 
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,79}$/;
@@ -164,6 +166,13 @@ function describedOwner(signal: QueriedSignal, described: Described): { object: 
   return { object, ownerField };
 }
 
+function calculatedFields(object: DescribedObject, filter: FixedFilter): string[] {
+  const own = filterFields(filter, object.name).filter((field) => field.object === object.name);
+  return own.flatMap(({ path: [name = '', ...more] }) =>
+    more.length === 0 && fieldNamed(object, name)?.calculated ? [name] : [],
+  );
+}
+
 /**
  * Checks a signal and derives its filters. The one place where a signal is refused: seeding, agreeing, measuring and the
  * rep's page all ask here, templates ask `readSignal`.
@@ -183,5 +192,6 @@ export function signalFilters(signal: QueriedSignal, context: FilterContext): Si
     population,
     passed: allOf(population, pass),
     failing: allOf(population, not(pass)),
+    calculated: calculatedFields(object, allOf(population, pass)),
   };
 }

@@ -8,6 +8,7 @@ function describedField(field: ObjectInfoField): DescribedField {
     filterable: field.filterable ?? true,
     referenceTo: field.referenceToInfos.map(({ apiName }) => apiName),
     relationshipName: field.relationshipName,
+    calculated: field.calculated ?? false,
   };
 }
 
