@@ -16,6 +16,7 @@ import PILLAR from '@salesforce/schema/AdoptionSignal__c.Pillar__c';
 import POPULATION from '@salesforce/schema/AdoptionSignal__c.Population__c';
 import PROJECT from '@salesforce/schema/AdoptionSignal__c.Project__c';
 import READERS from '@salesforce/schema/AdoptionSignal__c.Readers__c';
+import REMEDIES from '@salesforce/schema/AdoptionSignal__c.Remedies__c';
 import SCOPE from '@salesforce/schema/AdoptionSignal__c.Scope__c';
 import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
@@ -40,6 +41,8 @@ const COLUMNS = {
   ownerField: text(OWNER_FIELD),
   population: text(POPULATION),
   pass: text(PASS),
+  /** For `readRemedies` of `c/adoptionFilters`. */
+  remedies: text(REMEDIES),
   minimumRecords: requiredNumber(MINIMUM_RECORDS),
   target: requiredNumber(TARGET),
   weight: requiredNumber(WEIGHT),
