@@ -2,12 +2,12 @@ import type { Connection } from '@salesforce/core';
 import type { DescribedObject } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { describeObjects } from '../org/describe.ts';
 import { pagesOf } from '../org/pages.ts';
+import { ofSnapshot, peopleRule } from '../org/peopleRule.ts';
 import { soqlList } from '../org/soql.ts';
 import { csvRows, csvText } from '../print/csv.ts';
 import { cellsOf, columnsOf, hiddenColumns, type Column } from './columns.ts';
 import { ExportFolder } from './folder.ts';
 import { readMeanings, type Meanings } from './meanings.ts';
-import { peopleCondition } from './people.ts';
 import { readProjects, type ExportedProject } from './projects.ts';
 import { fileOf, tableName, TABLES, type ExportTable } from './tables.ts';
 
@@ -120,19 +120,20 @@ async function plansOf(connection: Connection, reading: Reading): Promise<Plan[]
   const inProjects = soqlList(projects.map(({ id }) => id));
   const open = projects.filter(({ isOpen }) => isOpen).map(({ id }) => id);
   const knowsGroups = described.get('rolloutgroup__c') != null;
-  const people = request.people ? await peopleCondition(connection, open, knowsGroups) : null;
+  const rule = request.people ? await peopleRule(connection, open, knowsGroups) : undefined;
+  rule?.requireHeldBack();
+  const people = `Project__c IN ${inProjects} AND ${rule?.condition ?? ''}`;
   return wanted.flatMap((table) => {
     const object = describedTable(described, table);
-    if (object === null || (table.isAboutPeople && people === null)) return [];
-    const condition = table.isAboutPeople ? peopleIn(table, people ?? '') : `${table.project} IN ${inProjects}`;
+    if (object === null) return [];
+    const condition = table.isAboutPeople ? peopleIn(table, people) : `${table.project} IN ${inProjects}`;
     return { table, columns: columnsOf(table, object, meanings), condition };
   });
 }
 
 /** The condition on snapshots, for snapshots and for what stands below them. */
 function peopleIn({ object }: ExportTable, condition: string): string {
-  if (object === 'AdoptionSnapshot__c') return condition;
-  return condition.replaceAll(/\b(Project__c|OwnerId|Group__r)\b/g, 'Snapshot__r.$1');
+  return object === 'AdoptionSnapshot__c' ? condition : ofSnapshot(condition);
 }
 
 async function* piecesOf(

@@ -2,12 +2,15 @@ import type { Screen } from '../org/command.ts';
 import { figureNames, groupLine, NO_FIGURE, stepText } from '../measure/groupLine.ts';
 import type { FigureResult } from '../measure/result.ts';
 import { toldApart, type Named } from '../org/names.ts';
+import { Words } from '../print/words.ts';
 import { messages } from './messages.ts';
-import type { Report, ReportReading, ReportRep, ReportSignal, Withheld } from './report.ts';
+import type { Report, ReportReading, ReportRep, ReportSignal } from './report.ts';
+import { absentLines, withheldText } from './said.ts';
 
 /** Shows a report: as data, or as tables, groups first, with words for what is not there. */
 export class ReportFormatter {
   private readonly reading: ReportReading;
+  private readonly words = new Words('report', 'en');
 
   public constructor(reading: ReportReading) {
     this.reading = reading;
@@ -28,16 +31,15 @@ export class ReportFormatter {
   }
 
   public display(screen: Screen): void {
-    const { report, withheld, leftOut } = this.reading;
+    const { report, withheld } = this.reading;
     this.displayFigures(screen);
     this.displayWhole(screen, [report.project, report.week ?? '']);
     if (report.reps.length > 0) this.displayPeople(screen);
     if (this.reading.isDetailed) this.displaySignals(screen);
-    if (report.otherPeople > 0) screen.log(countOf('others', report.otherPeople));
-    for (const { signal, people } of leftOut) screen.log(messages.getMessage('leftOut', [signal, people]));
+    for (const line of absentLines(this.reading, this.words)) screen.log(line);
     if (withheld.length > 0) {
       screen.log(messages.getMessage('title.withheld'));
-      for (const item of withheld) screen.log(`- ${withheldText(item)}`);
+      for (const item of withheld) screen.log(`- ${withheldText(item, this.words)}`);
     }
   }
 
@@ -50,7 +52,9 @@ export class ReportFormatter {
     if (report.groups.length > 0) {
       screen.table({
         title: messages.getMessage('title.groups', [report.project, week]),
-        data: [...whole, ...groups].map((group) => groupLine(nameOf(names.get(group.id) ?? null), group, week)),
+        data: [...whole, ...groups].map((group) =>
+          groupLine(names.get(group.id) ?? this.words.text('whole'), group, week),
+        ),
       });
     }
     if (signalNames.size === 0) return;
@@ -79,7 +83,7 @@ export class ReportFormatter {
       title: messages.getMessage('title.whole', place),
       data: wholeSignals.map(({ name, rate }) => ({
         signal: name,
-        rate: rate === null ? messages.getMessage('figure.hidden') : stepText(rate, report.week ?? ''),
+        rate: rate === null ? this.words.text('figure.hidden') : stepText(rate, report.week ?? ''),
       })),
     });
   }
@@ -94,7 +98,7 @@ export class ReportFormatter {
     screen.table({
       title: messages.getMessage('title.reps', [report.project, report.week ?? '']),
       data: report.reps.map((rep) => ({
-        ...repLine(rep, shownGroups, hasNamesakes),
+        ...repLine(rep, shownGroups, hasNamesakes, this.words),
         ...Object.fromEntries(keys.map((key, place) => [`${place + 1} `, percentOf(rep, key)])),
       })),
     });
@@ -111,7 +115,7 @@ export class ReportFormatter {
         title: messages.getMessage('title.signals', [show(asNamed(rep))]),
         data: signals.map((signal) => signalLine(signal, signalNames)),
       });
-      if (signals.some((signal) => signal.points === null)) screen.log(messages.getMessage('note.uncounted'));
+      if (signals.some((signal) => signal.points === null)) screen.log(this.words.text('note.uncounted'));
     }
   }
 }
@@ -126,17 +130,8 @@ function percentOf(rep: ReportRep, key: string): string {
   return signal?.rate == null ? NO_FIGURE : `${Math.round(signal.rate * 100)}%`;
 }
 
-function countOf(key: string, number: number): string {
-  return messages.getMessage(`${key}.${number === 1 ? 'one' : 'many'}`, [number]);
-}
-
 function asNamed({ name, username }: ReportRep): Named {
   return { name, mark: username };
-}
-
-/** The whole project has no name of its own. */
-function nameOf(name: string | null): string {
-  return name ?? messages.getMessage('scope.Project');
 }
 
 /** Usernames are long, so they are shown only to tell namesakes apart; groups only to people who may read them. */
@@ -144,13 +139,14 @@ function repLine(
   rep: ReportRep,
   groupNames: ReadonlyMap<string, string>,
   hasNamesakes: boolean,
+  words: Words,
 ): Record<string, string | number> {
   return {
     name: rep.name,
     ...(hasNamesakes ? { username: rep.username } : {}),
     ...(groupNames.size > 0 ? { group: groupNames.get(rep.group ?? '') ?? rep.group ?? '' } : {}),
-    score: rep.score ?? messages.getMessage('figure.notEnoughData'),
-    band: rep.band === null ? '' : messages.getMessage(`band.${rep.band}`),
+    score: rep.score ?? words.text('figure.notEnoughData'),
+    band: rep.band === null ? '' : words.text(`band.${rep.band}`),
   };
 }
 
@@ -162,21 +158,4 @@ function signalLine(signal: ReportSignal, names: ReadonlyMap<string, string>): R
     rate: signal.rate === null ? NO_FIGURE : `${Math.round(signal.rate * 100)}%`,
     points: signal.points?.toFixed(2) ?? NO_FIGURE,
   };
-}
-
-function withheldText(item: Withheld): string {
-  switch (item.reason) {
-    case 'charterIncomplete':
-      return messages.getMessage('withheld.charterIncomplete');
-    case 'mirrorPeriod':
-      return messages.getMessage('withheld.mirrorPeriod', [item.opensOn]);
-    case 'managerNotReady':
-      return messages.getMessage('withheld.managerNotReady', [item.groups.join(', ')]);
-    case 'managerInactive':
-    case 'waveMirror':
-    case 'nothingReadable':
-      return messages.getMessage(`withheld.${item.reason}`, [item.groups.join(', ')]);
-    case 'hidden':
-      return messages.getMessage('withheld.hidden', [item.groups.map(nameOf).join(', '), item.minimumGroupSize]);
-  }
 }

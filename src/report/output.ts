@@ -29,8 +29,8 @@ export function formatOf(asked: Format | undefined, file: string | undefined): F
   return format;
 }
 
-/** What a report is made of: the data, and a page in the language of the reader or rows. */
-export type Output = { data: object; sheet?: Sheet; csv?: () => string };
+/** What a report is made of: the data, a page in the language of the reader, and where it has some, rows. */
+export type Output = { data: object; sheet: Sheet; csv?: () => string };
 
 /**
  * A report as text.
@@ -40,7 +40,6 @@ export type Output = { data: object; sheet?: Sheet; csv?: () => string };
 export function textIn(format: Format, { sheet, data, csv }: Output, isFile: boolean): string {
   switch (format) {
     case 'html':
-      if (sheet === undefined) throw usageError(messages.createError('error.noPage'));
       return pageOf(sheet);
     case 'json':
       return `${JSON.stringify(isFile ? data : { status: 0, result: data, warnings: [] }, null, 2)}\n`;
@@ -48,7 +47,6 @@ export function textIn(format: Format, { sheet, data, csv }: Output, isFile: boo
       if (csv === undefined) throw usageError(messages.createError('error.noRows'));
       return csv();
     case 'human':
-      if (sheet === undefined) throw usageError(messages.createError('error.noPage'));
       return `${linesOf(sheet).join('\n')}\n`;
   }
 }

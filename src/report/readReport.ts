@@ -54,7 +54,7 @@ export async function readReport(
   const groups = asGroups(groupRows ?? [], caller);
   const shown = groupsAskedFor(groups, scope.group);
   const asked = week ?? (await lastWeek(connection, project));
-  const names = { groupsReadable: groupRows !== undefined, groupNames: groupNames(groups) };
+  const names = { projectName: project.name, groupsReadable: groupRows !== undefined, groupNames: groupNames(groups) };
   const isDetailed = scope.person !== undefined;
   const empty: Report = { project: project.key, week: asked, groups: [], reps: [], otherPeople: 0 };
   const nothing = { withheld: [], leftOut: [], signalNames: new Map(), signalTargets: new Map(), wholeSignals: [] };
@@ -76,7 +76,7 @@ async function readWeek(
   project: ProjectToday,
   empty: Report & { week: string },
   reader: Reader,
-): Promise<Omit<ReportReading, 'groupsReadable' | 'groupNames' | 'isDetailed'>> {
+): Promise<Omit<ReportReading, 'projectName' | 'groupsReadable' | 'groupNames' | 'isDetailed'>> {
   const { week } = empty;
   const { scope, groups, shown } = reader;
   // Reps may not read which group a figure is of, and the platform refuses a whole query for one such field.

@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
-import type { Project } from '../org/project.ts';
+import { ofSnapshot, peopleRule } from '../org/peopleRule.ts';
+import type { ProjectToday } from '../org/project.ts';
 import { queryAll, soqlList, soqlText } from '../org/soql.ts';
 import { byName, readableRows } from './readable.ts';
 import { messages } from './messages.ts';
@@ -76,15 +77,19 @@ function chosenRows(rows: readonly SnapshotRow[], { caller, scope, groups, shown
  */
 export async function readReps(
   connection: Connection,
-  project: Project,
+  project: ProjectToday,
   week: string,
   wanted: Wanted,
   measured: ReadonlyMap<string, string>,
 ): Promise<People> {
-  const { groups } = wanted;
+  const { groups, scope } = wanted;
   // Reps may not read which group they are in, and the platform refuses a whole query for one such field.
   const groupField = groups.length > 0 ? ', Group__c' : '';
-  const ofWeek = `Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`;
+  const open = project.charterStatus === 'Open' ? [project.id] : [];
+  const rule = await peopleRule(connection, open, groups.length > 0);
+  if (scope.isEverybody || scope.person !== undefined) rule.requireHeldBack();
+  const inWeek = `Project__c = ${soqlText(project.id)} AND WeekStart__c = ${week}`;
+  const ofWeek = `${inWeek} AND ${rule.condition}`;
   const snapshots =
     (await readableRows<SnapshotRow>(
       connection,
@@ -106,8 +111,14 @@ export async function readReps(
     }))
     .sort((one, other) => byName(one.name, other.name) || byName(one.username, other.username));
   const names = new Map(metrics.map(({ Signal__r: signal }) => [signal.Key__c, signal.Name]));
-  const leftOut = leftOutOf(reps, new Map([...measured, ...names]));
+  const leftOut = await readLeftOut(connection, leftOutPlace(inWeek, chosen, wanted), new Map([...measured, ...names]));
   return { reps, readable, otherPeople: snapshots.length - chosen.length, signalNames: names, leftOut };
+}
+
+/** SOQL condition on the metrics of people; of many, on those of the whole week, which hold them. */
+function metricsOf(people: readonly SnapshotRow[], ofWeek: string): string {
+  if (people.length > FEW) return ofSnapshot(ofWeek);
+  return `Snapshot__c IN ${soqlList(people.map(({ Id: id }) => id))}`;
 }
 
 async function readMetrics(
@@ -116,24 +127,39 @@ async function readMetrics(
   ofWeek: string,
 ): Promise<MetricRow[]> {
   if (chosen.length === 0) return [];
-  const whose =
-    chosen.length > FEW
-      ? ofWeek.replaceAll(/(Project__c|WeekStart__c)/g, 'Snapshot__r.$1')
-      : `Snapshot__c IN ${soqlList(chosen.map(({ Id: id }) => id))}`;
   return queryAll<MetricRow>(
     connection,
     'SELECT Snapshot__c, Signal__r.Key__c, Signal__r.Name, Population__c, Passed__c, Rate__c, Points__c ' +
-      `FROM AdoptionMetric__c WHERE ${whose} ORDER BY Signal__r.Order__c, Signal__r.Key__c`,
+      `FROM AdoptionMetric__c WHERE ${metricsOf(chosen, ofWeek)} ORDER BY Signal__r.Order__c, Signal__r.Key__c`,
   );
 }
 
-/** A person without a row of a signal that was measured could not read what it reads. */
-function leftOutOf(reps: readonly ReportRep[], names: ReadonlyMap<string, string>): LeftOut[] {
+/** SOQL condition on the snapshots that what was left out is counted of: all that sharing shows, or what was asked for. */
+function leftOutPlace(inWeek: string, chosen: readonly SnapshotRow[], { scope, shown }: Wanted): string {
+  if (scope.person !== undefined) return `${inWeek} AND OwnerId IN ${soqlList(chosen.map((row) => row.OwnerId))}`;
+  return scope.group === undefined ? inWeek : `${inWeek} AND Group__c IN ${soqlList(shown.map(({ id }) => id))}`;
+}
+
+/**
+ * A person without a row of a signal that was measured could not read what it reads. These are numbers of people, so they
+ * are told to whoever may read the rows.
+ */
+async function readLeftOut(
+  connection: Connection,
+  place: string,
+  names: ReadonlyMap<string, string>,
+): Promise<LeftOut[]> {
+  const [all] =
+    (await readableRows<{ n: number }>(connection, `SELECT COUNT(Id) n FROM AdoptionSnapshot__c WHERE ${place}`)) ?? [];
+  if (!all || all.n === 0) return [];
+  const rows = await queryAll<{ signal: string; n: number }>(
+    connection,
+    `SELECT Signal__r.Key__c signal, COUNT(Id) n FROM AdoptionMetric__c WHERE ${ofSnapshot(place)} ` +
+      'GROUP BY Signal__r.Key__c',
+  );
+  const counted = new Map(rows.map(({ signal, n }) => [signal, n]));
   return [...names]
-    .map(([key, signal]) => ({
-      signal,
-      people: reps.filter((rep) => !rep.signals.some((each) => each.key === key)).length,
-    }))
+    .map(([key, signal]) => ({ signal, people: all.n - (counted.get(key) ?? 0) }))
     .filter(({ people }) => people > 0);
 }
 

@@ -50,7 +50,7 @@ export type Withheld =
   | { reason: 'nothingReadable'; groups: string[] }
   | { reason: 'hidden'; groups: (string | null)[]; minimumGroupSize: number };
 
-/** A signal that was not counted for people who cannot read what it reads. */
+/** A signal that was not counted for some who may be read, as they cannot read what it reads. */
 export type LeftOut = { signal: string; people: number };
 
 /** A signal that is counted once over all records; its rate is null while it may not be shown. */
@@ -59,6 +59,7 @@ export type WholeSignal = { name: string; rate: Step | null };
 /** A report, and what to say about it. */
 export type ReportReading = {
   report: Report;
+  projectName: string;
   withheld: Withheld[];
   leftOut: LeftOut[];
   groupsReadable: boolean;

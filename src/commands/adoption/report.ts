@@ -20,6 +20,7 @@ import {
   type ReviewKind,
 } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { reviewSheet } from '../../report/review/sheet.ts';
+import { weekSheet } from '../../report/sheet.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'report');
@@ -60,7 +61,7 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
     })(),
     'result-format': Flags.option({ options: FORMATS, summary: messages.getMessage('flags.result-format.summary') })(),
     ...outputFileFlag(messages.getMessage('flags.output-file.summary')),
-    ...languageFlag(['review']),
+    ...languageFlag(),
   };
 
   protected override readonly permissionSet = 'CrmAdoptionManager';
@@ -75,15 +76,20 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
       return this.review(connection, { key: flags.project, kind: flags.review, week }, wanted);
     }
     const scope = { isEverybody: flags.people, person: flags.person, group: flags.group };
-    return this.week(await readReport(connection, flags.project, { week, scope }), wanted);
+    return this.week(connection, await readReport(connection, flags.project, { week, scope }), wanted);
   }
 
-  /** One week. */
-  private async week(reading: ReportReading, wanted: Wanted): Promise<Report> {
+  /** One week: as tables, unless it goes to a file or is asked for in a language. */
+  private async week(connection: Connection, reading: ReportReading, wanted: Wanted): Promise<Report> {
     const formatter = new ReportFormatter(reading);
     const { report, groupNames } = reading;
-    if (wanted.format === 'human' && wanted.file === undefined) formatter.display(this);
-    else await this.give({ data: report, csv: () => reportCsv(report, groupNames) }, wanted);
+    if (wanted.format === 'human' && wanted.file === undefined && wanted.language === undefined) {
+      formatter.display(this);
+    } else {
+      const words = new Words('report', await this.languageOf(connection, wanted));
+      const sheet = weekSheet(reading, words);
+      await this.give({ sheet, data: report, csv: () => reportCsv(report, groupNames) }, wanted);
+    }
     const warning = formatter.emptyWarning();
     if (warning !== undefined) this.warn(warning);
     return report;

@@ -140,8 +140,12 @@ describe('sf adoption export', () => {
     rollout.update('RolloutGroup__c', north.id, { Ability__c: 4 });
     rollout.update('RolloutProject__c', rollout.projectId, { IsPayBanned__c: false });
     const closed = await run(directory, ['--project', PROJECT, '--people'], boss.token);
-    assert.match(closed.stderr, /no figures about people of CRM-1: the charter isn't open/);
-    assert.match(closed.stderr, /earlier export that this one didn't write: AdoptionSnapshot.csv, AdoptionMetric.csv/);
+    assert.match(closed.stderr, /Of CRM-1 there are no figures about other people than you/);
+    assert.deepEqual(rowsOf(directory, 'AdoptionSnapshot.csv'), []);
+    const without = await run(directory, ['--project', PROJECT], boss.token);
+    assert.match(without.stderr, /earlier export that this one didn't write: AdoptionSnapshot.csv, AdoptionMetric.csv/);
+    await run(directory, ['--project', PROJECT, '--people'], rep.token);
+    assert.equal(rowsOf(directory, 'AdoptionSnapshot.csv').length, 1, 'everybody has their own');
     rollout.update('RolloutProject__c', rollout.projectId, { IsPayBanned__c: true });
   });
 

@@ -21,6 +21,7 @@ function formatter(given: Partial<ReportReading> & { reps?: ReportRep[]; week?: 
   const { reps = [], week = WEEK, ...reading } = given;
   return new ReportFormatter({
     report: { project: 'CRM', week, groups: [], reps, otherPeople: 0 },
+    projectName: 'CRM renewal',
     withheld: [],
     leftOut: [],
     groupsReadable: true,
