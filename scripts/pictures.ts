@@ -31,6 +31,7 @@ const components = [
 /** Pages of the app; a record page shows the first record of its object, a group a team. */
 const pages = [
   { name: 'home-page', path: '/lightning/page/home' },
+  { name: 'you-said-we-did', path: '/lightning/n/CrmAdoptionIrritants' },
   { name: 'project-page', object: 'RolloutProject__c' },
   { name: 'objective-page', object: 'RolloutObjective__c' },
   { name: 'group-page', object: 'RolloutGroup__c', where: `"Kind__c" = 'Team'` },

@@ -69,12 +69,17 @@ declare module 'lightning/uiObjectInfoApi' {
     filterable?: boolean;
     /** Whether it is a formula, or another field that the platform calculates. */
     calculated?: boolean;
+    createable?: boolean;
+    updateable?: boolean;
     relationshipName: string | null;
     referenceToInfos: readonly { apiName: string }[];
   }
 
   export interface ObjectInfo {
     apiName: string;
+    /** What the reader may do with records of the object, if nothing else forbids it. */
+    createable?: boolean;
+    updateable?: boolean;
     fields: Readonly<Record<string, ObjectInfoField>>;
   }
 
@@ -89,4 +94,11 @@ declare module 'lightning/uiObjectInfoApi' {
   }
 
   export const getObjectInfos: WireAdapterConstructor<ObjectInfosConfig, { data?: ObjectInfoResults; error?: unknown }>;
+}
+
+/** Writing records through the User Interface API; what the org refuses rejects with a `FetchResponse`, not an Error. */
+declare module 'lightning/uiRecordApi' {
+  export function createRecord(input: { apiName: string; fields: Record<string, unknown> }): Promise<{ id: string }>;
+  /** The id is among the fields, as `Id`. */
+  export function updateRecord(input: { fields: Record<string, unknown> }): Promise<{ id: string }>;
 }

@@ -31,7 +31,7 @@ describe('app, tabs and pages', () => {
       'CrmAdoptionMyScore',
       'CrmAdoptionTeam',
       'RolloutProject__c',
-      'Irritant__c',
+      'CrmAdoptionIrritants',
       'RolloutTraining__c',
     ]);
   });
@@ -58,16 +58,16 @@ describe('app, tabs and pages', () => {
     }
   });
 
-  it('carry labels of one or two words, in French of up to three', () => {
+  it('carry labels of a few words', () => {
     const french = contents<{ customTabs: { name: string; label: string }[] }>('Translations')[0]?.customTabs ?? [];
     const plurals = objects.filter((object) => inApp.includes(object.fullName));
     assert.deepEqual(
       plurals.map(({ pluralLabel }) => pluralLabel),
-      ['Irritants', 'Rollouts', 'Trainings'],
+      ['Rollouts', 'Trainings'],
     );
     assert.deepEqual(
       french.map(({ label }) => label),
-      ['Mon score CRM', 'Mon équipe'],
+      ['Dit et fait', 'Mon score CRM', 'Mon équipe'],
     );
   });
 

@@ -40,8 +40,21 @@ const OBJECTS = [
   ),
 ];
 
+let irritants: Pick<ObjectInfo, 'createable' | 'updateable'> = {};
+
+/** What the reader may do with irritants. */
+export function grantIrritants(rights: typeof irritants): void {
+  irritants = rights;
+}
+
+function irritantInfo(): ObjectInfo {
+  const answerField = field('PublicAnswer__c', 'TextArea', { updateable: irritants.updateable });
+  return { ...object('Irritant__c', answerField), ...irritants };
+}
+
 /** What the org answers for one name. */
 function resultOf(name: string): ObjectInfoResults['results'][number] {
+  if (name === 'Irritant__c') return { statusCode: 200, result: irritantInfo() };
   const result = OBJECTS.find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
   if (result) return { statusCode: 200, result };
   return { statusCode: 403, result: [{ errorCode: 'INSUFFICIENT_ACCESS', message: `No access to ${name}` }] };

@@ -8,6 +8,7 @@ export {
   groupWeeksIn,
   SCOPE_VALUE,
 } from './groups.ts';
+export { type Irritant, IRRITANT, IRRITANT_FIELD, IRRITANT_PAGES, IRRITANTS_QUERY, irritantsIn } from './irritants.ts';
 export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
 export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';

@@ -1,0 +1,72 @@
+import AGE from '@salesforce/schema/Irritant__c.AgeWorkingDays__c';
+import ALSO_BOTHERS from '@salesforce/schema/Irritant__c.AlsoBothers__c';
+import ANSWER_WITHIN from '@salesforce/schema/Irritant__c.AnswerWithinDays__c';
+import ANSWERED_ON from '@salesforce/schema/Irritant__c.AnsweredOn__c';
+import AUTHOR from '@salesforce/schema/Irritant__c.CreatedBy.Name';
+import DESCRIPTION from '@salesforce/schema/Irritant__c.Description__c';
+import FILED_ON from '@salesforce/schema/Irritant__c.FiledOn__c';
+import IN_TIME from '@salesforce/schema/Irritant__c.IsAnsweredInTime__c';
+import OVERDUE from '@salesforce/schema/Irritant__c.IsOverdue__c';
+import KIND from '@salesforce/schema/Irritant__c.Kind__c';
+import NAME from '@salesforce/schema/Irritant__c.Name';
+import PROJECT from '@salesforce/schema/Irritant__c.Project__c';
+import ANSWER from '@salesforce/schema/Irritant__c.PublicAnswer__c';
+import RESPONSIBLE from '@salesforce/schema/Irritant__c.Responsible__c';
+import RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
+import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
+import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+
+/** Name of the object, for what is filed and answered. */
+export const IRRITANT = NAME.objectApiName;
+
+/** Names of the fields that the page writes. */
+export const IRRITANT_FIELD = {
+  alsoBothers: ALSO_BOTHERS.fieldApiName,
+  answer: ANSWER.fieldApiName,
+  answeredOn: ANSWERED_ON.fieldApiName,
+  description: DESCRIPTION.fieldApiName,
+  kind: KIND.fieldApiName,
+  name: NAME.fieldApiName,
+  project: PROJECT.fieldApiName,
+  responsible: RESPONSIBLE.fieldApiName,
+} as const;
+
+const COLUMNS = {
+  projectId: optional(PROJECT),
+  name: text(NAME),
+  kind: text(KIND),
+  description: text(DESCRIPTION),
+  filedOn: text(FILED_ON),
+  /** Working days up to the answer, or up to today. */
+  age: number(AGE),
+  answerWithin: number(ANSWER_WITHIN),
+  isOverdue: flag(OVERDUE),
+  isInTime: flag(IN_TIME),
+  answeredOn: optional(ANSWERED_ON),
+  answer: text(ANSWER),
+  /** How many more people said so; nobody's name. */
+  alsoBothers: number(ALSO_BOTHERS),
+  responsibleId: optional(RESPONSIBLE),
+  responsibleName: text(RESPONSIBLE_NAME),
+  /** Whom Salesforce recorded as its author: filing is not anonymous, and the page says so. */
+  author: text(AUTHOR),
+};
+
+/** What bothers somebody, and its answer. */
+export type Irritant = Row<typeof COLUMNS>;
+
+/** Cursor of the irritants. */
+export const IRRITANT_PAGES = { after: IRRITANT } as const;
+
+/** All irritants of `$project`, the newest first. */
+export const IRRITANTS_QUERY = `query adoptionIrritants($project: ID, ${cursorVariables(IRRITANT_PAGES)}) { uiapi { query {
+  ${IRRITANT}(
+    where: {${PROJECT.fieldApiName}: {eq: $project}}
+    orderBy: {${FILED_ON.fieldApiName}: {order: DESC}}
+    ${pagedFrom('after')}
+  ) { ${pagedNodesOf(COLUMNS)} }
+} } }`;
+
+export function irritantsIn(data: UiApiData): Irritant[] {
+  return rowsIn(data, IRRITANT, COLUMNS);
+}
