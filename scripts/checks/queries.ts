@@ -9,12 +9,22 @@ import { contextOf } from './signalContext.ts';
 const BUNDLE = 'adoptionQueries';
 
 /** Arguments for each function that makes a text. */
-async function samples(model: PackageModel): Promise<Record<string, [name: string, ...sample: unknown[]][]>> {
+async function samples(
+  model: PackageModel,
+  exported: Record<string, unknown>,
+): Promise<Record<string, [name: string, ...sample: unknown[]][]>> {
+  const fieldsOf = exported['fieldsOfSignals'] as (object: string, signals: unknown[], context: unknown) => string[];
   const templates = await Promise.all((await templateKeys()).map((key) => loadTemplate(key)));
   const signals = templates.flatMap(({ template, signals: list }) =>
-    list.map((signal): [string, unknown, unknown] => {
+    list.map((signal): [string, unknown, unknown, unknown] => {
       const stored = { ...signal, population: JSON.stringify(signal.population), pass: JSON.stringify(signal.pass) };
-      return [`signal ${signal.key} of ${template}`, stored, contextOf(model, stored)];
+      const context = contextOf(model, stored);
+      return [
+        `signal ${signal.key} of ${template}`,
+        [stored],
+        context,
+        (object: string) => fieldsOf(object, [stored], context),
+      ];
     }),
   );
   return {
@@ -59,7 +69,7 @@ async function load(root: string, lwc: string): Promise<Record<string, unknown>>
  */
 export async function componentQueries(model: PackageModel, root: string, lwc: string): Promise<ComponentQuery[]> {
   const exported = await load(root, lwc);
-  const known = await samples(model);
+  const known = await samples(model, exported);
   const queries: ComponentQuery[] = [];
   const add = (name: string, text: unknown, symbol: string): void => {
     queries.push({ bundle: BUNDLE, name, text: String(text), ...placeOf(model, symbol, relative(root, lwc)) });

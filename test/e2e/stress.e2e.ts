@@ -54,7 +54,7 @@ const FAILURES: Record<string, [(route: Route) => Promise<void>, string]> = {
   ],
   'an answer with errors and a part of the data': [
     (route) =>
-      route.fulfill({ json: { data: { uiapi: { query: { population: { totalCount: 1 } } } }, errors: [TIMEOUT] } }),
+      route.fulfill({ json: { data: { uiapi: { query: { passed0: { totalCount: 1 } } } }, errors: [TIMEOUT] } }),
     'Salesforce gave no answer just now',
   ],
   'an answer with errors and no data': [
@@ -67,7 +67,7 @@ const FAILURES: Record<string, [(route: Route) => Promise<void>, string]> = {
   ],
 };
 
-describe('one of eight counts that fails', () => {
+describe('one query of counts that fails', () => {
   for (const [name, [answer, title]] of Object.entries(FAILURES)) {
     it(`by ${name} keeps score and fixes, says of when they are, and can be tried again`, async () => {
       const { page, context } = await mirror();

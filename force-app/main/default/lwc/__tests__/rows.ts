@@ -108,6 +108,11 @@ export const EMAIL = agreed({
   nextReviewOn: null,
 });
 
+/** Signals of deals without weight: with them, those of contacts are counted by a query of their own. */
+export const FOR_CONTEXT = ['a', 'b', 'c', 'd'].map((key) =>
+  agreed({ ...NEXT_STEP, id: `a0100000000000${key}AAA`, key, name: `Context ${key}`, weight: 0 }),
+);
+
 export function signalNode(signal: Signal | TeamSignal, order = 1): Values {
   return node(signal.id, {
     Key__c: signal.key,
@@ -132,18 +137,28 @@ export function signalNode(signal: Signal | TeamSignal, order = 1): Values {
   });
 }
 
-/** The answer to a signal's own query. */
-export function mirrorData(population: number, passed: number, failing: Record<string, string>): unknown {
-  const edges = Object.entries(failing).map(([Id, DisplayValue]) => ({ node: { Id, DisplayValue } }));
-  return {
-    uiapi: {
-      query: {
-        population: { totalCount: population },
-        passed: { totalCount: passed },
-        failing: { totalCount: population - passed, edges },
+/** Records of a signal: how many there are, how many pass, and those that fail by id: their name, or all of their fields. */
+export type Counted = [population: number, passed: number, failing?: Record<string, string | Values>];
+
+function failingNode(id: string, record: string | Values): Values {
+  return typeof record === 'string'
+    ? { Id: id, DisplayValue: record }
+    : { ...node(id, record), DisplayValue: record.Name };
+}
+
+/** The answer to a query that counts signals, in their order. */
+export function mirrorData(...signals: Counted[]): unknown {
+  const parts = signals.flatMap(([population, passed, failing = {}], index) => [
+    [`passed${index}`, { totalCount: passed }],
+    [
+      `failing${index}`,
+      {
+        totalCount: population - passed,
+        edges: Object.entries(failing).map(([id, record]) => ({ node: failingNode(id, record) })),
       },
-    },
-  };
+    ],
+  ]);
+  return { uiapi: { query: Object.fromEntries(parts) as Values } };
 }
 
 export function week(

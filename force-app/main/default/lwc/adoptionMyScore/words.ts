@@ -1,8 +1,8 @@
 import { CHARTER } from 'c/adoptionCharter';
+import type { MirrorReading } from 'c/adoptionMirrorPage';
 import type { Project, Signal } from 'c/adoptionQueries';
 import { day, enumeration, fill, percent, whole } from 'c/adoptionWording';
 import { LABELS } from './labels.ts';
-import type { MirrorReading } from './mirrorReading.ts';
 
 /** What counts already, and what a score takes. */
 export function notEnoughText({ counted }: MirrorReading, signals: readonly Signal[]): string {

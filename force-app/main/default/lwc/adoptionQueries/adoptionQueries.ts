@@ -9,7 +9,7 @@ export {
   SCOPE_VALUE,
 } from './groups.ts';
 export { type Irritant, IRRITANT, IRRITANT_FIELD, IRRITANT_PAGES, IRRITANTS_QUERY, irritantsIn } from './irritants.ts';
-export { type FailingRecord, type Mirror, mirrorIn, mirrorQuery } from './mirror.ts';
+export { type FailingRecord, type FieldsOf, type Mirror, mirrorQuery, mirrorsIn, SIGNALS_TOGETHER } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
 export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
 export {
@@ -21,6 +21,7 @@ export {
   projectsQuery,
   type StoredProject,
 } from './projects.ts';
+export { fieldsOfSignals, filtersOf } from './recordFields.ts';
 export { areOf, type UiApiData } from './selection.ts';
 export {
   reviewsDueIn,

@@ -9,8 +9,7 @@ async function counted(): Promise<HTMLElement> {
   const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
   await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
   await emit('adoptionSignals', signals);
-  await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
-  await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact' });
+  await emit('adoptionMirror', mirrorData([10, 5, {}], [10, 8, {}]));
   expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
   return element;
 }
@@ -38,9 +37,7 @@ describe('another rollout', () => {
     await pick(element, 'p2');
     await emit('adoptionSignals', signals);
     expect(find(element, 'c-adoption-score-ring')).toBeNull();
-    await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
-    expect(find(element, 'c-adoption-score-ring')).toBeNull();
-    await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact' });
+    await emit('adoptionMirror', mirrorData([10, 5], [10, 8]));
     expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
   });
 

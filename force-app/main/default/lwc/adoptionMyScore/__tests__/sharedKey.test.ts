@@ -33,8 +33,7 @@ describe('two signals of one key', () => {
   it('leave the score that was there, and say so; it goes on once each has its own', async () => {
     const element = await page();
     await emit('adoptionSignals', own);
-    await emit('adoptionMirror', mirrorData(10, 5, {}), { text: 'Opportunity' });
-    await emit('adoptionMirror', mirrorData(10, 8, {}), { text: 'Contact' });
+    await emit('adoptionMirror', mirrorData([10, 5, {}], [10, 8, {}]));
     const score = textOf(find(element, 'c-adoption-score-ring'));
     await emit('adoptionSignals', shared);
     expect(textOf(find(element, 'c-adoption-score-ring'))).toBe(score);

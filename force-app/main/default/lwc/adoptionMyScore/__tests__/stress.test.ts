@@ -1,5 +1,13 @@
 import AdoptionMyScore from 'c/adoptionMyScore';
-import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import {
+  type Counted,
+  EMAIL,
+  FOR_CONTEXT,
+  mirrorData,
+  NEXT_STEP,
+  projectNode,
+  signalNode,
+} from '../../__tests__/rows.ts';
 import {
   answer,
   clear,
@@ -13,13 +21,17 @@ import {
   textOf,
 } from '../../__tests__/wire.ts';
 
-const both = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
+/** Counted by two queries. */
+const SIGNALS = [NEXT_STEP, ...FOR_CONTEXT, EMAIL];
+const both = answer({ AdoptionSignal__c: SIGNALS.map((signal, order) => signalNode(signal, order)) });
+const deals = (passed: number, failing = {}): unknown =>
+  mirrorData([10, passed, failing], ...FOR_CONTEXT.map((): Counted => [0, 0]));
 const ROWS = [
   'Deals with a next step 50% 5 of 10 records Target 80% 6 of 10 points',
   'Contacts with an email 80% 8 of 10 records Target 100% 24 of 30 points',
 ];
-const DEALS = mirrorData(10, 5, { '006A': 'Chairs' });
-const CONTACTS = mirrorData(10, 8, { '003A': 'Ann Able' });
+const DEALS = deals(5, { '006A': 'Chairs' });
+const CONTACTS = mirrorData([10, 8, { '003A': 'Ann Able' }]);
 const TIMEOUT = { message: 'Your query ran too long', extensions: { ErrorType: 'QUERY_TIMEOUT' } };
 const SESSION = { message: 'Broken', extensions: { status: 401 } };
 
@@ -37,12 +49,19 @@ async function counted(): Promise<HTMLElement> {
   return element;
 }
 
+/** The rows of signals with a weight. */
+function rowsOf(element: HTMLElement): string[] {
+  return findAll(element, 'c-adoption-signal-row')
+    .map(textOf)
+    .filter((row) => !row.startsWith('Context'));
+}
+
 /** What a rep acts on. */
 function shown(element: HTMLElement): unknown {
   return {
     score: textOf(find(element, 'c-adoption-score-ring')),
     fixes: findAll(element, 'c-adoption-record-link').map(textOf),
-    rows: findAll(element, 'c-adoption-signal-row').map(textOf),
+    rows: rowsOf(element),
     total: textOf(find(element, '.total__sum')),
   };
 }
@@ -73,7 +92,7 @@ describe('counts that fail', () => {
 
   it.each(['Opportunity', 'Contact'])('one with a part of its data, of %s: the part is not counted', async (text) => {
     const element = await counted();
-    await emitPartly('adoptionMirror', mirrorData(99, 0, {}), [TIMEOUT], { text });
+    await emitPartly('adoptionMirror', mirrorData([99, 0]), [TIMEOUT], { text });
     expect(shown(element)).toEqual(WHOLE);
     expect(find(element, 'c-adoption-error-panel')).not.toBeNull();
   });
@@ -88,7 +107,7 @@ describe('counts that fail', () => {
   it('never mix with those of another moment', async () => {
     const element = await counted();
     await emitErrors('adoptionMirror', [TIMEOUT], { text: 'Contact' });
-    await emit('adoptionMirror', mirrorData(10, 10, {}), { text: 'Opportunity' });
+    await emit('adoptionMirror', deals(10), { text: 'Opportunity' });
     expect(shown(element)).toEqual(WHOLE);
     await emit('adoptionMirror', CONTACTS, { text: 'Contact' });
     expect(find(element, 'c-adoption-error-panel')).toBeNull();
@@ -104,7 +123,7 @@ describe('counts that fail', () => {
     expect(find(element, 'c-adoption-fix-list')).toBeNull();
     expect(find(element, 'lightning-spinner[alternative-text="Counting your records"]')).toBeNull();
     expect(textOf(find(element, 'c-adoption-error-panel'))).not.toContain('What you see was read');
-    expect(findAll(element, 'c-adoption-signal-row').map(textOf)).toEqual([
+    expect(rowsOf(element)).toEqual([
       ROWS[0],
       'Contacts with an email Not counted just now. Try again at the top of the page.',
     ]);
@@ -122,7 +141,7 @@ describe('counts that fail', () => {
   it('because this org has no answer for the reader: count neither for nor against', async () => {
     const element = await counted();
     await emitErrors('adoptionMirror', [{ message: 'Broken', extensions: { ErrorType: 'ValidationError' } }], {
-      text: 'Opportunity',
+      text: 'Contact',
     });
     expect(find(element, 'c-adoption-error-panel')).toBeNull();
     expect(textOf(find(element, '.small'))).toContain('Not available here');
@@ -185,9 +204,9 @@ describe('counts that come while all are read again', () => {
     await emit('adoptionMirror', CONTACTS, { text: 'Contact', refresh: slow });
     find(element, '.refresh')?.click();
     await rendered();
-    await emit('adoptionMirror', mirrorData(10, 10, {}), { text: 'Opportunity' });
+    await emit('adoptionMirror', deals(10), { text: 'Opportunity' });
     expect(shown(element)).toEqual(WHOLE);
-    await emit('adoptionMirror', mirrorData(10, 10, {}), { text: 'Contact' });
+    await emit('adoptionMirror', mirrorData([10, 10]), { text: 'Contact' });
     expect(shown(element)).toEqual(WHOLE);
     finish();
     await rendered();

@@ -1,11 +1,12 @@
 import {
   clockOf,
   describedIn,
+  fieldsOfSignals,
   GROUPS_QUERY,
   groupsIn,
   groupWeeksIn,
-  mirrorIn,
   mirrorQuery,
+  mirrorsIn,
   OWN_WEEKS_QUERY,
   PAUSE_QUERY,
   pausesIn,
@@ -22,10 +23,12 @@ import {
 } from 'c/adoptionQueries';
 import { parse } from 'graphql';
 import { objectInfosOf } from '../../__tests__/objectInfos.ts';
-import { CLOCK, mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { CLOCK, EMAIL, mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
 import { answer, node, type Values } from '../../__tests__/wire.ts';
 
 const CONTEXT = { described: describedIn(['Opportunity'], objectInfosOf(['Opportunity'])), clock: CLOCK };
+const NAMES = ['Opportunity', 'Contact', 'Account'];
+const fields = (): string[] => ['NextStep', 'Account.Industry', 'Owner.Name'];
 const data = (connections: Parameters<typeof answer>[0]): UiApiData => answer(connections) as UiApiData;
 
 describe('adoptionQueries', () => {
@@ -38,7 +41,7 @@ describe('adoptionQueries', () => {
     ['team weeks', TEAM_WEEKS_QUERY],
     ['groups', GROUPS_QUERY],
     ['pauses', PAUSE_QUERY],
-    ['mirror', mirrorQuery(NEXT_STEP, CONTEXT)],
+    ['mirror', mirrorQuery([NEXT_STEP], CONTEXT, fields)],
   ])('writes valid GraphQL for %s', (_, text) => {
     expect(parse(text).definitions).toHaveLength(1);
   });
@@ -133,36 +136,76 @@ describe('adoptionQueries', () => {
   });
 
   it('counts a signal for its owner, passing and failing records by the same filters', () => {
-    const text = mirrorQuery(NEXT_STEP, CONTEXT);
-    expect(text).toContain('population: Opportunity(where: {and: [{OwnerId: {eq: $owner}}, {IsClosed: {eq: false}}]}');
+    const text = mirrorQuery([NEXT_STEP], CONTEXT, fields);
+    expect(text).toContain('passed0: Opportunity(where: {and: [{OwnerId: {eq: $owner}}, {IsClosed: {eq: false}}, ');
     expect(text).toContain('{NextStep: {ne: null}}');
     expect(text).toContain('{NextStep: {eq: null}}');
   });
 
   it('refuses names that are no API names', () => {
-    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'Account){x' }, CONTEXT)).toThrow('is not an API name');
-    expect(() => mirrorQuery({ ...NEXT_STEP, ownerField: 'Owner Id' }, CONTEXT)).toThrow(
+    expect(() => mirrorQuery([{ ...NEXT_STEP, object: 'Account){x' }], CONTEXT, fields)).toThrow('is not an API name');
+    expect(() => mirrorQuery([{ ...NEXT_STEP, ownerField: 'Owner Id' }], CONTEXT, fields)).toThrow(
       '"Owner Id" is not an API name',
     );
   });
 
   it('refuses to count how people sign in', () => {
-    expect(() => mirrorQuery({ ...NEXT_STEP, object: 'LoginHistory' }, CONTEXT)).toThrow('never part of a score');
-    expect(() => mirrorQuery({ ...NEXT_STEP, pass: '{"Owner":{"LastLoginDate":{"ne":null}}}' }, CONTEXT)).toThrow(
+    expect(() => mirrorQuery([{ ...NEXT_STEP, object: 'LoginHistory' }], CONTEXT, fields)).toThrow(
       'never part of a score',
     );
+    const login = { ...NEXT_STEP, pass: '{"Owner":{"LastLoginDate":{"ne":null}}}' };
+    expect(() => mirrorQuery([login], CONTEXT, fields)).toThrow('never part of a score');
   });
 
-  it('reads counts, failing records and whether there are more', () => {
-    const mirror = mirrorIn(NEXT_STEP, mirrorData(10, 7, { '006A': 'Chairs' }) as UiApiData);
+  it('reads counts, failing records with what people know them by, and whether there are more', () => {
+    const values = { Name: 'Chairs', NextStep: null, 'Account.Name': 'Acme', LastModifiedDate: '2026-11-01T08:00:00Z' };
+    const [mirror] = mirrorsIn([NEXT_STEP], mirrorData([10, 7, { '006A': values }]) as UiApiData);
     expect(mirror).toEqual({
       count: { key: 'next-step', population: 10, passed: 7 },
-      failing: [{ id: '006A', object: 'Opportunity', name: 'Chairs' }],
+      failing: [
+        {
+          id: '006A',
+          object: 'Opportunity',
+          name: 'Chairs',
+          about: ['Acme'],
+          changedAt: '2026-11-01T08:00:00Z',
+          values: {
+            Id: '006A',
+            Name: 'Chairs',
+            NextStep: null,
+            Account: { Name: 'Acme' },
+            LastModifiedDate: '2026-11-01T08:00:00Z',
+          },
+        },
+      ],
       isTruncated: true,
     });
   });
 
+  it('names a record of which nothing else may be read by its id', () => {
+    const [mirror] = mirrorsIn([NEXT_STEP], mirrorData([1, 0, { '006A': '' }]) as UiApiData);
+    expect(mirror?.failing).toEqual([
+      { id: '006A', object: 'Opportunity', name: '006A', about: [], changedAt: '', values: { Id: '006A' } },
+    ]);
+  });
+
   it('finds no mirror in an answer that lacks the object', () => {
-    expect(mirrorIn(NEXT_STEP, { uiapi: { query: { population: null, passed: null, failing: null } } })).toBeNull();
+    expect(mirrorsIn([NEXT_STEP], { uiapi: { query: { passed0: null, failing0: null } } })).toEqual([null]);
+  });
+
+  it('asks for what signals of the object read, nothing of other objects, and for what may be hidden only if it is there', () => {
+    const joined = {
+      ...NEXT_STEP,
+      key: 'j',
+      pass: '{"accountid":{"inq":{"Contact":{"Email":{"ne":null}},"ApiName":"AccountId"}}}',
+    };
+    const context = { described: describedIn(NAMES, objectInfosOf(NAMES)), clock: CLOCK };
+    const asked = fieldsOfSignals('Opportunity', [NEXT_STEP, joined, EMAIL], context);
+    expect(asked).toEqual(['OwnerId', 'IsClosed', 'NextStep', 'AccountId']);
+    const text = mirrorQuery([NEXT_STEP], context, () => [...asked, 'Owner.Name']);
+    expect(text).toContain('NextStep @optional { value displayValue }');
+    expect(text).toContain('Account @optional { Name @optional { value displayValue } }');
+    expect(text).toContain('Owner @optional { ... on User { Name @optional { value displayValue } } }');
+    expect(text).not.toContain('Amount');
   });
 });

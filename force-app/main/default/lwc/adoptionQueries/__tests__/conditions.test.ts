@@ -1,7 +1,7 @@
 import {
   describedIn,
-  mirrorIn,
   mirrorQuery,
+  mirrorsIn,
   projectsQuery,
   SIGNALS_QUERY,
   TEAM_SIGNALS_QUERY,
@@ -44,12 +44,15 @@ describe('signals', () => {
 });
 
 describe('the mirror of a signal', () => {
-  it('asks for the records of the owner: all, those that pass, and those that fail', () => {
-    const asked = askedIn(mirrorQuery(NEXT_STEP, CONTEXT));
+  it('asks for the records of the owner: those that pass, and those that fail', () => {
+    const asked = askedIn(
+      mirrorQuery([NEXT_STEP, { ...NEXT_STEP, pass: '{"NextStep":{"eq":"x"}}' }], CONTEXT, () => []),
+    );
     const [own, population] = [{ OwnerId: { eq: '$owner' } }, { IsClosed: { eq: false } }];
-    expect(asked.population?.arguments.where).toEqual({ and: [own, population] });
-    expect(asked.passed?.arguments.where).toEqual({ and: [own, population, { NextStep: { ne: null } }] });
-    expect(asked.failing?.arguments).toEqual({
+    expect(Object.keys(asked)).toEqual(['passed0', 'failing0', 'passed1', 'failing1']);
+    expect(asked.passed0?.arguments.where).toEqual({ and: [own, population, { NextStep: { ne: null } }] });
+    expect(asked.passed1?.arguments.where).toEqual({ and: [own, population, { NextStep: { eq: 'x' } }] });
+    expect(asked.failing0?.arguments).toEqual({
       where: { and: [own, population, { NextStep: { eq: null } }] },
       orderBy: { LastModifiedDate: { order: 'ASC' } },
       first: 50,
@@ -57,17 +60,15 @@ describe('the mirror of a signal', () => {
   });
 
   it('is none when either count is missing', () => {
-    const { uiapi } = mirrorData(10, 7, {}) as UiApiData;
-    for (const missing of ['population', 'passed']) {
-      expect(mirrorIn(NEXT_STEP, { uiapi: { query: { ...uiapi.query, [missing]: null } } })).toBeNull();
+    const { uiapi } = mirrorData([10, 7]) as UiApiData;
+    for (const missing of ['failing0', 'passed0']) {
+      expect(mirrorsIn([NEXT_STEP], { uiapi: { query: { ...uiapi.query, [missing]: null } } })).toEqual([null]);
     }
   });
 
   it('holds all failing records, or says that there are more', () => {
-    const truncated = (data: unknown): unknown => mirrorIn(NEXT_STEP, data as UiApiData)?.isTruncated;
-    expect(truncated(mirrorData(10, 9, { '006A': 'Chairs' }))).toBe(false);
-    expect(truncated(mirrorData(10, 8, { '006A': 'Chairs' }))).toBe(true);
-    const { uiapi } = mirrorData(10, 7, {}) as UiApiData;
-    expect(truncated({ uiapi: { query: { ...uiapi.query, failing: null } } })).toBe(false);
+    const truncated = (data: unknown): unknown => mirrorsIn([NEXT_STEP], data as UiApiData)[0]?.isTruncated;
+    expect(truncated(mirrorData([10, 9, { '006A': 'Chairs' }]))).toBe(false);
+    expect(truncated(mirrorData([10, 8, { '006A': 'Chairs' }]))).toBe(true);
   });
 });

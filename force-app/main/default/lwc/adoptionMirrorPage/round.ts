@@ -1,6 +1,6 @@
 import type { Trouble } from 'c/adoptionAnswers';
 import type { Signal } from 'c/adoptionQueries';
-import type { SignalOutcome } from 'c/adoptionSignalRow';
+import type { SignalOutcome } from 'c/adoptionCountBatch';
 import { isSettled, type MirrorReading, type Outcomes, readOutcomes, troubleIn } from './mirrorReading.ts';
 
 /** All signals, counted in one go: a score is made of nothing less. */
@@ -21,8 +21,9 @@ export interface Counting {
   trouble?: Trouble;
 }
 
-export function withOutcome(counting: Counting, outcome: SignalOutcome): Counting {
-  return { ...counting, outcomes: { ...counting.outcomes, [outcome.key]: outcome } };
+export function withOutcomes(counting: Counting, outcomes: readonly SignalOutcome[]): Counting {
+  const newest = Object.fromEntries(outcomes.map((outcome) => [outcome.key, outcome]));
+  return { ...counting, outcomes: { ...counting.outcomes, ...newest } };
 }
 
 /** Takes the counts for a round when every signal has one; until then, and when one failed, the round before stays. */
@@ -36,11 +37,11 @@ export function settled({ outcomes, round }: Counting, signals: readonly Signal[
 /** A signal and what its row shows. */
 export interface Row {
   signal: Signal;
-  /** Undefined: whatever it counted last. */
-  held?: SignalOutcome;
+  /** Undefined while it is counted. */
+  outcome?: SignalOutcome;
 }
 
-/** The rows of the signals; while `round` is given they show what the score is made of. */
-export function rowsOf(signals: readonly Signal[], round: Round | undefined): Row[] {
-  return signals.map((signal) => ({ signal, held: round?.outcomes[signal.key] }));
+/** The rows of the signals; with a round they show what the score is made of, before it what came so far. */
+export function rowsOf(signals: readonly Signal[], { outcomes, round }: Counting): Row[] {
+  return signals.map((signal) => ({ signal, outcome: (round?.outcomes ?? outcomes)[signal.key] }));
 }

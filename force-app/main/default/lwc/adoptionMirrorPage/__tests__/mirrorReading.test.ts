@@ -1,4 +1,4 @@
-import type { SignalOutcome } from 'c/adoptionSignalRow';
+import type { SignalOutcome } from 'c/adoptionCountBatch';
 import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
 import { isSettled, readOutcomes } from '../mirrorReading.ts';
 
@@ -15,7 +15,7 @@ function outcome(
     key,
     mirror: {
       count: { key, population, passed },
-      failing: failing.map((id) => ({ id, object, name: `Record ${id}` })),
+      failing: failing.map((id) => ({ id, object, name: `Record ${id}`, about: [], changedAt: '', values: {} })),
       isTruncated: failing.length < population - passed,
     },
   };

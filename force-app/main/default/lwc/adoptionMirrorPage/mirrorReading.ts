@@ -10,7 +10,7 @@ import {
 } from 'c/adoptionScores';
 import { shownGain } from 'c/adoptionWording';
 import type { FixItem, NoGain } from 'c/adoptionFixList';
-import type { SignalOutcome } from 'c/adoptionSignalRow';
+import type { SignalOutcome } from 'c/adoptionCountBatch';
 
 /** How the points of the signals make the score. */
 export interface Total {

@@ -1,0 +1,150 @@
+import { type Cursors, Question, type Reading, sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
+import type { FilterContext } from 'c/adoptionFilters';
+import {
+  areOf,
+  reviewsDueIn,
+  type Signal,
+  SIGNAL_PAGES,
+  SIGNALS_QUERY,
+  signalsIn,
+  type UiApiData,
+} from 'c/adoptionQueries';
+import AdoptionRolloutPage from 'c/adoptionRolloutPage';
+import type { Counts } from 'c/adoptionSignalCounts';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { wire } from 'lwc';
+import { type MirrorReading, readOutcomes } from './mirrorReading.ts';
+import { type Counting, type Row, rowsOf, settled, withOutcomes } from './round.ts';
+
+export type { MirrorReading } from './mirrorReading.ts';
+export type { Row } from './round.ts';
+
+/** Signals of the rollout, and the ids of those whose review is past its day. */
+interface Asked {
+  signals: Signal[];
+  reviewsDue: string[];
+}
+
+const NOTHING_YET = readOutcomes([], {});
+const NOT_COUNTED: Counting = { outcomes: {} };
+
+/**
+ * What the pages of the reader's own score have in common: the rollout, its signals, and a score that is made of one whole
+ * round of counts only. A page places `c-adoption-project-picker` and, once there are signals, `c-adoption-signal-counts`.
+ */
+export default class AdoptionMirrorPage extends AdoptionRolloutPage {
+  asked: Reading<Asked> = {};
+  cursors: Cursors = {};
+  counting = NOT_COUNTED;
+  /** What the filters of the signals mean here; nothing before the objects are described. */
+  context?: FilterContext;
+  protected override readonly question = new Question<Asked>({
+    read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
+    belongs: ({ signals }) => areOf(this.project?.id, signals),
+    refuses: ({ signals }) => sharedKeyTrouble(signals),
+    pages: SIGNAL_PAGES,
+    tell: (asked, cursors) => {
+      this.asked = asked;
+      this.cursors = cursors;
+      this.settle();
+    },
+  });
+
+  @wire(graphql, { query: '$signalsQuery', variables: '$signalsVariables', operationName: 'adoptionSignals' })
+  wiredSignals(result: GraphQLResult<UiApiData>): void {
+    this.question.take(result);
+  }
+
+  get signals(): Signal[] | undefined {
+    return this.asked.value?.signals;
+  }
+
+  get reviewsDue(): string[] {
+    return this.asked.value?.reviewsDue ?? [];
+  }
+
+  /** What keeps the page from being of this moment: the rollout, its signals or their counts. */
+  get trouble(): Trouble | undefined {
+    return this.asked.trouble ?? this.counting.trouble ?? this.projectTrouble;
+  }
+
+  /** When the score was counted that stays on the page. */
+  get readAt(): number | undefined {
+    return this.counting.round?.at;
+  }
+
+  get reading(): MirrorReading {
+    return this.counting.round?.reading ?? NOTHING_YET;
+  }
+
+  /** Rows and score are of one reading, also while another is on its way or has failed. */
+  get rows(): Row[] {
+    return rowsOf(this.signals ?? [], this.counting);
+  }
+
+  get signalsQuery(): unknown {
+    if (!this.project) return undefined;
+    return gql`
+      ${SIGNALS_QUERY}
+    `;
+  }
+
+  get signalsVariables(): Record<string, unknown> {
+    return { project: this.project?.id, today: this.clock?.today, ...this.cursors };
+  }
+
+  get isLoadingSignals(): boolean {
+    return this.project !== undefined && !this.signals && !this.trouble;
+  }
+
+  get hasSignals(): boolean {
+    return (this.signals?.length ?? 0) > 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.signals?.length === 0;
+  }
+
+  get isCounting(): boolean {
+    return !this.isCounted && !this.counting.trouble;
+  }
+
+  get isCounted(): boolean {
+    return this.counting.round !== undefined;
+  }
+
+  get hasScore(): boolean {
+    return this.reading.result.score !== null;
+  }
+
+  get isUnscored(): boolean {
+    return !this.hasScore;
+  }
+
+  handleCount(event: CustomEvent<Counts>): void {
+    const { outcomes, context } = event.detail;
+    this.context = context ?? this.context;
+    this.counting = withOutcomes(this.counting, outcomes);
+    this.settle();
+  }
+
+  protected override get parts(): string {
+    return 'c-adoption-project-picker, c-adoption-signal-counts';
+  }
+
+  protected override forget(): void {
+    this.counting = NOT_COUNTED;
+    super.forget();
+  }
+
+  protected override handleRead(): void {
+    this.settle();
+  }
+
+  /** While all is read again the round before stays: a score is never made of counts of two moments. */
+  private settle(): void {
+    if (this.isRefreshing) return;
+    this.counting = settled(this.counting, this.signals);
+    if (this.isCounted) this.comeback.complete();
+  }
+}

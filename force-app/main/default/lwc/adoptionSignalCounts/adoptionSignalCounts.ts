@@ -1,0 +1,162 @@
+import { troubleKindOf } from 'c/adoptionAnswers';
+import type { SignalOutcome } from 'c/adoptionCountBatch';
+import { type Described, type FilterClock, type FilterContext, objectsToDescribe } from 'c/adoptionFilters';
+import {
+  describedIn,
+  failureIn,
+  fieldsOfSignals,
+  filtersOf,
+  mirrorQuery,
+  type Signal,
+  SIGNALS_TOGETHER,
+} from 'c/adoptionQueries';
+import { getObjectInfos, type ObjectInfoResults } from 'lightning/uiObjectInfoApi';
+import { api, LightningElement, wire } from 'lwc';
+
+/** What is known of some signals, and what their filters mean here; no context, nobody could describe the objects. */
+export interface Counts {
+  outcomes: SignalOutcome[];
+  context?: FilterContext;
+}
+
+interface Batch {
+  key: string;
+  signals: Signal[];
+  text: string;
+}
+
+interface Part extends Element {
+  refresh(): Promise<void>;
+}
+
+/** Objects to describe for signals, beside those that are described. */
+function missingFor(signals: readonly Signal[], described: Described): string[] {
+  const names = signals.flatMap((signal) => objectsToDescribe(signal, described));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+function inGroups(signals: readonly Signal[], size: number): Signal[][] {
+  const starts = Array.from({ length: Math.ceil(signals.length / size) }, (_, index) => index * size);
+  return starts.map((start) => signals.slice(start, start + size));
+}
+
+/**
+ * Counts all signals of a rollout for the reader in as few queries as the platform allows; shows nothing. Emits `count`
+ * (`Counts`) with what each query brought. A query that this org refuses is asked in halves, until it is known which
+ * signal has no answer here.
+ */
+export default class AdoptionSignalCounts extends LightningElement {
+  /** Signals that are what they were are not asked for anew: the platform would answer from its cache, over what came since. */
+  @api
+  get signals(): readonly Signal[] {
+    return this.counted;
+  }
+  set signals(signals: readonly Signal[]) {
+    if (JSON.stringify(signals) === JSON.stringify(this.counted)) return;
+    this.counted = signals;
+    if (this.isConnected) this.describe();
+  }
+
+  /** What day it is in the rollout, and its calendar. */
+  @api
+  get clock(): FilterClock {
+    return this.day;
+  }
+  set clock(clock: FilterClock) {
+    this.day = clock;
+    if (this.described) this.group(this.groups);
+  }
+
+  /** Objects to describe: those of the signals, then those their filters lead to. None, no request. */
+  objectNames?: string[];
+  batches: Batch[] = [];
+  private counted: readonly Signal[] = [];
+  private day!: FilterClock;
+  private described?: Described;
+  private groups: Signal[][] = [];
+
+  @wire(getObjectInfos, { objectApiNames: '$objectNames' })
+  wiredInfos({ data, error }: { data?: ObjectInfoResults; error?: unknown }): void {
+    const failure = error ?? failureIn(data);
+    if (failure)
+      this.tell(
+        this.counted.map(({ key }) => ({ key, mirror: null, trouble: { kind: troubleKindOf([failure]), errors: [] } })),
+      );
+    // What comes for an earlier list is not the answer to this one.
+    if (failure || !this.objectNames || data?.results.length !== this.objectNames.length) return;
+    const described = describedIn(this.objectNames, data);
+    const missing = missingFor(this.counted, described);
+    if (missing.length > 0) {
+      this.objectNames = [...this.objectNames, ...missing];
+      return;
+    }
+    this.described = described;
+    this.begin();
+  }
+
+  connectedCallback(): void {
+    this.describe();
+  }
+
+  /** Counts again. */
+  @api async refresh(): Promise<void> {
+    // The wire asks again for a list of its own, unless it has an answer.
+    if (!this.described && this.objectNames) this.objectNames = [...this.objectNames];
+    const parts = Array.from(this.template?.querySelectorAll<Part>('c-adoption-count-batch') ?? []);
+    await Promise.all(parts.map((part) => part.refresh()));
+  }
+
+  handleCount(event: CustomEvent<SignalOutcome[]>): void {
+    event.stopPropagation();
+    this.tell(event.detail);
+  }
+
+  handleSplit(event: Event): void {
+    const key = (event.currentTarget as HTMLElement).dataset.key;
+    const groups = this.batches.flatMap(({ signals, ...batch }) =>
+      batch.key === key ? inGroups(signals, Math.ceil(signals.length / 2)) : [signals],
+    );
+    this.group(groups);
+  }
+
+  private get context(): FilterContext | undefined {
+    return this.described && { described: this.described, clock: this.day };
+  }
+
+  /** Asks what the objects are; nothing of a signal that is refused for its own words. */
+  private describe(): void {
+    const names = missingFor(this.counted, new Map());
+    this.described = undefined;
+    this.batches = [];
+    this.objectNames = names.length > 0 ? names : undefined;
+    if (this.objectNames) return;
+    this.described = new Map();
+    this.begin();
+  }
+
+  /** Counts what can be counted, and says at once what cannot as this reader sees the objects. */
+  private begin(): void {
+    const { context } = this;
+    if (!context) return;
+    const isAnswered = (signal: Signal): boolean => filtersOf(signal, context) !== undefined;
+    const refused = this.counted.filter((signal) => !isAnswered(signal));
+    if (refused.length > 0) this.tell(refused.map(({ key }) => ({ key, mirror: null })));
+    this.group(inGroups(this.counted.filter(isAnswered), SIGNALS_TOGETHER));
+  }
+
+  private group(groups: Signal[][]): void {
+    const { context } = this;
+    this.groups = groups;
+    if (!context) return;
+    this.batches = groups.map((signals) => ({
+      key: signals.map(({ id }) => id).join(),
+      signals,
+      text: mirrorQuery(signals, context, (object) => fieldsOfSignals(object, this.counted, context)),
+    }));
+  }
+
+  private tell(outcomes: SignalOutcome[]): void {
+    const { context } = this;
+    this.dispatchEvent(new CustomEvent<Counts>('count', { detail: { outcomes, ...(context && { context }) } }));
+  }
+}
