@@ -16,9 +16,9 @@ function heardOn({ project }: CharterFacts): string | null {
 
 /**
  * What changed since the works council was consulted: signals that are not as they were agreed, with what they were and
- * are, and signals that were agreed, or agreed again, after the consultation.
+ * are, and signals that were agreed, or agreed again, after the consultation. Before the first agreement nothing did.
  */
-export function changeBlock(facts: CharterFacts, words: Words): Block {
+export function changeBlocks(facts: CharterFacts, words: Words): Block[] {
   const { signals } = facts.agreement;
   const day = heardOn(facts);
   const rows = signals
@@ -31,6 +31,8 @@ export function changeBlock(facts: CharterFacts, words: Words): Block {
         valueText(change, change.is, words),
       ]),
     );
+  const title = words.text('title.changes');
+  if (signals.every(({ state }) => state === 'new')) return [];
   const added = signals.filter(({ state }) => state === 'new').map(({ name }) => name);
   const later = signals.filter(({ state, agreedOn }) => state === 'agreed' && day !== null && (agreedOn ?? '') > day);
   // Agreeing follows the consultation as a rule; only what was agreed after the charter itself is a change.
@@ -39,9 +41,7 @@ export function changeBlock(facts: CharterFacts, words: Words): Block {
     ...(added.length > 0 ? [words.text('changes.added', words.list(added))] : []),
     ...again.map(({ name, agreedOn }) => words.text('changes.again', name, words.day(agreedOn ?? ''))),
   ];
-  const title = words.text('title.changes');
-  if (rows.length === 0)
-    return { title, lines: notes.length > 0 ? notes : [words.text('changes.none')], isNarrow: true };
+  if (rows.length === 0) return [{ title, lines: notes.length > 0 ? notes : [words.text('changes.none')] }];
   const head = ['signal', 'part', 'was', 'is'].map((column) => words.text(`head.${column}`));
-  return { title, table: { head, rows }, notes };
+  return [{ title, table: { head, rows }, notes }];
 }

@@ -1,71 +1,18 @@
 import { missingCharterParts } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import { afterMirror } from '../measure/gates.ts';
-import type { Block, Sheet } from '../print/sheet.ts';
+import { densityFor, type Block, type Sheet } from '../print/sheet.ts';
 import type { Words } from '../print/words.ts';
-import { changeBlock } from './changes.ts';
-import type { CharterFacts, CharterProject, CharterSignal } from './facts.ts';
-
-/** A day, or that there is none yet. */
-function dayOr(day: string | null, words: Words): string {
-  return day === null ? words.text('notYet') : words.day(day);
-}
-
-function text(words: Words, value: string | null): string {
-  return value === null || value.trim() === '' ? words.text('notSaid') : value.trim();
-}
-
-/** Since when a signal counts; why not, where it does not. */
-function sinceOf(key: string, { agreement }: CharterFacts, words: Words): string {
-  const found = agreement.signals.find((signal) => signal.key === key);
-  if (found?.state !== 'agreed') return words.text(`since.${found?.state ?? 'new'}`);
-  return dayOr(found.agreedOn ?? agreement.agreedOn, words);
-}
-
-function weightOf({ weight, isOfProject }: CharterSignal, words: Words): string {
-  if (isOfProject) return words.text('weight.project');
-  return weight === 0 ? words.text('weight.none') : words.number(weight);
-}
-
-/** What most signals say of their readers; it is said once for all of them. */
-function usualReaders(signals: readonly CharterSignal[]): string | null {
-  const said = signals.map(({ readers }) => readers);
-  const times = (each: string | null): number => said.filter((other) => other === each).length;
-  return said.reduce((most, each) => (times(each) > times(most) ? each : most), said[0] ?? null);
-}
-
-/** More signals with readers of their own than this get a column for them. */
-const FEW = 3;
-
-function signalBlock(facts: CharterFacts, words: Words): Block {
-  const title = words.text('title.signals');
-  const { signals, agreement } = facts;
-  if (signals.length === 0) return { title, lines: [words.text('signals.none')] };
-  const names = new Map(agreement.signals.map(({ key, name }) => [key, name]));
-  const nameOf = (key: string): string => names.get(key) ?? key;
-  const usual = usualReaders(signals);
-  const others = signals.filter(({ readers }) => readers !== usual);
-  const hasColumn = others.length > FEW;
-  const rows = signals.map((signal) => [
-    nameOf(signal.key),
-    text(words, signal.decision),
-    ...(hasColumn ? [text(words, signal.readers)] : []),
-    weightOf(signal, words),
-    sinceOf(signal.key, facts, words),
-  ]);
-  const columns = ['signal', 'decision', ...(hasColumn ? ['readers'] : []), 'weight', 'since'];
-  const notes = [
-    words.text(others.length === 0 ? 'readers.all' : 'readers.most', text(words, usual)),
-    ...others.map(({ key, readers }) => words.text('readers.other', nameOf(key), text(words, readers))),
-  ];
-  const table = { head: columns.map((column) => words.text(`head.${column}`)), rows };
-  return { title, table, notes: hasColumn ? [] : notes };
-}
+import { changeBlocks } from './changes.ts';
+import type { CharterFacts, CharterProject } from './facts.ts';
+import { dayOr, textOr } from './said.ts';
+import { signalBlock } from './signals.ts';
 
 function neverBlock({ neverScored }: CharterProject, words: Words): Block {
   const own = (neverScored ?? '').split('\n').map((line) => line.replace(/^- /, '').trim());
   return {
     title: words.text('title.never'),
     lines: [words.text('never.product'), ...own.filter((line) => line !== '')],
+    hasColumns: true,
   };
 }
 
@@ -104,12 +51,12 @@ function keptBlock({ retentionWeeks }: CharterProject, words: Words): Block {
 
 function limitsBlock(words: Words): Block {
   const lines = ['people', 'subtract', 'compare', 'admins'].map((limit) => words.text(`limit.${limit}`));
-  return { title: words.text('title.limits'), lines, isNarrow: true };
+  return { title: words.text('title.limits'), lines, hasColumns: true };
 }
 
 function rightsBlock({ project, contacts }: CharterFacts, words: Words): Block {
   const people = [
-    words.text('ask.lead', text(words, project.lead)),
+    words.text('ask.lead', textOr(words, project.lead)),
     ...(contacts ?? []).map(({ role, name }) => words.text(`ask.${role}`, name)),
   ];
   const unread = contacts === null ? [words.text('unread.contacts')] : [];
@@ -157,30 +104,34 @@ function warnings({ project, agreement }: CharterFacts, today: string, words: Wo
   ];
 }
 
+/** Characters that one page holds in each print. */
+const ROOM = { roomy: 2400, dense: 3700 };
+
 /**
  * The charter as a page to sign. Pure.
  * @param today the rollout's day, YYYY-MM-DD
  */
 export function charterSheet(facts: CharterFacts, today: string, words: Words): Sheet {
   const { project } = facts;
+  const blocks = [
+    { title: words.text('title.why'), lines: [textOr(words, project.measuringPurpose)] },
+    signalBlock(facts, words),
+    neverBlock(project, words),
+    readersBlock(project, words),
+    bansBlock(project, words),
+    keptBlock(project, words),
+    datesBlock(facts, words),
+    rightsBlock(facts, words),
+    limitsBlock(words),
+    ...changeBlocks(facts, words),
+  ];
   return {
     language: words.language,
-    density: 'dense',
+    density: densityFor(blocks, ROOM),
     title: words.text('title', project.name),
     details: [words.text('details', project.key, words.day(today))],
     warnings: warnings(facts, today, words),
-    blocks: [
-      { title: words.text('title.why'), lines: [text(words, project.measuringPurpose)] },
-      signalBlock(facts, words),
-      neverBlock(project, words),
-      readersBlock(project, words),
-      bansBlock(project, words),
-      keptBlock(project, words),
-      datesBlock(facts, words),
-      rightsBlock(facts, words),
-      limitsBlock(words),
-      changeBlock(facts, words),
-    ],
+    blocks,
     signatures: {
       people: [
         words.text('sign.sponsor', project.sponsor ?? ''),

@@ -51,5 +51,5 @@ export const noPromptFlag = {
  * @param texts summary and description, as the commands do different things with it
  */
 export function weekFlag(texts: { summary: string; description: string }) {
-  return { week: Flags.string({ char: 'w', helpValue: '<YYYY-MM-DD>', ...texts }) };
+  return { week: Flags.string({ helpValue: '<YYYY-MM-DD>', ...texts }) };
 }

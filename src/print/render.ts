@@ -68,9 +68,10 @@ export function pageOf({ language, density, title, details, warnings, blocks, si
           <h1>${title}</h1>
           ${details.map((line) => html`<p>${line}</p>`)}
         </header>
-        ${warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
-        <main>${blocks.map(blockHtml)}</main>
-        ${signatures && signaturesHtml(signatures)}
+        <main>
+          ${warnings.map((warning) => html`<p class="warning">${warning}</p>`)}${blocks.map(blockHtml)}
+          ${signatures && signaturesHtml(signatures)}
+        </main>
         <footer>${footer.map((line) => html`<p>${line}</p>`)}</footer>
       </body>
     </html> `;

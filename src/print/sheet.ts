@@ -38,3 +38,18 @@ export type Sheet = {
 export function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text;
 }
+
+/**
+ * The largest print in which a page holds all.
+ * @param room characters that a page of its kind holds in each print
+ */
+export function densityFor(blocks: readonly Block[], room: { roomy: number; dense: number }): Sheet['density'] {
+  const cells = blocks.flatMap(({ lines = [], table, notes = [] }) => [
+    ...lines,
+    ...notes,
+    ...(table?.rows.flat() ?? []),
+  ]);
+  const length = cells.reduce<number>((all, cell) => all + textOf(cell).length, 0);
+  if (length <= room.roomy) return 'roomy';
+  return length <= room.dense ? 'dense' : 'tight';
+}

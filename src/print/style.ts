@@ -3,16 +3,16 @@ export const STYLE = `
 @page { size: A4 portrait; margin: 9mm 12mm; }
 * { box-sizing: border-box; }
 html { color: #111; background: #fff; font: 9.4pt/1.28 "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif; }
-html.dense { font-size: 8.4pt; line-height: 1.22; }
+html.dense { font-size: 8.2pt; line-height: 1.2; }
 html.tight { font-size: 7.5pt; line-height: 1.18; }
 body { margin: 0 auto; max-width: 190mm; overflow-wrap: anywhere; }
 h1 { font-size: 1.75em; line-height: 1.15; margin: 0; }
 h2 { font-size: 1.07em; margin: 0 0 0.8mm; padding-bottom: 0.4mm; border-bottom: 0.4pt solid #666; break-after: avoid; }
 p, .line { margin: 0 0 0.4mm; white-space: pre-line; }
 header p { color: #333; }
-.warning { border: 1pt solid #111; padding: 1mm 2mm; margin: 1mm 0; font-weight: 600; }
+.warning { border: 1pt solid #111; padding: 1mm 2mm; margin: 0; font-weight: 600; }
 main { display: grid; grid-template-columns: 1fr 1fr; gap: 0.55em 6mm; margin-top: 0.5em; }
-section { grid-column: 1 / -1; min-width: 0; }
+section, .warning, .signatures { grid-column: 1 / -1; min-width: 0; }
 section.narrow { grid-column: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.3mm 2.5mm 0.3mm 0; border-bottom: 0.3pt solid #bbb; }
@@ -25,7 +25,7 @@ tr { break-inside: avoid; }
 .notes { font-size: 0.89em; color: #333; }
 svg { vertical-align: -0.15em; }
 svg.wide { display: block; margin: 0.5mm 0; }
-.signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); gap: 6mm; margin-top: 3mm; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); gap: 6mm; break-inside: avoid; }
 .signatures div { min-height: 12mm; border-bottom: 0.6pt solid #111; }
 .signatures small { display: block; color: #333; }
 footer { margin-top: 2.5mm; padding-top: 0.8mm; border-top: 0.4pt solid #666; font-size: 0.89em; color: #333; }

@@ -4,13 +4,23 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityViolations, launchBrowser, viewports } from '@crm-adoption/page-host/fixtures';
+import { agreeCharter } from '../../src/charter/agreement.ts';
+import { charterSheet } from '../../src/charter/sheet.ts';
+import { readCharterFacts } from '../../src/charter/facts.ts';
 import { addDays } from '../../src/org/calendar.ts';
 import { LANGUAGES, type Language } from '../../src/print/language.ts';
 import { pageOf } from '../../src/print/render.ts';
 import { Words } from '../../src/print/words.ts';
 import { makeReview } from '../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { reviewSheet } from '../../src/report/review/sheet.ts';
+import { planSeed, writeSeed } from '../../src/seed/seed.ts';
+import { loadTemplate } from '../../src/template/load.ts';
+import { clockOn } from '../fixtures/clock.ts';
+import { orgWithManagers } from '../fixtures/seededOrg.ts';
+import { TestOrg } from '../fixtures/testOrg.ts';
 import { basis, CLOCK, decisionRow, heldRow, objectiveRow } from '../unit/report/reviewRows.ts';
+
+const START = '2027-01-04';
 
 let browser: Browser;
 
@@ -76,3 +86,28 @@ for (const language of LANGUAGES) {
     await page.close();
   });
 }
+
+test('the charter of a shipped template is one page to sign, in both languages', async () => {
+  const org = await TestOrg.empty({ file: await orgWithManagers() });
+  try {
+    const connection = await org.connect();
+    for (const language of LANGUAGES) {
+      const template = await loadTemplate('b2b-sme', language);
+      const seeded = { groups: [], holders: new Map<string, string>(), groupsFromManagers: true, overwrite: false };
+      const request = { ...seeded, template, key: language, clock: clockOn(START), startDate: START };
+      await writeSeed(connection, await planSeed(connection, request), request);
+      for (const state of ['draft', 'agreed']) {
+        const facts = await readCharterFacts(connection, language);
+        const content = pageOf(charterSheet(facts, START, new Words('charter', language)));
+        const { page, outside } = await pageWith(content);
+        assert.equal(await printedPages(page), 1, `${language}, ${state}`);
+        assert.deepEqual(await accessibilityViolations(page), []);
+        assert.deepEqual(outside, []);
+        await page.close();
+        await agreeCharter(connection, language, { clock: clockOn(START), dryRun: false });
+      }
+    }
+  } finally {
+    await org.close();
+  }
+});

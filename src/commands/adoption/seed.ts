@@ -64,7 +64,6 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
       description: messages.getMessage('flags.sponsor.description'),
     }),
     role: Flags.string({
-      char: 'r',
       helpValue: '<role=username>',
       summary: messages.getMessage('flags.role.summary'),
       description: messages.getMessage('flags.role.description'),

@@ -1,4 +1,4 @@
-import { textOf, type Block, type Cell, type Sheet } from '../../print/sheet.ts';
+import { densityFor, type Block, type Cell, type Sheet } from '../../print/sheet.ts';
 import type { Words } from '../../print/words.ts';
 import { lightPicture, wayPicture } from './pictures.ts';
 import { peopleBlock, useBlock } from './peopleBlocks.ts';
@@ -135,18 +135,6 @@ function numbered(blocks: readonly Block[]): Block[] {
 /** Characters that one page has room for, by the size of the print. */
 const ROOM = { roomy: 2400, dense: 3300 };
 
-/** The largest print in which a page holds all. */
-function densityOf(blocks: readonly Block[]): Sheet['density'] {
-  const cells = blocks.flatMap(({ lines = [], table, notes = [] }) => [
-    ...lines,
-    ...notes,
-    ...(table?.rows.flat() ?? []),
-  ]);
-  const length = cells.reduce<number>((all, cell) => all + textOf(cell).length, 0);
-  if (length <= ROOM.roomy) return 'roomy';
-  return length <= ROOM.dense ? 'dense' : 'tight';
-}
-
 /** A review as the sponsor's page. Pure. */
 export function reviewSheet(review: Review, words: Words): Sheet {
   const { name, lead, project, today, figures } = review;
@@ -163,7 +151,7 @@ export function reviewSheet(review: Review, words: Words): Sheet {
   const frozen = figures.takenOn === null ? [] : [words.text('frozen', words.day(figures.takenOn))];
   return {
     language: words.language,
-    density: densityOf(blocks),
+    density: densityFor(blocks, ROOM),
     title: words.text('title', name, periodText(review, words)),
     details: [
       [

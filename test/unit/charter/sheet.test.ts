@@ -84,6 +84,19 @@ describe('the printed charter', () => {
     assert.match(text, /Close date ahead: Marketing too/);
   });
 
+  it('names readers once for all signals that they read, and no day before the first agreement', () => {
+    const { signals, agreement } = facts();
+    const [first, second] = signals;
+    assert.ok(first && second);
+    const others = ['step', 'date'].map((key) => ({ ...first, key, readers: 'Everybody, as one figure' }));
+    const read = textOf(facts({ signals: [first, second, second, ...others] }));
+    assert.match(read, /Next step known and Close date ahead: Everybody, as one figure/);
+    const unstamped = agreement.signals.map((signal) => ({ ...signal, state: 'new' as const }));
+    const draft = textOf(facts({ agreement: { ...agreement, signals: unstamped } }));
+    assert.match(draft, /No signal is agreed yet/);
+    assert.doesNotMatch(draft, /Since|What changed/);
+  });
+
   it('says what is never looked at, ruled out, kept and when it opens, wave by wave', () => {
     const text = textOf(facts());
     assert.match(text, /Sign-ins: being there is not working/);

@@ -15,6 +15,16 @@ suite('the commands, as documents tell of them', () => {
     assert.equal(readFileSync(join(root, SNAPSHOT), 'utf8'), await commandSnapshot());
   });
 
+  test('have short forms that mean the same everywhere', () => {
+    const { commands } = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8')) as {
+      commands: Record<string, { flags: Record<string, { name: string; char?: string }> }>;
+    };
+    const short = Object.values(commands).flatMap(({ flags }) => Object.values(flags).filter(({ char }) => char));
+    const meanings = Map.groupBy(short, ({ char }) => char);
+    for (const [char, flags] of meanings) assert.equal(new Set(flags.map(({ name }) => name)).size, 1, char);
+    assert.ok(meanings.size > 5);
+  });
+
   test('have examples that stand on their own, and no text left to fill in', async () => {
     const text = await commandsDocument();
     assert.doesNotMatch(text, /<%|undefined|%s/);

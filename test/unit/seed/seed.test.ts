@@ -56,6 +56,18 @@ describe('seed', () => {
     assert.deepEqual(stored(), before);
   });
 
+  it('refuses the dry run of somebody who may not seed, as it would refuse the run', async () => {
+    const lead = org.user('Lea Lead', { permissionSets: ['CrmAdoptionLead'] });
+    for (const dryRun of [['--dry-run'], []]) {
+      const { error } = await runCommand<SeedResult>(AdoptionSeed, [
+        ...['--target-org', lead.token, '--project', 'LEAD', '--start-date', '2027-01-04'],
+        ...dryRun,
+      ]);
+      assert.equal(error?.name, 'PermissionMissingError');
+      assert.match(error.actions?.join() ?? '', /CrmAdoptionAdmin/);
+    }
+  });
+
   it('writes a project with all that belongs to it', async () => {
     const { result, stdout } = await seed(
       ...['--project', 'CRM', '--start-date', '2027-01-04', '--name', 'Our CRM', '--groups-from-managers'],
