@@ -112,6 +112,7 @@ function signalRecord(signal: TemplateSignal, index: number, facts: ProjectFacts
       HowToFix__c: signal.howToFix,
       CoachingHint__c: signal.coachingHint,
       NextReviewOn__c: addDays(facts.startDate, signal.reviewOnDay),
+      Remedies__c: signal.remedies.length > 0 ? JSON.stringify(signal.remedies) : undefined,
     }),
     onCreation: { IsActive__c: true, ...parentOf(facts) },
   };

@@ -15,9 +15,19 @@ function keyOf(entry: unknown): unknown {
   return mapping(entry)['key'];
 }
 
-/** A list of keyed entries with the texts of each. */
+/** A list of keyed entries with the texts of each, and of the lists inside them. */
 function entriesWithTexts(entries: readonly unknown[], texts: Entry): unknown[] {
-  return entries.map((entry) => (isMapping(entry) ? { ...entry, ...mapping(texts[String(entry['key'])]) } : entry));
+  return entries.map((entry) => {
+    if (!isMapping(entry)) return entry;
+    const own = mapping(texts[String(entry['key'])]);
+    const lists = Object.entries(entry).filter(([, value]) => Array.isArray(value)) as [string, unknown[]][];
+    const inner = lists.filter(([name]) => isMapping(own[name]));
+    return {
+      ...entry,
+      ...own,
+      ...Object.fromEntries(inner.map(([name, list]) => [name, entriesWithTexts(list, mapping(own[name]))])),
+    };
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mondayOf } from '../org/calendar.ts';
 import { messages } from './messages.ts';
 import type { Template } from './schema.ts';
+import { remedyFaults } from './remedyFaults.ts';
 import { signalFaults } from './signalFaults.ts';
 import type { Sketch } from './sketch.ts';
 
@@ -120,6 +121,7 @@ function checkSignal(signal: SignalSketch, path: Path, report: Report): void {
   }
   if (weighs && signal.scope === 'Project') report([...path, 'weight'], messages.getMessage('problem.projectWeight'));
   checkFilters(signal, path, report);
+  for (const { path: steps, message } of remedyFaults(signal)) report([...path, ...steps], message);
 }
 
 /** Refuses what measuring would refuse: filters that cannot be read, and signals that pick out people. */

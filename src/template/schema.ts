@@ -5,6 +5,8 @@ import { day, key, longText, meaning, NAME, rolloutSections, SHORT, text, THREE_
 
 /** The most that `InitialTarget__c` holds before its point, as far as JavaScript keeps every digit. */
 const MAXIMUM_TARGET = 999_999_999_999_999;
+/** A button is read at a glance. */
+const REMEDY_LABEL = 40;
 /** A filter as YAML mapping; its own grammar is checked by the scoring module, which owns it. */
 const filter = z.record(z.string(), z.json());
 
@@ -70,6 +72,34 @@ const objective = z.strictObject({
   dueOnDay: day,
 });
 
+const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: () => messages.getMessage('problem.plainValue'),
+});
+/** What a field holds after a save: a value, or the moment of the save. */
+const impliedValue = z.union([z.strictObject({ literal: z.literal('NOW') }), ...plainValue.options], {
+  error: () => messages.getMessage('problem.impliedValue'),
+});
+
+/** What a person can do in place about a record that fails a signal. */
+const remedy = z
+  .strictObject({
+    key,
+    label: text(REMEDY_LABEL),
+    kind: z.enum(['fill', 'set', 'delete']),
+    /** Of a fill: the field that people fill in. */
+    field: text(NAME).optional(),
+    /** Of a set: what its button writes. */
+    values: z.record(z.string(), plainValue).optional(),
+    /** What the platform makes of it in the same save, such as IsClosed of a stage. */
+    implies: z.record(z.string(), impliedValue).optional(),
+  })
+  .superRefine(({ kind, field, values }, context) => {
+    const lack = (problem: string): void =>
+      context.addIssue({ code: 'custom', path: ['kind'], message: messages.getMessage(problem) });
+    if (kind === 'fill' && field === undefined) lack('problem.remedyField');
+    if (kind === 'set' && Object.keys(values ?? {}).length === 0) lack('problem.remedyValues');
+  });
+
 const signal = z.strictObject({
   key,
   name: text(NAME),
@@ -89,6 +119,8 @@ const signal = z.strictObject({
   howToFix: text(SHORT),
   coachingHint: text(SHORT),
   reviewOnDay: day,
+  /** In the order in which they are offered. */
+  remedies: z.array(remedy).default([]),
 });
 
 export { LANGUAGES, type Language };
@@ -114,4 +146,5 @@ export const templateSchema = z.strictObject({
 export type TemplatePhase = z.infer<typeof phase>;
 export type TemplateObjective = z.infer<typeof objective>;
 export type TemplateSignal = z.infer<typeof signal>;
+export type TemplateRemedy = z.infer<typeof remedy>;
 export type Template = z.infer<typeof templateSchema>;

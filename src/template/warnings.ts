@@ -54,6 +54,11 @@ function signalWarnings({ key, object, pass }: TemplateSignal): string[] {
   });
 }
 
+/** Whoever is asked for something is offered a way to do it where they see it. */
+function remedyWarnings({ key, weight, remedies }: TemplateSignal): string[] {
+  return weight > 0 && remedies.length === 0 ? [messages.getMessage('warning.noRemedy', [key])] : [];
+}
+
 /** A share that a signal measures is published by the lowest value of its step of five. */
 function objectiveWarnings({ key, signal, unit, direction, target }: TemplateObjective): string[] {
   if (signal === undefined || unit !== 'Percent' || direction !== 'Increase') return [];
@@ -66,14 +71,15 @@ function objectiveWarnings({ key, signal, unit, direction, target }: TemplateObj
 export type TemplateWarning = { path: (string | number)[]; message: string };
 
 /**
- * What is allowed and rarely meant: a pass filter that leaving a field empty, or a date years away, satisfies; and an
- * objective that its signal reaches later than it says, or never. Source: product.md, Scoring.
+ * What is allowed and rarely meant: a pass filter that leaving a field empty, or a date years away, satisfies; a signal
+ * that asks for something and offers no way to do it; an objective that its signal reaches later than it says, or never. Source: product.md, Scoring.
  */
 export function placedWarnings({ signals, objectives }: Pick<Template, 'signals' | 'objectives'>): TemplateWarning[] {
   const placed = (list: string, index: number, part: string, texts: string[]): TemplateWarning[] =>
     texts.map((message) => ({ path: [list, index, part], message }));
   return [
     ...signals.flatMap((signal, index) => placed('signals', index, 'pass', signalWarnings(signal))),
+    ...signals.flatMap((signal, index) => placed('signals', index, 'weight', remedyWarnings(signal))),
     ...objectives.flatMap((objective, index) => placed('objectives', index, 'target', objectiveWarnings(objective))),
   ];
 }

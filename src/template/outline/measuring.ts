@@ -1,4 +1,4 @@
-import type { Template } from '../schema.ts';
+import type { Template, TemplateRemedy } from '../schema.ts';
 import { filterWords } from './filterWords.ts';
 import type { OutlineItem, OutlineSection } from './layout.ts';
 import { weekOf } from './plan.ts';
@@ -7,6 +7,20 @@ import type { Say } from './words.ts';
 function signalTitle({ name, scope, weight }: Template['signals'][number], whole: number, say: Say): string {
   if (scope === 'Project') return say('signal.project', name);
   return weight === 0 ? say('signal.context', name) : say('signal.weight', name, weight, whole);
+}
+
+/** A button, and what it does. */
+function remedyWords({ label, kind, field = '', values = {} }: TemplateRemedy, say: Say): string {
+  if (kind === 'delete') return say('remedy.delete', label);
+  if (kind === 'fill') return say('remedy.fill', label, field);
+  const written = Object.entries(values).map(([name, value]) => `${name}: ${String(value)}`);
+  return say('remedy.set', label, written.join(', '));
+}
+
+/** What can be done where the record is seen; nothing without remedies. */
+function remediesText({ remedies }: Template['signals'][number], say: Say): string | undefined {
+  if (remedies.length === 0) return undefined;
+  return say('signal.remedies', remedies.map((remedy) => remedyWords(remedy, say)).join('; '));
 }
 
 function signalItem(signal: Template['signals'][number], whole: number, say: Say): OutlineItem {
@@ -19,6 +33,7 @@ function signalItem(signal: Template['signals'][number], whole: number, say: Say
       signal.decision && say('signal.decision', signal.decision),
       signal.readers && say('signal.readers', signal.readers),
       say('signal.benefit', signal.benefitToRep),
+      remediesText(signal, say),
     ],
   };
 }

@@ -5,6 +5,7 @@ import {
   changesOf,
   type CountedSignal,
   type DescribedField,
+  exampleValue,
   fieldsToRead,
   type FilterRecord,
   readRemedies,
@@ -12,6 +13,7 @@ import {
   type Remedy,
   signalFilters,
   standingOf,
+  valuesToTry,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { clockOn } from '../../fixtures/clock.ts';
 
@@ -163,12 +165,41 @@ describe('recordAfter', () => {
     const write = { object: 'Case', remedy: contact, value: '003000000000001AAA', now: NOW };
     assert.equal(recordAfter({ ...write, record: { AccountId: null, ContactId: null } })?.['AccountId'], undefined);
     assert.equal(recordAfter({ ...write, record: { AccountId: '001', ContactId: null } })?.['AccountId'], '001');
+    assert.equal(recordAfter({ ...write, record: { AccountId: '001', ContactId: '003' } })?.['AccountId'], undefined);
+    const known = { ...write, record: { AccountId: null, ContactId: null }, derives: { AccountId: '001' } };
+    assert.equal(recordAfter(known)?.['AccountId'], '001');
   });
 
   it('writes the moment of the save where a remedy implies it', () => {
     const remedy: Remedy = { ...close, implies: { ClosedDate: { literal: 'NOW' } } };
     const after = recordAfter({ object: 'Case', record: { ClosedDate: null }, remedy, now: NOW });
     assert.equal(after?.['ClosedDate'], NOW);
+  });
+});
+
+describe('exampleValue', () => {
+  const exampleOf = ({ filters }: CountedSignal, name: string, record = deal()): unknown =>
+    exampleValue(filters, { object: 'Opportunity', record, remedy: fill(name), now: NOW }, ME);
+
+  it('brings the record in order', () => {
+    assert.equal(exampleOf(date, 'CloseDate'), '2026-11-30');
+    assert.equal(exampleOf(step, 'NextStep'), '-');
+  });
+
+  it('is none where no value does, or nobody can say', () => {
+    assert.equal(exampleOf(step, 'CloseDate'), undefined);
+    assert.equal(exampleOf(formula, 'NextStep'), undefined);
+  });
+});
+
+describe('valuesToTry', () => {
+  it('takes what lies on either side of each value, and none', () => {
+    const { passed } = signal('d', OPEN, { CloseDate: { eq: { literal: 'TODAY' } } }).filters;
+    assert.deepEqual(valuesToTry(passed, 'closedate'), ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02', null]);
+    assert.deepEqual(valuesToTry(passed, 'IsClosed'), [false, true, null]);
+    assert.deepEqual(valuesToTry(passed, 'NextStep'), ['-', null]);
+    const like = signal('l', OPEN, { NextStep: { like: '50\\% o_f%' } }).filters.passed;
+    assert.deepEqual(valuesToTry(like, 'NextStep'), ['50% o-f', '-', null]);
   });
 });
 

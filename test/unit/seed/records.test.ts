@@ -109,6 +109,9 @@ describe('what a template wants in the org', () => {
         HowToFix__c: 'Write it down',
         CoachingHint__c: 'Ask for it',
         NextReviewOn__c: '2027-02-03',
+        Remedies__c:
+          '[{"key":"step","label":"Save","kind":"fill","field":"NextStep"},' +
+          '{"key":"lost","label":"Close as lost","kind":"set","values":{"StageName":"Closed Lost"},"implies":{"IsClosed":true}}]',
       },
       onCreation: { IsActive__c: true, ...parent },
     });

@@ -104,6 +104,7 @@ describe('template check against an org', () => {
           population: { Closed: { eq: false }, Account: { Size: { gt: 1 } } },
           pass: { Amount: { eq: 'much' } },
           weight: 'x',
+          remedies: [],
         },
         { object: 'Contact', ownerField: 'AccountId' },
       ),
@@ -132,7 +133,9 @@ describe('template check against an org', () => {
   });
 
   it('tells what no condition can be set on', async () => {
-    const { result } = await inOrg(withSignals({ pass: { Description: { ne: null } } }, { ownerField: 'OwnerId' }));
+    const { result } = await inOrg(
+      withSignals({ pass: { Description: { ne: null } }, remedies: [] }, { ownerField: 'OwnerId' }),
+    );
     assert.deepEqual(
       result?.problems.map(({ where }) => where),
       ['signals[0].pass.Description'],

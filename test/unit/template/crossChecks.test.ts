@@ -181,7 +181,9 @@ describe('what a template says of itself', () => {
     const weighing = (values: object) =>
       placesOf((template) => template.signals.forEach((signal) => Object.assign(signal, values)));
     assert.deepEqual(weighing({ weight: 0 }), ['signals']);
-    const project = placesOf((template) => Object.assign(template.signals[0] ?? {}, { scope: 'Project', weight: 10 }));
+    const project = placesOf((template) =>
+      Object.assign(template.signals[0] ?? {}, { scope: 'Project', weight: 10, remedies: [] }),
+    );
     assert.deepEqual(project, ['signals.0.weight']);
   });
 });

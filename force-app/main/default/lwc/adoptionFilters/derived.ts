@@ -10,7 +10,6 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, readonly string[]
     activitydatetime: ['ActivityDate', 'StartDateTime', 'EndDateTime', 'DurationInMinutes'],
     startdatetime: ['ActivityDate', 'ActivityDateTime', 'EndDateTime', 'DurationInMinutes'],
     whatid: ['AccountId'],
-    whoid: ['AccountId'],
   },
   lead: { firstname: ['Name'], lastname: ['Name'] },
   opportunity: {
@@ -32,13 +31,14 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, readonly string[]
     priority: ['IsHighPriority'],
     status: ['IsClosed', 'CompletedDateTime'],
     whatid: ['AccountId'],
-    whoid: ['AccountId'],
   },
 };
 
-/** Fields that are filled from another one while they are empty: a case takes the account of its contact. */
-const FILLED_WHEN_EMPTY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** Fields that follow another one unless something else filled them: the account of a contact, of a person met. */
+const FOLLOWING: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   case: { contactid: ['AccountId'] },
+  event: { whoid: ['AccountId'] },
+  task: { whoid: ['AccountId'] },
 };
 
 /** The fields of an object that may change when one of its fields is written. */
@@ -46,9 +46,9 @@ export function derivedFrom(object: string, field: string): readonly string[] {
   return DERIVED[object.toLowerCase()]?.[field.toLowerCase()] ?? [];
 }
 
-/** Those that may change only while they are empty. */
-export function filledFrom(object: string, field: string): readonly string[] {
-  return FILLED_WHEN_EMPTY[object.toLowerCase()]?.[field.toLowerCase()] ?? [];
+/** Those that stay when they are filled while the field is empty: then something else filled them. */
+export function followingOf(object: string, field: string): readonly string[] {
+  return FOLLOWING[object.toLowerCase()]?.[field.toLowerCase()] ?? [];
 }
 
 /** The relationship of a lookup: `AccountId` -> `Account`, `Region__c` -> `Region__r`. Source: "Understanding Relationship Names". */

@@ -1,4 +1,4 @@
-import { derivedFrom, filledFrom, relationshipOf } from './derived.ts';
+import { derivedFrom, followingOf, relationshipOf } from './derived.ts';
 import type { FilterRecord } from './evaluate.ts';
 import { FilterError, type PlainValue } from './filter.ts';
 import { isObject, type Json, readJson } from './json.ts';
@@ -87,8 +87,15 @@ export interface Write {
   remedy: Remedy;
   /** What was typed, for a `fill`. Without it nobody knows, and there is no promise. */
   value?: PlainValue | null;
+  /**
+   * What the platform makes of the value, where the caller knows it better than `implies`: `{IsClosed: true}` of a stage
+   * whose picklist value says `closed`, `{AccountId}` of the contact that was chosen.
+   */
+  derives?: Readonly<Record<string, PlainValue | null>>;
   /** The moment of the save, ISO 8601. */
   now: string;
+  /** Records that the write may move as well, by id; see `relatedRecords`. */
+  related?: Readonly<Record<string, FilterRecord>>;
   /** Where the org itself said that the record stands, by key of the signal: the only way past a join. */
   known?: Readonly<Record<string, Standing>>;
 }
@@ -122,20 +129,21 @@ function writtenBy({ remedy, value }: Write): [field: string, value: PlainValue 
  * @param calculated fields that the platform calculates from any others; see `SignalFilters`
  */
 export function recordAfter(write: Write, calculated: readonly string[] = []): FilterRecord | null {
-  const { object, record, remedy, now } = write;
+  const { object, record, remedy, now, derives } = write;
   if (remedy.kind === 'delete') return null;
   const after: Draft = { ...record };
   forget(after, calculated);
   const written = writtenBy(write);
+  const isFilled = (field: string): boolean => (record[nameIn(record, field)] ?? null) !== null;
   for (const [field] of written) {
-    const whileEmpty = filledFrom(object, field).filter((each) => (after[nameIn(after, each)] ?? null) === null);
-    forget(after, [...derivedFrom(object, field), ...whileEmpty, relationshipOf(field)]);
+    const following = followingOf(object, field).filter((each) => isFilled(field) || !isFilled(each));
+    forget(after, [...derivedFrom(object, field), ...following, relationshipOf(field)]);
   }
   for (const [field, value] of written) {
     if (value === undefined) forget(after, [field]);
     else after[nameIn(after, field)] = stored(value);
   }
-  for (const [field, value] of Object.entries(remedy.implies)) {
+  for (const [field, value] of Object.entries({ ...remedy.implies, ...derives })) {
     after[nameIn(record, field)] = typeof value === 'object' && value !== null ? now : value;
   }
   for (const field of ['LastModifiedDate', 'SystemModstamp']) after[nameIn(after, field)] = now;
