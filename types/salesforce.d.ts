@@ -5,6 +5,12 @@ declare module '@salesforce/user/Id' {
   export default id;
 }
 
+/** Whether the reader has it; undefined for one who has not. */
+declare module '@salesforce/customPermission/*' {
+  const has: true | undefined;
+  export default has;
+}
+
 declare module '@salesforce/label/*' {
   const label: string;
   export default label;

@@ -27,7 +27,14 @@ async function samples(
       ];
     }),
   );
+  const counted = signals.map(([name, signal, context]): [string, unknown, unknown, boolean] => [
+    `count of ${name}`,
+    signal,
+    context,
+    true,
+  ]);
   return {
+    countsQuery: counted,
     mirrorQuery: signals,
     projectsQuery: [
       ['all', false],

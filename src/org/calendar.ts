@@ -1,8 +1,9 @@
 import { isDay } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
+import { mondayOf } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { usageError } from './exitCodes.ts';
 import { messages } from './messages.ts';
 
-export { isDay };
+export { isDay, mondayOf };
 
 const DAY = 86_400_000;
 /** Days that a date field of the platform takes; beyond them an org refuses record after record. */
@@ -16,12 +17,6 @@ function toDay(date: Date): string {
 /** The calendar day some days later (earlier when negative). Both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   return toDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY));
-}
-
-/** The Monday of the week that holds a calendar day. Both `YYYY-MM-DD`. */
-export function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
 }
 
 /** Checks a day that must be a Monday, as weeks are named by theirs; says which Mondays are near when it is not. */

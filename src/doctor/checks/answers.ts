@@ -1,7 +1,6 @@
 import {
   countQueries,
-  SignalError,
-  signalFilters,
+  signalFault,
   type FilterContext,
 } from '../../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import type { MeasuredSignal } from '../../measure/situation.ts';
@@ -16,13 +15,8 @@ const REFUSALS = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'I
 
 /** A signal whose definition or filters are wrong, whatever the org. */
 function invalid(signal: MeasuredSignal, context: FilterContext, project: string): Finding[] {
-  try {
-    signalFilters(signal, context);
-    return [];
-  } catch (error) {
-    if (!(error instanceof SignalError)) throw error;
-    return [finding('signal-invalid', { project, what: [signal.name, error.cause.message] })];
-  }
+  const fault = signalFault(signal, context);
+  return fault ? [finding('signal-invalid', { project, what: [signal.name, fault.cause.message] })] : [];
 }
 
 /** Asks as `measure` does, but for somebody alone: who has as many records as the signal needs, and one that passes. */

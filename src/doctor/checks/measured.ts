@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from '../../org/calendar.ts';
+import { measuringOn } from '../../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { queryAll, soqlText } from '../../org/soql.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding } from '../findings.ts';
@@ -15,8 +15,10 @@ export const measured: Check<ProjectFacts> = {
       `SELECT MAX(WeekStart__c) newest FROM SignalAdoption__c WHERE Project__r.ExternalKey__c = ${soqlText(project)}`,
     );
     const newest = row?.newest ?? null;
-    if (newest === null) return [finding('never-measured', { project, command: [project] })];
-    const lastWeek = addDays(mondayOf(await facts.today()), -7);
-    return newest < lastWeek ? [finding('measure-overdue', { project, what: [newest], command: [project] })] : [];
+    const state = measuringOn(newest, await facts.today());
+    if (state === 'never') return [finding('never-measured', { project, command: [project] })];
+    return state === 'overdue'
+      ? [finding('measure-overdue', { project, what: [newest ?? ''], command: [project] })]
+      : [];
   },
 };

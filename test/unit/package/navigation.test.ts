@@ -23,7 +23,7 @@ describe('app, tabs and pages', () => {
   /** Lists that the home page shows; "View All" of each opens the lists of its object, which needs a tab for that. */
   const cards = listCards('CrmAdoptionHome');
 
-  it('lead from the app to six tabs, in the order of who comes most often', () => {
+  it('lead from the app to seven tabs, in the order of who comes most often', () => {
     assert.equal(app?.fullName, 'CrmAdoption');
     assert.equal(app.uiType, 'Lightning');
     assert.deepEqual(inApp, [
@@ -33,6 +33,7 @@ describe('app, tabs and pages', () => {
       'RolloutProject__c',
       'CrmAdoptionIrritants',
       'RolloutTraining__c',
+      'CrmAdoptionSetup',
     ]);
   });
 
@@ -67,7 +68,7 @@ describe('app, tabs and pages', () => {
     );
     assert.deepEqual(
       french.map(({ label }) => label),
-      ['Dit et fait', 'Mon score CRM', 'Mon équipe'],
+      ['Dit et fait', 'Mon score CRM', 'Configuration', 'Mon équipe'],
     );
   });
 

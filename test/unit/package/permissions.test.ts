@@ -174,7 +174,7 @@ describe('objects', () => {
   it('show their tab to whoever reads them', () => {
     const forAll = ['CrmAdoptionIrritants'];
     const pages: Record<string, string[]> = {
-      CrmAdoptionAdmin: [...forAll, 'CrmAdoptionMyScore', 'CrmAdoptionTeam'],
+      CrmAdoptionAdmin: [...forAll, 'CrmAdoptionMyScore', 'CrmAdoptionSetup', 'CrmAdoptionTeam'],
       CrmAdoptionLead: forAll,
       CrmAdoptionManager: [...forAll, 'CrmAdoptionTeam'],
       CrmAdoptionReader: forAll,

@@ -15,6 +15,7 @@ export {
   not,
 } from './filter.ts';
 export { type FilterContext, fixFilter } from './fixed.ts';
+export { signalFault } from './fault.ts';
 export { filterToGraphql } from './graphql.ts';
 export { ownedWhere } from './live.ts';
 export { refuseLoginHistory } from './loginHistory.ts';

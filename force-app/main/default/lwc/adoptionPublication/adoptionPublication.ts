@@ -1,4 +1,5 @@
 /** What is published about groups and the whole project. Source: product.md, Rules about people 6. */
+export { type Measuring, measuringOn, mondayOf, nextMonday } from './measuring.ts';
 export { lowestGroupSize, type Step, stepOf, stepRange } from './step.ts';
 export {
   type GroupFigures,

@@ -1,4 +1,5 @@
 /** GraphQL texts of the components and typed rows of their answers. */
+export { countsIn, countsQuery } from './counts.ts';
 export {
   type Group,
   GROUP_PAGES,
@@ -23,6 +24,7 @@ export {
 } from './projects.ts';
 export { fieldsOfSignals, filtersOf } from './recordFields.ts';
 export { areOf, type UiApiData } from './selection.ts';
+export { type Setup, SETUP_PAGES, SETUP_QUERY, setupIn, type SetupSignal } from './setup.ts';
 export {
   reviewsDueIn,
   type Signal,
@@ -47,3 +49,4 @@ export {
   TEAM_PAGES,
   TEAM_WEEKS_QUERY,
 } from './snapshots.ts';
+export { type OfferedUser, patternOf, USERS_QUERY, usersIn } from './users.ts';

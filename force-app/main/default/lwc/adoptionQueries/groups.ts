@@ -38,7 +38,7 @@ const FIGURE_COLUMNS = {
   use: text(USE),
   isSuppressed: flag(IS_SUPPRESSED),
 };
-const GROUP_COLUMNS = {
+export const GROUP_COLUMNS = {
   projectId: optional(PROJECT),
   name: text(NAME),
   managerId: optional(MANAGER),
@@ -58,7 +58,7 @@ export type Group = Row<typeof GROUP_COLUMNS>;
 export const SCOPE_VALUE = { group: 'Group', project: 'Project' } as const;
 
 /** Functions and waves are described, never measured. */
-const ONLY_TEAMS = ['Function', 'Wave'].map((kind) => `{${KIND.fieldApiName}: {ne: "${kind}"}}`).join(', ');
+export const ONLY_TEAMS = ['Function', 'Wave'].map((kind) => `{${KIND.fieldApiName}: {ne: "${kind}"}}`).join(', ');
 
 /** Cursors of the teams and of their figures. */
 export const GROUP_PAGES = { afterGroups: GROUPS, afterFigures: FIGURES } as const;

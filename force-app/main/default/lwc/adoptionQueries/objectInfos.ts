@@ -1,10 +1,15 @@
 import type { Described, DescribedField, DescribedObject } from 'c/adoptionFilters';
 import type { ObjectInfo, ObjectInfoField, ObjectInfoResults } from 'lightning/uiObjectInfoApi';
 
+/** The UI API has no type for ids: what names the record is one, whatever type it is given there. */
+function typeOf({ apiName, dataType }: ObjectInfoField): string {
+  return apiName === 'Id' ? 'id' : dataType;
+}
+
 function describedField(field: ObjectInfoField): DescribedField {
   return {
     name: field.apiName,
-    type: field.dataType,
+    type: typeOf(field),
     filterable: field.filterable ?? true,
     referenceTo: field.referenceToInfos.map(({ apiName }) => apiName),
     relationshipName: field.relationshipName,

@@ -33,7 +33,8 @@ import {
   type UiApiData,
 } from './selection.ts';
 
-const COLUMNS = {
+/** What every reader of signals may read of them. */
+export const SIGNAL_COLUMNS = {
   projectId: optional(PROJECT),
   key: text(KEY),
   name: text(NAME),
@@ -55,15 +56,15 @@ const COLUMNS = {
   nextReviewOn: optional(NEXT_REVIEW_ON),
 };
 
-const TEAM_COLUMNS = { ...COLUMNS, coachingHint: text(COACHING_HINT) };
+const TEAM_COLUMNS = { ...SIGNAL_COLUMNS, coachingHint: text(COACHING_HINT) };
 
-interface Agreement {
+export interface Agreement {
   /** Whether the charter covers it as it is; if not, its weight is 0. */
   isAgreed: boolean;
 }
 
 /** A signal: its definition (as scoring takes it) and its data contract. */
-export type Signal = Row<typeof COLUMNS> & Agreement;
+export type Signal = Row<typeof SIGNAL_COLUMNS> & Agreement;
 /** A signal with the hint for managers, which reps have no access to. */
 export type TeamSignal = Row<typeof TEAM_COLUMNS> & Agreement;
 
@@ -92,7 +93,7 @@ function signalsQuery(columns: Columns, pages: Readonly<Record<string, string>>,
  * rollout's day.
  */
 export const SIGNALS_QUERY = signalsQuery(
-  COLUMNS,
+  SIGNAL_COLUMNS,
   SIGNAL_PAGES,
   ', $today: Date',
   `${REVIEWS_DUE}: ${KEY.objectApiName}(
@@ -104,7 +105,7 @@ export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS, TEAM_SIGNAL_PAGES);
 
 /** The signals with the weights that were agreed, so that every page scores as the charter says. */
 export function signalsIn(data: UiApiData): Signal[] {
-  return asAgreed(rowsIn(data, KEY.objectApiName, COLUMNS));
+  return asAgreed(rowsIn(data, KEY.objectApiName, SIGNAL_COLUMNS));
 }
 
 /** Ids of the signals whose review is past its day. */
