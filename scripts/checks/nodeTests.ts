@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import type { Counts } from './counts.ts';
+import { sharedProcesses } from './sharedProcesses.ts';
 
 /** Options of one run of test files. */
 export interface NodeTestRun {
@@ -46,7 +47,7 @@ export async function runNodeTests({ parts, concurrency, coverage }: NodeTestRun
   process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const stream = run({
-    files: [...files.keys()],
+    files: sharedProcesses([...files.keys()], folder),
     concurrency,
     ...(coverage && {
       coverage: true,
@@ -55,7 +56,9 @@ export async function runNodeTests({ parts, concurrency, coverage }: NodeTestRun
       lineCoverage: coverage.lines,
     }),
   });
-  const partOf = ({ file }: { file?: string }): PartCounts => (file && files.get(file)) || elsewhere;
+  // The suite of a file that shares its process stands in another file, and has the path as its name.
+  const partOf = ({ file, name }: { file?: string; name: string }): PartCounts =>
+    (file && files.get(file)) || files.get(resolve(name)) || elsewhere;
   stream.on('test:pass', (event) => {
     const part = partOf(event);
     if (event.nesting === 0) part.seconds += event.details.duration_ms / 1000;
@@ -65,7 +68,10 @@ export async function runNodeTests({ parts, concurrency, coverage }: NodeTestRun
     else part.passed += 1;
   });
   stream.on('test:fail', (event) => {
-    if (event.details.type !== 'suite') partOf(event).failed += 1;
+    // A suite that fails by its tests is no failure more; one whose file cannot be read at all has no test to say so.
+    const { type, error } = event.details;
+    if (type !== 'suite' || !('failureType' in error && error.failureType === 'subtestsFailed'))
+      partOf(event).failed += 1;
   });
   stream.on('test:coverage', ({ summary }) => {
     const covered = summary.totals.coveredLinePercent;

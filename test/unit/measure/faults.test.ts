@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import type { SfError } from '@salesforce/core';
 import { logIn } from '@crm-adoption/demo/login';
 import { readCounts } from '../../../src/measure/counts.ts';
@@ -13,6 +13,7 @@ let rollout: Rollout;
 let line: FaultyLine | undefined;
 
 beforeEach(() => beQuick());
+after(() => beQuick());
 afterEach(async () => {
   await line?.close();
   line = undefined;
