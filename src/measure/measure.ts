@@ -13,7 +13,8 @@ import { PeopleComparison } from './peopleComparison.ts';
 import { peopleOfGroups, staysAsItWas } from './publication.ts';
 import { readSituation } from './readSituation.ts';
 import { everySignal, type Situation } from './situation.ts';
-import { readPeople, readStored } from './stored.ts';
+import { unpackedWeek } from './packedWeeks.ts';
+import { readStored } from './stored.ts';
 import { wholeCountsIn, wholeQuestions } from './wholeCounts.ts';
 import { write } from './write.ts';
 
@@ -70,8 +71,8 @@ export type MeasureStep = 'collect' | 'count' | 'compare' | 'write';
 
 /**
  * Measures one week of a project as the org is now: reads the people and signals, counts, plans, then writes what is new
- * or changed. Reads take five HTTP requests while every list fits on a page (2,000), and one to
- * look for bulk jobs where there may be some. The same week again writes nothing.
+ * or changed. Reads take five HTTP requests while every list fits on a page (2,000), that to look for bulk jobs, where
+ * there may be some, among them. The same week again writes nothing.
  * Records of a week that is over are no longer there to count, so its figures stay unless `recount` is asked for.
  * The caller must see and may edit everybody's records ("Modify All Data"): a count of what one user happens to see
  * would be nobody's score.
@@ -100,14 +101,14 @@ export async function measure(
   const groupPeople = peopleOfGroups(situation, week, today);
   const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
   const questions = [...whole.owners, ...lacks.flatMap(({ queries }) => queries)];
-  const { stored, more } = await readStored(connection, situation.project, week, today, staying, questions);
+  const { stored, people, more } = await readStored(connection, situation.project, week, today, staying, questions);
   const wholeAnswers = { counts: wholeCounted, owners: more.splice(0, whole.owners.length) };
   const wholeCounts = wholeCountsIn(situation.projectSignals, wholeAnswers);
   const counts = withoutLacking(counted, situation, described, lacks, more);
   const planRequest = { week, today, baseline, acceptReaders };
   const wanted = planWeek(situation, counts, stored, groupPeople, planRequest, wholeCounts);
   const comparison = new PeopleComparison(wanted.people);
-  await readPeople(connection, { projectId: situation.project.id, week }, (row) => comparison.see(row));
+  for (const packed of people.splice(0)) comparison.see(unpackedWeek(packed));
   const planned = wholePlan(wanted, comparison.result());
   if (week < mondayOf(today) && !recount && stored.groupRows.length > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);

@@ -2,10 +2,10 @@ import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
-import { queryAll, soqlList, soqlText } from '../org/soql.ts';
+import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { StoredRow } from './difference.ts';
-import type { StoredWeek } from './peopleComparison.ts';
+import { packedWeek, weekQuery, type PackedWeek } from './packedWeeks.ts';
 import type { LastFigures } from './publication.ts';
 import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
@@ -110,7 +110,8 @@ function reviewFacts([reviews, objectives, loads, irritants, money]: readonly Ba
 }
 
 /**
- * Reads what earlier runs stored, but this week's rows about people: one HTTP request while each answer fits on a page (2,000 rows).
+ * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows), and one for each further
+ * page. Rows about people come packed, in their order, as there may be too many of them to keep as they are.
  * @param groups those whose last figures stay
  * @param questions SOQL to ask in the same request; `more` are the answers
  */
@@ -121,10 +122,13 @@ export async function readStored(
   today: string,
   groups: readonly RolloutGroup[],
   questions: readonly string[] = [],
-): Promise<{ stored: Stored; more: BatchAnswer[] }> {
+): Promise<{ stored: Stored; people: PackedWeek[]; more: BatchAnswer[] }> {
   const groupIds = groups.map(({ id }) => id);
   const facts = reviewQueries(project.id);
+  const people: PackedWeek[] = [];
+  const keep = (row: object): undefined => void people.push(packedWeek(row));
   const answers = await queryBatch(connection, [
+    { soql: weekQuery(project.id, week), keep },
     ...questions,
     ...queries(project.id, week),
     ...lastQueries(project.id, week, groupIds),
@@ -132,8 +136,9 @@ export async function readStored(
     ...facts,
     ...expiredQueries(project, today),
   ]);
+  recordsOf(answers.shift());
   const more = answers.splice(0, questions.length);
-  return { stored: storedIn(answers, groups, facts.length), more };
+  return { stored: storedIn(answers, groups, facts.length), people, more };
 }
 
 function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup[], facts: number): Stored {
@@ -148,20 +153,4 @@ function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup
     expired: expiredIn(rest.slice(facts)),
     fourWeeksAgo: scoresIn(fourWeeksAgo),
   };
-}
-
-/**
- * Reads a week's rows about people and shows them one by one: one HTTP request for each page.
- */
-export async function readPeople(
-  connection: Connection,
-  { projectId, week }: { projectId: string; week: string },
-  see: (stored: StoredWeek) => void,
-): Promise<void> {
-  const soql =
-    'SELECT Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c, ' +
-    '(SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r) ' +
-    `FROM AdoptionSnapshot__c ${inWeek(projectId, week)}`;
-  const keep = (row: object): undefined => see(row as StoredWeek) as undefined;
-  await queryAll(connection, soql, keep);
 }
