@@ -101,7 +101,7 @@ describe('measuring an open week', () => {
     const { written } = await run();
     assert.deepEqual(written, NOTHING_WRITTEN);
     assert.deepEqual(writes(), []);
-    assert.equal(rollout.running.requests.total(), 5);
+    assert.equal(rollout.running.requests.total(), 4);
     const after = ['AdoptionSnapshot__c', 'AdoptionMetric__c', 'GroupAdoption__c'].map((object) =>
       rollout.rows(object),
     );
