@@ -14,7 +14,7 @@ export { childOf, childrenOf, textOf, textsOf, type XmlElement } from '@crm-adop
 export { readComponent } from './metadata/storedComponent.ts';
 export type { LocalOrg, MetadataFile, MetadataStore, Session } from './org.ts';
 export { fillDefaults } from './records/defaults.ts';
-export { createRecord, updateRecord } from './records/dml.ts';
+export { createRecord, deleteRecord, updateRecord } from './records/dml.ts';
 export type { RecordValues } from './records/input.ts';
 export { loadRecords } from './records/load.ts';
 export { readRecord } from './records/read.ts';

@@ -105,17 +105,22 @@ function contactRole({ org, row, before }: Derivation): void {
   ).run(org.clock.now().toISOString(), row['OpportunityId'] ?? null);
 }
 
-/** The account an activity belongs to: that of the record it is about, else of the contact. */
+/**
+ * The account an activity belongs to: that of the record it is about; where that has none, of the contact. Source: help
+ * article 000385365, "Differences between Last Activity and Last Modified Dates".
+ */
 function activityAccount({ org, row, before }: Derivation): void {
   const what = text(row['WhatId']);
   const who = text(row['WhoId']);
   if (before !== undefined && before['WhatId'] === row['WhatId'] && before['WhoId'] === row['WhoId']) return;
   const accountOf = (table: string, id: string): Row[string] =>
     (prepared(org, `SELECT "AccountId" FROM "${table}" WHERE "Id" = ?`).get(id)?.['AccountId'] as Row[string]) ?? null;
-  if (what.startsWith('001')) row['AccountId'] = what;
-  else if (what.startsWith('006')) row['AccountId'] = accountOf('Opportunity', what);
-  else if (what.startsWith('500')) row['AccountId'] = accountOf('Case', what);
-  else row['AccountId'] = who.startsWith('003') ? accountOf('Contact', who) : null;
+  const ofWhat = (): Row[string] => {
+    if (what.startsWith('001')) return what;
+    if (what.startsWith('006')) return accountOf('Opportunity', what);
+    return what.startsWith('500') ? accountOf('Case', what) : null;
+  };
+  row['AccountId'] = ofWhat() ?? (who.startsWith('003') ? accountOf('Contact', who) : null);
 }
 
 function task(derivation: Derivation): void {

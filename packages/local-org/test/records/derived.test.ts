@@ -92,6 +92,7 @@ describe('a task', () => {
     assert.equal(task({ WhatId: account }), account);
     assert.equal(task({ WhatId: deal, WhoId: contact }), account);
     assert.equal(task({ WhoId: contact }), other);
+    assert.equal(task({ WhatId: opportunity(), WhoId: contact }), other);
     assert.equal(task({}), null);
   });
 });
