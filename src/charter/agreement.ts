@@ -1,10 +1,10 @@
 import type { Connection } from '@salesforce/core';
 import {
-  agreedOnIn,
-  definitionChanges,
-  definitionOf,
+  agreedCalendar,
+  agreementOf,
+  stampsOf,
   type CharterStatus,
-  type DefinitionChange,
+  type SignalAgreement,
 } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { FilterClock } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { refusedSignals } from '../org/describe.ts';
@@ -18,17 +18,6 @@ import { messages } from './messages.ts';
 
 /** The permission set that allows to agree. */
 export const CHARTER_PERMISSION_SET = 'CrmAdoptionAdmin';
-
-/** A signal beside what was agreed of it. */
-export type SignalAgreement = {
-  key: string;
-  name: string;
-  /** `new`: never agreed; `changed`: other than agreed, so without weight; `agreed`: as it was agreed. */
-  state: 'new' | 'changed' | 'agreed';
-  changes: DefinitionChange[];
-  /** The day it was agreed; null for one that never was. */
-  agreedOn: string | null;
-};
 
 /** The charter of a project as far as signals go. */
 export type Agreement = {
@@ -45,12 +34,6 @@ type AgreedRow = {
   FiscalYearStartMonth__c: number | null;
 };
 type Stored = { id: string; row: AgreedRow | undefined; agreement: Agreement; signals: StoredSignal[] };
-
-function agreementOf(signal: StoredSignal): SignalAgreement {
-  const changes = definitionChanges(signal);
-  const state = changes.length === 0 ? 'agreed' : changes.every(({ was }) => was === null) ? 'new' : 'changed';
-  return { key: signal.key, name: signal.name, state, changes, agreedOn: agreedOnIn(signal.agreedDefinition) };
-}
 
 async function read(connection: Connection, projectKey: string, today: string): Promise<Stored> {
   const project = projectOn(await getProject(connection, projectKey, CHARTER_PERMISSION_SET), today);
@@ -84,13 +67,17 @@ export async function showCharter(connection: Connection, projectKey: string, no
 
 /** The day of the agreement and the calendar it counts in, as far as the project lacks them: pages read them there. */
 function missingValues(row: AgreedRow | undefined, clock: FilterClock): Partial<AgreedRow> {
-  const values: AgreedRow = {
-    CharterAgreedOn__c: clock.today,
-    TimeZone__c: clock.timeZone,
-    FiscalYearStartMonth__c: clock.fiscalYearStartMonth,
+  const project = {
+    charterAgreedOn: row?.CharterAgreedOn__c ?? null,
+    timeZone: row?.TimeZone__c ?? null,
+    fiscalYearStartMonth: row?.FiscalYearStartMonth__c ?? null,
   };
-  const lacking = Object.entries(values).filter(([field]) => (row?.[field as keyof AgreedRow] ?? null) === null);
-  return Object.fromEntries(lacking);
+  const { charterAgreedOn, timeZone, fiscalYearStartMonth } = agreedCalendar(project, clock);
+  return {
+    ...(charterAgreedOn && { CharterAgreedOn__c: charterAgreedOn }),
+    ...(timeZone && { TimeZone__c: timeZone }),
+    ...(fiscalYearStartMonth && { FiscalYearStartMonth__c: fiscalYearStartMonth }),
+  };
 }
 
 /** A charter agrees to nothing that measuring would refuse. */
@@ -120,9 +107,10 @@ export async function agreeCharter(
   if (signals.length === 0) throw messages.createError('error.noSignals', [projectKey]);
   await requireUsable(connection, signals, clock);
   if (dryRun) return agreement;
-  const stamps = signals
-    .filter((signal) => definitionChanges(signal).length > 0)
-    .map((signal) => ({ id: signal.id, values: { AgreedDefinition__c: definitionOf(signal, clock.today) } }));
+  const stamps = stampsOf(signals, clock.today).map((stamp) => ({
+    id: stamp.id,
+    values: { AgreedDefinition__c: stamp.definition },
+  }));
   await updateAll(connection, 'AdoptionSignal__c', stamps);
   const values = missingValues(row, clock);
   const project = Object.keys(values).length > 0 ? [{ id, values }] : [];

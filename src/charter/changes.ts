@@ -1,8 +1,7 @@
-import type { DefinitionChange } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import { ruleText, type DefinitionChange } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
 import type { Block } from '../print/sheet.ts';
 import type { Words } from '../print/words.ts';
 import type { CharterFacts } from './facts.ts';
-import { ruleText } from './rule.ts';
 
 function valueText({ part }: DefinitionChange, value: string | null, words: Words): string {
   if (value === null || value === '') return words.text('rule.empty');

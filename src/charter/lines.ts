@@ -1,4 +1,5 @@
-import type { Agreement, SignalAgreement } from './agreement.ts';
+import type { SignalAgreement } from '../../force-app/main/default/lwc/adoptionCharter/adoptionCharter.ts';
+import type { Agreement } from './agreement.ts';
 import { messages } from './messages.ts';
 
 function changeLines({ state, changes }: SignalAgreement): string[] {

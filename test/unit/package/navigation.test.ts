@@ -37,13 +37,16 @@ describe('app, tabs and pages', () => {
     ]);
   });
 
-  it('have no other tabs than those of the app and of lists on the home page', () => {
+  it('have no other tabs than those of the app, of lists on the home page and of the charter, to which it leads', () => {
     assert.deepEqual(
       tabs
         .map((tab) => tab.fullName)
         .filter((name) => !inApp.includes(name))
         .sort(),
-      [...new Set(cards.map(({ object }) => object).filter((name) => !inApp.includes(name)))].sort(),
+      [
+        'CrmAdoptionCharter',
+        ...new Set(cards.map(({ object }) => object).filter((name) => !inApp.includes(name))),
+      ].sort(),
     );
   });
 
@@ -68,7 +71,7 @@ describe('app, tabs and pages', () => {
     );
     assert.deepEqual(
       french.map(({ label }) => label),
-      ['Dit et fait', 'Mon score CRM', 'Configuration', 'Mon équipe'],
+      ['Charte', 'Dit et fait', 'Mon score CRM', 'Configuration', 'Mon équipe'],
     );
   });
 

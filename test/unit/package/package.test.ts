@@ -259,6 +259,7 @@ describe('conversion for a deployment', () => {
     }
     const expected = [
       'applications/CrmAdoption.app',
+      'flexipages/CrmAdoptionCharterPage.flexipage',
       'flexipages/CrmAdoptionIrritantsPage.flexipage',
       'flexipages/CrmAdoptionMyScorePage.flexipage',
       'flexipages/CrmAdoptionTeamPage.flexipage',

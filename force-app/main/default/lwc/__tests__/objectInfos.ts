@@ -52,9 +52,22 @@ function irritantInfo(): ObjectInfo {
   return { ...object('Irritant__c', answerField), ...irritants };
 }
 
+let mayAgree = false;
+
+/** Whether the reader may agree and edit a charter. */
+export function grantCharter(isGranted: boolean): void {
+  mayAgree = isGranted;
+}
+
+function charterInfo(name: string, fieldName: string): ObjectInfo {
+  return { ...object(name, field(fieldName, 'String', { updateable: mayAgree })), updateable: mayAgree };
+}
+
 /** What the org answers for one name. */
 function resultOf(name: string): ObjectInfoResults['results'][number] {
   if (name === 'Irritant__c') return { statusCode: 200, result: irritantInfo() };
+  if (name === 'AdoptionSignal__c') return { statusCode: 200, result: charterInfo(name, 'AgreedDefinition__c') };
+  if (name === 'RolloutProject__c') return { statusCode: 200, result: charterInfo(name, 'CharterAgreedOn__c') };
   const result = OBJECTS.find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
   if (result) return { statusCode: 200, result };
   return { statusCode: 403, result: [{ errorCode: 'INSUFFICIENT_ACCESS', message: `No access to ${name}` }] };

@@ -1,5 +1,14 @@
 /** What the charter rules: what it still lacks, where it stands on a day, which signals it covers, and that each has a key of its own. */
 export {
+  agreedCalendar,
+  agreementOf,
+  type Agreed,
+  type Calendar,
+  type SignalAgreement,
+  type Stamp,
+  stampsOf,
+} from './agreement.ts';
+export {
   agreedOnIn,
   type AgreedSignal,
   asAgreed,
@@ -16,4 +25,6 @@ export {
   charterStatusOn,
   missingCharterParts,
 } from './gaps.ts';
+export { ruleText, type RuleWords } from './rule.ts';
 export { type SharedKey, sharedKeys } from './sharedKeys.ts';
+export { type CharterStep, CHARTER_STEPS, type StepState, stepStates } from './steps.ts';

@@ -1,6 +1,16 @@
 /** GraphQL texts of the components and typed rows of their answers. */
 export { countsIn, countsQuery } from './counts.ts';
 export {
+  AGREEING,
+  CHARTER_SIGNAL_PAGES,
+  CHARTER_SIGNALS_QUERY,
+  type CharterSignal,
+  charterSignalsIn,
+  type Contact,
+  CONTACTS_QUERY,
+  contactsIn,
+} from './charter.ts';
+export {
   type Group,
   GROUP_PAGES,
   type GroupWeek,

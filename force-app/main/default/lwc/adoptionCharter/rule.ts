@@ -1,4 +1,7 @@
-import type { Words } from '../print/words.ts';
+/** The words between the parts of a rule; `rule.inq` and `rule.ninq` take an object and a field. */
+export interface RuleWords {
+  text(key: string, ...values: string[]): string;
+}
 
 const SIGNS: Readonly<Record<string, string>> = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' };
 
@@ -10,13 +13,13 @@ function isObject(value: unknown): value is Json {
 
 /** "last_n_days 45" as "last 45 days": the number takes the place of the letter. */
 function dayText(value: Json): string | undefined {
-  const [[name, number] = []] = Object.entries(isObject(value['range']) ? value['range'] : {});
+  const [[name, number] = []] = Object.entries(isObject(value.range) ? value.range : {});
   if (name !== undefined) return name.replace('_n_', ` ${String(number)} `).replaceAll('_', ' ');
-  const fixed = value['literal'] ?? value['value'];
+  const fixed = value.literal ?? value.value;
   return typeof fixed === 'string' ? fixed.toLowerCase().replaceAll('_', ' ') : undefined;
 }
 
-function operandText(value: unknown, words: Words): string {
+function operandText(value: unknown, words: RuleWords): string {
   if (value === null || value === '') return words.text('rule.empty');
   if (Array.isArray(value)) return value.map((each) => operandText(each, words)).join(', ');
   if (isObject(value)) return dayText(value) ?? JSON.stringify(value);
@@ -24,7 +27,7 @@ function operandText(value: unknown, words: Words): string {
 }
 
 /** A join: which other records there must be, by which field they belong here, and what holds for them. */
-function joinText(operator: 'inq' | 'ninq', join: Json, words: Words): string {
+function joinText(operator: 'inq' | 'ninq', join: Json, words: RuleWords): string {
   const { ApiName: field, ...objects } = join;
   const [[object, filter] = ['', {}]] = Object.entries(objects);
   const found = words.text(`rule.${operator}`, object, String(field));
@@ -32,7 +35,7 @@ function joinText(operator: 'inq' | 'ninq', join: Json, words: Words): string {
   return isBare ? found : `${found} (${treeText(filter, words)})`;
 }
 
-function partText(path: string, value: unknown, words: Words): string {
+function partText(path: string, value: unknown, words: RuleWords): string {
   if (!isObject(value)) return `${path} = ${operandText(value, words)}`;
   const parts = Object.entries(value).map(([key, operand]) => {
     if ((key === 'inq' || key === 'ninq') && isObject(operand)) return joinText(key, operand, words);
@@ -43,7 +46,7 @@ function partText(path: string, value: unknown, words: Words): string {
   return parts.join(` ${words.text('rule.and')} `);
 }
 
-function treeText(filter: unknown, words: Words): string {
+function treeText(filter: unknown, words: RuleWords): string {
   if (!isObject(filter)) return JSON.stringify(filter);
   const parts = Object.entries(filter).map(([key, value]) => {
     if (key === 'not') return `${words.text('rule.not')} (${treeText(value, words)})`;
@@ -57,7 +60,7 @@ function treeText(filter: unknown, words: Words): string {
 }
 
 /** A filter of a signal in a line that people without knowledge of filters can compare with another; fields by their names. */
-export function ruleText(filter: string, words: Words): string {
+export function ruleText(filter: string, words: RuleWords): string {
   try {
     return treeText(JSON.parse(filter), words);
   } catch {
