@@ -37,7 +37,7 @@ describe('app, tabs and pages', () => {
     ]);
   });
 
-  it('have no other tabs than those of the app, of lists on the home page and of the charter, to which it leads', () => {
+  it('have no other tabs than those of the app, of lists on the home page, and those that pages of the app lead to', () => {
     assert.deepEqual(
       tabs
         .map((tab) => tab.fullName)
@@ -45,6 +45,7 @@ describe('app, tabs and pages', () => {
         .sort(),
       [
         'CrmAdoptionCharter',
+        'Irritant__c',
         ...new Set(cards.map(({ object }) => object).filter((name) => !inApp.includes(name))),
       ].sort(),
     );
@@ -55,7 +56,8 @@ describe('app, tabs and pages', () => {
       const children = objects.find((one) => one.fullName === object)?.children ?? [];
       assert.ok(children.includes(`ListView:${list}`), `${object} ${list}`);
     }
-    const reached = [...inApp, ...cards.map(({ object }) => object)];
+    // The page of the answers ends with a link to the lists of irritants.
+    const reached = [...inApp, 'Irritant__c', ...cards.map(({ object }) => object)];
     for (const object of objects.filter((one) => !reached.includes(one.fullName))) {
       const lists = object.children.filter((child) => child.startsWith('ListView:'));
       assert.deepEqual(lists, ['ListView:All'], object.fullName);

@@ -111,6 +111,15 @@ export default class AdoptionIrritants extends AdoptionRolloutPage {
     return this.irritants !== undefined && !this.isCompact;
   }
 
+  /** From a home page to the answers, from the answers to the lists of all rollouts. */
+  get linkedTab(): string {
+    return this.isCompact ? 'CrmAdoptionIrritants' : IRRITANT;
+  }
+
+  get linkLabel(): string {
+    return this.isCompact ? LABELS.toAnswers : LABELS.toLists;
+  }
+
   get canFile(): boolean {
     return this.project !== undefined && this.info?.createable !== false;
   }

@@ -13,6 +13,8 @@ import summary from '@salesforce/label/c.adoptionIrritants_Summary';
 import summaryNone from '@salesforce/label/c.adoptionIrritants_SummaryNone';
 import summaryOverdue from '@salesforce/label/c.adoptionIrritants_SummaryOverdue';
 import title from '@salesforce/label/c.adoptionIrritants_Title';
+import toAnswers from '@salesforce/label/c.adoptionIrritants_ToAnswers';
+import toLists from '@salesforce/label/c.adoptionIrritants_ToLists';
 import withinFive from '@salesforce/label/c.adoptionIrritants_WithinFive';
 import withinTwo from '@salesforce/label/c.adoptionIrritants_WithinTwo';
 import loading from '@salesforce/label/c.adoptionShell_Loading';
@@ -36,6 +38,8 @@ export const LABELS = {
   summaryNone,
   summaryOverdue,
   title,
+  toAnswers,
+  toLists,
   withinFive,
   withinTwo,
 };
