@@ -37,9 +37,12 @@ async function samples(
     countsQuery: counted,
     mirrorQuery: signals,
     projectsQuery: [
-      ['all', false],
-      ['by key', true],
+      ['all', 'open'],
+      ['by key', 'key'],
+      ['by record', 'record'],
+      ['by review', 'review'],
     ],
+    partsQuery: (exported['PART_NAMES'] as string[]).map((name) => [name, 'adoptionParts', [name]]),
   };
 }
 

@@ -23,13 +23,14 @@ describe('app, tabs and pages', () => {
   /** Lists that the home page shows; "View All" of each opens the lists of its object, which needs a tab for that. */
   const cards = listCards('CrmAdoptionHome');
 
-  it('lead from the app to seven tabs, in the order of who comes most often', () => {
+  it('lead from the app to eight tabs, in the order of who comes most often', () => {
     assert.equal(app?.fullName, 'CrmAdoption');
     assert.equal(app.uiType, 'Lightning');
     assert.deepEqual(inApp, [
       'standard-home',
       'CrmAdoptionMyScore',
       'CrmAdoptionTeam',
+      'CrmAdoptionRollout',
       'RolloutProject__c',
       'CrmAdoptionIrritants',
       'RolloutTraining__c',

@@ -172,13 +172,13 @@ describe('objects', () => {
   });
 
   it('show their tab to whoever reads them', () => {
-    const forAll = ['CrmAdoptionCharter', 'CrmAdoptionIrritants'];
+    const forAll = ['CrmAdoptionCharter', 'CrmAdoptionIrritants', 'CrmAdoptionRollout'];
     const pages: Record<string, string[]> = {
       CrmAdoptionAdmin: [...forAll, 'CrmAdoptionMyScore', 'CrmAdoptionSetup', 'CrmAdoptionTeam'],
       CrmAdoptionLead: forAll,
-      CrmAdoptionManager: [...forAll, 'CrmAdoptionTeam'],
+      CrmAdoptionManager: ['CrmAdoptionTeam', ...forAll],
       CrmAdoptionReader: forAll,
-      CrmAdoptionRep: [...forAll, 'CrmAdoptionMyScore'],
+      CrmAdoptionRep: ['CrmAdoptionMyScore', ...forAll],
     };
     const withTab = componentsOf('CustomTab').map((tab) => tab.fullName);
     // Those of the app are shown; the others only make lists open.

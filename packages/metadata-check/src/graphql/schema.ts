@@ -175,6 +175,8 @@ function sharedInputs(names: ReadonlySet<string>): Map<string, string> {
       return;
     }
     const fields = new Map([...type.fields].filter(([, fieldType]) => isUsable(fieldType)));
+    // The published schema is of an org without this package; an org lists each of its objects.
+    if (name === 'JoinInput') for (const object of names) fields.set(object, `${object}_Filter`);
     texts.set(name, block('input', '$name', fields));
     for (const fieldType of fields.values()) add(baseOf(fieldType));
   };
@@ -199,5 +201,7 @@ function scalarNames(shared: ReadonlyMap<string, string>): string[] {
   const used = [...shared.values()]
     .filter((text) => text.startsWith('input'))
     .flatMap((text) => Array.from(text.matchAll(/: \[?(\w+)/g), (match) => match[1] ?? ''));
-  return [...new Set(used)].filter((name) => !BUILT_IN.has(name) && !operationTypes().has(name));
+  return [...new Set(used)].filter(
+    (name) => !BUILT_IN.has(name) && !operationTypes().has(name) && !name.endsWith('_Filter'),
+  );
 }

@@ -63,8 +63,34 @@ function charterInfo(name: string, fieldName: string): ObjectInfo {
   return { ...object(name, field(fieldName, 'String', { updateable: mayAgree })), updateable: mayAgree };
 }
 
+/** What the reader may not read of a rollout's objects, by object or `Object.Field`, and may do with all of them. */
+interface RolloutRights {
+  without?: readonly string[];
+  isEditor?: boolean;
+}
+
+let rollout: RolloutRights | undefined;
+
+/** Lets the reader see the objects of a rollout, with any field that is asked for; nothing: none of them. */
+export function grantRollout(rights?: RolloutRights): void {
+  rollout = rights;
+}
+
+function rolloutInfo(name: string, { without = [], isEditor = false }: RolloutRights): ObjectInfo {
+  const parents = ['OwedBy', 'Sponsor', 'Responsible', 'Objective', 'Signal'].map((parent) => [
+    parent,
+    field(`${parent}__c`, 'Reference', { relationshipName: `${parent}__r` }),
+  ]);
+  const fields = new Proxy(Object.fromEntries(parents) as Record<string, ObjectInfoField>, {
+    has: (_, key) => !without.includes(`${name}.${String(key)}`),
+  });
+  return { apiName: name, fields, createable: isEditor, updateable: isEditor };
+}
+
 /** What the org answers for one name. */
 function resultOf(name: string): ObjectInfoResults['results'][number] {
+  if (rollout && name.endsWith('__c') && !rollout.without?.includes(name))
+    return { statusCode: 200, result: rolloutInfo(name, rollout) };
   if (name === 'Irritant__c') return { statusCode: 200, result: irritantInfo() };
   if (name === 'AdoptionSignal__c') return { statusCode: 200, result: charterInfo(name, 'AgreedDefinition__c') };
   if (name === 'RolloutProject__c') return { statusCode: 200, result: charterInfo(name, 'CharterAgreedOn__c') };

@@ -23,7 +23,7 @@ interface Options<T> {
   /** Why nothing may be made of a value, though all of it came; the value before stays. */
   refuses?(value: T): Trouble | undefined;
   /** Connections that come in pages, by the variable of the query that takes their cursor. */
-  pages?: PagedConnections;
+  pages?: PagedConnections | (() => PagedConnections);
   /** Hears of every change. The cursors belong to the variables of the query. */
   tell(reading: Reading<T>, cursors: Cursors): void;
 }
@@ -134,7 +134,8 @@ export class Question<T> {
       this.finish({ ...(answer.kind !== 'unavailable' && this.reading), trouble: answer });
       return;
     }
-    const connections = this.options.pages ?? {};
+    const { pages: paged = {} } = this.options;
+    const connections = typeof paged === 'function' ? paged() : paged;
     const pages = [...this.pages, answer.data];
     const next = nextCursors(connections, answer.data, this.cursors);
     if (next && pages.length === MOST_PAGES) {

@@ -1,5 +1,12 @@
 import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
-import { PROJECT_PAGES, projectsIn, projectsQuery, type StoredProject, type UiApiData } from 'c/adoptionQueries';
+import {
+  PROJECT_PAGES,
+  type ProjectChoice,
+  projectsIn,
+  projectsQuery,
+  type StoredProject,
+  type UiApiData,
+} from 'c/adoptionQueries';
 import LABEL from '@salesforce/label/c.adoptionProjectPicker_Label';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import NONE_TITLE from '@salesforce/label/c.adoptionProjectPicker_NoneTitle';
@@ -8,13 +15,17 @@ import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 
 /**
- * Finds the rollout to show: the one with `projectKey`, or the first open one by name. Emits `pick` with it, at first
+ * Finds the rollout to show: that of the record, the one with `projectKey`, or the first open one by name. Emits `pick` with it, at first
  * and whenever another is chosen or it is read again, and `trouble` with the
  * reason why what it picked may have changed since, or with nothing. Shows its own states: loading, none, error.
  */
 export default class AdoptionProjectPicker extends LightningElement {
   /** External key of the rollout; empty: any open one. */
   @api projectKey = '';
+  /** Id of the rollout, or of one of its reviews; it goes before the key. */
+  @api recordId = '';
+  /** Whether `recordId` is that of a review. */
+  @api isReview = false;
 
   readonly label = { project: LABEL, loading: LOADING, noneTitle: NONE_TITLE, noneText: NONE_TEXT };
   reading: Reading<StoredProject[]> = {};
@@ -45,12 +56,14 @@ export default class AdoptionProjectPicker extends LightningElement {
 
   get query(): unknown {
     return gql`
-      ${projectsQuery(this.projectKey !== '')}
+      ${projectsQuery(this.choice)}
     `;
   }
 
   get variables(): Record<string, unknown> {
-    return { ...(this.projectKey && { key: this.projectKey }), ...this.cursors };
+    const { choice, projectKey, recordId } = this;
+    if (choice === 'open') return { ...this.cursors };
+    return choice === 'key' ? { key: projectKey, ...this.cursors } : { record: recordId, ...this.cursors };
   }
 
   get projects(): StoredProject[] | undefined {
@@ -84,6 +97,11 @@ export default class AdoptionProjectPicker extends LightningElement {
 
   async handleRetry(): Promise<void> {
     await this.refresh();
+  }
+
+  private get choice(): ProjectChoice | 'open' {
+    if (this.recordId) return this.isReview ? 'review' : 'record';
+    return this.projectKey ? 'key' : 'open';
   }
 
   private handleReading(reading: Reading<StoredProject[]>): void {

@@ -22,11 +22,25 @@ export {
 export { type Irritant, IRRITANT, IRRITANT_FIELD, IRRITANT_PAGES, IRRITANTS_QUERY, irritantsIn } from './irritants.ts';
 export { type FailingRecord, type FieldsOf, type Mirror, mirrorQuery, mirrorsIn, SIGNALS_TOGETHER } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
+export {
+  areRecordsOf,
+  inQueries,
+  objectsOf,
+  PART_NAMES,
+  type PartName,
+  partPages,
+  type PartRecords,
+  partRecordsIn,
+  partsQuery,
+  partVariables,
+  readableParts,
+} from './parts.ts';
 export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
 export {
   clockOf,
   type Project,
   PROJECT_PAGES,
+  type ProjectChoice,
   projectOn,
   projectsIn,
   projectsQuery,

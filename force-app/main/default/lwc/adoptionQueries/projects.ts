@@ -19,6 +19,7 @@ import STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
 import TEAM_VIEW_OPENS_ON from '@salesforce/schema/RolloutProject__c.TeamViewOpensOn__c';
 import TIME_ZONE from '@salesforce/schema/RolloutProject__c.TimeZone__c';
 import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilConsultedOn__c';
+import REVIEW_PROJECT from '@salesforce/schema/RolloutReview__c.Project__c';
 import { type CharterStatus, charterStatusOn } from 'c/adoptionCharter';
 import { dayIn, type FilterClock, isTimeZone } from 'c/adoptionFilters';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
@@ -60,15 +61,27 @@ export type Project = StoredProject & { charterStatus: CharterStatus };
 /** Cursor of the projects. */
 export const PROJECT_PAGES = { after: PROJECT } as const;
 
-/** Open projects the reader can see, or the one with a key (variable `$key`). */
-export function projectsQuery(isByKey: boolean): string {
-  const condition = isByKey
-    ? `{${EXTERNAL_KEY.fieldApiName}: {eq: $key}}`
-    : `{${STATUS.fieldApiName}: {ne: "${CLOSED_STATUS}"}}`;
-  const variables = `${isByKey ? '$key: String, ' : ''}${cursorVariables(PROJECT_PAGES)}`;
-  return `query adoptionProjects(${variables}) { uiapi { query {
+/** How a rollout is named: by its external key, its own record, or one of its reviews. */
+export type ProjectChoice = 'key' | 'record' | 'review';
+
+const CONDITION: Record<ProjectChoice | 'open', string> = {
+  open: `{${STATUS.fieldApiName}: {ne: "${CLOSED_STATUS}"}}`,
+  key: `{${EXTERNAL_KEY.fieldApiName}: {eq: $key}}`,
+  record: '{Id: {eq: $record}}',
+  review: `{Id: {inq: {${REVIEW_PROJECT.objectApiName}: {Id: {eq: $record}}, ApiName: "${REVIEW_PROJECT.fieldApiName}"}}}`,
+};
+const VARIABLE: Record<ProjectChoice | 'open', string> = {
+  open: '',
+  key: '$key: String, ',
+  record: '$record: ID, ',
+  review: '$record: ID, ',
+};
+
+/** Open projects the reader can see, or the one with a key (variable `$key`), with an id or a review (`$record`). */
+export function projectsQuery(by: ProjectChoice | 'open'): string {
+  return `query adoptionProjects(${VARIABLE[by]}${cursorVariables(PROJECT_PAGES)}) { uiapi { query {
     ${PROJECT}(
-      where: ${condition}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, ${pagedFrom('after')}
+      where: ${CONDITION[by]}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, ${pagedFrom('after')}
     ) { ${pagedNodesOf(COLUMNS)} }
   } } }`;
 }

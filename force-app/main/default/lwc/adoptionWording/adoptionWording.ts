@@ -1,6 +1,8 @@
+import CURRENCY from '@salesforce/i18n/currency';
 import LANG from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { LABELS } from './labels.ts';
 
 /**
  * Numbers and dates follow the person's locale. Empty (pages outside an org), the browser's; of a locale of the platform
@@ -21,6 +23,11 @@ const wholeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const tenthsFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const gainFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const changeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+const moneyFormat = new Intl.NumberFormat(locale, {
+  // An org without a currency of its own, as in tests, has none to write either.
+  ...(/^[A-Z]{3}$/.test(CURRENCY) && { style: 'currency', currency: CURRENCY }),
+  maximumFractionDigits: 0,
+});
 // Days have no time zone: as UTC midnight they are written as they are stored.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -53,6 +60,27 @@ export function whole(value: number): string {
 /** A number with at most one decimal. */
 export function tenths(value: number): string {
   return tenthsFormat.format(value);
+}
+
+/** An amount in the person's currency, without cents. */
+export function money(value: number): string {
+  return moneyFormat.format(value);
+}
+
+/** A value in the unit of its objective (`Unit__c`). */
+export function measured(value: number, unit: string | null): string {
+  switch (unit) {
+    case 'Percent':
+      return percent(value / 100);
+    case 'Currency':
+      return money(value);
+    case 'Hours':
+      return fill(LABELS.hours, tenths(value));
+    case 'Days':
+      return fill(LABELS.days, tenths(value));
+    default:
+      return tenths(value);
+  }
 }
 
 /** A gain as it is shown: whole points, below one to one decimal. */

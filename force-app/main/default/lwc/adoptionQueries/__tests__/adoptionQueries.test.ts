@@ -33,8 +33,8 @@ const data = (connections: Parameters<typeof answer>[0]): UiApiData => answer(co
 
 describe('adoptionQueries', () => {
   it.each([
-    ['projects', projectsQuery(false)],
-    ['project by key', projectsQuery(true)],
+    ['projects', projectsQuery('open')],
+    ['project by key', projectsQuery('key')],
     ['signals', SIGNALS_QUERY],
     ['signals with hints', TEAM_SIGNALS_QUERY],
     ['own weeks', OWN_WEEKS_QUERY],

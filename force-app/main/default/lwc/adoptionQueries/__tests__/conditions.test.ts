@@ -16,10 +16,12 @@ const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } 
 
 describe('rollouts', () => {
   it('are the open ones, or the one with a key', () => {
-    expect(askedIn(projectsQuery(false)).RolloutProject__c?.arguments.where).toEqual({ Status__c: { ne: 'Closed' } });
-    expect(projectsQuery(false)).not.toContain('$key');
-    expect(askedIn(projectsQuery(true)).RolloutProject__c?.arguments.where).toEqual({ ExternalKey__c: { eq: '$key' } });
-    expect(projectsQuery(true)).toContain('($key: String, ');
+    expect(askedIn(projectsQuery('open')).RolloutProject__c?.arguments.where).toEqual({ Status__c: { ne: 'Closed' } });
+    expect(projectsQuery('open')).not.toContain('$key');
+    expect(askedIn(projectsQuery('key')).RolloutProject__c?.arguments.where).toEqual({
+      ExternalKey__c: { eq: '$key' },
+    });
+    expect(projectsQuery('key')).toContain('($key: String, ');
   });
 });
 

@@ -1,0 +1,170 @@
+import type { Owed, OwedKind } from 'c/adoptionSteering';
+import { day, fill, whole } from 'c/adoptionWording';
+import { api, LightningElement } from 'lwc';
+import { LABELS } from './labels.ts';
+
+const KINDS: Record<OwedKind, string> = {
+  decision: LABELS.decision,
+  blocker: LABELS.blocker,
+  risk: LABELS.risk,
+  irritant: LABELS.irritant,
+  load: LABELS.load,
+};
+const OBJECTS: Record<OwedKind, string> = {
+  decision: 'RolloutDecision__c',
+  blocker: 'RolloutDecision__c',
+  risk: 'RolloutRisk__c',
+  irritant: 'Irritant__c',
+  load: 'RolloutProject__c',
+};
+const LEVELS: Readonly<Record<string, string>> = {
+  Lead: LABELS.levelLead,
+  Sponsor: LABELS.levelSponsor,
+  Committee: LABELS.levelCommittee,
+};
+const DAYS: Record<OwedKind, string> = {
+  decision: LABELS.openDays,
+  blocker: LABELS.openDays,
+  risk: LABELS.pastDays,
+  irritant: LABELS.workingDays,
+  load: '',
+};
+
+/** What became of a write about one matter. */
+export interface WriteState {
+  id: string;
+  isBusy: boolean;
+  /** The org's own sentences; empty without a refusal, or where it gave none. */
+  refusals: readonly string[];
+  isRefused: boolean;
+}
+
+/** An answer to a decision. */
+export interface Decided {
+  id: string;
+  answer: string;
+}
+
+/**
+ * One matter that is owed. Emits `decide` with the answer, or `escalate` with the matter; what was typed stays until it is
+ * saved.
+ */
+export default class AdoptionOwedItem extends LightningElement {
+  @api item?: Owed;
+  /** Whether the reader may answer decisions, and may raise new ones. */
+  @api mayDecide = false;
+  @api mayEscalate = false;
+  /** Names of the decisions that sponsor and committee owe: what stands there is not passed on twice. */
+  @api raised: string[] = [];
+  @api state?: WriteState;
+
+  readonly label = LABELS;
+  isDeciding = false;
+  answer = '';
+  problem = '';
+
+  get kind(): OwedKind {
+    return this.item?.kind ?? 'decision';
+  }
+
+  get kindWord(): string {
+    return KINDS[this.kind];
+  }
+
+  get isStrong(): boolean {
+    return this.kind === 'blocker';
+  }
+
+  get name(): string {
+    return this.kind === 'load' ? LABELS.loadName : (this.item?.name ?? '');
+  }
+
+  get objectApiName(): string {
+    return OBJECTS[this.kind];
+  }
+
+  get facts(): string {
+    if (!this.item) return '';
+    const { owner, level, days, dueOn, isOverdue, missing, kind } = this.item;
+    if (kind === 'load') return fill(LABELS.loadMissing, whole(missing ?? 0));
+    const due = isOverdue && kind !== 'risk' ? LABELS.overdueSince : LABELS.dueOn;
+    return [
+      owner ? fill(LABELS.owner, owner) : LABELS.noOwner,
+      LEVELS[level] ?? '',
+      days === null ? '' : fill(DAYS[kind], whole(days)),
+      dueOn && kind !== 'risk' ? fill(due, day(dueOn)) : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' · ');
+  }
+
+  get isDecision(): boolean {
+    return this.kind === 'decision' || this.kind === 'blocker';
+  }
+
+  get hasDecide(): boolean {
+    return this.isDecision && this.mayDecide && !this.isDeciding;
+  }
+
+  /** A decision of the lead can go one level up; a risk or an irritant becomes a decision. */
+  get hasEscalate(): boolean {
+    if (this.isWithSponsor) return false;
+    return this.isDecision ? this.mayDecide && this.isDeciding && this.item?.level === 'Lead' : this.mayEscalate;
+  }
+
+  get isWithSponsor(): boolean {
+    return this.raised.includes(this.name);
+  }
+
+  get isSaidToBeThere(): boolean {
+    return !this.isDecision && this.isWithSponsor;
+  }
+
+  get isBusy(): boolean {
+    return this.state?.isBusy === true;
+  }
+
+  get refusals(): string[] {
+    if (!this.state?.isRefused) return [];
+    return this.state.refusals.length > 0 ? [...this.state.refusals] : [LABELS.noReason];
+  }
+
+  get isRefused(): boolean {
+    return this.state?.isRefused === true;
+  }
+
+  get decideName(): string {
+    return fill(LABELS.decideThis, this.name);
+  }
+
+  get escalateName(): string {
+    return fill(LABELS.escalateThis, this.name);
+  }
+
+  handleDecide(): void {
+    this.isDeciding = true;
+  }
+
+  handleCancel(): void {
+    this.isDeciding = false;
+    this.problem = '';
+  }
+
+  handleAnswer(event: CustomEvent<{ value: string }>): void {
+    this.answer = event.detail.value;
+    this.problem = '';
+  }
+
+  handleSave(): void {
+    const answer = this.answer.trim();
+    if (answer === '') {
+      this.problem = LABELS.answerMissing;
+      return;
+    }
+    this.dispatchEvent(new CustomEvent<Decided>('decide', { detail: { id: this.item?.id ?? '', answer } }));
+  }
+
+  handleEscalate(): void {
+    this.dispatchEvent(new CustomEvent('escalate', { detail: { item: this.item, name: this.name } }));
+  }
+}

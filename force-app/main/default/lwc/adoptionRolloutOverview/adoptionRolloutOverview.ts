@@ -1,0 +1,127 @@
+import { refusalsIn } from 'c/adoptionAnswers';
+import { dayIn } from 'c/adoptionFilters';
+import type { Revision } from 'c/adoptionObjectiveItem';
+import type { Decided, WriteState } from 'c/adoptionOwedItem';
+import AdoptionPartsPage from 'c/adoptionPartsPage';
+import type { PartName } from 'c/adoptionQueries';
+import {
+  type Owed,
+  owedThisWeek,
+  type RevisedObjective,
+  revisedObjectives,
+  type Status,
+  statusOf,
+  type SteeringRecords,
+} from 'c/adoptionSteering';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { api } from 'lwc';
+import { LABELS } from './labels.ts';
+import { decide, type Destination, escalate, revise, WRITTEN } from './writes.ts';
+
+interface ObjectiveList extends Element {
+  saved(id: string): void;
+}
+
+/** The rollout at a glance: where it stands, what to decide this week, its objectives. */
+export default class AdoptionRolloutOverview extends AdoptionPartsPage {
+  /** External key of the rollout; empty: any open one. */
+  @api projectKey = '';
+  /** Id of the rollout, on its own page. */
+  @api recordId = '';
+
+  readonly label = LABELS;
+  protected override readonly wanted: readonly PartName[] = [
+    'plan',
+    'phases',
+    'objectives',
+    'revisions',
+    'decisions',
+    'groups',
+    'members',
+    'risks',
+    'irritants',
+    'money',
+  ];
+  writeState?: WriteState;
+  saidSaved = '';
+
+  get steering(): SteeringRecords | undefined {
+    return this.records as SteeringRecords | undefined;
+  }
+
+  get title(): string {
+    return this.project?.name ?? LABELS.title;
+  }
+
+  get status(): Status {
+    return statusOf(this.steering ?? {}, this.today);
+  }
+
+  get owed(): { items: Owed[]; later: number } {
+    return owedThisWeek(this.steering ?? {}, this.today);
+  }
+
+  get objectives(): RevisedObjective[] {
+    return revisedObjectives(this.steering ?? {}, this.today);
+  }
+
+  /** Names of what sponsor and committee have to decide. */
+  get raised(): string[] {
+    return (this.steering?.decisions ?? [])
+      .filter(({ Level__c: level }) => level === 'Sponsor' || level === 'Committee')
+      .map(({ Name: name }) => name);
+  }
+
+  get mayDecide(): boolean {
+    return this.infoOf(WRITTEN.decision)?.updateable === true;
+  }
+
+  get mayEscalate(): boolean {
+    return this.infoOf(WRITTEN.decision)?.createable === true;
+  }
+
+  get mayRevise(): boolean {
+    return this.infoOf(WRITTEN.revision)?.createable === true;
+  }
+
+  async handleDecide({ detail }: CustomEvent<Decided>): Promise<void> {
+    await this.write(detail.id, LABELS.saved, () => decide(detail, this.ownDay));
+  }
+
+  async handleEscalate({ detail }: CustomEvent<{ item: Owed; name: string }>): Promise<void> {
+    const { item, name } = detail;
+    await this.write(item.id, LABELS.escalated, () => escalate(item, name, this.destination));
+  }
+
+  async handleRevise({ detail }: CustomEvent<Revision>): Promise<void> {
+    if (!(await this.write(detail.id, LABELS.revised, () => revise(detail, this.ownDay)))) return;
+    this.template?.querySelector<ObjectiveList>('c-adoption-rollout-objectives')?.saved(detail.id);
+  }
+
+  /** The writer's day, which the org's rules go by. */
+  private get ownDay(): string {
+    return dayIn(TIME_ZONE, Date.now());
+  }
+
+  private get destination(): Destination {
+    const [plan] = this.steering?.plan ?? [];
+    return { projectId: this.project?.id ?? '', sponsorId: plan?.Sponsor__c ?? null, day: this.ownDay };
+  }
+
+  /** One write at a time; what the org refuses is said where it was asked. @returns whether it was saved */
+  private async write(id: string, saidSaved: string, run: () => Promise<void>): Promise<boolean> {
+    if (this.writeState?.isBusy) return false;
+    this.saidSaved = '';
+    this.writeState = { id, isBusy: true, isRefused: false, refusals: [] };
+    try {
+      await run();
+    } catch (error) {
+      this.writeState = { id, isBusy: false, isRefused: true, refusals: refusalsIn(error) };
+      return false;
+    }
+    this.writeState = undefined;
+    this.saidSaved = saidSaved;
+    await this.comeback.refresh();
+    return true;
+  }
+}
