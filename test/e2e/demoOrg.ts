@@ -1,27 +1,34 @@
 /** The demo, in the test's own process: the org, its people, and what they get when they ask the API directly. */
-import { type RunningOrg, startLocalOrg } from '@crm-adoption/local-org';
+import { createLocalOrg, type RunningOrg, startLocalOrg } from '@crm-adoption/local-org';
 import { pageHost } from '@crm-adoption/page-host';
-import { type Demo, type Persona, runDemo, usernameOf } from '@crm-adoption/demo';
-
-/** A Wednesday; the data ends on the Sunday before, the last measuring was on its Monday. */
-const TODAY = '2026-03-18';
+import { type Demo, type Persona, usernameOf } from '@crm-adoption/demo';
+import { playedDemo, TODAY } from './playedDemo.ts';
 
 export interface DemoOrg extends Demo {
   running: RunningOrg;
   close(): Promise<void>;
 }
 
-/** Starts an org and fills it with the demo up to TODAY; its clock stays there. */
+/** Starts an org that holds the demo up to TODAY; its clock stays there. */
 export async function startDemo(weeks?: number): Promise<DemoOrg> {
-  const running = await startLocalOrg({ pages: pageHost });
-  try {
-    const demo = await runDemo(running, { today: TODAY, weeks, stopClock: true });
-    return { ...demo, running, close: () => running.close() };
-  } catch (error) {
-    // A server that stays open would keep the test process from ever ending.
+  const { file, demo } = await playedDemo(weeks);
+  const org = createLocalOrg({ file, now: new Date(`${TODAY}T09:00:00Z`) });
+  const running = await startLocalOrg({ org, pages: pageHost });
+  const personas = demo.personas.map((persona) => hereAs(persona, running));
+  const close = async (): Promise<void> => {
     await running.close();
-    throw error;
-  }
+    org.close();
+  };
+  return { ...demo, personas, running, close };
+}
+
+/** A persona of the org that was played, in this one: with a token of its own and a link to its address. */
+function hereAs(persona: Persona, { org, url }: RunningOrg): Persona {
+  const row = org.db.prepare('SELECT "Id" FROM "User" WHERE "Username" = ?').get(persona.username);
+  const token = org.issueToken(String(row?.['Id']));
+  const link = new URL(persona.link.slice(persona.link.indexOf('/', 'http://'.length)), url);
+  link.searchParams.set('sid', token);
+  return { ...persona, token, link: link.href };
 }
 
 export function personaOf({ personas }: Demo, part: Persona['part']): Persona {
