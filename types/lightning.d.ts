@@ -64,8 +64,12 @@ declare module 'lightning/uiObjectInfoApi' {
 
   export interface ObjectInfoField {
     apiName: string;
+    label?: string;
+    inlineHelpText?: string | null;
     /** `DateTime`, `MultiPicklist` ... */
     dataType: string;
+    /** Most characters of a text. */
+    length?: number;
     filterable?: boolean;
     /** Whether it is a formula, or another field that the platform calculates. */
     calculated?: boolean;
@@ -80,6 +84,9 @@ declare module 'lightning/uiObjectInfoApi' {
     /** What the reader may do with records of the object, if nothing else forbids it. */
     createable?: boolean;
     updateable?: boolean;
+    deletable?: boolean;
+    label?: string;
+    defaultRecordTypeId?: string | null;
     fields: Readonly<Record<string, ObjectInfoField>>;
   }
 
@@ -93,6 +100,17 @@ declare module 'lightning/uiObjectInfoApi' {
     objectApiNames?: readonly string[];
   }
 
+  /** No record type or field, no request. */
+  export interface PicklistConfig {
+    recordTypeId?: string;
+    fieldApiName?: string;
+  }
+
+  export interface PicklistValues {
+    values: readonly { label: string; value: string }[];
+  }
+
+  export const getPicklistValues: WireAdapterConstructor<PicklistConfig, { data?: PicklistValues; error?: unknown }>;
   export const getObjectInfos: WireAdapterConstructor<ObjectInfosConfig, { data?: ObjectInfoResults; error?: unknown }>;
 }
 
@@ -100,5 +118,10 @@ declare module 'lightning/uiObjectInfoApi' {
 declare module 'lightning/uiRecordApi' {
   export function createRecord(input: { apiName: string; fields: Record<string, unknown> }): Promise<{ id: string }>;
   /** The id is among the fields, as `Id`. */
-  export function updateRecord(input: { fields: Record<string, unknown> }): Promise<{ id: string }>;
+  export function updateRecord(
+    input: { fields: Record<string, unknown> },
+    /** The record's LastModifiedDate when it was read; one that was changed after it is refused with status 412. */
+    options?: { ifUnmodifiedSince?: string },
+  ): Promise<{ id: string; lastModifiedDate?: string | null }>;
+  export function deleteRecord(id: string): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import type { ApiCall, ApiContext, ApiReply, ApiResource } from './call.ts';
 import { describeObject } from './describe.ts';
+import { MASTER_RECORD_TYPE } from './describeLayouts.ts';
 import { errorReply } from './replies.ts';
 
 /** What is used of a described field. */
@@ -21,6 +22,7 @@ interface Described {
   referenceTo: string[];
   relationshipName: string | null;
   inlineHelpText: string | null;
+  picklistValues: { active: boolean; defaultValue: boolean; label: string; value: string }[];
 }
 
 /** Data types of the User Interface API where they are not the type of `describe` with a capital. */
@@ -73,6 +75,7 @@ function objectInfo(org: LocalOrg, session: Session, name: string, version: stri
     apiName: object.name,
     createable,
     custom,
+    defaultRecordTypeId: MASTER_RECORD_TYPE,
     deletable,
     fields: Object.fromEntries(fields) as Record<string, unknown>,
     keyPrefix,
@@ -81,6 +84,30 @@ function objectInfo(org: LocalOrg, session: Session, name: string, version: stri
     queryable,
     updateable,
   };
+}
+
+/**
+ * The values of a picklist, in the user's language, for the one record type that there is: those that can still be chosen
+ * (User Interface API, "Get Values for a Picklist Field"). Dependent picklists do not exist.
+ */
+function picklistValues(org: LocalOrg, { session, version, params }: ApiCall): Record<string, unknown> {
+  const { object: name = '', recordType = '', field: fieldName = '' } = params;
+  if (!MASTER_RECORD_TYPE.startsWith(recordType.slice(0, 15)) || recordType.length < 15) {
+    throw new OrgError('INVALID_PARAMETER_VALUE', `Invalid record type id ${recordType}`, { status: 400 });
+  }
+  const object = org.schema.findObject(name);
+  if (!object || !session.access.canObject(object, 'read')) {
+    throw new OrgError('INSUFFICIENT_ACCESS', `You don't have access to ${name}.`, { status: 403 });
+  }
+  const described = describeObject(org, session, object, version).fields as Described[];
+  const field = described.find((one) => one.name.toLowerCase() === fieldName.toLowerCase());
+  if (!field || !['picklist', 'multipicklist', 'combobox'].includes(field.type)) {
+    throw new OrgError('INVALID_FIELD', `${fieldName} is no picklist of ${name}.`, { status: 400 });
+  }
+  const values = field.picklistValues
+    .filter(({ active }) => active)
+    .map(({ label, value }) => ({ attributes: null, label, validFor: [], value }));
+  return { controllerValues: {}, defaultValue: null, values };
 }
 
 /**
@@ -106,6 +133,11 @@ export function objectInfoResources({ org }: ApiContext): ApiResource[] {
       method: 'GET',
       path: '/ui-api/object-info/:object',
       handle: (call) => one(call, call.params.object ?? ''),
+    },
+    {
+      method: 'GET',
+      path: '/ui-api/object-info/:object/picklist-values/:recordType/:field',
+      handle: (call) => ({ status: 200, body: picklistValues(org, call) }),
     },
     {
       method: 'GET',

@@ -27,6 +27,7 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
   };
   const update = (call: ApiCall): ApiReply => {
     const values = withoutAttributes(objectBody(call.body));
+    refuseChangedSince(call, () => read(call, visibleObject(call), idOf(call)).body as JsonObject);
     updateRecord(org, call.session, visibleObject(call).name, idOf(call), values);
     return { status: 204 };
   };
@@ -141,6 +142,18 @@ export function sobjectResources({ org }: ApiContext): ApiResource[] {
 function readableObject(object: ObjectSchema | undefined, session: Session): ObjectSchema {
   if (!object || !session.access.canObject(object, 'read')) throw notFound();
   return object;
+}
+
+/**
+ * A record that was changed after the moment in `If-Unmodified-Since` is not written (REST API guide, "Conditional
+ * Request Headers"). Dates of HTTP are whole seconds.
+ */
+function refuseChangedSince(call: ApiCall, read: () => JsonObject): void {
+  const since = Date.parse(call.headers['if-unmodified-since'] ?? '');
+  if (Number.isNaN(since)) return;
+  const changed = Math.floor(Date.parse(String(read().LastModifiedDate)) / 1000) * 1000;
+  if (changed <= since) return;
+  throw new OrgError('PRECONDITION_FAILED', 'The record was changed since it was read.', { status: 412 });
 }
 
 /** The key of an upsert stands in its url only (REST API guide, "Upsert Records Using sObject Rows by External ID"). */

@@ -56,4 +56,20 @@ suite('object info of the UI API', () => {
       { errorCode: 'INVALID_TYPE', message: 'Object Nowhere__c is not supported in UI API' },
     ]);
   });
+
+  test('gives the values of a picklist for the record type that it names', async () => {
+    const { body: info } = await get('Opportunity');
+    const { defaultRecordTypeId } = info as { defaultRecordTypeId: string };
+    const { status, body } = await get(`Opportunity/picklist-values/${defaultRecordTypeId}/StageName`);
+    assert.equal(status, 200);
+    const { values } = body as { values: { label: string; value: string }[] };
+    assert.ok(values.some(({ label, value }) => label === 'Closed Lost' && value === 'Closed Lost'));
+    for (const path of [
+      `Opportunity/picklist-values/${defaultRecordTypeId}/Name`,
+      'Opportunity/picklist-values/012000000000001AAA/StageName',
+      `Nowhere__c/picklist-values/${defaultRecordTypeId}/StageName`,
+    ]) {
+      assert.notEqual((await get(path)).status, 200, path);
+    }
+  });
 });

@@ -31,6 +31,22 @@ suite('records, describe and queries, through jsforce', () => {
     await assert.rejects(() => voyages.retrieve(created.id), { errorCode: 'ENTITY_IS_DELETED' });
   });
 
+  test('a record that was changed after the given moment is not written', async () => {
+    const created = await served.connection.sobject('Voyage__c').create({ Name: 'Two at once', Key__c: 'TWO' });
+    const write = (since: string): Promise<Response> =>
+      served.send(`${base}/sobjects/Voyage__c/${created.id}`, {
+        method: 'PATCH',
+        body: JSON.stringify({ Days__c: 3 }),
+        headers: { 'if-unmodified-since': new Date(since).toUTCString() },
+      });
+    const refused = await write('2026-03-02T08:59:59Z');
+    assert.equal(refused.status, 412);
+    assert.deepEqual(await refused.json(), [
+      { message: 'The record was changed since it was read.', errorCode: 'PRECONDITION_FAILED' },
+    ]);
+    assert.equal((await write('2026-03-02T09:00:00Z')).status, 204);
+  });
+
   test('refusals carry code, message and fields', async () => {
     const create = (body: unknown) => sendJson(served, 'POST', `${base}/sobjects/Voyage__c`, body);
     const rule = await create({ Name: 'Back in time', Key__c: 'BACK', Days__c: -1 });

@@ -32,15 +32,16 @@ export function messageOf(error: unknown): string {
  * @returns the parsed answer; undefined for an empty one
  * @throws ApiError when the org refuses
  */
-export function api<T>(method: string, path: string, body?: unknown): Promise<T> {
-  return waitFor(call<T>(method, path, body));
+export function api<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  return waitFor(call<T>(method, path, body, headers));
 }
 
-async function call<T>(method: string, path: string, body: unknown): Promise<T> {
+async function call<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<T> {
   const { apiVersion, token } = session();
   const response = await fetch(`/services/data/v${apiVersion}${path}`, {
     method,
     headers: {
+      ...headers,
       authorization: `Bearer ${token}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },

@@ -4,6 +4,7 @@ import { api } from '../../../host/http.ts';
 export interface RecordRepresentation {
   apiName: string;
   id: string;
+  lastModifiedDate: string | null;
   fields: Record<string, { value: unknown; displayValue: string | null }>;
 }
 
@@ -15,7 +16,7 @@ type Row = Record<string, unknown>;
  */
 export async function readRecord(object: string, id: string, paths: string[]): Promise<RecordRepresentation> {
   if (!/^[a-zA-Z0-9]{15,18}$/.test(id)) throw new Error(`${id} is not a record id.`);
-  const select = [...new Set(['Id', ...paths])].join(', ');
+  const select = [...new Set(['Id', 'LastModifiedDate', ...paths])].join(', ');
   const soql = `SELECT ${select} FROM ${object} WHERE Id = '${id}' LIMIT 1`;
   const { records } = await api<{ records: Row[] }>('GET', `/query?q=${encodeURIComponent(soql)}`);
   const [row] = records;
@@ -29,7 +30,8 @@ function representation(apiName: string, id: string, row: Row): RecordRepresenta
   for (const [name, value] of Object.entries(row)) {
     if (name !== 'attributes') fields[name] = { value: nested(value), displayValue: null };
   }
-  return { apiName, id, fields };
+  const { LastModifiedDate: changed } = row;
+  return { apiName, id, lastModifiedDate: typeof changed === 'string' ? changed : null, fields };
 }
 
 function nested(value: unknown): unknown {

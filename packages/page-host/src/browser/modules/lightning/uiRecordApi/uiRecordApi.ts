@@ -125,15 +125,25 @@ export async function createRecord(input: RecordInput): Promise<RecordRepresenta
   return rejecting(readRecord(apiName, id, Object.keys(fields)));
 }
 
+interface ClientOptions {
+  /** The record's LastModifiedDate when it was read: a record that was changed after it is not written (status 412). */
+  ifUnmodifiedSince?: string;
+}
+
 /**
  * Changes a record. The platform finds the object by the id; the REST API needs it named,
  * so it is looked up by the id's prefix.
  */
-export async function updateRecord(input: RecordInput): Promise<RecordRepresentation> {
+export async function updateRecord(
+  input: RecordInput,
+  { ifUnmodifiedSince }: ClientOptions = {},
+): Promise<RecordRepresentation> {
   const { Id: id, ...fields } = input.fields;
   if (typeof id !== 'string') throw new Error('updateRecord needs fields.Id.');
+  if (input.apiName) throw new Error('updateRecord takes no apiName: the id says what the record is.');
   const object = await rejecting(objectOfId(id));
-  await rejecting(api('PATCH', `/sobjects/${object}/${id}`, fields));
+  const headers = ifUnmodifiedSince ? { 'if-unmodified-since': new Date(ifUnmodifiedSince).toUTCString() } : {};
+  await rejecting(api('PATCH', `/sobjects/${object}/${id}`, fields, headers));
   await notifyRecordUpdateAvailable([{ recordId: id }]);
   return rejecting(readRecord(object, id, Object.keys(fields)));
 }
