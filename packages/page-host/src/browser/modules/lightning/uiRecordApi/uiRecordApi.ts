@@ -142,7 +142,9 @@ export async function updateRecord(
   if (typeof id !== 'string') throw new Error('updateRecord needs fields.Id.');
   if (input.apiName) throw new Error('updateRecord takes no apiName: the id says what the record is.');
   const object = await rejecting(objectOfId(id));
-  const headers = ifUnmodifiedSince ? { 'if-unmodified-since': new Date(ifUnmodifiedSince).toUTCString() } : {};
+  const headers: Record<string, string> = ifUnmodifiedSince
+    ? { 'if-unmodified-since': new Date(ifUnmodifiedSince).toUTCString() }
+    : {};
   await rejecting(api('PATCH', `/sobjects/${object}/${id}`, fields, headers));
   await notifyRecordUpdateAvailable([{ recordId: id }]);
   return rejecting(readRecord(object, id, Object.keys(fields)));
