@@ -17,7 +17,9 @@ async function samples(
   const templates = await Promise.all((await templateKeys()).map((key) => loadTemplate(key)));
   const signals = templates.flatMap(({ template, signals: list }) =>
     list.map((signal): [string, unknown, unknown, unknown] => {
-      const stored = { ...signal, population: JSON.stringify(signal.population), pass: JSON.stringify(signal.pass) };
+      const { population, pass, remedies } = signal;
+      const texts = { population: JSON.stringify(population), pass: JSON.stringify(pass) };
+      const stored = { ...signal, ...texts, remedies: JSON.stringify(remedies) };
       const context = contextOf(model, stored);
       return [
         `signal ${signal.key} of ${template}`,

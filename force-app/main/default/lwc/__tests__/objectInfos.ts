@@ -14,7 +14,9 @@ interface Instance {
 const stub = getObjectInfos as unknown as { _wireInstances: Set<Instance> };
 
 function field(apiName: string, dataType: string, more: Partial<ObjectInfoField> = {}): ObjectInfoField {
-  return { apiName, dataType, filterable: true, relationshipName: null, referenceToInfos: [], ...more };
+  const label = apiName.replace(/(.)([A-Z])/g, '$1 $2');
+  const rights = { updateable: true, filterable: true };
+  return { apiName, label, dataType, ...rights, relationshipName: null, referenceToInfos: [], ...more };
 }
 
 function reference(name: string, ...targets: string[]): ObjectInfoField {
@@ -24,7 +26,8 @@ function reference(name: string, ...targets: string[]): ObjectInfoField {
 
 function object(apiName: string, ...fields: ObjectInfoField[]): ObjectInfo {
   const all = [field('Id', 'String'), field('IsDeleted', 'Boolean'), reference('Owner', 'User'), ...fields];
-  return { apiName, fields: Object.fromEntries(all.map((one) => [one.apiName, one])) };
+  const byName = Object.fromEntries(all.map((one) => [one.apiName, one]));
+  return { apiName, label: apiName, deletable: true, defaultRecordTypeId: '012000000000000AAA', fields: byName };
 }
 
 const OBJECTS = [
@@ -36,6 +39,7 @@ const OBJECTS = [
     field('NextStep', 'String'),
     field('CloseDate', 'Date'),
     field('CreatedDate', 'DateTime'),
+    field('StageName', 'Picklist'),
     reference('Account', 'Account'),
   ),
 ];

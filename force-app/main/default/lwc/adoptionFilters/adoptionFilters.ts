@@ -13,6 +13,7 @@ export {
   filterFields,
   type FixedFilter,
   not,
+  type PlainValue,
 } from './filter.ts';
 export { type FilterContext, fixFilter } from './fixed.ts';
 export { signalFault } from './fault.ts';

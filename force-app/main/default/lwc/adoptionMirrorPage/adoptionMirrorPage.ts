@@ -10,12 +10,14 @@ import {
   type UiApiData,
 } from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
-import type { Counts } from 'c/adoptionSignalCounts';
+import type { Counts, Infos } from 'c/adoptionSignalCounts';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { wire } from 'lwc';
+import { type Card, cardsOf } from './cards.ts';
 import { type MirrorReading, readOutcomes } from './mirrorReading.ts';
 import { type Counting, type Row, rowsOf, settled, withOutcomes } from './round.ts';
 
+export type { Card, Lack, NoGain, Offer } from './cards.ts';
 export type { MirrorReading } from './mirrorReading.ts';
 export type { Row } from './round.ts';
 
@@ -38,6 +40,10 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   counting = NOT_COUNTED;
   /** What the filters of the signals mean here; nothing before the objects are described. */
   context?: FilterContext;
+  /** Labels, types and rights of the signals' objects. */
+  infos: Infos = {};
+  /** What can be done in place, the most worthwhile first. */
+  cards: Card[] = [];
   protected override readonly question = new Question<Asked>({
     read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
     belongs: ({ signals }) => areOf(this.project?.id, signals),
@@ -122,10 +128,19 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   }
 
   handleCount(event: CustomEvent<Counts>): void {
-    const { outcomes, context } = event.detail;
+    const { outcomes, context, infos } = event.detail;
     this.context = context ?? this.context;
+    this.infos = infos ?? this.infos;
     this.counting = withOutcomes(this.counting, outcomes);
     this.settle();
+  }
+
+  /**
+   * What was saved counts at once: the platform's cache does not notice the write. A reading that runs may be of before it.
+   */
+  async handleWritten(): Promise<void> {
+    if (this.isRefreshing) await this.comeback.refresh();
+    await this.comeback.refresh();
   }
 
   protected override get parts(): string {
@@ -134,6 +149,7 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
 
   protected override forget(): void {
     this.counting = NOT_COUNTED;
+    this.cards = [];
     super.forget();
   }
 
@@ -144,7 +160,15 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   /** While all is read again the round before stays: a score is never made of counts of two moments. */
   private settle(): void {
     if (this.isRefreshing) return;
+    const before = this.counting.round;
     this.counting = settled(this.counting, this.signals);
+    if (this.counting.round !== before) this.offer();
     if (this.isCounted) this.comeback.complete();
+  }
+
+  private offer(): void {
+    const { signals, context, infos } = this;
+    const outcomes = this.counting.round?.outcomes;
+    this.cards = signals && context && outcomes ? cardsOf({ signals, outcomes, context, infos }) : [];
   }
 }

@@ -1,15 +1,6 @@
 import type { Trouble } from 'c/adoptionAnswers';
-import type { FailingRecord, Signal } from 'c/adoptionQueries';
-import {
-  gainOfFixing,
-  orderFixes,
-  scoreSignals,
-  type ScoreResult,
-  type SignalCount,
-  type SignalScore,
-} from 'c/adoptionScores';
-import { shownGain } from 'c/adoptionWording';
-import type { FixItem, NoGain } from 'c/adoptionFixList';
+import type { Signal } from 'c/adoptionQueries';
+import { scoreSignals, type ScoreResult, type SignalScore } from 'c/adoptionScores';
 import type { SignalOutcome } from 'c/adoptionCountBatch';
 
 /** How the points of the signals make the score. */
@@ -31,7 +22,6 @@ export interface MirrorReading {
   result: ScoreResult;
   /** Null without a score. */
   total: Total | null;
-  fixes: FixItem[];
   /** Whether any signal found a record of the reader's to look at. */
   hasRecords: boolean;
   /** The org holds more failing records than were read. */
@@ -79,47 +69,6 @@ function countedOf(signals: readonly Signal[], scores: readonly SignalScore[]): 
   };
 }
 
-/** Why a fix gives no points. */
-function whyNoGain({ target, isAgreed }: Signal, { weight, isScoring, ratePercent }: SignalScore): NoGain {
-  if (!isAgreed) return 'notAgreed';
-  if (weight === 0) return 'context';
-  if (!isScoring) return 'tooFew';
-  return (ratePercent ?? 0) >= target ? 'reached' : 'small';
-}
-
-/** What to do for each signal, and what doing only that gives. */
-function stepsOf(
-  signals: readonly Signal[],
-  counts: readonly SignalCount[],
-  scores: readonly SignalScore[],
-): Map<string, FixItem['steps'][number]> {
-  return new Map(
-    signals.flatMap((signal, index) => {
-      const score = scores[index];
-      if (!score) return [];
-      const { key, name, howToFix } = signal;
-      const gain = shownGain(gainOfFixing(signals, counts, [key]));
-      return [[key, { key, text: howToFix || name, gain, noGain: gain > 0 ? null : whyNoGain(signal, score) }]];
-    }),
-  );
-}
-
-/** The failing records of all signals; one that fails several appears once, with all of them. */
-function failingRecords(
-  signals: readonly Signal[],
-  outcomes: Outcomes,
-): { record: FailingRecord; signalKeys: string[] }[] {
-  const byId = new Map<string, { record: FailingRecord; signalKeys: string[] }>();
-  for (const { key } of signals) {
-    for (const record of outcomes[key]?.mirror?.failing ?? []) {
-      const known = byId.get(record.id);
-      if (known) known.signalKeys.push(key);
-      else byId.set(record.id, { record, signalKeys: [key] });
-    }
-  }
-  return [...byId.values()];
-}
-
 /** Signals that would score with more records; one that does not weigh anything never does. */
 function waitingOf(
   signals: readonly Signal[],
@@ -134,23 +83,16 @@ function waitingOf(
 }
 
 /**
- * Scores the reader and orders the records by what fixing them is worth. A signal that the org cannot answer has no
+ * Scores the reader. A signal that the org cannot answer has no
  * records but keeps its weight: a score never stands on a small part of the answers.
  */
 export function readOutcomes(signals: readonly Signal[], outcomes: Outcomes): MirrorReading {
   const mirrors = signals.flatMap(({ key }) => outcomes[key]?.mirror ?? []);
   const counts = mirrors.map(({ count }) => count);
   const result = scoreSignals(signals, counts);
-  const steps = stepsOf(signals, counts, result.signals);
-  const fixes = orderFixes(signals, counts, failingRecords(signals, outcomes));
   return {
     result,
     total: totalOf(result),
-    fixes: fixes.map(({ record, signalKeys, gain }) => ({
-      ...record,
-      gain: shownGain(gain),
-      steps: signalKeys.flatMap((key) => steps.get(key) ?? []),
-    })),
     hasRecords: counts.some(({ population }) => population > 0),
     isTruncated: mirrors.some((mirror) => mirror.isTruncated),
     unavailable: signals.filter(({ key }) => outcomes[key]?.mirror === null).map(({ name }) => name),

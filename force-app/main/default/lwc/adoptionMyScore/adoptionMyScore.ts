@@ -1,5 +1,5 @@
 import AdoptionMirrorPage from 'c/adoptionMirrorPage';
-import { enumeration, fill, gain, whole } from 'c/adoptionWording';
+import { enumeration, fill, whole } from 'c/adoptionWording';
 import { api } from 'lwc';
 import { LABELS } from './labels.ts';
 import { notEnoughText, privacyText, totalText, waitingTexts } from './words.ts';
@@ -32,11 +32,6 @@ export default class AdoptionMyScore extends AdoptionMirrorPage {
 
   get totalNote(): string {
     return fill(LABELS.totalNote, whole(this.reading.total?.weight ?? 0));
-  }
-
-  get bestStep(): string {
-    const [best] = this.reading.fixes;
-    return best && best.gain > 0 ? fill(LABELS.bestStep, best.name, gain(best.gain)) : '';
   }
 
   get waiting(): { key: string; text: string }[] {

@@ -1,4 +1,4 @@
-import bestStep from '@salesforce/label/c.adoptionMyScore_BestStep';
+import allTitle from '@salesforce/label/c.adoptionMyScore_AllTitle';
 import contractTitle from '@salesforce/label/c.adoptionMyScore_ContractTitle';
 import counting from '@salesforce/label/c.adoptionMyScore_Counting';
 import fixIntro from '@salesforce/label/c.adoptionMyScore_FixIntro';
@@ -27,7 +27,7 @@ import loading from '@salesforce/label/c.adoptionShell_Loading';
 import refresh from '@salesforce/label/c.adoptionShell_Refresh';
 
 export const LABELS = {
-  bestStep,
+  allTitle,
   contractTitle,
   counting,
   fixIntro,

@@ -46,7 +46,7 @@ export {
   projectsQuery,
   type StoredProject,
 } from './projects.ts';
-export { fieldsOfSignals, filtersOf } from './recordFields.ts';
+export { fieldsOfSignals, filtersOf, remediesOf, writtenFields } from './recordFields.ts';
 export { areOf, type UiApiData } from './selection.ts';
 export { type Setup, SETUP_PAGES, SETUP_QUERY, setupIn, type SetupSignal } from './setup.ts';
 export {

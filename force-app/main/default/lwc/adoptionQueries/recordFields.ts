@@ -1,9 +1,12 @@
 import {
   type Described,
   fieldsToRead,
+  FilterError,
   type FilterContext,
   type FilterRecord,
   type QueriedSignal,
+  readRemedies,
+  type Remedy,
   SignalError,
   signalFilters,
   type SignalFilters,
@@ -18,8 +21,14 @@ const CHANGED = 'LastModifiedDate';
 const ACCOUNT = { field: 'AccountId', name: 'Account.Name' } as const;
 const AMOUNT = 'Amount';
 
+/** A field's name in the org's own letters; undefined where this reader has none of that name. */
+function fieldNamed(described: Described, object: string, name: string): string | undefined {
+  const fields = described.get(object.toLowerCase())?.fields ?? [];
+  return fields.find((field) => field.name.toLowerCase() === name.toLowerCase())?.name;
+}
+
 function hasField(described: Described, object: string, name: string): boolean {
-  return described.get(object.toLowerCase())?.fields.some((field) => field.name === name) === true;
+  return fieldNamed(described, object, name) !== undefined;
 }
 
 /** The filters of a signal, or undefined for one that must not or cannot be counted for this reader. */
@@ -32,13 +41,42 @@ export function filtersOf(signal: QueriedSignal, context: FilterContext): Signal
   }
 }
 
-/** Fields of an object that say where a record stands with each signal that can be counted; see `fieldsToRead`. */
-export function fieldsOfSignals(object: string, signals: readonly QueriedSignal[], context: FilterContext): string[] {
+/** A signal with what can be done in place about its records. */
+type RemediedSignal = QueriedSignal & { remedies?: string };
+
+/** What can be done in place; nothing where somebody wrote remedies by hand that cannot be read. */
+export function remediesOf({ remedies }: RemediedSignal): Remedy[] {
+  try {
+    return readRemedies(remedies ?? null);
+  } catch (error) {
+    if (error instanceof FilterError) return [];
+    throw error;
+  }
+}
+
+/** The fields that a remedy writes. */
+export function writtenFields(remedy: Remedy): string[] {
+  if (remedy.kind === 'fill') return [remedy.field];
+  return remedy.kind === 'set' ? Object.keys(remedy.values) : [];
+}
+
+/** Fields that remedies write, in the org's own letters: their present values are shown, and undone to. */
+function remedyFields(object: string, signals: readonly RemediedSignal[], { described }: FilterContext): string[] {
+  const own = signals.filter((signal) => signal.object.toLowerCase() === object.toLowerCase());
+  const written = own.flatMap(remediesOf).flatMap(writtenFields);
+  return written.flatMap((name) => fieldNamed(described, object, name) ?? []);
+}
+
+/**
+ * Fields of an object that say where a record stands with each signal that can be counted (see `fieldsToRead`), and those
+ * that can be changed in place.
+ */
+export function fieldsOfSignals(object: string, signals: readonly RemediedSignal[], context: FilterContext): string[] {
   const counted = signals.flatMap((signal) => {
     const filters = filtersOf(signal, context);
     return filters ? [{ key: signal.key, filters }] : [];
   });
-  return fieldsToRead(counted, object);
+  return [...new Set([...fieldsToRead(counted, object), ...remedyFields(object, signals, context)])];
 }
 
 interface Tree {

@@ -10,13 +10,18 @@ import {
   type Signal,
   SIGNALS_TOGETHER,
 } from 'c/adoptionQueries';
-import { getObjectInfos, type ObjectInfoResults } from 'lightning/uiObjectInfoApi';
+import { getObjectInfos, type ObjectInfo, type ObjectInfoResults } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
+
+/** Descriptions of objects, by lower-case name; those that this reader may see. */
+export type Infos = Readonly<Record<string, ObjectInfo>>;
 
 /** What is known of some signals, and what their filters mean here; no context, nobody could describe the objects. */
 export interface Counts {
   outcomes: SignalOutcome[];
   context?: FilterContext;
+  /** Descriptions of the objects, by lower-case name: labels, types, rights. */
+  infos?: Infos;
 }
 
 interface Batch {
@@ -33,6 +38,11 @@ interface Part extends Element {
 function missingFor(signals: readonly Signal[], described: Described): string[] {
   const names = signals.flatMap((signal) => objectsToDescribe(signal, described));
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+function infosIn({ results }: ObjectInfoResults): Infos {
+  const infos = results.flatMap(({ result }) => ('apiName' in result ? [result] : []));
+  return Object.fromEntries(infos.map((info) => [info.apiName.toLowerCase(), info]));
 }
 
 function inGroups(signals: readonly Signal[], size: number): Signal[][] {
@@ -73,6 +83,7 @@ export default class AdoptionSignalCounts extends LightningElement {
   private counted: readonly Signal[] = [];
   private day!: FilterClock;
   private described?: Described;
+  private infos: Infos = {};
   private groups: Signal[][] = [];
 
   @wire(getObjectInfos, { objectApiNames: '$objectNames' })
@@ -91,6 +102,7 @@ export default class AdoptionSignalCounts extends LightningElement {
       return;
     }
     this.described = described;
+    this.infos = infosIn(data);
     this.begin();
   }
 
@@ -157,6 +169,8 @@ export default class AdoptionSignalCounts extends LightningElement {
 
   private tell(outcomes: SignalOutcome[]): void {
     const { context } = this;
-    this.dispatchEvent(new CustomEvent<Counts>('count', { detail: { outcomes, ...(context && { context }) } }));
+    this.dispatchEvent(
+      new CustomEvent<Counts>('count', { detail: { outcomes, ...(context && { context, infos: this.infos }) } }),
+    );
   }
 }

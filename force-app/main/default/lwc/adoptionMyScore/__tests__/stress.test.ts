@@ -60,7 +60,7 @@ function rowsOf(element: HTMLElement): string[] {
 function shown(element: HTMLElement): unknown {
   return {
     score: textOf(find(element, 'c-adoption-score-ring')),
-    fixes: findAll(element, 'c-adoption-record-link').map(textOf),
+    fixes: findAll(find(element, 'c-adoption-fixes') ?? element, 'c-adoption-record-link').map(textOf),
     rows: rowsOf(element),
     total: textOf(find(element, '.total__sum')),
   };

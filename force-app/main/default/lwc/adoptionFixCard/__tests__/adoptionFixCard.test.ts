@@ -1,0 +1,60 @@
+import AdoptionFixCard from 'c/adoptionFixCard';
+import type { Card } from 'c/adoptionMirrorPage';
+import { cardOf, INFO, offer, SAVE } from '../../__tests__/cards.ts';
+import { clear, find, show, textOf } from '../../__tests__/wire.ts';
+
+const card = (shown: Card, today = '2026-11-30'): Promise<HTMLElement> =>
+  show('c-adoption-fix-card', AdoptionFixCard, { card: shown, today });
+
+const date = (value: string | null): Card => {
+  const { record, ...rest } = cardOf('A', { field: INFO.fields.CloseDate });
+  return { ...rest, record: { ...record, values: { ...record.values, CloseDate: value } } };
+};
+
+describe('c-adoption-fix-card', () => {
+  afterEach(clear);
+
+  it.each([
+    ['2026-09-18', 'Close Date was Sep 18, 2026, 73 days ago'],
+    ['2026-11-29', 'Close Date was Nov 29, 2026, yesterday'],
+    ['2030-01-01', 'Close Date is Jan 1, 2030'],
+    [null, 'Close Date is empty'],
+  ])('says what is wrong with the date %s', async (value, sentence) => {
+    expect(textOf(find(await card(date(value)), '.wrong'))).toBe(sentence);
+  });
+
+  it('leads to the record where a field cannot be filled in here, or not by this person', async () => {
+    const lookup = await card(cardOf('A', { field: INFO.fields.AccountId }));
+    expect(find(lookup, 'c-adoption-fix-field')).toBeNull();
+    expect(textOf(lookup)).toContain('Fill in “Account');
+    await expect(lookup).toBeAccessible();
+    clear();
+    const readOnly = { ...INFO.fields.NextStep, updateable: false };
+    const element = await card(cardOf('A', { field: readOnly }));
+    expect(find(element, 'c-adoption-fix-field')).toBeNull();
+    expect(textOf(element)).toContain('Fill in “Next Step” on the record.');
+  });
+
+  it('gives the advice of a signal that has no field to fill in', async () => {
+    const element = await card(cardOf('A', { field: undefined, fill: undefined }));
+    expect(textOf(find(element, '.wrong'))).toBe('Write the next step');
+    expect(find(element, '.save')).toBeNull();
+  });
+
+  it('says that a remedy costs points, and promises nothing that nobody knows', async () => {
+    const label = async (gain: number | null): Promise<string | undefined> => {
+      clear();
+      const element = await card(cardOf('A', { fill: offer(SAVE, gain) }));
+      return find<HTMLElement & { label: string }>(element, '.save')?.label;
+    };
+    expect(await label(-0.2)).toBe('Save -0.2');
+    expect(await label(null)).toBe('Save');
+    expect(await label(0)).toBe('Save');
+  });
+
+  it('says why there are no points', async () => {
+    const element = await card(cardOf('A', { whyNot: 'reached' }));
+    expect(textOf(find(element, '.why-not'))).toContain('Target reached');
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,34 @@
+import cancel from '@salesforce/label/c.adoptionFixCard_Cancel';
+import contest from '@salesforce/label/c.adoptionFixCard_Contest';
+import daysAgo from '@salesforce/label/c.adoptionFixCard_DaysAgo';
+import empty from '@salesforce/label/c.adoptionFixCard_Empty';
+import everybody from '@salesforce/label/c.adoptionFixCard_Everybody';
+import is from '@salesforce/label/c.adoptionFixCard_Is';
+import onRecord from '@salesforce/label/c.adoptionFixCard_OnRecord';
+import send from '@salesforce/label/c.adoptionFixCard_Send';
+import sure from '@salesforce/label/c.adoptionFixCard_Sure';
+import why from '@salesforce/label/c.adoptionFixCard_Why';
+import yesterday from '@salesforce/label/c.adoptionFixCard_Yesterday';
+import contextOnly from '@salesforce/label/c.adoptionFixList_Context';
+import reached from '@salesforce/label/c.adoptionFixList_Reached';
+import small from '@salesforce/label/c.adoptionFixList_Small';
+import tooFew from '@salesforce/label/c.adoptionFixList_TooFew';
+import notAgreed from '@salesforce/label/c.adoptionShell_NotAgreed';
+import type { NoGain } from 'c/adoptionMirrorPage';
+
+export const LABELS = {
+  cancel,
+  contest,
+  daysAgo,
+  empty,
+  everybody,
+  is,
+  onRecord,
+  send,
+  sure,
+  why,
+  yesterday,
+};
+
+/** Why putting something right gives no points. */
+export const WHY_NOT: Readonly<Record<NoGain, string>> = { context: contextOnly, notAgreed, reached, small, tooFew };

@@ -1,0 +1,144 @@
+import type { SignalOutcome } from 'c/adoptionCountBatch';
+import { describedIn, type FailingRecord, type Signal } from 'c/adoptionQueries';
+import USER_ID from '@salesforce/user/Id';
+import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
+import { objectInfosOf } from '../../__tests__/objectInfos.ts';
+import { CLOCK, EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
+import { type Card, cardsOf } from '../cards.ts';
+
+const NAMES = ['Opportunity', 'Contact', 'Account'];
+const context = { described: describedIn(NAMES, objectInfosOf(NAMES)), clock: CLOCK };
+const infos = Object.fromEntries(
+  objectInfosOf(NAMES).results.map(({ result }) => [
+    (result as ObjectInfo).apiName.toLowerCase(),
+    result as ObjectInfo,
+  ]),
+);
+
+const FILL = { key: 'step', label: 'Save', kind: 'fill', field: 'NextStep' };
+const LOST = {
+  key: 'lost',
+  label: 'Close as lost',
+  kind: 'set',
+  values: { StageName: 'Lost' },
+  implies: { IsClosed: true },
+};
+const GONE = { key: 'gone', label: 'No longer needed', kind: 'delete' };
+const STEP: Signal = { ...NEXT_STEP, remedies: JSON.stringify([FILL, LOST]) };
+/** Deals again, by another field: closing one leaves both. */
+const DATE: Signal = {
+  ...NEXT_STEP,
+  id: 'a03',
+  key: 'date',
+  name: 'Deals with a date',
+  pass: '{"CloseDate":{"gte":{"literal":"TODAY"}}}',
+  remedies: JSON.stringify([{ key: 'date', label: 'Save', kind: 'fill', field: 'CloseDate' }, LOST, GONE]),
+};
+
+function deal(id: string, values: FailingRecord['values'] = {}): FailingRecord {
+  const own = { Id: id, OwnerId: USER_ID, IsClosed: false, NextStep: null, StageName: 'New', CloseDate: '2026-09-18' };
+  return { id, object: 'Opportunity', name: `Deal ${id}`, about: [], changedAt: '', values: { ...own, ...values } };
+}
+
+function outcome(key: string, population: number, passed: number, failing: FailingRecord[] = []): SignalOutcome {
+  return { key, mirror: { count: { key, population, passed }, failing, isTruncated: false } };
+}
+
+function cards(signals: Signal[], ...outcomes: SignalOutcome[]): Card[] {
+  return cardsOf({ signals, outcomes: Object.fromEntries(outcomes.map((one) => [one.key, one])), context, infos });
+}
+
+const gains = ({ lacks, actions }: Card): unknown => [
+  ...lacks.flatMap(({ fill }) => (fill ? [[fill.id, fill.gain]] : [])),
+  ...actions.map(({ id, gain }) => [id, gain]),
+];
+
+describe('what can be done about a record', () => {
+  it('says of each remedy what the score really gains', () => {
+    const [card] = cards([STEP, EMAIL], outcome('next-step', 10, 5, [deal('A')]), outcome('email', 10, 8));
+    // 6 of 10 is 7.5 of 10 points, 5 of 9 is 6.94: of 40, before 6.25.
+    expect(card && gains(card)).toEqual([
+      ['next-step step', 3.12],
+      ['next-step lost', 1.73],
+    ]);
+  });
+
+  it('counts what leaves several signals at once, and shows the same button once', () => {
+    const record = deal('A');
+    const [card] = cards(
+      [STEP, DATE, EMAIL],
+      outcome('next-step', 10, 5, [record]),
+      outcome('date', 10, 5, [record]),
+      outcome('email', 10, 8),
+    );
+    expect(card?.lacks.map(({ key, field }) => [key, field?.apiName])).toEqual([
+      ['next-step', 'NextStep'],
+      ['date', 'CloseDate'],
+    ]);
+    expect(card?.actions.map(({ remedy }) => remedy.label)).toEqual(['Close as lost', 'No longer needed']);
+    expect(card?.actions[0]?.gain).toBe(2.78);
+  });
+
+  it('says that a remedy costs points when it takes a record out that another signal likes', () => {
+    const [card] = cards(
+      [STEP, DATE, EMAIL],
+      outcome('next-step', 5, 4, [deal('A', { CloseDate: '2027-01-01' })]),
+      outcome('date', 10, 4),
+      outcome('email', 10, 8),
+    );
+    // The target of next steps is reached; one date that is right goes.
+    expect(card?.actions[0]?.gain).toBeLessThan(0);
+  });
+
+  it('goes by the value that is typed', () => {
+    const [card] = cards([DATE, EMAIL], outcome('date', 10, 5, [deal('A')]), outcome('email', 10, 8));
+    const fill = card?.lacks[0]?.fill;
+    expect([fill?.worth('2026-12-24'), fill?.worth('2026-11-30'), fill?.worth(null)]).toEqual([3.12, 0, 0]);
+  });
+
+  it('comes first when it is worth most', () => {
+    const rich = deal('B');
+    const list = cards(
+      [STEP, DATE, EMAIL],
+      outcome('next-step', 100, 5, [deal('A')]),
+      outcome('date', 10, 5, [rich]),
+      outcome('email', 10, 8),
+    );
+    expect(list.map(({ record }) => record.id)).toEqual(['B', 'A']);
+  });
+
+  it('is offered only to those who may do it', () => {
+    const fields = {
+      ...infos.opportunity?.fields,
+      StageName: { ...infos.opportunity.fields.StageName, updateable: false },
+    };
+    const readOnly = { ...infos, opportunity: { ...infos.opportunity, fields, deletable: false } };
+    const outcomes = { date: outcome('date', 10, 5, [deal('A')]), email: outcome('email', 10, 8) };
+    const [card] = cardsOf({ signals: [DATE, EMAIL], outcomes, context, infos: readOnly });
+    expect(card?.actions).toEqual([]);
+    expect(card?.lacks[0]?.field?.apiName).toBe('CloseDate');
+  });
+
+  it('leaves the link alone where somebody wrote remedies that cannot be read', () => {
+    const [card] = cards(
+      [{ ...STEP, remedies: '[{' }, EMAIL],
+      outcome('next-step', 10, 5, [deal('A')]),
+      outcome('email', 10, 8),
+    );
+    expect(card).toMatchObject({ actions: [], lacks: [{ key: 'next-step', howToFix: 'Write the next step' }] });
+  });
+
+  it('says why it gives no points', () => {
+    const why = (signal: Partial<Signal>, population: number, passed: number): unknown =>
+      cards(
+        [EMAIL, { ...STEP, ...signal }],
+        outcome('email', 10, 8),
+        outcome('next-step', population, passed, [deal('C')]),
+      )[0]?.lacks[0]?.whyNot;
+    expect(why({}, 10, 5)).toBeUndefined();
+    expect(why({}, 10, 8)).toBe('reached');
+    expect(why({ target: 57 }, 100, 57)).toBe('reached');
+    expect(why({ weight: 0 }, 10, 8)).toBeUndefined();
+    expect(why({}, 2000, 8)).toBe('small');
+  });
+});

@@ -1,0 +1,169 @@
+import { changesOf, type CountedSignal, type FilterContext, type PlainValue, type Remedy } from 'c/adoptionFilters';
+import { type FailingRecord, filtersOf, remediesOf, type Signal, writtenFields } from 'c/adoptionQueries';
+import { gainOfFixing, gainOfRemedy, scoreSignals, type ScoreResult, type SignalCount } from 'c/adoptionScores';
+import type { Infos } from 'c/adoptionSignalCounts';
+import { shownGain } from 'c/adoptionWording';
+import USER_ID from '@salesforce/user/Id';
+import type { ObjectInfo, ObjectInfoField } from 'lightning/uiObjectInfoApi';
+import type { Outcomes } from './mirrorReading.ts';
+
+/** One thing that can be done about a record. */
+export interface Offer {
+  /** Unique on its card. */
+  id: string;
+  signalKey: string;
+  remedy: Remedy;
+  /** What it is worth with any value that suits, in points; null without a promise. */
+  gain: number | null;
+  /** What it is worth with a value. */
+  worth(value: PlainValue | null): number | null;
+}
+
+/** Target reached, too few records, not scored, not agreed yet, or too little to show. */
+export type NoGain = 'reached' | 'tooFew' | 'context' | 'notAgreed' | 'small';
+
+/** What one signal finds wanting in a record. */
+export interface Lack {
+  key: string;
+  name: string;
+  howToFix: string;
+  /** The field to fill in, with how; nothing where the remedy is another one. */
+  field?: ObjectInfoField;
+  fill?: Offer;
+  /** Why putting it right gives no points; nothing where it does, and without a score. */
+  whyNot?: NoGain;
+}
+
+/** A record that fails some signals, with what can be done about it in place. */
+export interface Card {
+  record: FailingRecord;
+  info: ObjectInfo;
+  lacks: Lack[];
+  /** Buttons that write what the reader need not type: "Close as lost". */
+  actions: Offer[];
+  /** The most that one of them is worth. */
+  best: number;
+}
+
+interface Mirrored {
+  signals: readonly Signal[];
+  outcomes: Outcomes;
+  context: FilterContext;
+  infos: Infos;
+}
+
+/** What the gains of all remedies are worked out of. */
+interface Scoring {
+  signals: readonly Signal[];
+  counted: CountedSignal[];
+  counts: SignalCount[];
+  today: string;
+  result: ScoreResult;
+}
+
+function fieldOf(info: ObjectInfo, name: string): ObjectInfoField | undefined {
+  return Object.values(info.fields).find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether the reader may do it, as far as the description of the object says. */
+function isAllowed(remedy: Remedy, info: ObjectInfo): boolean {
+  if (remedy.kind === 'delete') return info.deletable === true;
+  return writtenFields(remedy).every((name) => fieldOf(info, name)?.updateable === true);
+}
+
+const TEXTS = new Set(['String', 'TextArea', 'Email', 'Phone', 'Url']);
+
+/** A value that suits a field, to say what filling it in is worth; undefined where values differ in what they are worth. */
+function sampleOf(field: ObjectInfoField | undefined, today: string): PlainValue | undefined {
+  if (field?.dataType === 'Date') return today;
+  return field && TEXTS.has(field.dataType) ? 'x' : undefined;
+}
+
+function offerOf(
+  record: FailingRecord,
+  failing: readonly string[],
+  signalKey: string,
+  remedy: Remedy,
+  info: ObjectInfo,
+  scoring: Scoring,
+): Offer {
+  const known = Object.fromEntries(failing.map((key) => [key, 'failing' as const]));
+  const worth = (value?: PlainValue | null): number | null => {
+    const write = {
+      object: record.object,
+      record: record.values,
+      remedy,
+      value,
+      now: new Date(Date.now()).toISOString(),
+      known,
+    };
+    return gainOfRemedy(scoring.signals, scoring.counts, changesOf(scoring.counted, write, USER_ID));
+  };
+  const sample = remedy.kind === 'fill' ? sampleOf(fieldOf(info, remedy.field), scoring.today) : undefined;
+  return { id: `${signalKey} ${remedy.key}`, signalKey, remedy, gain: worth(sample), worth };
+}
+
+function whyNoGain(
+  { key, target, isAgreed, weight }: Signal,
+  { signals, counts, result }: Scoring,
+): NoGain | undefined {
+  if (result.score === null || shownGain(gainOfFixing(signals, counts, [key])) > 0) return undefined;
+  const score = result.signals.find((one) => one.key === key);
+  if (!isAgreed) return 'notAgreed';
+  if (weight === 0) return 'context';
+  if (!score?.isScoring) return 'tooFew';
+  return (score.ratePercent ?? 0) >= target ? 'reached' : 'small';
+}
+
+/** The same button stands once on a card, whatever signals offer it. */
+function distinct(offers: readonly Offer[]): Offer[] {
+  const what = ({ remedy }: Offer): string => JSON.stringify(remedy.kind === 'set' ? remedy.values : remedy.kind);
+  return [...new Map([...offers].reverse().map((offer) => [what(offer), offer])).values()].reverse();
+}
+
+function cardOf(record: FailingRecord, failing: readonly Signal[], info: ObjectInfo, scoring: Scoring): Card {
+  const keys = failing.map(({ key }) => key);
+  const offers = failing.flatMap((signal) =>
+    remediesOf(signal)
+      .filter((remedy) => isAllowed(remedy, info) || remedy.kind === 'fill')
+      .map((remedy) => offerOf(record, keys, signal.key, remedy, info, scoring)),
+  );
+  const lacks = failing.map((signal): Lack => {
+    const { key, name, howToFix } = signal;
+    const whyNot = whyNoGain(signal, scoring);
+    const fill = offers.find(({ signalKey, remedy }) => signalKey === key && remedy.kind === 'fill');
+    const field = fill?.remedy.kind === 'fill' ? fieldOf(info, fill.remedy.field) : undefined;
+    return { key, name, howToFix, ...(field && { field, fill }), ...(whyNot && { whyNot }) };
+  });
+  const gains = offers.map(({ gain }) => gain ?? 0);
+  const best = Math.max(...gains, offers.length === 0 ? gainOfFixing(scoring.signals, scoring.counts, keys) : 0);
+  return { record, info, lacks, actions: distinct(offers.filter(({ remedy }) => remedy.kind !== 'fill')), best };
+}
+
+function scoringOf({ signals, outcomes, context }: Mirrored): Scoring {
+  const counted = signals.flatMap((signal) => {
+    const filters = filtersOf(signal, context);
+    return filters ? [{ key: signal.key, filters }] : [];
+  });
+  const counts = signals.flatMap(({ key }) => outcomes[key]?.mirror?.count ?? []);
+  return { signals, counted, counts, today: context.clock.today, result: scoreSignals(signals, counts) };
+}
+
+/** The failing records of all signals, each once, by the most that a remedy is worth; equals in the order of the signals. */
+export function cardsOf(mirrored: Mirrored): Card[] {
+  const { signals, outcomes, infos } = mirrored;
+  const failing = new Map<string, { record: FailingRecord; by: Signal[] }>();
+  for (const signal of signals) {
+    for (const record of outcomes[signal.key]?.mirror?.failing ?? []) {
+      const entry = failing.get(record.id) ?? { record, by: [] };
+      entry.by.push(signal);
+      failing.set(record.id, entry);
+    }
+  }
+  const scoring = scoringOf(mirrored);
+  const cards = [...failing.values()].flatMap(({ record, by }) => {
+    const info = infos[record.object.toLowerCase()];
+    return info ? [cardOf(record, by, info, scoring)] : [];
+  });
+  return cards.sort((one, other) => other.best - one.best);
+}
