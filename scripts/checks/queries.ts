@@ -45,6 +45,10 @@ async function samples(
       ['by review', 'review'],
     ],
     partsQuery: (exported['PART_NAMES'] as string[]).map((name) => [name, 'adoptionParts', [name]]),
+    teamPageQuery: [
+      ['with readiness', true],
+      ['without', false],
+    ],
   };
 }
 

@@ -55,6 +55,21 @@ describe('a group', () => {
     clock.set(now);
   });
 
+  it('is assessed by its own manager, who changes nothing else; the lead may change each', async () => {
+    const own = await create({ Manager__c: rollout.person('manager').id });
+    const { id: other } = rollout.org.user('Another manager');
+    const foreign = await create({ Manager__c: other });
+    const update = (id: string, values: Values) => rollout.update('manager', 'RolloutGroup__c', id, values);
+    const refusal = (id: string, values: Values) => rollout.refusedUpdate('manager', 'RolloutGroup__c', id, values);
+    await update(own, READY);
+    assert.equal(await rollout.read('manager', 'RolloutGroup__c', own, 'ManagerReady__c'), true);
+    for (const [name, value] of Object.entries(READY))
+      assert.match(await refusal(foreign, { [name]: value }), /own readiness/, name);
+    assert.match(await refusal(own, { Name: 'Mine' }), /own readiness/);
+    assert.match(await refusal(own, { Manager__c: other }), /INVALID_FIELD|Manager__c/);
+    await rollout.update('lead', 'RolloutGroup__c', foreign, READY);
+  });
+
   it('keeps readiness on its scale', async () => {
     for (const element of ['Awareness', 'Desire', 'Knowledge', 'Ability', 'Reinforcement']) {
       assert.match(await refused({ [`${element}__c`]: 0 }), /from 1 .* to 5/, element);

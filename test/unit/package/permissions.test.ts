@@ -115,7 +115,7 @@ const ACCESS: Record<string, [string, string, string, string, string]> = {
   Irritant__c: ['CRED', 'CRE', 'CR', 'CR', 'CR'],
   ObjectiveRevision__c: ['CR', 'CR', 'R', 'R', 'R'],
   RolloutDecision__c: ['CRED', 'CRED', 'R', 'R', 'R'],
-  RolloutGroup__c: ['CRED', 'CRED', 'R', '', ''],
+  RolloutGroup__c: ['CRED', 'CRED', 'RE', '', ''],
   RolloutMember__c: ['CRED', 'CRED', 'R', 'R', 'R'],
   RolloutMessage__c: ['CRED', 'CRED', 'R', 'R', 'R'],
   RolloutObjective__c: ['CRED', 'CRED', 'R', 'R', 'R'],
@@ -248,11 +248,15 @@ describe('the lead', () => {
 });
 
 describe('reps, managers and readers', () => {
-  it('enter nothing but the description of an irritant', () => {
+  it('enter nothing but the description of an irritant, and managers their own readiness', () => {
+    const readiness = ['Ability', 'Awareness', 'CoachedOn', 'Desire', 'Knowledge', 'Reinforcement'];
     for (const set of [rep, manager, reader]) {
       assert.deepEqual(
         set.fields.filter((one) => one.editable !== 'false').map((one) => one.field),
-        ['Irritant__c.Description__c'],
+        [
+          'Irritant__c.Description__c',
+          ...(set === manager ? readiness.map((name) => `RolloutGroup__c.${name}__c`) : []),
+        ],
         set.fullName,
       );
     }
@@ -331,14 +335,21 @@ describe('reps, managers and readers', () => {
     );
   });
 
-  it('a manager reads neither attitudes nor the readiness of other managers', () => {
+  it('a manager reads no attitudes, and the readiness that managers fill in', () => {
     assert.deepEqual(readableFields(manager, 'RolloutGroup__c'), [
+      'Ability__c',
+      'Awareness__c',
+      'BarrierPointText__c',
+      'BarrierPoint__c',
       'CoachedOn__c',
+      'Desire__c',
       'Headcount__c',
       'Kind__c',
+      'Knowledge__c',
       'ManagerReady__c',
       'Manager__c',
       'PeopleChangedOn__c',
+      'Reinforcement__c',
       'WaveStart__c',
       'WhatChanges__c',
       'WhatTheyGain__c',

@@ -12,8 +12,8 @@ import { clockFunctions } from './library.ts';
 import { inputPath } from './names.ts';
 import type { FormulaInput } from './names.ts';
 
-/** For whom a formula is worked out: whose day it is, in which language its texts are, and who `$User` is. */
-export type Viewer = Pick<Session, 'timeZone' | 'language'> & Partial<Pick<Session, 'userId'>>;
+/** For whom a formula is worked out: whose day it is, in which language its texts are, who `$User` is and what they may. */
+export type Viewer = Pick<Session, 'timeZone' | 'language'> & Partial<Pick<Session, 'userId' | 'access'>>;
 
 /** A record as it is to be saved, and as it was; a new one was not. */
 export interface Change {
@@ -98,6 +98,8 @@ class Evaluation {
         return before === undefined;
       case 'user':
         return this.#viewer.userId ?? null;
+      case 'permission':
+        return this.#viewer.access?.hasCustomPermission(input.name) ?? false;
       case 'label':
         return labelsFor(this.#org, this.#viewer.language).customLabel(input.name) ?? null;
       // A new record has no earlier value: the platform gives the one it will have.

@@ -17,7 +17,9 @@ export type FormulaInput =
   | { kind: 'prior' | 'changed'; field: FieldSchema }
   | { kind: 'label'; name: string }
   /** The id of the user who looks or saves. */
-  | { kind: 'user' };
+  | { kind: 'user' }
+  /** Whether that user has a custom permission. */
+  | { kind: 'permission'; name: string };
 
 /** Names that stand for these inputs in a resolved formula; no field can be called so, as custom names end in `__c`. */
 const INPUT_NAMES = {
@@ -26,13 +28,14 @@ const INPUT_NAMES = {
   changed: 'LOCAL_CHANGED',
   label: 'LOCAL_LABEL',
   user: 'LOCAL_USER',
+  permission: 'LOCAL_PERMISSION',
 };
 
 /** Where the value of an input stands among the values of a formula. */
 export function inputPath(input: FormulaInput): string[] {
   const root = INPUT_NAMES[input.kind];
   if (input.kind === 'isNew' || input.kind === 'user') return [root];
-  return [root, input.kind === 'label' ? input.name : input.field.name];
+  return [root, input.kind === 'label' || input.kind === 'permission' ? input.name : input.field.name];
 }
 
 /** A formula with its names as the schema spells them. */
@@ -87,6 +90,8 @@ class NameResolver {
     const label = /^\$Label\.(\w+)$/i.exec(name)?.[1];
     if (label !== undefined) return this.#input({ kind: 'label', name: label });
     if (/^\$User\.Id$/i.test(name)) return this.#input({ kind: 'user' });
+    const permission = /^\$Permission\.(\w+)$/i.exec(name)?.[1];
+    if (permission !== undefined) return this.#input({ kind: 'permission', name: permission });
     this.problems.push(
       `The global variable ${name} is not supported by the local org. Express the condition without it.`,
     );

@@ -1,5 +1,4 @@
 /** GraphQL texts of the components and typed rows of their answers. */
-export { countsIn, countsQuery } from './counts.ts';
 export {
   AGREEING,
   CHARTER_SIGNAL_PAGES,
@@ -10,15 +9,8 @@ export {
   CONTACTS_QUERY,
   contactsIn,
 } from './charter.ts';
-export {
-  type Group,
-  GROUP_PAGES,
-  type GroupWeek,
-  GROUPS_QUERY,
-  groupsIn,
-  groupWeeksIn,
-  SCOPE_VALUE,
-} from './groups.ts';
+export { countsIn, countsQuery } from './counts.ts';
+export { type Group, type GroupWeek, type Readiness, READINESS_FIELD, SCOPE_VALUE, type TeamGroup } from './groups.ts';
 export { type Irritant, IRRITANT, IRRITANT_FIELD, IRRITANT_PAGES, IRRITANTS_QUERY, irritantsIn } from './irritants.ts';
 export { type FailingRecord, type FieldsOf, type Mirror, mirrorQuery, mirrorsIn, SIGNALS_TOGETHER } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
@@ -49,17 +41,7 @@ export {
 export { fieldsOfSignals, filtersOf, remediesOf, writtenFields } from './recordFields.ts';
 export { areOf, type UiApiData } from './selection.ts';
 export { type Setup, SETUP_PAGES, SETUP_QUERY, setupIn, type SetupSignal } from './setup.ts';
-export {
-  reviewsDueIn,
-  type Signal,
-  SIGNAL_PAGES,
-  SIGNALS_QUERY,
-  signalsIn,
-  TEAM_SIGNAL_PAGES,
-  TEAM_SIGNALS_QUERY,
-  type TeamSignal,
-  teamSignalsIn,
-} from './signals.ts';
+export { reviewsDueIn, type Signal, SIGNAL_PAGES, SIGNALS_QUERY, signalsIn, type TeamSignal } from './signals.ts';
 export {
   hasOlderWeeks,
   type MetricRow,
@@ -73,4 +55,5 @@ export {
   TEAM_PAGES,
   TEAM_WEEKS_QUERY,
 } from './snapshots.ts';
+export { type OfferedTraining, type TeamPage, TEAM_PAGE_PAGES, teamPageIn, teamPageQuery } from './teamPage.ts';
 export { type OfferedUser, patternOf, USERS_QUERY, usersIn } from './users.ts';

@@ -9,15 +9,20 @@ import SCORED_REPS from '@salesforce/schema/GroupAdoption__c.ScoredReps__c';
 import STEP_WEEK from '@salesforce/schema/GroupAdoption__c.StepWeek__c';
 import USE from '@salesforce/schema/GroupAdoption__c.Use__c';
 import WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
+import ABILITY from '@salesforce/schema/RolloutGroup__c.Ability__c';
+import AWARENESS from '@salesforce/schema/RolloutGroup__c.Awareness__c';
 import COACHED_ON from '@salesforce/schema/RolloutGroup__c.CoachedOn__c';
+import DESIRE from '@salesforce/schema/RolloutGroup__c.Desire__c';
 import KIND from '@salesforce/schema/RolloutGroup__c.Kind__c';
+import KNOWLEDGE from '@salesforce/schema/RolloutGroup__c.Knowledge__c';
 import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
 import MANAGER_ACTIVE from '@salesforce/schema/RolloutGroup__c.Manager__r.IsActive';
 import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
 import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
 import NAME from '@salesforce/schema/RolloutGroup__c.Name';
 import PROJECT from '@salesforce/schema/RolloutGroup__c.Project__c';
-import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
+import REINFORCEMENT from '@salesforce/schema/RolloutGroup__c.Reinforcement__c';
+import { pagedFrom, pagedNodesOf } from './paging.ts';
 import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
 const FIGURES = MEAN.objectApiName;
@@ -51,8 +56,21 @@ export const GROUP_COLUMNS = {
 
 /** One group, or the whole project, in one week; no figures when suppressed. */
 export type GroupWeek = Row<typeof FIGURE_COLUMNS>;
+/** How ready a manager feels, element by element, from 1 to 5; null: not assessed. */
+const READINESS_COLUMNS = {
+  awareness: number(AWARENESS),
+  desire: number(DESIRE),
+  knowledge: number(KNOWLEDGE),
+  ability: number(ABILITY),
+  reinforcement: number(REINFORCEMENT),
+};
+
 /** A group and whether its manager is prepared. */
 export type Group = Row<typeof GROUP_COLUMNS>;
+/** What a manager says of the own readiness. */
+export type Readiness = Omit<Row<typeof READINESS_COLUMNS>, 'id'>;
+/** A group with the readiness of its manager, where the reader may know it. */
+export type TeamGroup = Group & Partial<Readiness>;
 
 /** Values of `Scope__c`. */
 export const SCOPE_VALUE = { group: 'Group', project: 'Project' } as const;
@@ -64,26 +82,39 @@ export const ONLY_TEAMS = ['Function', 'Wave'].map((kind) => `{${KIND.fieldApiNa
 export const GROUP_PAGES = { afterGroups: GROUPS, afterFigures: FIGURES } as const;
 
 /**
- * Teams of `$project` and the weekly figures the reader may see, newest first: sharing gives a manager the own group and
- * the whole project, and the project lead all of them.
+ * Teams of `$project` and the weekly figures the reader may see, newest first, as a part of a query: sharing gives a
+ * manager the own group and the whole project, and the project lead all of them.
  */
-export const GROUPS_QUERY = `query adoptionGroups($project: ID, ${cursorVariables(GROUP_PAGES)}) { uiapi { query {
-  ${GROUPS}(
+export function groupsPart(hasReadiness: boolean): string {
+  return `${GROUPS}(
     where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, ${ONLY_TEAMS}]}
     orderBy: {${NAME.fieldApiName}: {order: ASC}}
     ${pagedFrom('afterGroups')}
-  ) { ${pagedNodesOf(GROUP_COLUMNS)} }
+  ) { ${pagedNodesOf(hasReadiness ? { ...GROUP_COLUMNS, ...READINESS_COLUMNS } : GROUP_COLUMNS)} }
   ${FIGURES}(
     where: {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
     ${pagedFrom('afterFigures')}
-  ) { ${pagedNodesOf(FIGURE_COLUMNS)} }
-} } }`;
+  ) { ${pagedNodesOf(FIGURE_COLUMNS)} }`;
+}
 
-export function groupsIn(data: UiApiData): Group[] {
-  return rowsIn(data, GROUPS, GROUP_COLUMNS);
+/** The teams; without what was not asked of their managers' readiness. */
+export function teamGroupsIn(data: UiApiData, hasReadiness: boolean): TeamGroup[] {
+  return hasReadiness
+    ? rowsIn(data, GROUPS, { ...GROUP_COLUMNS, ...READINESS_COLUMNS })
+    : rowsIn(data, GROUPS, GROUP_COLUMNS);
 }
 
 export function groupWeeksIn(data: UiApiData): GroupWeek[] {
   return rowsIn(data, FIGURES, FIGURE_COLUMNS);
 }
+
+/** API names of what a manager fills in, by name. */
+export const READINESS_FIELD: Readonly<Record<keyof Readiness | 'coachedOn', string>> = {
+  awareness: AWARENESS.fieldApiName,
+  desire: DESIRE.fieldApiName,
+  knowledge: KNOWLEDGE.fieldApiName,
+  ability: ABILITY.fieldApiName,
+  reinforcement: REINFORCEMENT.fieldApiName,
+  coachedOn: COACHED_ON.fieldApiName,
+};

@@ -77,31 +77,28 @@ export const TEAM_SIGNAL_PAGES = { after: KEY.objectApiName } as const;
 /** Cursors of the signals and of those whose review is past its day. */
 export const SIGNAL_PAGES = { ...TEAM_SIGNAL_PAGES, afterReviews: REVIEWS_DUE } as const;
 
-function signalsQuery(columns: Columns, pages: Readonly<Record<string, string>>, variables = '', more = ''): string {
-  return `query adoptionSignals($project: ID, ${cursorVariables(pages)}${variables}) { uiapi { query {
-    ${KEY.objectApiName}(
+function connection(columns: Columns): string {
+  return `${KEY.objectApiName}(
       where: {and: [${ACTIVE}]}
       orderBy: {${ORDER.fieldApiName}: {order: ASC}}
       ${pagedFrom('after')}
-    ) { ${pagedNodesOf(columns)} }
-    ${more}
-  } } }`;
+    ) { ${pagedNodesOf(columns)} }`;
 }
 
 /**
  * Active signals of the project `$project`, in their order, and those whose review is past its day on `$today`, the
  * rollout's day.
  */
-export const SIGNALS_QUERY = signalsQuery(
-  SIGNAL_COLUMNS,
-  SIGNAL_PAGES,
-  ', $today: Date',
-  `${REVIEWS_DUE}: ${KEY.objectApiName}(
+export const SIGNALS_QUERY = `query adoptionSignals($project: ID, ${cursorVariables(SIGNAL_PAGES)}, $today: Date) { uiapi { query {
+    ${connection(SIGNAL_COLUMNS)}
+    ${REVIEWS_DUE}: ${KEY.objectApiName}(
       where: {and: [${ACTIVE}, {${NEXT_REVIEW_ON.fieldApiName}: {lt: {value: $today}}}]}
       ${pagedFrom('afterReviews')}
-    ) { edges { node { Id } } ${PAGE_INFO} }`,
-);
-export const TEAM_SIGNALS_QUERY = signalsQuery(TEAM_COLUMNS, TEAM_SIGNAL_PAGES);
+    ) { edges { node { Id } } ${PAGE_INFO} }
+  } } }`;
+
+/** The active signals of `$project` with the hints for managers, as a part of a query. */
+export const TEAM_SIGNALS = connection(TEAM_COLUMNS);
 
 /** The signals with the weights that were agreed, so that every page scores as the charter says. */
 export function signalsIn(data: UiApiData): Signal[] {

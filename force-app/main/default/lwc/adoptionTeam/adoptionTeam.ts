@@ -2,12 +2,12 @@ import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAn
 import { CHARTER } from 'c/adoptionCharter';
 import {
   areOf,
-  type Group,
-  GROUP_PAGES,
-  GROUPS_QUERY,
-  groupsIn,
   type GroupWeek,
-  groupWeeksIn,
+  type TeamGroup,
+  type TeamPage,
+  TEAM_PAGE_PAGES,
+  teamPageIn,
+  teamPageQuery,
   type UiApiData,
 } from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
@@ -21,12 +21,6 @@ import { LABELS } from './labels.ts';
 /** Weeks drawn beside a person or a group. */
 const WEEKS_SHOWN = 12;
 
-/** Groups of the rollout, and their figures, newest week first. */
-interface Asked {
-  groups: Group[];
-  weeks: GroupWeek[];
-}
-
 /** Weekly health of a team for its manager: by name, never a ranking, never live. */
 export default class AdoptionTeam extends AdoptionRolloutPage {
   /** External key of the rollout; empty: any open one. */
@@ -34,18 +28,15 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
 
   readonly label = LABELS;
   readonly readerId = USER_ID;
-  asked: Reading<Asked> = {};
+  asked: Reading<TeamPage> = {};
   cursors: Cursors = {};
-  protected override readonly question = new Question<Asked>({
-    read: (data) => ({ groups: groupsIn(data), weeks: groupWeeksIn(data) }),
+  /** False once the org has refused to tell this reader how ready managers are. */
+  hasReadiness = true;
+  protected override readonly question = new Question<TeamPage>({
+    read: (data) => teamPageIn(data, this.hasReadiness),
     belongs: ({ groups }) => areOf(this.project?.id, groups),
-    pages: GROUP_PAGES,
-    tell: (asked, cursors) => {
-      this.asked = asked;
-      this.cursors = cursors;
-      // Else the people are what is read last.
-      if (asked.value && !this.hasPeople) this.comeback.complete();
-    },
+    pages: TEAM_PAGE_PAGES,
+    tell: (asked, cursors) => this.take(asked, cursors),
   });
 
   @wire(graphql, { query: '$groupsQuery', variables: '$groupsVariables', operationName: 'adoptionGroups' })
@@ -53,7 +44,7 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
     this.question.take(result);
   }
 
-  get groups(): Group[] | undefined {
+  get groups(): TeamGroup[] | undefined {
     return this.asked.value?.groups;
   }
 
@@ -74,12 +65,12 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
   get groupsQuery(): unknown {
     if (!this.project) return undefined;
     return gql`
-      ${GROUPS_QUERY}
+      ${teamPageQuery(this.hasReadiness)}
     `;
   }
 
   get groupsVariables(): Record<string, unknown> {
-    return { project: this.project?.id, ...this.cursors };
+    return { project: this.project?.id, today: this.clock?.today, ...this.cursors };
   }
 
   /** The newest measured week; empty before the first. */
@@ -132,11 +123,37 @@ export default class AdoptionTeam extends AdoptionRolloutPage {
     return this.groupWeeks.filter(({ weekStart }) => weekStart >= this.firstWeek);
   }
 
+  /** Groups whose readiness the reader fills in. */
+  get ownGroups(): TeamGroup[] {
+    return (this.groups ?? []).filter(({ managerId }) => managerId === USER_ID);
+  }
+
+  get today(): string {
+    return this.clock?.today ?? '';
+  }
+
+  async handleSaved(): Promise<void> {
+    await this.comeback.refresh();
+  }
+
   handlePeople(): void {
     this.comeback.complete();
   }
 
   protected override get parts(): string {
     return 'c-adoption-project-picker, c-adoption-team-people';
+  }
+
+  private take(asked: Reading<TeamPage>, cursors: Cursors): void {
+    // A field that the reader may not read takes the whole query along: the rest is asked for without it.
+    if (asked.trouble?.kind === 'unavailable' && this.hasReadiness) {
+      this.hasReadiness = false;
+      this.question.reset();
+      return;
+    }
+    this.asked = asked;
+    this.cursors = cursors;
+    // Else the people are what is read last.
+    if (asked.value && !this.hasPeople) this.comeback.complete();
   }
 }

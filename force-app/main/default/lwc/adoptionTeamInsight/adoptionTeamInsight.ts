@@ -9,3 +9,4 @@ export {
   readPeople,
   weeksBefore,
 } from './people.ts';
+export { barrierOf, type Element, ELEMENTS, isFullyReady, readinessOf } from './readiness.ts';

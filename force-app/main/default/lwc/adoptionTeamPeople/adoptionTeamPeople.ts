@@ -2,14 +2,12 @@ import { type Cursors, Question, type Reading, sharedKeyTrouble, type Trouble } 
 import {
   type MetricRow,
   metricsIn,
+  type OfferedTraining,
   type PersonWeek,
   personWeeksIn,
   TEAM_PAGES,
-  TEAM_SIGNAL_PAGES,
-  TEAM_SIGNALS_QUERY,
   TEAM_WEEKS_QUERY,
   type TeamSignal,
-  teamSignalsIn,
   type UiApiData,
 } from 'c/adoptionQueries';
 import { orderPeople, type Person, type PersonOrder, readPeople } from 'c/adoptionTeamInsight';
@@ -44,6 +42,10 @@ export default class AdoptionTeamPeople extends LightningElement {
   }
   /** Monday of the first week to draw. */
   @api since = '';
+  /** What is measured, in its order. */
+  @api signals: TeamSignal[] = [];
+  /** Sessions that are still to come. */
+  @api trainings: OfferedTraining[] = [];
   /** Whether rows of people can exist; if not, an empty list needs no words here. */
   @api isOpen = false;
   /** Whether the reader manages a ready team, whose people should then be here. */
@@ -51,21 +53,9 @@ export default class AdoptionTeamPeople extends LightningElement {
 
   readonly label = LABELS;
   order: PersonOrder = 'name';
-  askedSignals: Reading<TeamSignal[]> = {};
   askedRows: Reading<Rows> = {};
-  signalCursors: Cursors = {};
   rowCursors: Cursors = {};
   private week = '';
-  private readonly signalsQuestion = new Question<TeamSignal[]>({
-    read: teamSignalsIn,
-    refuses: sharedKeyTrouble,
-    pages: TEAM_SIGNAL_PAGES,
-    tell: (reading, cursors) => {
-      this.askedSignals = reading;
-      this.signalCursors = cursors;
-      this.tellRead();
-    },
-  });
   private readonly rowsQuestion = new Question<Rows>({
     read: (data) => ({ week: this.week, weeks: personWeeksIn(data), metrics: metricsIn(data) }),
     pages: TEAM_PAGES,
@@ -76,30 +66,18 @@ export default class AdoptionTeamPeople extends LightningElement {
     },
   });
 
-  @wire(graphql, { query: '$signalsQuery', variables: '$signalsVariables', operationName: 'adoptionSignals' })
-  wiredSignals(result: GraphQLResult<UiApiData>): void {
-    this.signalsQuestion.take(result);
-  }
-
   @wire(graphql, { query: '$rowsQuery', variables: '$rowsVariables', operationName: 'adoptionTeamWeeks' })
   wiredRows(result: GraphQLResult<UiApiData>): void {
     this.rowsQuestion.take(result);
   }
 
-  /** Reads the signals and the people again. */
+  /** Reads the people again. */
   @api async refresh(): Promise<void> {
-    await Promise.all([this.signalsQuestion.refresh(), this.rowsQuestion.refresh()]);
+    await this.rowsQuestion.refresh();
   }
 
   disconnectedCallback(): void {
-    this.signalsQuestion.stop();
     this.rowsQuestion.stop();
-  }
-
-  get signalsQuery(): unknown {
-    return gql`
-      ${TEAM_SIGNALS_QUERY}
-    `;
   }
 
   get rowsQuery(): unknown {
@@ -108,16 +86,12 @@ export default class AdoptionTeamPeople extends LightningElement {
     `;
   }
 
-  get signalsVariables(): Record<string, unknown> {
-    return { project: this.projectId, ...this.signalCursors };
-  }
-
   get rowsVariables(): Record<string, unknown> {
     return { project: this.projectId, reader: USER_ID, week: this.week, since: this.since, ...this.rowCursors };
   }
 
   get trouble(): Trouble | undefined {
-    return this.askedRows.trouble ?? this.askedSignals.trouble;
+    return this.askedRows.trouble ?? sharedKeyTrouble(this.signals);
   }
 
   /** When what stays on the page was read; nothing while nobody is shown. */
@@ -125,14 +99,10 @@ export default class AdoptionTeamPeople extends LightningElement {
     return this.hasPeople ? this.askedRows.at : undefined;
   }
 
-  get signals(): TeamSignal[] | undefined {
-    return this.askedSignals.value;
-  }
-
-  /** People need both their rows and the signals; whichever arrives last completes them. */
+  /** Nobody, while signals cannot be told apart. */
   get people(): Person[] | undefined {
     const { value: rows } = this.askedRows;
-    if (!rows || !this.signals) return undefined;
+    if (!rows || sharedKeyTrouble(this.signals)) return undefined;
     return readPeople(rows.week, rows.weeks, rows.metrics, this.signals);
   }
 

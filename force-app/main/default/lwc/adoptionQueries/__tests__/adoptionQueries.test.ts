@@ -2,9 +2,6 @@ import {
   clockOf,
   describedIn,
   fieldsOfSignals,
-  GROUPS_QUERY,
-  groupsIn,
-  groupWeeksIn,
   mirrorQuery,
   mirrorsIn,
   OWN_WEEKS_QUERY,
@@ -16,9 +13,9 @@ import {
   reviewsDueIn,
   SIGNALS_QUERY,
   signalsIn,
-  TEAM_SIGNALS_QUERY,
   TEAM_WEEKS_QUERY,
-  teamSignalsIn,
+  teamPageIn,
+  teamPageQuery,
   type UiApiData,
 } from 'c/adoptionQueries';
 import { parse } from 'graphql';
@@ -36,10 +33,9 @@ describe('adoptionQueries', () => {
     ['projects', projectsQuery('open')],
     ['project by key', projectsQuery('key')],
     ['signals', SIGNALS_QUERY],
-    ['signals with hints', TEAM_SIGNALS_QUERY],
     ['own weeks', OWN_WEEKS_QUERY],
     ['team weeks', TEAM_WEEKS_QUERY],
-    ['groups', GROUPS_QUERY],
+    ['groups', teamPageQuery(false)],
     ['pauses', PAUSE_QUERY],
     ['mirror', mirrorQuery([NEXT_STEP], CONTEXT, fields)],
   ])('writes valid GraphQL for %s', (_, text) => {
@@ -48,7 +44,7 @@ describe('adoptionQueries', () => {
 
   it('asks reps for nothing that only managers may read', () => {
     expect(SIGNALS_QUERY).not.toContain('CoachingHint__c');
-    expect(TEAM_SIGNALS_QUERY).toContain('CoachingHint__c { value }');
+    expect(teamPageQuery(false)).toContain('CoachingHint__c { value }');
   });
 
   it('asks for the name of an owner as that of a user', () => {
@@ -94,7 +90,7 @@ describe('adoptionQueries', () => {
     const values = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, { value }]));
     const [signal] = signalsIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }));
     expect(signal).toMatchObject({ isAgreed: false, weight: 0 });
-    const [forTeam] = teamSignalsIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }));
+    const [forTeam] = teamPageIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }), false).signals;
     expect(forTeam).toMatchObject({ isAgreed: false, weight: 0, coachingHint: NEXT_STEP.coachingHint });
   });
 
@@ -125,11 +121,11 @@ describe('adoptionQueries', () => {
         node('w1', { Scope__c: 'Group', 'Group__r.Name': 'North', IsSuppressed__c: true, Reps__c: 3 }),
       ],
     });
-    expect(groupsIn(answered)).toEqual([
+    expect(teamPageIn(answered, false).groups).toEqual([
       expect.objectContaining({ name: 'North', isManagerReady: true, coachedOn: null }),
       expect.objectContaining({ name: 'South', isManagerReady: false, isManagerActive: false }),
     ]);
-    expect(groupWeeksIn(answered)).toEqual([
+    expect(teamPageIn(answered, false).weeks).toEqual([
       expect.objectContaining({ mean: 80, use: '80-84', stepWeek: '2026-10-05', isSuppressed: false }),
       expect.objectContaining({ groupName: 'North', isSuppressed: true, reps: 3, mean: null, use: '', stepWeek: null }),
     ]);

@@ -4,7 +4,7 @@ import {
   mirrorsIn,
   projectsQuery,
   SIGNALS_QUERY,
-  TEAM_SIGNALS_QUERY,
+  teamPageQuery,
   type UiApiData,
 } from 'c/adoptionQueries';
 import { objectInfosOf } from '../../__tests__/objectInfos.ts';
@@ -26,7 +26,7 @@ describe('rollouts', () => {
 });
 
 describe('signals', () => {
-  it.each([SIGNALS_QUERY, TEAM_SIGNALS_QUERY])('are the active ones of the rollout, in their order', (query) => {
+  it.each([SIGNALS_QUERY, teamPageQuery(true)])('are the active ones of the rollout, in their order', (query) => {
     expect(askedIn(query).AdoptionSignal__c?.arguments).toEqual({
       where: { and: ACTIVE },
       orderBy: { Order__c: { order: 'ASC' } },

@@ -1,3 +1,4 @@
+import USER_ID from '@salesforce/user/Id';
 import AdoptionTeam from 'c/adoptionTeam';
 import { EMAIL, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
 import {
@@ -30,6 +31,7 @@ function groups(values: Values = {}): unknown {
         ...values,
       }),
     ],
+    AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)],
     GroupAdoption__c: [
       node('w2', {
         Group__c: 'g1',
@@ -96,7 +98,6 @@ async function page(project: Values = {}): Promise<HTMLElement> {
 async function open(): Promise<HTMLElement> {
   const element = await page();
   await emit('adoptionGroups', groups());
-  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
   await emit('adoptionTeamWeeks', team);
   return element;
 }
@@ -137,6 +138,29 @@ describe('c-adoption-team', () => {
     expect(figures && find(figures, 'svg')?.getAttribute('aria-label')).toBe('Score from 50-54 to 60-64 over 2 weeks');
   });
 
+  it('asks three questions on load', async () => {
+    await open();
+    const asked = ['adoptionProjects', 'adoptionGroups', 'adoptionTeamWeeks', 'adoptionSignals'].flatMap(requests);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('lets managers fill in their own readiness, and nobody else', async () => {
+    const element = await page();
+    await emit('adoptionGroups', groups());
+    expect(find(element, 'c-adoption-readiness')).toBeNull();
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID, Awareness__c: 2 }));
+    expect(textOf(find(element, '.barrier'))).toMatch(/^To work on first: Awareness/);
+  });
+
+  it('says that readiness is not available here, and shows the rest, where the org refuses to tell it', async () => {
+    const element = await page();
+    await emitErrors('adoptionGroups', [{ message: 'x', extensions: { ErrorType: 'ValidationError' } }]);
+    expect(requests('adoptionGroups').map(({ query }) => query?.includes('Awareness__c'))).toEqual([false]);
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID }));
+    expect(textOf(find(element, 'c-adoption-readiness'))).toContain('Your readiness cannot be shown here');
+    expect(find(element, 'c-adoption-group-figures')).not.toBeNull();
+  });
+
   it('has no export and no rank', async () => {
     const element = await open();
     expect(textOf(element)).not.toMatch(/export|download|rank\b|#\s?1|top \d|best|worst/i);
@@ -161,7 +185,6 @@ describe('c-adoption-team', () => {
   it('shows the people that sharing gives, beside what is missing for other groups', async () => {
     const element = await page();
     await emit('adoptionGroups', groups({ ManagerReady__c: false }));
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
     await emit('adoptionTeamWeeks', team);
     expect(find(element, 'c-adoption-opening-checklist')).not.toBeNull();
     expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
@@ -178,7 +201,7 @@ describe('c-adoption-team', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['adoptionGroups', 'adoptionProjects', 'adoptionTeamWeeks', 'adoptionSignals'])(
+  it.each(['adoptionGroups', 'adoptionProjects', 'adoptionTeamWeeks'])(
     'stays as it was, and says of when it is, when %s cannot be read again',
     async (operation) => {
       const element = await open();

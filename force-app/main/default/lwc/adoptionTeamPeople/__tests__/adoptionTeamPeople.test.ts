@@ -1,5 +1,5 @@
 import AdoptionTeamPeople from 'c/adoptionTeamPeople';
-import { EMAIL, NEXT_STEP, signalNode } from '../../__tests__/rows.ts';
+import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
 import {
   answer,
   clear,
@@ -15,7 +15,6 @@ import {
 } from '../../__tests__/wire.ts';
 
 const WEEK = '2026-10-12';
-const signals = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
 const nobody = answer({ AdoptionSnapshot__c: [], AdoptionMetric__c: [] });
 
 /** A week of a person, and the points of one signal in it. */
@@ -28,9 +27,8 @@ function person(name: string, score: number, points: number): { snapshot: Values
 }
 
 async function people(team: unknown, state: { isOpen?: boolean; isReadyManager?: boolean } = {}): Promise<HTMLElement> {
-  const properties = { projectId: 'p1', weekStart: WEEK, since: '2026-07-27', ...state };
+  const properties = { projectId: 'p1', weekStart: WEEK, since: '2026-07-27', signals: [NEXT_STEP, EMAIL], ...state };
   const element = await show('c-adoption-team-people', AdoptionTeamPeople, properties);
-  await emit('adoptionSignals', signals);
   await emit('adoptionTeamWeeks', team);
   return element;
 }
@@ -62,8 +60,8 @@ describe('c-adoption-team-people', () => {
   it('names signals that have one key', async () => {
     const { snapshot, metric } = person('Ann', 80, 24);
     const element = await people(answer({ AdoptionSnapshot__c: [snapshot], AdoptionMetric__c: [metric] }));
-    const shared = [signalNode(NEXT_STEP), signalNode({ ...EMAIL, key: 'Next-Step' }, 2)];
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: shared }));
+    Object.assign(element, { signals: [NEXT_STEP, { ...EMAIL, key: 'Next-Step' }] });
+    await rendered();
     expect(textOf(find(element, 'c-adoption-error-panel'))).toContain(`next-step: ${NEXT_STEP.name}, ${EMAIL.name}`);
   });
 

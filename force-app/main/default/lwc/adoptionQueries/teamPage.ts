@@ -1,0 +1,59 @@
+import HELD_ON from '@salesforce/schema/RolloutTraining__c.HeldOn__c';
+import NAME from '@salesforce/schema/RolloutTraining__c.Name';
+import PROJECT from '@salesforce/schema/RolloutTraining__c.Project__c';
+import SIGNAL from '@salesforce/schema/RolloutTraining__c.Signal__c';
+import STATUS from '@salesforce/schema/RolloutTraining__c.Status__c';
+import { GROUP_PAGES, groupsPart, type GroupWeek, groupWeeksIn, type TeamGroup, teamGroupsIn } from './groups.ts';
+import { cursorVariables } from './paging.ts';
+import { nodesOf, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import { TEAM_SIGNAL_PAGES, TEAM_SIGNALS, type TeamSignal, teamSignalsIn } from './signals.ts';
+
+const TRAININGS = NAME.objectApiName;
+/** More sessions than a manager offers in a talk. */
+const MOST_TRAININGS = 50;
+
+const TRAINING_COLUMNS = { name: text(NAME), signalId: optional(SIGNAL), heldOn: optional(HELD_ON) };
+
+/** A session that is still to come. */
+export type OfferedTraining = Row<typeof TRAINING_COLUMNS>;
+
+/** What the team page reads at once, before it asks for people. */
+export interface TeamPage {
+  groups: TeamGroup[];
+  /** Figures, newest week first. */
+  weeks: GroupWeek[];
+  signals: TeamSignal[];
+  trainings: OfferedTraining[];
+}
+
+/** Cursors of groups, figures and signals. */
+export const TEAM_PAGE_PAGES = { ...GROUP_PAGES, ...TEAM_SIGNAL_PAGES } as const;
+
+/**
+ * Teams of `$project` with their figures, its signals, and the sessions from `$today` on.
+ * @param hasReadiness false for readers who may not know how ready managers are: the org would refuse the whole query
+ */
+export function teamPageQuery(hasReadiness: boolean): string {
+  return `query adoptionGroups($project: ID, $today: Date, ${cursorVariables(TEAM_PAGE_PAGES)}) { uiapi { query {
+  ${groupsPart(hasReadiness)}
+  ${TEAM_SIGNALS}
+  ${TRAININGS}(
+    where: {and: [
+      {${PROJECT.fieldApiName}: {eq: $project}}
+      {${STATUS.fieldApiName}: {eq: "Planned"}}
+      {${HELD_ON.fieldApiName}: {gte: {value: $today}}}
+    ]}
+    orderBy: {${HELD_ON.fieldApiName}: {order: ASC}}
+    first: ${MOST_TRAININGS}
+  ) { ${nodesOf(TRAINING_COLUMNS)} }
+} } }`;
+}
+
+export function teamPageIn(data: UiApiData, hasReadiness: boolean): TeamPage {
+  return {
+    groups: teamGroupsIn(data, hasReadiness),
+    weeks: groupWeeksIn(data),
+    signals: teamSignalsIn(data),
+    trainings: rowsIn(data, TRAININGS, TRAINING_COLUMNS),
+  };
+}
