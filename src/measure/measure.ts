@@ -9,11 +9,10 @@ import { grantedIn, grantQueries, lackQueries, withoutLacking } from './leftOut.
 import { readCounts } from './counts.ts';
 import { messages } from './messages.ts';
 import { planWeek, sizeOf, wholePlan, type Plan, type Written } from './plan.ts';
-import { PeopleComparison } from './peopleComparison.ts';
+import { comparedPeople } from './peopleComparison.ts';
 import { peopleOfGroups, staysAsItWas } from './publication.ts';
 import { readSituation } from './readSituation.ts';
 import { everySignal, type Situation } from './situation.ts';
-import { unpackedWeek } from './packedWeeks.ts';
 import { readStored } from './stored.ts';
 import { wholeCountsIn, wholeQuestions } from './wholeCounts.ts';
 import { write } from './write.ts';
@@ -95,21 +94,20 @@ export async function measure(
   const asked = [...whole.counts, ...grantQueries(situation, described)];
   const { counts: counted, more: granted } = await readCounts(connection, situation, described, asked);
   const wholeCounted = granted.splice(0, whole.counts.length);
-  const lacks = lackQueries(grantedIn(granted), situation.idQuery);
   onStep('compare');
   if (mayBeBulk(situation)) await finishRunningJobs(connection, ['AdoptionSnapshot__c', 'AdoptionMetric__c']);
   const groupPeople = peopleOfGroups(situation, week, today);
-  const staying = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
+  const groups = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
+  const lacks = lackQueries(grantedIn(granted), situation.idQuery);
   const questions = [...whole.owners, ...lacks.flatMap(({ queries }) => queries)];
-  const { stored, people, more } = await readStored(connection, situation.project, week, today, staying, questions);
-  const wholeAnswers = { counts: wholeCounted, owners: more.splice(0, whole.owners.length) };
-  const wholeCounts = wholeCountsIn(situation.projectSignals, wholeAnswers);
+  const of = { groups, people: situation.people.length };
+  const { stored, weeks, more } = await readStored(connection, situation.project, { week, today }, of, questions);
+  const owners = more.splice(0, whole.owners.length);
+  const wholeCounts = wholeCountsIn(situation.projectSignals, { counts: wholeCounted, owners });
   const counts = withoutLacking(counted, situation, described, lacks, more);
-  const planRequest = { week, today, baseline, acceptReaders };
-  const wanted = planWeek(situation, counts, stored, groupPeople, planRequest, wholeCounts);
-  const comparison = new PeopleComparison(wanted.people);
-  for (const packed of people.splice(0)) comparison.see(unpackedWeek(packed));
-  const planned = wholePlan(wanted, comparison.result());
+  const asks = { week, today, baseline, acceptReaders };
+  const wanted = planWeek(situation, counts, stored, groupPeople, asks, wholeCounts);
+  const planned = wholePlan(wanted, await comparedPeople(wanted.people, weeks));
   if (week < mondayOf(today) && !recount && stored.groupRows.length > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }

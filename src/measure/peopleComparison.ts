@@ -40,3 +40,13 @@ export class PeopleComparison {
     return this.#found;
   }
 }
+
+/** Shows what is stored of people's weeks one by one. */
+export type StoredWeeks = (see: (week: StoredWeek) => void) => Promise<void> | void;
+
+/** What has to be done about people, whose stored weeks are read while they are compared. */
+export async function comparedPeople(wanted: readonly PersonWeek[], stored: StoredWeeks): Promise<PeopleDifference> {
+  const comparison = new PeopleComparison(wanted);
+  await stored((week) => comparison.see(week));
+  return comparison.result();
+}

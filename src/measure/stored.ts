@@ -2,10 +2,11 @@ import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
-import { soqlList, soqlText } from '../org/soql.ts';
+import { seeAll, soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { StoredRow } from './difference.ts';
-import { packedWeek, weekQuery, type PackedWeek } from './packedWeeks.ts';
+import { packedWeek, unpackedWeek, weekQuery, type PackedWeek } from './packedWeeks.ts';
+import type { StoredWeek, StoredWeeks } from './peopleComparison.ts';
 import type { LastFigures } from './publication.ts';
 import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
@@ -109,26 +110,30 @@ function reviewFacts([reviews, objectives, loads, irritants, money]: readonly Ba
   };
 }
 
+/** People whose rows fit on a page. Those of more are read by themselves, in small pages. */
+const ONE_PAGE = 2000;
+
 /**
  * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows), and one for each further
- * page. Rows about people come packed, in their order, as there may be too many of them to keep as they are.
- * @param groups those whose last figures stay
+ * page. Rows about more people than that are not read before they are shown.
+ * @param of the groups whose last figures stay, and how many people are measured
  * @param questions SOQL to ask in the same request; `more` are the answers
  */
 export async function readStored(
   connection: Connection,
   project: RetainedProject,
-  week: string,
-  today: string,
-  groups: readonly RolloutGroup[],
+  { week, today }: { week: string; today: string },
+  { groups, people }: { groups: readonly RolloutGroup[]; people: number },
   questions: readonly string[] = [],
-): Promise<{ stored: Stored; people: PackedWeek[]; more: BatchAnswer[] }> {
+): Promise<{ stored: Stored; weeks: StoredWeeks; more: BatchAnswer[] }> {
   const groupIds = groups.map(({ id }) => id);
   const facts = reviewQueries(project.id);
-  const people: PackedWeek[] = [];
-  const keep = (row: object): undefined => void people.push(packedWeek(row));
+  const packed: PackedWeek[] = [];
+  const ofWeek = weekQuery(project.id, week);
+  const together = { soql: ofWeek, keep: (row: object) => void packed.push(packedWeek(row)) };
+  const isLarge = people > ONE_PAGE;
   const answers = await queryBatch(connection, [
-    { soql: weekQuery(project.id, week), keep },
+    ...(isLarge ? [] : [together]),
     ...questions,
     ...queries(project.id, week),
     ...lastQueries(project.id, week, groupIds),
@@ -136,9 +141,12 @@ export async function readStored(
     ...facts,
     ...expiredQueries(project, today),
   ]);
-  recordsOf(answers.shift());
+  if (!isLarge) recordsOf(answers.shift());
   const more = answers.splice(0, questions.length);
-  return { stored: storedIn(answers, groups, facts.length), people, more };
+  const weeks: StoredWeeks = isLarge
+    ? (see) => seeAll(connection, ofWeek, (row) => see(row as StoredWeek))
+    : (see) => packed.splice(0).forEach((each) => see(unpackedWeek(each)));
+  return { stored: storedIn(answers, groups, facts.length), weeks, more };
 }
 
 function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup[], facts: number): Stored {

@@ -44,6 +44,19 @@ describe('record pages', () => {
     }
   });
 
+  it('the page of a function or a wave shows no lists of figures, and says why', () => {
+    const components = all(page('RolloutGroupRecordPage'), /<itemInstances>([^]*?)<\/itemInstances>/g);
+    const withoutFigures = ['Function', 'Wave'];
+    for (const part of ['Adoptions__r', 'SignalAdoptions__r', 'GroupAdoption']) {
+      const [component] = components.filter((one) => one.includes(`<value>${part}</value>`));
+      const hiddenFor = all(component ?? '', /<operator>NE<\/operator>\s*<rightValue>(\w+)</g);
+      assert.deepEqual(hiddenFor, withoutFigures, part);
+    }
+    const [note] = components.filter((one) => one.includes('<value>GroupWithoutFigures</value>'));
+    assert.deepEqual(all(note ?? '', /<operator>EQUAL<\/operator>\s*<rightValue>(\w+)</g), withoutFigures);
+    assert.match(note ?? '', /<booleanFilter>1 OR 2</);
+  });
+
   it('what a rule asks of every record can be entered in the form, which has the fields of the page', () => {
     const app = read('applications/CrmAdoption.app-meta.xml');
     const asked: string[] = [];

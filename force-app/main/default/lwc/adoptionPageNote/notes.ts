@@ -2,6 +2,7 @@ import decisionOwedText from '@salesforce/label/c.adoptionDecisionPage_OwedText'
 import decisionOwedTitle from '@salesforce/label/c.adoptionDecisionPage_OwedTitle';
 import groupAdoptionNote from '@salesforce/label/c.adoptionGroupPage_AdoptionNote';
 import groupAttitudesNote from '@salesforce/label/c.adoptionGroupPage_AttitudesNote';
+import groupNoFiguresNote from '@salesforce/label/c.adoptionGroupPage_NoFiguresNote';
 import groupNotReadyText from '@salesforce/label/c.adoptionGroupPage_NotReadyText';
 import groupNotReadyTitle from '@salesforce/label/c.adoptionGroupPage_NotReadyTitle';
 import groupReadyText from '@salesforce/label/c.adoptionGroupPage_ReadyText';
@@ -66,6 +67,7 @@ export const NOTES: Readonly<Record<string, Note>> = {
   GroupNotReady: { heading: groupNotReadyTitle, texts: [groupNotReadyText] },
   GroupAttitudes: { texts: [groupAttitudesNote] },
   GroupAdoption: { texts: [groupAdoptionNote] },
+  GroupWithoutFigures: { texts: [groupNoFiguresNote] },
   DecisionOwed: { heading: decisionOwedTitle, texts: [decisionOwedText] },
   ReviewFigures: { heading: reviewFiguresTitle, texts: [reviewFiguresText] },
   RiskWeight: { heading: riskNoteTitle, texts: [riskNoteText] },
