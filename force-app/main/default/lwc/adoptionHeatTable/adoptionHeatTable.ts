@@ -1,6 +1,5 @@
-import { AMBER_FROM, type Band, GREEN_FROM } from 'c/adoptionScores';
 import type { Signal } from 'c/adoptionQueries';
-import type { Person, PersonSignal } from 'c/adoptionTeamInsight';
+import { NEAR_FROM, type Nearness, type Person, type PersonSignal } from 'c/adoptionTeamInsight';
 import { fill, percent, whole } from 'c/adoptionWording';
 import AMBER from '@salesforce/label/c.adoptionHeatTable_Close';
 import BELOW from '@salesforce/label/c.adoptionHeatTable_Below';
@@ -32,36 +31,37 @@ interface Cell {
   className: string;
 }
 
-const TONES: Record<Band, Tone> = {
-  Green: { word: GREEN, className: 'cell cell_green' },
-  Amber: { word: AMBER, className: 'cell cell_amber' },
-  Red: { word: RED, className: 'cell cell_red' },
+const TONES: Record<Nearness, Tone> = {
+  reached: { word: GREEN, className: 'cell cell_green' },
+  near: { word: AMBER, className: 'cell cell_amber' },
+  far: { word: RED, className: 'cell cell_red' },
 };
 const TOO_FEW: Tone = { word: FEW, className: 'cell' };
 const NOT_SCORED: Tone = { word: CONTEXT, className: 'cell' };
 const NEW: Tone = { word: NOT_AGREED, className: 'cell' };
 const PERCENT = 100;
+const WHOLE = 1;
 
 /** What the colours of the cells say: how much of its target a rate reaches. */
 const LEGEND_ITEMS: readonly { tone: Tone; meaning: string }[] = [
-  { tone: TONES.Green, meaning: fill(FROM, percent(GREEN_FROM / PERCENT)) },
-  { tone: TONES.Amber, meaning: fill(FROM_TO, percent(AMBER_FROM / PERCENT), percent(GREEN_FROM / PERCENT)) },
-  { tone: TONES.Red, meaning: fill(BELOW, percent(AMBER_FROM / PERCENT)) },
+  { tone: TONES.reached, meaning: fill(FROM, percent(WHOLE)) },
+  { tone: TONES.near, meaning: fill(FROM_TO, percent(NEAR_FROM), percent(WHOLE)) },
+  { tone: TONES.far, meaning: fill(BELOW, percent(NEAR_FROM)) },
 ];
 
-/** Why a signal without a band has none. */
-function toneWithoutBand(signal: Signal | undefined): Tone {
+/** Why a signal is compared with no target. */
+function toneWithoutTarget(signal: Signal | undefined): Tone {
   if (signal && !signal.isAgreed) return NEW;
   return signal && signal.weight > 0 ? TOO_FEW : NOT_SCORED;
 }
 
-function cellOf({ key, rate, band, passed, population }: PersonSignal, signal: Signal | undefined): Cell {
-  const { word, className } = band ? TONES[band] : toneWithoutBand(signal);
+function cellOf({ key, rate, nearness, passed, population }: PersonSignal, signal: Signal | undefined): Cell {
+  const { word, className } = nearness ? TONES[nearness] : toneWithoutTarget(signal);
   return {
     key,
     rate: rate === null ? '–' : percent(rate),
     word,
-    count: fill(COUNT, whole(passed), whole(population)),
+    count: population === 0 ? '' : fill(COUNT, whole(passed), whole(population)),
     className,
   };
 }

@@ -2,6 +2,8 @@
 export { concernedGroups, isFullyOpen, managesReadyGroup } from './opening.ts';
 export {
   type Lever,
+  NEAR_FROM,
+  type Nearness,
   orderPeople,
   type Person,
   type PersonOrder,
@@ -10,3 +12,4 @@ export {
   weeksBefore,
 } from './people.ts';
 export { barrierOf, type Element, ELEMENTS, isFullyReady, readinessOf } from './readiness.ts';
+export { goodNewsOf, type Talk, talksOf } from './talks.ts';

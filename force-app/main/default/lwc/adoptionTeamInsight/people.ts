@@ -1,6 +1,11 @@
 import type { MetricRow, PersonWeek, Signal, TeamSignal } from 'c/adoptionQueries';
-import { type Band, bandOf } from 'c/adoptionScores';
 import type { TrendValue } from 'c/adoptionTrendShape';
+
+/** Whether a rate reaches its target, is near it, or far from it. */
+export type Nearness = 'reached' | 'near' | 'far';
+
+/** A rate is near its target from this share of it on. */
+export const NEAR_FROM = 0.8;
 
 /** One signal of a person in the shown week. */
 export interface PersonSignal {
@@ -10,12 +15,13 @@ export interface PersonSignal {
   rate: number | null;
   population: number;
   passed: number;
-  /** How near the agreed target, in the bands of a score; null when the signal did not score. */
-  band: Band | null;
+  /** How near the agreed target; null when the signal did not score. */
+  nearness: Nearness | null;
 }
 
 /** The signal where helping a person is worth most. */
 export interface Lever {
+  signalId: string;
   name: string;
   coachingHint: string;
   /** Points the score would gain if the target were reached, two decimals. */
@@ -46,12 +52,17 @@ export function weeksBefore(weekStart: string, weeks: number): string {
   return new Date(Date.parse(`${weekStart}T00:00:00Z`) - weeks * WEEK).toISOString().slice(0, 10);
 }
 
+function nearnessOf(rate: number, target: number): Nearness {
+  if (rate >= target) return 'reached';
+  return rate * FULL >= NEAR_FROM * FULL * target ? 'near' : 'far';
+}
+
 function personSignal(signal: Signal, metric: MetricRow | undefined): PersonSignal {
   const { key, name, target } = signal;
-  if (!metric) return { key, name, rate: null, population: 0, passed: 0, band: null };
+  if (!metric) return { key, name, rate: null, population: 0, passed: 0, nearness: null };
   const { population, passed, rate, points } = metric;
-  const nearness = rate === null || points === null ? null : Math.min(FULL, (rate / target) * FULL);
-  return { key, name, rate: rate === null ? null : rate / FULL, population, passed, band: bandOf(nearness) };
+  const nearness = rate === null || points === null ? null : nearnessOf(rate, target);
+  return { key, name, rate: rate === null ? null : rate / FULL, population, passed, nearness };
 }
 
 function leverOf(signals: readonly TeamSignal[], metrics: readonly MetricRow[]): Lever | null {
@@ -63,7 +74,7 @@ function leverOf(signals: readonly TeamSignal[], metrics: readonly MetricRow[]):
   const [most] = [...scoring].sort((a, b) => b.lost - a.lost);
   if (!most || most.lost <= 0) return null;
   const worth = Math.round((most.lost / weight) * FULL * FULL) / FULL;
-  return { name: most.signal.name, coachingHint: most.signal.coachingHint, worth };
+  return { signalId: most.signal.id, name: most.signal.name, coachingHint: most.signal.coachingHint, worth };
 }
 
 /** What each person is called, by id: namesakes with the name that they log in with. */

@@ -10,7 +10,16 @@ import {
   type TeamSignal,
   type UiApiData,
 } from 'c/adoptionQueries';
-import { orderPeople, type Person, type PersonOrder, readPeople } from 'c/adoptionTeamInsight';
+import {
+  goodNewsOf,
+  orderPeople,
+  type Person,
+  type PersonOrder,
+  readPeople,
+  type Talk,
+  talksOf,
+} from 'c/adoptionTeamInsight';
+import { fill, whole } from 'c/adoptionWording';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
@@ -19,6 +28,9 @@ import { LABELS } from './labels.ts';
 /** Why nobody is listed: for a manager whose team should be here, and for everyone else. */
 const NONE = { title: LABELS.noneTitle, text: LABELS.noneText };
 const NONE_OF_OWN = { title: LABELS.noneOwnTitle, text: LABELS.noneOwnText };
+
+/** People on the page at first, and with each click more: a page of five hundred would be slow to open. */
+const AT_ONCE = 25;
 
 interface Rows {
   /** Monday of the week that was asked for. */
@@ -53,6 +65,7 @@ export default class AdoptionTeamPeople extends LightningElement {
 
   readonly label = LABELS;
   order: PersonOrder = 'name';
+  most = AT_ONCE;
   askedRows: Reading<Rows> = {};
   rowCursors: Cursors = {};
   private week = '';
@@ -126,6 +139,26 @@ export default class AdoptionTeamPeople extends LightningElement {
     return orderPeople(this.people ?? [], this.order);
   }
 
+  get shownPeople(): Person[] {
+    return this.orderedPeople.slice(0, this.most);
+  }
+
+  get hasMore(): boolean {
+    return this.orderedPeople.length > this.most;
+  }
+
+  get more(): string {
+    return fill(LABELS.more, whole(Math.min(AT_ONCE, this.orderedPeople.length - this.most)));
+  }
+
+  get talks(): Talk[] {
+    return talksOf(this.people ?? [], this.trainings);
+  }
+
+  get goodNews(): ReturnType<typeof goodNewsOf> {
+    return goodNewsOf(this.people ?? []);
+  }
+
   get orders(): { label: string; value: PersonOrder }[] {
     return [
       { label: LABELS.orderName, value: 'name' },
@@ -135,6 +168,10 @@ export default class AdoptionTeamPeople extends LightningElement {
 
   handleOrder(event: CustomEvent<{ value: PersonOrder }>): void {
     this.order = event.detail.value;
+  }
+
+  handleMore(): void {
+    this.most += AT_ONCE;
   }
 
   async handleRetry(): Promise<void> {

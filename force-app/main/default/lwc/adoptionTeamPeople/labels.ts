@@ -1,6 +1,7 @@
 import loading from '@salesforce/label/c.adoptionShell_Loading';
 import heatIntro from '@salesforce/label/c.adoptionTeamPeople_HeatIntro';
 import heatTitle from '@salesforce/label/c.adoptionTeamPeople_HeatTitle';
+import more from '@salesforce/label/c.adoptionTeamPeople_More';
 import noneOwnText from '@salesforce/label/c.adoptionTeamPeople_NoneOwnText';
 import noneOwnTitle from '@salesforce/label/c.adoptionTeamPeople_NoneOwnTitle';
 import noneText from '@salesforce/label/c.adoptionTeamPeople_NoneText';
@@ -14,6 +15,7 @@ export const LABELS = {
   heatIntro,
   heatTitle,
   loading,
+  more,
   noneOwnText,
   noneOwnTitle,
   noneText,

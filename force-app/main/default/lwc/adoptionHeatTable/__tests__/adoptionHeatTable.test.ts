@@ -3,8 +3,8 @@ import type { Person, PersonSignal } from 'c/adoptionTeamInsight';
 import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
 import { clear, find, findAll, rendered, show, textOf } from '../../__tests__/wire.ts';
 
-function signal(key: string, rate: number | null, band: PersonSignal['band']): PersonSignal {
-  return { key, name: key, rate, band, population: rate === null ? 0 : 10, passed: Math.round((rate ?? 0) * 10) };
+function signal(key: string, rate: number | null, nearness: PersonSignal['nearness']): PersonSignal {
+  return { key, name: key, rate, nearness, population: rate === null ? 0 : 10, passed: Math.round((rate ?? 0) * 10) };
 }
 
 function person(name: string, signals: PersonSignal[]): Person {
@@ -12,8 +12,8 @@ function person(name: string, signals: PersonSignal[]): Person {
 }
 
 const people = [
-  person('Ann', [signal('next-step', 0.9, 'Green'), signal('email', null, null)]),
-  person('Bob', [signal('next-step', 0.5, 'Amber'), signal('email', 0.2, 'Red')]),
+  person('Ann', [signal('next-step', 0.9, 'reached'), signal('email', null, null)]),
+  person('Bob', [signal('next-step', 0.5, 'near'), signal('email', 0.2, 'far')]),
 ];
 
 describe('c-adoption-heat-table', () => {
@@ -27,19 +27,18 @@ describe('c-adoption-heat-table', () => {
       'Contacts with an email Target 100%',
     ]);
     expect(findAll(element, 'tbody tr').map(textOf)).toEqual([
-      'Ann 90% On track – Too few records',
-      'Bob 50% Getting there 20% Needs a hand',
+      'Ann 90% Reached 9 of 10 records – Too few records',
+      'Bob 50% Near 5 of 10 records 20% Far 2 of 10 records',
     ]);
-    expect(findAll(element, 'td').map((cell) => cell.title)[2]).toBe('5 of 10 records');
     await expect(element).toBeAccessible();
   });
 
   it('says in a legend how much of its target a word stands for', async () => {
     const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people, signals: [NEXT_STEP, EMAIL] });
     expect(findAll(element, '.legend__item').map(textOf)).toEqual([
-      'On track 80% of the target or more',
-      'Getting there 50% to less than 80% of the target',
-      'Needs a hand less than 50% of the target',
+      'Reached 100% of the target or more',
+      'Near 80% to less than 100% of the target',
+      'Far less than 80% of the target',
     ]);
   });
 
@@ -47,14 +46,14 @@ describe('c-adoption-heat-table', () => {
     const signals = [{ ...NEXT_STEP, weight: 0 }];
     const context = [person('Ann', [signal('next-step', 0.9, null)])];
     const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people: context, signals });
-    expect(findAll(element, 'td').map(textOf)).toEqual(['90% Not scored']);
+    expect(findAll(element, 'td').map(textOf)).toEqual(['90% Not scored 9 of 10 records']);
   });
 
   it('says of a signal that it is not agreed yet', async () => {
     const signals = [{ ...NEXT_STEP, isAgreed: false, weight: 0 }];
     const context = [person('Ann', [signal('next-step', 0.9, null)])];
     const element = await show('c-adoption-heat-table', AdoptionHeatTable, { people: context, signals });
-    expect(findAll(element, 'td').map(textOf)).toEqual(['90% New, not agreed yet']);
+    expect(findAll(element, 'td').map(textOf)).toEqual(['90% New, not agreed yet 9 of 10 records']);
     await expect(element).toBeAccessible();
   });
 

@@ -10,7 +10,7 @@ const PERSON: Person = {
   fourWeekChange: 5,
   history: [{ weekStart: '2026-10-12', score: 61 }],
   signals: [],
-  lever: { name: 'Deals with a next step', coachingHint: 'Ask what happens next', worth: 7.5 },
+  lever: { signalId: 's1', name: 'Deals with a next step', coachingHint: 'Ask what happens next', worth: 7.5 },
 };
 
 describe('c-adoption-person-row', () => {

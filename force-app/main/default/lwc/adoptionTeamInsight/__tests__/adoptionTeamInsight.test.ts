@@ -59,8 +59,8 @@ describe('people of a team', () => {
       [metric('Ann', NEXT_STEP.id, 64, 8), metric('Ann', EMAIL.id, 100, null)],
       signals,
     );
-    expect(ann?.signals.map(({ rate, band }) => [rate, band])).toEqual([
-      [0.64, 'Green'],
+    expect(ann?.signals.map(({ rate, nearness }) => [rate, nearness])).toEqual([
+      [0.64, 'near'],
       [1, null],
     ]);
   });
@@ -73,7 +73,7 @@ describe('people of a team', () => {
       signals,
     );
     // 6 of 40 points of weight are lost with emails, 5 with next steps.
-    expect(ann?.lever).toEqual({ name: EMAIL.name, coachingHint: EMAIL.coachingHint, worth: 15 });
+    expect(ann?.lever).toEqual({ signalId: EMAIL.id, name: EMAIL.name, coachingHint: EMAIL.coachingHint, worth: 15 });
   });
 
   it('need no help when every target is reached', () => {

@@ -54,15 +54,15 @@ describe('a person of a team', () => {
   it('has every signal, also those without a row or without records', () => {
     const { signals: shown } = ann(metric('Ann', EMAIL.id, { population: 0, passed: 0, rate: null, points: null }));
     expect(shown).toEqual([
-      { key: 'next-step', name: NEXT_STEP.name, rate: null, population: 0, passed: 0, band: null },
-      { key: 'email', name: EMAIL.name, rate: null, population: 0, passed: 0, band: null },
+      { key: 'next-step', name: NEXT_STEP.name, rate: null, population: 0, passed: 0, nearness: null },
+      { key: 'email', name: EMAIL.name, rate: null, population: 0, passed: 0, nearness: null },
     ]);
   });
 
   it('is as near a target as the rate is, and never beyond it', () => {
     // The target of next steps is 80 %.
-    const band = (rate: number): unknown => ann(metric('Ann', NEXT_STEP.id, { rate })).signals[0]?.band;
-    expect([39, 40, 63.9, 64, 80, 100].map(band)).toEqual(['Red', 'Amber', 'Amber', 'Green', 'Green', 'Green']);
+    const nearness = (rate: number): unknown => ann(metric('Ann', NEXT_STEP.id, { rate })).signals[0]?.nearness;
+    expect([39, 63.9, 64, 79.9, 80, 100].map(nearness)).toEqual(['far', 'far', 'near', 'near', 'reached', 'reached']);
     expect(ann(metric('Ann', NEXT_STEP.id, { rate: 64 })).signals[0]).toMatchObject({
       rate: 0.64,
       population: 10,
@@ -70,8 +70,8 @@ describe('a person of a team', () => {
     });
   });
 
-  it('has no band where the signal did not score', () => {
-    expect(ann(metric('Ann', NEXT_STEP.id, { points: null })).signals[0]?.band).toBeNull();
+  it('is compared with no target where the signal did not score', () => {
+    expect(ann(metric('Ann', NEXT_STEP.id, { points: null })).signals[0]?.nearness).toBeNull();
   });
 });
 
@@ -79,7 +79,7 @@ describe('the signal where help is worth most', () => {
   it('is the one with most points lost, in hundredths of a point of the score', () => {
     const { lever } = ann(metric('Ann', NEXT_STEP.id, { points: 8 }), metric('Ann', EMAIL.id, { points: 27.66 }));
     // 2.34 of 40.
-    expect(lever).toEqual({ name: EMAIL.name, coachingHint: EMAIL.coachingHint, worth: 5.85 });
+    expect(lever).toEqual({ signalId: EMAIL.id, name: EMAIL.name, coachingHint: EMAIL.coachingHint, worth: 5.85 });
     const other = ann(metric('Ann', NEXT_STEP.id, { points: 0 }), metric('Ann', EMAIL.id, { points: 29 }));
     expect(other.lever).toMatchObject({ name: NEXT_STEP.name, worth: 25 });
   });

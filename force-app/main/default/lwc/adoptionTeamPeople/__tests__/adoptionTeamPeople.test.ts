@@ -57,6 +57,22 @@ describe('c-adoption-team-people', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows five hundred people step by step', async () => {
+    const names500 = Array.from({ length: 500 }, (_, index) => `P${String(index).padStart(3, '0')}`);
+    const team = names500.map((name) => person(name, 50, 10));
+    const element = await people(
+      answer({
+        AdoptionSnapshot__c: team.map(({ snapshot }) => snapshot),
+        AdoptionMetric__c: team.map(({ metric }) => metric),
+      }),
+    );
+    expect(names(element)).toHaveLength(25);
+    expect(findAll(element, '*').length).toBeLessThan(3000);
+    find(element, '.more')?.click();
+    await rendered();
+    expect(names(element)).toHaveLength(50);
+  });
+
   it('names signals that have one key', async () => {
     const { snapshot, metric } = person('Ann', 80, 24);
     const element = await people(answer({ AdoptionSnapshot__c: [snapshot], AdoptionMetric__c: [metric] }));

@@ -1,0 +1,11 @@
+import helps from '@salesforce/label/c.adoptionTalks_Helps';
+import helpsOne from '@salesforce/label/c.adoptionTalks_HelpsOne';
+import newsTitle from '@salesforce/label/c.adoptionTalks_NewsTitle';
+import none from '@salesforce/label/c.adoptionTalks_None';
+import note from '@salesforce/label/c.adoptionTalks_Note';
+import opener from '@salesforce/label/c.adoptionTalks_Opener';
+import rose from '@salesforce/label/c.adoptionTalks_Rose';
+import title from '@salesforce/label/c.adoptionTalks_Title';
+import training from '@salesforce/label/c.adoptionTalks_Training';
+
+export const LABELS = { helps, helpsOne, newsTitle, none, note, opener, rose, title, training };
