@@ -74,7 +74,7 @@ describe('app, tabs and pages', () => {
     );
     assert.deepEqual(
       french.map(({ label }) => label),
-      ['Charte', 'Dit et fait', 'Mon score CRM', 'Configuration', 'Mon équipe'],
+      ['Charte', 'Dit et fait', 'Mon score CRM', 'Déploiement', 'Configuration', 'Mon équipe'],
     );
   });
 

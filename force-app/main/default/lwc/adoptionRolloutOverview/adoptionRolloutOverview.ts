@@ -5,6 +5,10 @@ import type { Decided, WriteState } from 'c/adoptionOwedItem';
 import AdoptionPartsPage from 'c/adoptionPartsPage';
 import type { PartName } from 'c/adoptionQueries';
 import {
+  agendaOf,
+  type AgendaItem,
+  type Collection,
+  collectionOf,
   type Owed,
   owedThisWeek,
   type RevisedObjective,
@@ -12,6 +16,9 @@ import {
   type Status,
   statusOf,
   type SteeringRecords,
+  type SteeringRows,
+  type Timeline,
+  timelineOf,
 } from 'c/adoptionSteering';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { api } from 'lwc';
@@ -36,11 +43,19 @@ export default class AdoptionRolloutOverview extends AdoptionPartsPage {
     'objectives',
     'revisions',
     'decisions',
+    'reviews',
+    'rates',
+    'trainings',
+    'messages',
+    'collection',
     'groups',
     'members',
     'risks',
     'irritants',
     'money',
+    'values',
+    'readiness',
+    'figures',
   ];
   writeState?: WriteState;
   saidSaved = '';
@@ -63,6 +78,35 @@ export default class AdoptionRolloutOverview extends AdoptionPartsPage {
 
   get objectives(): RevisedObjective[] {
     return revisedObjectives(this.steering ?? {}, this.today);
+  }
+
+  get timeline(): Timeline | undefined {
+    return timelineOf(this.steering ?? {}, this.today);
+  }
+
+  get agenda(): AgendaItem[] {
+    return agendaOf(this.steering ?? {}, this.today);
+  }
+
+  get collection(): Collection | undefined {
+    const fields = this.steering?.collection;
+    return fields && collectionOf(fields);
+  }
+
+  get figures(): SteeringRows['figures'][] {
+    return this.steering?.figures ?? [];
+  }
+
+  get hasRates(): boolean {
+    return (this.steering?.rates ?? []).some(({ Signal__r: signal }) => signal.Scope__c === 'Project');
+  }
+
+  get hasMoney(): boolean {
+    return this.steering?.values !== undefined;
+  }
+
+  get totals(): SteeringRows['money'] | undefined {
+    return this.steering?.money?.[0];
   }
 
   /** Names of what sponsor and committee have to decide. */

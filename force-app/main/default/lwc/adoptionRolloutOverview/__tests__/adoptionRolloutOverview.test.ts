@@ -18,6 +18,7 @@ import {
 } from '../../__tests__/wire.ts';
 
 const FIRST = 'adoptionPartsFirst';
+const SECOND = 'adoptionPartsSecond';
 const create = jest.mocked(createRecord);
 const update = jest.mocked(updateRecord);
 const OF = { Project__c: 'p1' };
@@ -56,11 +57,18 @@ const OBJECTIVE = node('o1', {
   CurrentValue__c: 50,
 });
 
-function data(values: Record<string, Values[]> = {}): unknown {
-  const none = Object.fromEntries(
-    ['phases', 'revisions', 'groups', 'members', 'irritants', 'money'].map((part) => [part, []]),
-  );
-  return answer({ ...none, plan: [PLAN], decisions: [DECISION], risks: [RISK], objectives: [OBJECTIVE], ...values });
+const FIRST_PARTS = ['phases', 'revisions', 'reviews', 'rates', 'trainings', 'messages', 'collection'];
+const SECOND_PARTS = ['groups', 'members', 'irritants', 'money', 'values', 'readiness', 'figures'];
+
+function none(parts: string[]): Record<string, Values[]> {
+  return Object.fromEntries(parts.map((part) => [part, []]));
+}
+
+/** Answers both questions. */
+async function read(values: Record<string, Values[]> = {}, refresh?: () => Promise<void>): Promise<void> {
+  const first = { ...none(FIRST_PARTS), plan: [PLAN], decisions: [DECISION], objectives: [OBJECTIVE], ...values };
+  await emit(FIRST, answer(first), { refresh });
+  await emit(SECOND, answer({ ...none(SECOND_PARTS), risks: [RISK] }), { refresh });
 }
 
 async function page(rights: Parameters<typeof grantRollout>[0] = { isEditor: true }): Promise<HTMLElement> {
@@ -82,13 +90,13 @@ describe('c-adoption-rollout-overview', () => {
     update.mockReset();
   });
 
-  it('shows the rollout of its record after one question', async () => {
+  it('shows the rollout of its record after two questions', async () => {
     const element = await page();
     expect(requests('adoptionProjects')[0]?.variables).toEqual({ record: 'p1' });
     expect(requests(FIRST)).toHaveLength(1);
-    expect(requests('adoptionPartsSecond')[0]?.query).toBeUndefined();
+    expect(requests(SECOND)).toHaveLength(1);
     expect(find(element, 'lightning-spinner')).not.toBeNull();
-    await emit(FIRST, data());
+    await read();
     expect(find(element, 'lightning-spinner')).toBeNull();
     expect(findAll(element, '[data-kind]').map((one) => one.dataset.kind)).toEqual(['blocker', 'risk']);
     expect(textOf(element)).toContain('0 of 1 reached');
@@ -104,11 +112,11 @@ describe('c-adoption-rollout-overview', () => {
         'RolloutGroup__c',
       ],
     });
-    const [{ query = '' } = {}] = requests(FIRST);
+    const query = [...requests(FIRST), ...requests(SECOND)].map((one) => one.query).join();
     for (const part of ['risks:', 'members:', 'money:', 'groups:']) expect(query).not.toContain(part);
     for (const part of ['plan:', 'decisions:', 'irritants:']) expect(query).toContain(part);
-    const { plan, decisions, objectives } = { plan: [PLAN], decisions: [DECISION], objectives: [OBJECTIVE] };
-    await emit(FIRST, answer({ plan, decisions, objectives, phases: [], revisions: [], irritants: [] }));
+    await emit(FIRST, answer({ ...none(FIRST_PARTS), plan: [PLAN], decisions: [DECISION], objectives: [OBJECTIVE] }));
+    await emit(SECOND, answer(none(['irritants', 'values', 'figures'])));
     expect(textOf(element)).toContain(
       'For the lead only: return over three years, paid back, time freed, and managers ready.',
     );
@@ -119,7 +127,7 @@ describe('c-adoption-rollout-overview', () => {
   it('stores an answer once, on the writer’s own day, and reads again', async () => {
     const refresh = jest.fn(() => Promise.resolve());
     const element = await page();
-    await emit(FIRST, data(), { refresh });
+    await read({}, refresh);
     find(element, '.decide')?.click();
     await rendered();
     type(find(element, 'lightning-textarea'), 'Half a day a week.');
@@ -141,7 +149,7 @@ describe('c-adoption-rollout-overview', () => {
 
   it('takes a risk to the sponsor as a decision that names it', async () => {
     const element = await page();
-    await emit(FIRST, data());
+    await read();
     create.mockResolvedValue({ id: 'd2' });
     find(element, '[data-kind="risk"] .escalate')?.click();
     await rendered();
@@ -162,7 +170,7 @@ describe('c-adoption-rollout-overview', () => {
 
   it('passes a decision of the lead one level up, without a second record', async () => {
     const element = await page();
-    await emit(FIRST, data());
+    await read();
     find(element, '.decide')?.click();
     await rendered();
     update.mockResolvedValue({ id: 'd1' });
@@ -174,7 +182,7 @@ describe('c-adoption-rollout-overview', () => {
 
   it('revises a target with its reason; a refusal keeps what was typed', async () => {
     const element = await page();
-    await emit(FIRST, data());
+    await read();
     find(element, '.revise')?.click();
     await rendered();
     type(find(element, '.target'), '70');
@@ -202,7 +210,7 @@ describe('c-adoption-rollout-overview', () => {
 
   it('keeps what it read when a later answer fails, and says of when it is', async () => {
     const element = await page();
-    await emit(FIRST, data());
+    await read();
     await emitErrors(FIRST, [{ message: 'Busy', extensions: { status: 503 } }]);
     expect(find(element, 'c-adoption-error-panel')).not.toBeNull();
     expect(find(element, 'c-adoption-rollout-strip')).not.toBeNull();
@@ -215,7 +223,7 @@ describe('c-adoption-rollout-overview', () => {
     await emitErrors(FIRST, [{ message: 'Busy', extensions: { status: 503 } }]);
     expect(find(element, 'c-adoption-error-panel')).not.toBeNull();
     expect(find(element, 'c-adoption-rollout-strip')).toBeNull();
-    await emit(FIRST, data({ decisions: [node('d9', { Project__c: 'other', Name: 'Elsewhere' })] }));
+    await read({ decisions: [node('d9', { Project__c: 'other', Name: 'Elsewhere' })] });
     expect(textOf(element)).not.toContain('Elsewhere');
   });
 });

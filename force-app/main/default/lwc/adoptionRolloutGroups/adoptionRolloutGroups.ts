@@ -1,0 +1,98 @@
+import { SMALLEST_FUNCTION } from 'c/adoptionReview';
+import type { SteeringRows } from 'c/adoptionSteering';
+import { fill, whole } from 'c/adoptionWording';
+import { api, LightningElement } from 'lwc';
+import { LABELS } from './labels.ts';
+
+type Readiness = SteeringRows['readiness'];
+type Figure = SteeringRows['figures'];
+
+const ELEMENTS = [
+  ['Awareness__c', LABELS.awareness],
+  ['Desire__c', LABELS.desire],
+  ['Knowledge__c', LABELS.knowledge],
+  ['Ability__c', LABELS.ability],
+  ['Reinforcement__c', LABELS.reinforcement],
+] as const;
+
+interface Row {
+  key: string;
+  name: string;
+  dots: { key: string; letter: string; value: string; title: string; className: string }[];
+  barrier: string;
+  attitudes: string;
+  use: string;
+}
+
+/** The newest figure, with the direction against the last other step before it. */
+function useOf(figures: readonly Figure[]): string {
+  const weeks = [...figures].sort((one, other) => other.WeekStart__c.localeCompare(one.WeekStart__c));
+  const [newest] = weeks;
+  if (!newest) return LABELS.noUse;
+  if (newest.IsSuppressed__c || newest.Mean__c === null) return LABELS.hidden;
+  const use = newest.Use__c ?? whole(newest.Mean__c);
+  const before = weeks.slice(1).find(({ Mean__c: mean }) => mean !== null && mean !== newest.Mean__c)?.Mean__c ?? null;
+  if (before === null) return use;
+  return fill(before < newest.Mean__c ? LABELS.up : LABELS.down, use);
+}
+
+function attitudesOf({
+  Headcount__c: people,
+  Supporters__c: pro,
+  Waiting__c: wait,
+  Opposed__c: con,
+}: Readiness): string {
+  if ((people ?? 0) < SMALLEST_FUNCTION) return fill(LABELS.tooFew, whole(SMALLEST_FUNCTION));
+  if (pro === null && wait === null && con === null) return LABELS.notAsked;
+  return fill(LABELS.attitudesOf, whole(pro ?? 0), whole(wait ?? 0), whole(con ?? 0));
+}
+
+/** Groups by name, never by figure. What the reader may not read of them is not there. */
+export default class AdoptionRolloutGroups extends LightningElement {
+  /** Readiness of the groups; undefined for who may not read it. */
+  @api readiness?: Readiness[];
+  /** Published figures of the groups that the reader may see, and of the whole. */
+  @api figures: Figure[] = [];
+
+  readonly label = LABELS;
+
+  get hasReadiness(): boolean {
+    return this.readiness !== undefined;
+  }
+
+  get rows(): Row[] {
+    return (this.readiness ?? []).map((row) => ({
+      key: row.Id,
+      name: row.Name,
+      dots: this.dotsOf(row),
+      barrier: row.BarrierPointText__c ?? LABELS.notAsked,
+      attitudes: attitudesOf(row),
+      use: useOf(this.figures.filter(({ Group__c: group }) => group === row.Id)),
+    }));
+  }
+
+  get isEmpty(): boolean {
+    return this.hasReadiness && this.rows.length === 0;
+  }
+
+  get whole(): string {
+    return useOf(this.figures.filter(({ Scope__c: scope }) => scope === 'Project'));
+  }
+
+  private dotsOf(row: Readiness): Row['dots'] {
+    return ELEMENTS.flatMap(([field, name]) => {
+      const value = row[field];
+      if (value === null) return [];
+      const isBarrier = row.BarrierPoint__c === field.replace('__c', '');
+      return [
+        {
+          key: field,
+          letter: name.charAt(0),
+          value: whole(value),
+          title: `${name}: ${whole(value)}`,
+          className: isBarrier ? 'dot dot_barrier' : 'dot',
+        },
+      ];
+    });
+  }
+}
