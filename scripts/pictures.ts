@@ -33,6 +33,7 @@ const pages = [
   { name: 'home-page', path: '/lightning/page/home' },
   { name: 'you-said-we-did', path: '/lightning/n/CrmAdoptionIrritants' },
   { name: 'charter-page', path: '/lightning/n/CrmAdoptionCharter' },
+  { name: 'trainings-page', path: '/lightning/n/CrmAdoptionTrainings' },
   { name: 'project-page', object: 'RolloutProject__c' },
   { name: 'objective-page', object: 'RolloutObjective__c' },
   { name: 'group-page', object: 'RolloutGroup__c', where: `"Kind__c" = 'Team'` },

@@ -1,9 +1,9 @@
-import { addDays, mondayOf } from '../org/calendar.ts';
+import { publishedAround } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { addDays } from '../org/calendar.ts';
 import { soqlText } from '../org/soql.ts';
 
-/** Weeks that a mean may be older than the training, and that must pass after it: records count for 30 days. */
-const WEEKS = 4;
-const DAYS = 7 * WEEKS;
+/** A mean before a training may be so much older than it. */
+const DAYS = 7 * 4;
 
 /** Trainings held longer ago have found their means, or never will. */
 const LOOK_BACK_DAYS = 7 * 26;
@@ -43,24 +43,20 @@ export function trainingQueries(projectId: string, week: string): string[] {
 }
 
 /**
- * Means of a training's group before and after it, each the lowest value of its step: the last one measured in the four
- * weeks up to the week it was held in, and the first one measured at least four weeks later. Published means only, so that
- * a training shows nothing new; not those that stay from an earlier week. A value that is not found stays as it is.
+ * Means of a training's group before and after it, each the lowest value of its step (`publishedAround`). A value that is
+ * not found stays as it is.
  */
 export function trainingChanges(trainings: readonly TrainingRow[], means: readonly GroupMeanRow[]): TrainingChange[] {
-  const byGroup = Map.groupBy(
-    means.filter((row) => row.Mean__c !== null && row.StepWeek__c === row.WeekStart__c),
-    ({ Group__c: group }) => group,
-  );
+  const byGroup = Map.groupBy(means, ({ Group__c: group }) => group);
   return trainings.flatMap((training) => {
-    const week = mondayOf(training.HeldOn__c);
-    const ofGroup = (byGroup.get(training.Group__c) ?? []).toSorted((a, b) =>
-      a.WeekStart__c < b.WeekStart__c ? -1 : 1,
-    );
-    const earlier = ofGroup.findLast(({ WeekStart__c: at }) => at <= week && at >= addDays(week, -DAYS));
-    const later = ofGroup.find(({ WeekStart__c: at }) => at >= addDays(week, DAYS));
-    const before = earlier?.Mean__c ?? training.MeanBefore__c;
-    const after = later?.Mean__c ?? training.MeanAfter__c;
+    const ofGroup = (byGroup.get(training.Group__c) ?? []).map((row) => ({
+      weekStart: row.WeekStart__c,
+      stepWeek: row.StepWeek__c,
+      value: row.Mean__c,
+    }));
+    const around = publishedAround(ofGroup, training.HeldOn__c);
+    const before = around.before ?? training.MeanBefore__c;
+    const after = around.after ?? training.MeanAfter__c;
     const isSame = before === training.MeanBefore__c && after === training.MeanAfter__c;
     return isSame ? [] : [{ id: training.Id, before, after }];
   });

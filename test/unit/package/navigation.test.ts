@@ -33,7 +33,7 @@ describe('app, tabs and pages', () => {
       'CrmAdoptionRollout',
       'RolloutProject__c',
       'CrmAdoptionIrritants',
-      'RolloutTraining__c',
+      'CrmAdoptionTrainings',
       'CrmAdoptionSetup',
     ]);
   });
@@ -47,6 +47,7 @@ describe('app, tabs and pages', () => {
       [
         'CrmAdoptionCharter',
         'Irritant__c',
+        'RolloutTraining__c',
         ...new Set(cards.map(({ object }) => object).filter((name) => !inApp.includes(name))),
       ].sort(),
     );
@@ -57,8 +58,8 @@ describe('app, tabs and pages', () => {
       const children = objects.find((one) => one.fullName === object)?.children ?? [];
       assert.ok(children.includes(`ListView:${list}`), `${object} ${list}`);
     }
-    // The page of the answers ends with a link to the lists of irritants.
-    const reached = [...inApp, 'Irritant__c', ...cards.map(({ object }) => object)];
+    // The pages of answers and of trainings end with a link to the lists of their object.
+    const reached = [...inApp, 'Irritant__c', 'RolloutTraining__c', ...cards.map(({ object }) => object)];
     for (const object of objects.filter((one) => !reached.includes(one.fullName))) {
       const lists = object.children.filter((child) => child.startsWith('ListView:'));
       assert.deepEqual(lists, ['ListView:All'], object.fullName);
@@ -70,11 +71,11 @@ describe('app, tabs and pages', () => {
     const plurals = objects.filter((object) => inApp.includes(object.fullName));
     assert.deepEqual(
       plurals.map(({ pluralLabel }) => pluralLabel),
-      ['Rollouts', 'Trainings'],
+      ['Rollouts'],
     );
     assert.deepEqual(
       french.map(({ label }) => label),
-      ['Charte', 'Dit et fait', 'Mon score CRM', 'Déploiement', 'Configuration', 'Mon équipe'],
+      ['Charte', 'Dit et fait', 'Mon score CRM', 'Déploiement', 'Configuration', 'Mon équipe', 'Formations'],
     );
   });
 

@@ -263,6 +263,7 @@ describe('conversion for a deployment', () => {
       'flexipages/CrmAdoptionIrritantsPage.flexipage',
       'flexipages/CrmAdoptionMyScorePage.flexipage',
       'flexipages/CrmAdoptionTeamPage.flexipage',
+      'flexipages/CrmAdoptionTrainingsPage.flexipage',
       'labels/CustomLabels.labels',
       'permissionsets/CrmAdoptionAdmin.permissionset',
       'permissionsets/CrmAdoptionLead.permissionset',

@@ -172,7 +172,7 @@ describe('objects', () => {
   });
 
   it('show their tab to whoever reads them', () => {
-    const forAll = ['CrmAdoptionCharter', 'CrmAdoptionIrritants', 'CrmAdoptionRollout'];
+    const forAll = ['CrmAdoptionCharter', 'CrmAdoptionIrritants', 'CrmAdoptionRollout', 'CrmAdoptionTrainings'];
     const pages: Record<string, string[]> = {
       CrmAdoptionAdmin: [...forAll, 'CrmAdoptionMyScore', 'CrmAdoptionSetup', 'CrmAdoptionTeam'],
       CrmAdoptionLead: forAll,

@@ -56,6 +56,13 @@ function irritantInfo(): ObjectInfo {
   return { ...object('Irritant__c', answerField), ...irritants };
 }
 
+let mayCount = false;
+
+/** Whether the reader counts who comes to trainings. */
+export function grantTrainings(isGranted: boolean): void {
+  mayCount = isGranted;
+}
+
 let mayAgree = false;
 
 /** Whether the reader may agree and edit a charter. */
@@ -63,8 +70,15 @@ export function grantCharter(isGranted: boolean): void {
   mayAgree = isGranted;
 }
 
-function charterInfo(name: string, fieldName: string): ObjectInfo {
-  return { ...object(name, field(fieldName, 'String', { updateable: mayAgree })), updateable: mayAgree };
+/** The field that a page writes, by object, and whether it may. */
+const WRITTEN: Readonly<Record<string, () => [string, boolean]>> = {
+  AdoptionSignal__c: () => ['AgreedDefinition__c', mayAgree],
+  RolloutProject__c: () => ['CharterAgreedOn__c', mayAgree],
+  RolloutTraining__c: () => ['Registered__c', mayCount],
+};
+
+function writableInfo(name: string, fieldName: string, updateable: boolean): ObjectInfo {
+  return { ...object(name, field(fieldName, 'String', { updateable })), updateable };
 }
 
 /** What the reader may not read of a rollout's objects, by object or `Object.Field`, and may do with all of them. */
@@ -96,8 +110,8 @@ function resultOf(name: string): ObjectInfoResults['results'][number] {
   if (rollout && name.endsWith('__c') && !rollout.without?.includes(name))
     return { statusCode: 200, result: rolloutInfo(name, rollout) };
   if (name === 'Irritant__c') return { statusCode: 200, result: irritantInfo() };
-  if (name === 'AdoptionSignal__c') return { statusCode: 200, result: charterInfo(name, 'AgreedDefinition__c') };
-  if (name === 'RolloutProject__c') return { statusCode: 200, result: charterInfo(name, 'CharterAgreedOn__c') };
+  const [written, isGranted] = WRITTEN[name]?.() ?? [];
+  if (written) return { statusCode: 200, result: writableInfo(name, written, isGranted === true) };
   const result = OBJECTS.find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
   if (result) return { statusCode: 200, result };
   return { statusCode: 403, result: [{ errorCode: 'INSUFFICIENT_ACCESS', message: `No access to ${name}` }] };

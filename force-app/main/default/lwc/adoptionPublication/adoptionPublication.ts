@@ -1,5 +1,14 @@
 /** What is published about groups and the whole project. Source: product.md, Rules about people 6. */
 export { type Measuring, measuringOn, mondayOf, nextMonday } from './measuring.ts';
+export {
+  type Around,
+  fellThreeWeeks,
+  type GroupRate,
+  publishedAround,
+  type PublishedWeek,
+  type Session,
+  trainingEffect,
+} from './effect.ts';
 export { lowestGroupSize, type Step, stepOf, stepRange } from './step.ts';
 export {
   type GroupFigures,

@@ -57,3 +57,21 @@ export {
 } from './snapshots.ts';
 export { type OfferedTraining, type TeamPage, TEAM_PAGE_PAGES, teamPageIn, teamPageQuery } from './teamPage.ts';
 export { type OfferedUser, patternOf, USERS_QUERY, usersIn } from './users.ts';
+export {
+  type GroupSession,
+  type GroupSize,
+  type SignalGroupRate,
+  type TrainedSignal,
+  trainedSignalsIn,
+  type Training,
+  TRAINING,
+  TRAINING_EFFECT_PAGES,
+  TRAINING_EFFECT_QUERY,
+  TRAINING_PAGES,
+  TRAINING_REGISTERED,
+  trainingEffectIn,
+  TRAININGS_QUERY,
+  trainingsIn,
+  type WholeRate,
+  wholeRatesIn,
+} from './trainings.ts';

@@ -9,6 +9,8 @@ export interface FieldReference {
 /** A field and how its value is read. */
 export interface Column<Value> {
   field: FieldReference;
+  /** What of the field is asked for; its value where it is not said. */
+  part?: 'value' | 'displayValue';
   read(value: unknown): Value;
 }
 
@@ -47,6 +49,11 @@ export function text(field: FieldReference): Column<string> {
   return { field, read: (value) => (typeof value === 'string' ? value : '') };
 }
 
+/** What people read of a picklist, in the reader's language. */
+export function displayed(field: FieldReference): Column<string> {
+  return { ...text(field), part: 'displayValue' };
+}
+
 /** Number, or null when the field is empty. */
 export function number(field: FieldReference): Column<number | null> {
   return { field, read: (value) => (typeof value === 'number' ? value : null) };
@@ -69,7 +76,7 @@ export function flag(field: FieldReference): Column<boolean> {
 function selectionText(tree: Tree): string {
   return Object.entries(tree)
     .map(([segment, inner]) => {
-      if (Object.keys(inner).length === 0) return `${segment} { value }`;
+      if (Object.keys(inner).length === 0) return segment;
       const fields = selectionText(inner);
       return segment === POLYMORPHIC_PARENT ? `${segment} { ... on User { ${fields} } }` : `${segment} { ${fields} }`;
     })
@@ -79,16 +86,16 @@ function selectionText(tree: Tree): string {
 /** The selection of one connection: `edges { node { Id ... } }`. */
 export function nodesOf(columns: Columns): string {
   const tree: Tree = {};
-  for (const { field } of Object.values(columns)) {
+  for (const { field, part = 'value' } of Object.values(columns)) {
     let place = tree;
-    for (const segment of field.fieldApiName.split('.')) place = place[segment] ??= {};
+    for (const segment of [...field.fieldApiName.split('.'), part]) place = place[segment] ??= {};
   }
   return `edges { node { Id ${selectionText(tree)} } }`;
 }
 
-function valueAt(node: RecordNode, path: string): unknown {
+function valueAt(node: RecordNode, { field, part = 'value' }: Column<unknown>): unknown {
   let place: unknown = node;
-  for (const segment of [...path.split('.'), 'value']) {
+  for (const segment of [...field.fieldApiName.split('.'), part]) {
     if (typeof place !== 'object' || place === null) return undefined;
     place = (place as Record<string, unknown>)[segment];
   }
@@ -108,10 +115,7 @@ export function areOf(projectId: string | undefined, rows: readonly { projectId:
 /** The records of a connection, read column by column. */
 export function rowsIn<C extends Columns>(data: UiApiData, connection: string, columns: C): Row<C>[] {
   return nodesIn(data, connection).map((node) => {
-    const values = Object.entries(columns).map(([name, column]) => [
-      name,
-      column.read(valueAt(node, column.field.fieldApiName)),
-    ]);
+    const values = Object.entries(columns).map(([name, column]) => [name, column.read(valueAt(node, column))]);
     return { ...(Object.fromEntries(values) as Omit<Row<C>, 'id'>), id: node.Id } as Row<C>;
   });
 }
