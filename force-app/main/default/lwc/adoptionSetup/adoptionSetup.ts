@@ -86,6 +86,10 @@ export default class AdoptionSetup extends AdoptionRolloutPage {
     return sharedKeyTrouble(this.signals.filter(({ isActive }) => isActive));
   }
 
+  async handleSaved(): Promise<void> {
+    await this.comeback.refresh();
+  }
+
   protected override get parts(): string {
     return 'c-adoption-project-picker, c-adoption-setup-signals';
   }

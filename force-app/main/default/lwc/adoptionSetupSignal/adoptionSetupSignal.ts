@@ -28,6 +28,7 @@ export default class AdoptionSetupSignal extends LightningElement {
 
   readonly label = LABELS;
   isTested = false;
+  isEdited = false;
 
   get fault(): FaultWords | undefined {
     return this.state?.fault && faultWords(this.state.fault, this.signal);
@@ -89,6 +90,18 @@ export default class AdoptionSetupSignal extends LightningElement {
 
   get testLabel(): string {
     return fill(LABELS.test, this.signal.name);
+  }
+
+  get isEditable(): boolean {
+    return this.context !== undefined;
+  }
+
+  get editLabel(): string {
+    return fill(LABELS.edit, this.signal.name);
+  }
+
+  handleEdit(): void {
+    this.isEdited = !this.isEdited;
   }
 
   handleTest(): void {

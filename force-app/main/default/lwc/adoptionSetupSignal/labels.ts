@@ -4,6 +4,8 @@ import changed from '@salesforce/label/c.adoptionSetupSignal_Changed';
 import counting from '@salesforce/label/c.adoptionSetupSignal_Counting';
 import counts from '@salesforce/label/c.adoptionSetupSignal_Counts';
 import details from '@salesforce/label/c.adoptionSetupSignal_Details';
+import edit from '@salesforce/label/c.adoptionSetupSignal_Edit';
+import editShort from '@salesforce/label/c.adoptionSetupSignal_EditShort';
 import noRecords from '@salesforce/label/c.adoptionSetupSignal_NoRecords';
 import notAgreed from '@salesforce/label/c.adoptionSetupSignal_NotAgreed';
 import off from '@salesforce/label/c.adoptionSetupSignal_Off';
@@ -21,6 +23,8 @@ export const LABELS = {
   counting,
   counts,
   details,
+  edit,
+  editShort,
   noRecords,
   notAgreed,
   off,
