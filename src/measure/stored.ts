@@ -2,11 +2,11 @@ import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
-import { seeAll, soqlList, soqlText } from '../org/soql.ts';
+import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { StoredRow } from './difference.ts';
 import { packedWeek, unpackedWeek, weekQuery, type PackedWeek } from './packedWeeks.ts';
-import type { StoredWeek, StoredWeeks } from './peopleComparison.ts';
+import type { StoredWeeks } from './peopleComparison.ts';
 import type { LastFigures } from './publication.ts';
 import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
@@ -110,30 +110,25 @@ function reviewFacts([reviews, objectives, loads, irritants, money]: readonly Ba
   };
 }
 
-/** People whose rows fit on a page. Those of more are read by themselves, in small pages. */
-const ONE_PAGE = 2000;
-
 /**
  * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows), and one for each further
- * page. Rows about more people than that are not read before they are shown.
- * @param of the groups whose last figures stay, and how many people are measured
+ * page. Rows about people stay packed until they are shown.
+ * @param groups those whose last figures stay
  * @param questions SOQL to ask in the same request; `more` are the answers
  */
 export async function readStored(
   connection: Connection,
   project: RetainedProject,
   { week, today }: { week: string; today: string },
-  { groups, people }: { groups: readonly RolloutGroup[]; people: number },
+  groups: readonly RolloutGroup[],
   questions: readonly string[] = [],
 ): Promise<{ stored: Stored; weeks: StoredWeeks; more: BatchAnswer[] }> {
   const groupIds = groups.map(({ id }) => id);
   const facts = reviewQueries(project.id);
   const packed: PackedWeek[] = [];
-  const ofWeek = weekQuery(project.id, week);
-  const together = { soql: ofWeek, keep: (row: object) => void packed.push(packedWeek(row)) };
-  const isLarge = people > ONE_PAGE;
+  const pack = (row: object): undefined => void packed.push(packedWeek(row));
   const answers = await queryBatch(connection, [
-    ...(isLarge ? [] : [together]),
+    { soql: weekQuery(project.id, week), keep: pack },
     ...questions,
     ...queries(project.id, week),
     ...lastQueries(project.id, week, groupIds),
@@ -141,11 +136,9 @@ export async function readStored(
     ...facts,
     ...expiredQueries(project, today),
   ]);
-  if (!isLarge) recordsOf(answers.shift());
+  recordsOf(answers.shift());
   const more = answers.splice(0, questions.length);
-  const weeks: StoredWeeks = isLarge
-    ? (see) => seeAll(connection, ofWeek, (row) => see(row as StoredWeek))
-    : (see) => packed.splice(0).forEach((each) => see(unpackedWeek(each)));
+  const weeks: StoredWeeks = (see) => packed.splice(0).forEach((each) => see(unpackedWeek(each)));
   return { stored: storedIn(answers, groups, facts.length), weeks, more };
 }
 

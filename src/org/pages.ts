@@ -55,14 +55,9 @@ function asItIs(row: Row): Row {
   return row;
 }
 
-/** An address that asks for the first page of a query. */
-export function queryUrl(connection: Connection, soql: string): string {
-  return `${connection.baseUrl()}/query?q=${encodeURIComponent(soql)}`;
-}
-
 /** Page after page of a query, so that only one is held at a time, however many records there are. */
 export async function* pagesOf(connection: Connection, soql: string): AsyncGenerator<QueryPage['records']> {
-  let url: string | undefined = queryUrl(connection, soql);
+  let url: string | undefined = `${connection.baseUrl()}/query?q=${encodeURIComponent(soql)}`;
   while (url !== undefined) {
     const page: QueryPage = await send(connection, { method: 'GET', url }, isPage);
     yield page.records;

@@ -11,8 +11,6 @@ export type OrgRequest = {
   body?: object | string;
   /** JSON unless it says otherwise. */
   contentType?: string;
-  /** Records on a page of a query (200 to 2,000): the org's own choice unless it says otherwise. */
-  pageSize?: number;
 };
 
 /** Says whether an answer has the shape that was asked for. */
@@ -57,7 +55,7 @@ export async function send<T>(
  */
 export function ask(
   connection: Connection,
-  { method, url, body, contentType = 'application/json', pageSize }: OrgRequest,
+  { method, url, body, contentType = 'application/json' }: OrgRequest,
   silentAfter = patience.silentAfterMs,
 ): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
@@ -72,14 +70,7 @@ export function ask(
     arriving = stream;
     stream.on('data', () => timer.refresh()).once('error', reject);
   });
-  const paging: Record<string, string> =
-    pageSize === undefined ? {} : { 'sforce-query-options': `batchSize=${pageSize}` };
-  const sent = {
-    method,
-    url,
-    headers: { 'content-type': contentType, ...paging },
-    ...(text === undefined ? {} : { body: text }),
-  };
+  const sent = { method, url, headers: { 'content-type': contentType }, ...(text === undefined ? {} : { body: text }) };
   // jsforce tries some requests again by itself: it would do so within each try of ours.
   const options = { retry: { maxRetries: 0 }, timeout: giveUpAfter, transport };
   connection

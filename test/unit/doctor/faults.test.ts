@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
+import AdoptionPrune from '../../../src/commands/adoption/prune.ts';
 import { diagnose, exitCodeOf, type Diagnosis } from '../../../src/doctor/doctor.ts';
 import { requestsOfRun, rowsAWeek } from '../../../src/doctor/rows.ts';
 import { beQuick, FaultyLine, refusal, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
+import { runCommand } from '../../fixtures/runCommand.ts';
 import { Rollout } from '../measure/rollout.ts';
+
+type Limit = { name: string; remaining: number };
+
+/** The official command `sf org list limits`, as the CLI has it: the package does not export it. */
+async function officialLimits(argv: string[]): Promise<Limit[]> {
+  const file = '../../../node_modules/@salesforce/plugin-limits/lib/commands/org/list/limits.js';
+  const commands = (await import(file)) as { LimitsApiDisplayCommand: { run(argv: string[]): Promise<Limit[]> } };
+  return commands.LimitsApiDisplayCommand.run(argv);
+}
 
 suite('what doctor makes of an org that refuses, or has too little', () => {
   let rollout: Rollout;
@@ -53,6 +64,24 @@ suite('what doctor makes of an org that refuses, or has too little', () => {
     const full = await look(limits(0, 3));
     assert.deepEqual(codesOf(full), ['storage-full', 'requests-short']);
     assert.match(full.findings.find(({ code }) => code === 'requests-short')?.command ?? '', /^sf org list limits /);
+  });
+
+  test('what it advises against a full org are commands that run as they stand', async () => {
+    const { findings } = await look(limits(0, 3));
+    const token = rollout.org.issueToken(rollout.admin.userId);
+    const wordsOf = (code: string): string[] =>
+      (findings.find((each) => each.code === code)?.command ?? '')
+        .replace(/--target-org .*$/, `--target-org ${token}`)
+        .split(' ');
+    process.env['SF_ORG_INSTANCE_URL'] = rollout.running.url;
+    const [, ...prune] = wordsOf('storage-full');
+    assert.deepEqual(prune.slice(0, 2), ['adoption', 'prune']);
+    const pruned = await runCommand(AdoptionPrune, [...prune.slice(2), '--no-prompt']);
+    assert.equal(pruned.error, undefined);
+    const [, ...list] = wordsOf('requests-short');
+    assert.deepEqual(list.slice(0, 3), ['org', 'list', 'limits']);
+    const listed = await officialLimits(list.slice(3));
+    assert.ok(listed.some(({ name, remaining }) => name === 'DailyApiRequests' && remaining > 0));
   });
 
   test('limits that it may not read are said, never fine', async () => {
