@@ -13,14 +13,14 @@ function signalTitle({ name, scope, weight }: Template['signals'][number], whole
 function remedyWords({ label, kind, field = '', values = {} }: TemplateRemedy, say: Say): string {
   if (kind === 'delete') return say('remedy.delete', label);
   if (kind === 'fill') return say('remedy.fill', label, field);
-  const written = Object.entries(values).map(([name, value]) => `${name}: ${String(value)}`);
+  const written = Object.entries(values).map(([name, value]) => `${name} = ${String(value)}`);
   return say('remedy.set', label, written.join(', '));
 }
 
 /** What can be done where the record is seen; nothing without remedies. */
 function remediesText({ remedies }: Template['signals'][number], say: Say): string | undefined {
   if (remedies.length === 0) return undefined;
-  return say('signal.remedies', remedies.map((remedy) => remedyWords(remedy, say)).join('; '));
+  return say('signal.remedies', remedies.map((remedy) => remedyWords(remedy, say)).join(' · '));
 }
 
 function signalItem(signal: Template['signals'][number], whole: number, say: Say): OutlineItem {
