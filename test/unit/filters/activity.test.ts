@@ -99,6 +99,16 @@ describe('a task that is done', () => {
     assert.deepEqual(move(write(done, unread)), ['?']);
   });
 
+  it('leaves a deal that does not fail where it stands, unless the new day takes it out', () => {
+    const allFailing = { Opportunity: ['006000000000009AAA'] };
+    assert.deepEqual(move(write(done, task(), { allFailing })), []);
+    // Whatever it is that brought it in order came after this.
+    assert.deepEqual(move(write(done, task({ ActivityDate: '2026-01-01' }), { allFailing })), []);
+    assert.deepEqual(move(write(done, task({ ActivityDate: '2029-01-01' }), { allFailing })), ['?']);
+    assert.deepEqual(move(write(done, task(), { allFailing: { Opportunity: [DEAL] } })), ['?']);
+    assert.deepEqual(move(write(gone, task({ IsClosed: true }), { allFailing })), ['?']);
+  });
+
   it('moves the deal of a colleague in nobody else’s score', () => {
     const related = { [DEAL]: { ...deal(null), OwnerId: '005000000000002AAA' } };
     assert.deepEqual(move(write(done, task(), { related })), [0]);

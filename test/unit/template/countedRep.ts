@@ -27,8 +27,8 @@ import { describedBy } from '../../fixtures/described.ts';
 import { day, NOW, TARGETS, type Value, type Values } from './randomRecords.ts';
 
 export type Signal = QueriedSignal & ScoredSignal & { remedies: Remedy[] };
-/** A remedy that was done: what was promised, and by how much the score moved. */
-export type Tried = { key: string; write: Write; promise: number | null; moved: number | null };
+/** A remedy that was done: what was promised, also by a page that knows the failing records alone, and how the score moved. */
+export type Tried = { key: string; write: Write; promise: number | null; onPage: number | null; moved: number | null };
 
 /** What people type; a lookup gets the first record that it may point to. */
 const TYPED: Readonly<Record<string, Value[]>> = {
@@ -76,19 +76,33 @@ export class Rep {
   /** Does each remedy to the first record that fails its signal. @param ids of records, by object */
   public tryAll(ids: ReadonlyMap<string, string[]>): Tried[] {
     const counts = this.counts();
+    const failing = this.signals.map(({ key }, index) => [key, this.failing(index)] as const);
+    const page = {
+      related: Object.fromEntries(
+        failing.flatMap(([, records]) => records.map((each) => [each['Id'] as string, each])),
+      ),
+      allFailing: Object.fromEntries(failing.map(([key, records]) => [key, records.map(({ Id }) => Id as string)])),
+    };
+    const gainOf = (write: Write): number | null =>
+      gainOfRemedy(this.signals, counts, changesOf(this.own, write, this.sales.admin.userId));
     return this.signals.flatMap(({ key, remedies }, index) => {
-      const { filters } = this.own[index] ?? assert.fail();
-      const mine = `${filterToSoql(filters.failing)} AND ${filters.ownerField} = '${this.sales.admin.userId}'`;
-      const [record] = this.read(filters.object, mine);
+      const object = this.own[index]?.filters.object ?? '';
+      const [record] = failing[index]?.[1] ?? [];
       if (!record) return [];
       return remedies.flatMap((remedy) =>
         this.valuesFor(remedy, ids).map((value) => {
-          const write = this.known({ object: filters.object, record, remedy, value, now: NOW });
-          const promise = gainOfRemedy(this.signals, counts, changesOf(this.own, write, this.sales.admin.userId));
-          return { key: `${key} ${remedy.key}`, write, promise, moved: this.moved(write, counts) };
+          const write = this.known({ object, record, remedy, value, now: NOW });
+          const gains = { promise: gainOf(write), onPage: gainOf({ ...write, ...page }) };
+          return { key: `${key} ${remedy.key}`, write, ...gains, moved: this.moved(write, counts) };
         }),
       );
     });
+  }
+
+  /** The records of the rep that fail a signal. */
+  private failing(index: number): FilterRecord[] {
+    const { object, ownerField, failing } = (this.own[index] ?? assert.fail()).filters;
+    return this.read(object, `${filterToSoql(failing)} AND ${ownerField} = '${this.sales.admin.userId}'`);
   }
 
   private rows(soql: string): Values[] {

@@ -50,11 +50,12 @@ describe('a promise', () => {
       const promised = new Set<string>();
       fc.assert(
         fc.property(randomRecords, (records) => {
-          for (const { key, write, promise, moved } of undone(sales, () =>
+          for (const { key, write, promise, onPage, moved } of undone(sales, () =>
             rep.tryAll(storeRecords(sales, colleague, records)),
           )) {
             if (promise === null && mayBeUnknown(write)) continue;
             assert.equal(promise, moved, JSON.stringify(write));
+            if (onPage !== null) assert.equal(onPage, moved, JSON.stringify(write));
             if (promise !== null) promised.add(key);
           }
         }),

@@ -1,7 +1,7 @@
 import type { FilterRecord } from './evaluate.ts';
-import { filterFields } from './filter.ts';
+import { filterFields, type FixedFilter } from './filter.ts';
 import { recordAfter, type Write } from './remedies.ts';
-import type { CountedSignal } from './standing.ts';
+import { type CountedSignal, holds } from './standing.ts';
 
 /**
  * LastActivityDate: the latest due date among a record's completed tasks and its events. Completing a task may so bring a
@@ -101,16 +101,40 @@ function movedRecord(record: FilterRecord, { was, is }: Move): FilterRecord {
   return isLater || last === null ? { ...record, [LAST_ACTIVITY]: is ?? last } : record;
 }
 
+function conjuncts(filter: FixedFilter): FixedFilter[] {
+  return filter.kind === 'and' ? filter.items.flatMap(conjuncts) : [filter];
+}
+
+function readsLastActivity(filter: FixedFilter): boolean {
+  return filterFields(filter, '').some(({ object, path }) => object === '' && path[0] === LAST_ACTIVITY);
+}
+
+/**
+ * Whether a record that does not fail a signal stands where it stood once a new activity counts: the date only grows, so a
+ * lower end that it met is met, and every other condition on it must be met by the new day.
+ */
+function staysWell({ population, passed }: CountedSignal['filters'], { was, is }: Move): boolean {
+  if (was !== null || typeof is !== 'string' || readsLastActivity(population)) return false;
+  return conjuncts(passed)
+    .filter(readsLastActivity)
+    .every((one) => {
+      const isLowerEnd = one.kind === 'compare' && (one.operator === 'gt' || one.operator === 'gte');
+      return isLowerEnd || holds(one, { [LAST_ACTIVITY]: is }) === true;
+    });
+}
+
 /** Records that a write moves beside its own, before and after; null for one that is not at hand. */
 export function relatedMoves(
-  { filters }: CountedSignal,
+  { key, filters }: CountedSignal,
   write: Write,
 ): ({ before: FilterRecord; after: FilterRecord } | null)[] {
-  if (!isActivity(write.object) || !readsActivity({ key: '', filters })) return [];
+  if (!isActivity(write.object) || !readsActivity({ key, filters })) return [];
   const moves = movesOf(filters.object, write);
   if (!moves) return [null];
-  return moves.map((move) => {
+  return moves.flatMap((move) => {
     const before = write.related?.[move.id];
-    return before ? { before, after: movedRecord(before, move) } : null;
+    if (before) return [{ before, after: movedRecord(before, move) }];
+    const isFine = write.allFailing?.[key]?.includes(move.id) === false;
+    return isFine && staysWell(filters, move) ? [] : [null];
   });
 }

@@ -96,6 +96,11 @@ export interface Write {
   now: string;
   /** Records that the write may move as well, by id; see `relatedRecords`. */
   related?: Readonly<Record<string, FilterRecord>>;
+  /**
+   * Ids of all records of the person that fail a signal, by its key, where the list is whole: whatever is not in it stands
+   * well or is not looked at, which often says enough of a record that was not read.
+   */
+  allFailing?: Readonly<Record<string, readonly string[]>>;
   /** Where the org itself said that the record stands, by key of the signal: the only way past a join. */
   known?: Readonly<Record<string, Standing>>;
 }

@@ -22,7 +22,7 @@ function opposite(truth: Truth): Truth {
 }
 
 /** Whether a record matches, as `evaluateFilter` says; null where that depends on what is not known. */
-function holds(filter: FixedFilter, record: FilterRecord): Truth {
+export function holds(filter: FixedFilter, record: FilterRecord): Truth {
   if (filter.kind === 'and') return all(filter.items.map((item) => holds(item, record)));
   if (filter.kind === 'or') return opposite(all(filter.items.map((item) => opposite(holds(item, record)))));
   if (filter.kind === 'not') return opposite(holds(filter.item, record));

@@ -1,4 +1,11 @@
-import { changesOf, type CountedSignal, type FilterContext, type PlainValue, type Remedy } from 'c/adoptionFilters';
+import {
+  changesOf,
+  type CountedSignal,
+  type FilterContext,
+  type PlainValue,
+  type Remedy,
+  type Write,
+} from 'c/adoptionFilters';
 import { type FailingRecord, filtersOf, remediesOf, type Signal, writtenFields } from 'c/adoptionQueries';
 import { gainOfFixing, gainOfRemedy, scoreSignals, type ScoreResult, type SignalCount } from 'c/adoptionScores';
 import type { Infos } from 'c/adoptionSignalCounts';
@@ -57,6 +64,8 @@ interface Scoring {
   signals: readonly Signal[];
   counted: CountedSignal[];
   counts: SignalCount[];
+  /** What is known of other records than the one at hand: see `Write`. */
+  others: Required<Pick<Write, 'related' | 'allFailing'>>;
   today: string;
   result: ScoreResult;
 }
@@ -96,6 +105,7 @@ function offerOf(
       value,
       now: new Date(Date.now()).toISOString(),
       known,
+      ...scoring.others,
     };
     return gainOfRemedy(scoring.signals, scoring.counts, changesOf(scoring.counted, write, USER_ID));
   };
@@ -140,13 +150,34 @@ function cardOf(record: FailingRecord, failing: readonly Signal[], info: ObjectI
   return { record, info, lacks, actions: distinct(offers.filter(({ remedy }) => remedy.kind !== 'fill')), best };
 }
 
+/** The failing records, for a remedy that moves another one than its own: a task that is done counts for its deal. */
+function othersIn(signals: readonly Signal[], outcomes: Outcomes): Scoring['others'] {
+  const mirrors = signals.flatMap(({ key }) => {
+    const mirror = outcomes[key]?.mirror;
+    return mirror ? [{ key, ...mirror }] : [];
+  });
+  const records = mirrors.flatMap(({ failing }) => failing.map(({ id, values }) => [id, values] as const));
+  const whole = mirrors.filter(({ isTruncated }) => !isTruncated);
+  return {
+    related: Object.fromEntries(records),
+    allFailing: Object.fromEntries(whole.map(({ key, failing }) => [key, failing.map(({ id }) => id)])),
+  };
+}
+
 function scoringOf({ signals, outcomes, context }: Mirrored): Scoring {
   const counted = signals.flatMap((signal) => {
     const filters = filtersOf(signal, context);
     return filters ? [{ key: signal.key, filters }] : [];
   });
   const counts = signals.flatMap(({ key }) => outcomes[key]?.mirror?.count ?? []);
-  return { signals, counted, counts, today: context.clock.today, result: scoreSignals(signals, counts) };
+  return {
+    signals,
+    counted,
+    counts,
+    others: othersIn(signals, outcomes),
+    today: context.clock.today,
+    result: scoreSignals(signals, counts),
+  };
 }
 
 /** The failing records of all signals, each once, by the most that a remedy is worth; equals in the order of the signals. */

@@ -107,6 +107,54 @@ describe('what can be done about a record', () => {
     expect(list.map(({ record }) => record.id)).toEqual(['B', 'A']);
   });
 
+  it('counts a task that is done for its deal, whether the deal fails or not', () => {
+    const opportunity = infos.opportunity;
+    const field = (apiName: string, dataType: string): ObjectInfo['fields'][string] => ({
+      ...opportunity.fields.CloseDate,
+      apiName,
+      dataType,
+      updateable: true,
+    });
+    const fieldsOf = (...more: ObjectInfo['fields'][string][]): ObjectInfo['fields'] => ({
+      ...opportunity.fields,
+      ...Object.fromEntries(more.map((one) => [one.apiName, one])),
+    });
+    const touched = { ...opportunity, fields: fieldsOf(field('LastActivityDate', 'Date')) };
+    const task = {
+      ...opportunity,
+      apiName: 'Task',
+      fields: fieldsOf(field('Status', 'Picklist'), field('ActivityDate', 'Date')),
+    };
+    const names = ['Opportunity', 'Task', 'Contact'];
+    const results = [touched, task, infos.contact].map((result) => ({ statusCode: 200, result }));
+    const DONE = {
+      key: 'done',
+      label: 'Done',
+      kind: 'set',
+      values: { Status: 'Completed' },
+      implies: { IsClosed: true },
+    };
+    const due = '{"ActivityDate":{"gte":{"literal":"TODAY"}}}';
+    const promises: Signal = { ...STEP, key: 'promises', object: 'Task', pass: due, remedies: JSON.stringify([DONE]) };
+    const active = '{"LastActivityDate":{"gte":{"range":{"last_n_days":45}}}}';
+    const activity: Signal = { ...STEP, key: 'activity', pass: active, remedies: '' };
+    const values = { Id: 'T', OwnerId: USER_ID, IsClosed: false, ActivityDate: '2026-12-01', WhatId: '006A' };
+    const late: FailingRecord = { ...deal('T'), object: 'Task', values };
+    const gainWith = (...quiet: FailingRecord[]): unknown => {
+      const outcomes = [outcome('promises', 10, 5, [late]), outcome('activity', 10, 5, quiet), outcome('email', 10, 8)];
+      const list = cardsOf({
+        signals: [promises, activity, EMAIL],
+        outcomes: Object.fromEntries(outcomes.map((one) => [one.key, one])),
+        context: { ...context, described: describedIn(names, { results }) },
+        infos: { opportunity: touched, task, contact: infos.contact },
+      });
+      return list.find(({ record }) => record.id === 'T')?.actions[0]?.gain;
+    };
+    // 5 of 9 for the task: 0.69 of 10 points of 50; one more deal of 10: 1.25 points more.
+    expect(gainWith()).toBe(1.39);
+    expect(gainWith(deal('006A', { LastActivityDate: '2026-01-01' }))).toBe(3.89);
+  });
+
   it('is offered only to those who may do it', () => {
     const fields = {
       ...infos.opportunity?.fields,
