@@ -9,10 +9,10 @@ import send from '@salesforce/label/c.adoptionFixCard_Send';
 import sure from '@salesforce/label/c.adoptionFixCard_Sure';
 import why from '@salesforce/label/c.adoptionFixCard_Why';
 import yesterday from '@salesforce/label/c.adoptionFixCard_Yesterday';
-import contextOnly from '@salesforce/label/c.adoptionFixList_Context';
-import reached from '@salesforce/label/c.adoptionFixList_Reached';
-import small from '@salesforce/label/c.adoptionFixList_Small';
-import tooFew from '@salesforce/label/c.adoptionFixList_TooFew';
+import contextOnly from '@salesforce/label/c.adoptionFixCard_Context';
+import reached from '@salesforce/label/c.adoptionFixCard_Reached';
+import small from '@salesforce/label/c.adoptionFixCard_Small';
+import tooFew from '@salesforce/label/c.adoptionFixCard_TooFew';
 import notAgreed from '@salesforce/label/c.adoptionShell_NotAgreed';
 import type { NoGain } from 'c/adoptionMirrorPage';
 

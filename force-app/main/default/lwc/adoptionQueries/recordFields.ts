@@ -20,6 +20,8 @@ const CHANGED = 'LastModifiedDate';
 /** What people know a record by beside its name, where its object has it. */
 const ACCOUNT = { field: 'AccountId', name: 'Account.Name' } as const;
 const AMOUNT = 'Amount';
+/** Where a lead comes from. */
+const COMPANY = 'Company';
 
 /** A field's name in the org's own letters; undefined where this reader has none of that name. */
 function fieldNamed(described: Described, object: string, name: string): string | undefined {
@@ -104,7 +106,7 @@ function treeText(tree: Tree): string {
 export function recordSelection(object: string, paths: readonly string[], described: Described): string {
   const more = [
     ...(hasField(described, object, ACCOUNT.field) ? [ACCOUNT.name] : []),
-    ...(hasField(described, object, AMOUNT) ? [AMOUNT] : []),
+    ...[AMOUNT, COMPANY].filter((name) => hasField(described, object, name)),
   ];
   const tree: Tree = {};
   for (const path of [CHANGED, ...more, ...paths]) {
@@ -135,9 +137,10 @@ function textAt(node: RecordNode, path: string, part: 'value' | 'displayValue'):
   return typeof text === 'string' ? text : '';
 }
 
-/** The account and the amount of a record, as far as it has them. */
+/** The account or company of a record and its amount, as far as it has them. */
 export function aboutRecord(node: RecordNode): string[] {
-  return [textAt(node, ACCOUNT.name, 'value'), textAt(node, AMOUNT, 'displayValue')].filter((text) => text !== '');
+  const names = [ACCOUNT.name, COMPANY].map((path) => textAt(node, path, 'value'));
+  return [...names, textAt(node, AMOUNT, 'displayValue')].filter((text) => text !== '');
 }
 
 export function changedOf(node: RecordNode): string {

@@ -12,6 +12,9 @@ interface ItemView extends PageNode {
   style: string;
 }
 
+/** Icons are bundled by the names that stand in the sources. */
+const ICONS: Readonly<Record<string, string>> = { clock: 'utility:clock', task: 'utility:task' };
+
 /** The app's utility bar: panels that open at the foot of every page. */
 export default class UtilityBar extends LightningElement {
   @api items: PageNode[] = [];
@@ -29,7 +32,7 @@ export default class UtilityBar extends LightningElement {
       return {
         ...node,
         label: propertyOf(node, 'label') || node.name,
-        icon: propertyOf(node, 'icon') === 'clock' ? 'utility:clock' : 'utility:apps',
+        icon: ICONS[propertyOf(node, 'icon') ?? ''] ?? 'utility:apps',
         isOpen,
         expanded: String(isOpen),
         style: `width: ${sizeOf(node, 'width', 340)}px; height: ${sizeOf(node, 'height', 480)}px`,

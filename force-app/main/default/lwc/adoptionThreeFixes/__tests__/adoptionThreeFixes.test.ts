@@ -1,0 +1,85 @@
+import AdoptionThreeFixes from 'c/adoptionThreeFixes';
+import USER_ID from '@salesforce/user/Id';
+import { updateRecord } from 'lightning/uiRecordApi';
+import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import { answer, clear, emit, emitErrors, find, findAll, node, rendered, show, textOf } from '../../__tests__/wire.ts';
+
+const CHAIRS = {
+  Name: 'Chairs',
+  OwnerId: USER_ID,
+  NextStep: null,
+  IsClosed: false,
+  LastModifiedDate: '2026-11-01T08:00:00Z',
+};
+
+async function tile(): Promise<HTMLElement> {
+  const element = await show('c-adoption-three-fixes', AdoptionThreeFixes, { projectKey: 'HELP' });
+  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
+  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
+  return element;
+}
+
+const weeks = (score: number | null): Promise<void> =>
+  emit(
+    'adoptionOwnWeeks',
+    answer({ AdoptionSnapshot__c: [node('s1', { WeekStart__c: '2026-11-30', Score__c: score })] }),
+  );
+
+describe('c-adoption-three-fixes', () => {
+  afterEach(clear);
+
+  it('says the score, what has changed since Monday, and what to do', async () => {
+    const element = await tile();
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+    await emit('adoptionMirror', mirrorData([10, 5, { '006A': CHAIRS }], [10, 8]));
+    expect(textOf(find(element, '.score'))).toBe('Your score 76');
+    await weeks(74);
+    expect(textOf(find(element, '.score'))).toBe('Your score 76 +2 since Monday');
+    expect(findAll(element, 'c-adoption-fix-card')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says nothing of a change where no week is stored', async () => {
+    const element = await tile();
+    await weeks(null);
+    await emit('adoptionMirror', mirrorData([10, 5], [10, 8]));
+    expect(textOf(find(element, '.score'))).toBe('Your score 76');
+    expect(textOf(find(element, '.done'))).toBe('Nothing to fix. Enjoy it.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('counts again after a save, and moves the score', async () => {
+    const element = await tile();
+    const refresh = jest.fn(() => emit('adoptionMirror', mirrorData([10, 6], [10, 8])));
+    await emit('adoptionMirror', mirrorData([10, 5, { '006A': CHAIRS }], [10, 8]), { refresh });
+    find(element, '.input')?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Call' } }));
+    await rendered();
+    find(element, '.save')?.click();
+    await rendered();
+    await rendered();
+    expect(updateRecord).toHaveBeenCalledWith(
+      { fields: { Id: '006A', NextStep: 'Call' } },
+      { ifUnmodifiedSince: CHAIRS.LastModifiedDate },
+    );
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(textOf(find(element, '.score'))).toBe('Your score 79');
+    expect(textOf(element)).toContain('Saved, +3.');
+  });
+
+  it('has no score of a part of the answers, and says what is wrong', async () => {
+    const element = await tile();
+    await emitErrors('adoptionMirror', [{ message: 'Later', extensions: { ErrorType: 'QUERY_TIMEOUT' } }]);
+    expect(find(element, '.score')).toBeNull();
+    expect(find(element, 'lightning-spinner')).toBeNull();
+    expect(textOf(find(element, 'c-adoption-error-panel'))).toContain('gave no answer');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says so where nothing is measured, and where there is no score yet', async () => {
+    const element = await tile();
+    await emit('adoptionMirror', mirrorData([2, 0], [0, 0]));
+    expect(textOf(find(element, '.score'))).toBe('No score yet');
+    await emit('adoptionSignals', answer({ AdoptionSignal__c: [] }));
+    expect(textOf(element)).toContain('Nothing is measured yet.');
+  });
+});

@@ -1,0 +1,65 @@
+import { Question, type Reading } from 'c/adoptionAnswers';
+import AdoptionMirrorPage from 'c/adoptionMirrorPage';
+import { OWN_WEEKS_QUERY, ownWeeksIn, type SnapshotWeek, type UiApiData } from 'c/adoptionQueries';
+import { change, fill, whole } from 'c/adoptionWording';
+import USER_ID from '@salesforce/user/Id';
+import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { api, wire } from 'lwc';
+import { LABELS } from './labels.ts';
+
+/** The reader's score in one line, what has changed since Monday, and the three most useful things, done in place. */
+export default class AdoptionThreeFixes extends AdoptionMirrorPage {
+  /** External key of the rollout; empty: any open one. */
+  @api projectKey = '';
+
+  readonly label = LABELS;
+  weeks: Reading<SnapshotWeek[]> = {};
+  private readonly stored = new Question<SnapshotWeek[]>({
+    read: ownWeeksIn,
+    tell: (weeks) => {
+      this.weeks = weeks;
+    },
+  });
+
+  @wire(graphql, { query: '$weeksQuery', variables: '$weeksVariables', operationName: 'adoptionOwnWeeks' })
+  wiredWeeks(result: GraphQLResult<UiApiData>): void {
+    this.stored.take(result);
+  }
+
+  get weeksQuery(): unknown {
+    if (!this.project) return undefined;
+    return gql`
+      ${OWN_WEEKS_QUERY}
+    `;
+  }
+
+  get weeksVariables(): Record<string, unknown> {
+    return { project: this.project?.id, owner: USER_ID };
+  }
+
+  get isWaiting(): boolean {
+    return this.isLoadingSignals || (this.hasSignals && this.isCounting);
+  }
+
+  get score(): string {
+    const { score } = this.reading.result;
+    return score === null ? LABELS.noScore : fill(LABELS.score, whole(score));
+  }
+
+  /** Against the week that was stored last; nothing where none is, or nobody could read it. */
+  get since(): string {
+    const { score } = this.reading.result;
+    const before = this.weeks.value?.[0]?.score;
+    if (score === null || before === null || before === undefined || score === before) return '';
+    return fill(LABELS.since, change(score - before));
+  }
+
+  get isDone(): boolean {
+    return this.cards.length === 0;
+  }
+
+  protected override forget(): void {
+    this.stored.reset();
+    super.forget();
+  }
+}
