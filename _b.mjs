@@ -1,1 +1,0 @@
-import { suite } from 'node:test';
