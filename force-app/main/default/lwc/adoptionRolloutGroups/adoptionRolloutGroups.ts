@@ -76,7 +76,7 @@ export default class AdoptionRolloutGroups extends LightningElement {
   }
 
   get whole(): string {
-    return useOf(this.figures.filter(({ Scope__c: scope }) => scope === 'Project'));
+    return fill(LABELS.whole, useOf(this.figures.filter(({ Scope__c: scope }) => scope === 'Project')));
   }
 
   private dotsOf(row: Readiness): Row['dots'] {
