@@ -64,8 +64,8 @@ const GROUPS: Record<string, Group> = {
     tests: ['**/adoption{Wording,TrendShape}/__tests__/*.test.ts', '**/adoptionAnswers/__tests__/*.test.ts'],
   },
   readings: {
-    mutate: [`${LWC}/adoptionTeamInsight/{people,opening}.ts`, `${LWC}/adoptionMyScore/mirrorReading.ts`],
-    tests: ['**/adoptionTeamInsight/__tests__/*.test.ts', '**/adoptionMyScore/__tests__/mirrorReading.test.ts'],
+    mutate: [`${LWC}/adoptionTeamInsight/{people,opening}.ts`, `${LWC}/adoptionMirrorPage/mirrorReading.ts`],
+    tests: ['**/adoptionTeamInsight/__tests__/*.test.ts', '**/adoptionMirrorPage/__tests__/mirrorReading.test.ts'],
   },
 };
 
