@@ -34,6 +34,8 @@ const pages = [
   { name: 'you-said-we-did', path: '/lightning/n/CrmAdoptionIrritants' },
   { name: 'charter-page', path: '/lightning/n/CrmAdoptionCharter' },
   { name: 'trainings-page', path: '/lightning/n/CrmAdoptionTrainings' },
+  { name: 'rollout-page', path: '/lightning/n/CrmAdoptionRollout' },
+  { name: 'held-review-page', object: 'RolloutReview__c', where: `"HeldOn__c" IS NOT NULL` },
   { name: 'project-page', object: 'RolloutProject__c' },
   { name: 'objective-page', object: 'RolloutObjective__c' },
   { name: 'group-page', object: 'RolloutGroup__c', where: `"Kind__c" = 'Team'` },
