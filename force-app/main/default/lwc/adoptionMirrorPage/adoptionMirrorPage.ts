@@ -7,6 +7,7 @@ import {
   SIGNAL_PAGES,
   SIGNALS_QUERY,
   signalsIn,
+  type SnapshotWeek,
   type UiApiData,
 } from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
@@ -16,6 +17,7 @@ import { wire } from 'lwc';
 import { type Card, cardsOf } from './cards.ts';
 import { type MirrorReading, readOutcomes } from './mirrorReading.ts';
 import { type Counting, type Row, rowsOf, settled, withOutcomes } from './round.ts';
+import { type Given, movedText, Visit } from './visit.ts';
 
 export type { Card, Lack, NoGain, Offer } from './cards.ts';
 export type { MirrorReading } from './mirrorReading.ts';
@@ -44,6 +46,10 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   infos: Infos = {};
   /** What can be done in place, the most worthwhile first. */
   cards: Card[] = [];
+  /** The weeks stored about the reader, newest first; undefined before they are read, and where nobody can. */
+  weeks?: readonly SnapshotWeek[];
+  private given?: Given;
+  private visit = new Visit();
   protected override readonly question = new Question<Asked>({
     read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
     belongs: ({ signals }) => areOf(this.project?.id, signals),
@@ -127,6 +133,11 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
     return !this.hasScore;
   }
 
+  /** "+0.5 today, +2 since Monday"; empty where neither is known. */
+  get moved(): string {
+    return movedText(this.reading.result.score, this.given, this.weeks, this.clock?.today ?? '');
+  }
+
   handleCount(event: CustomEvent<Counts>): void {
     const { outcomes, context, infos } = event.detail;
     this.context = context ?? this.context;
@@ -139,8 +150,15 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
    * What was saved counts at once: the platform's cache does not notice the write. A reading that runs may be of before it.
    */
   async handleWritten(): Promise<void> {
-    if (this.isRefreshing) await this.comeback.refresh();
-    await this.comeback.refresh();
+    await this.visit.during(this.reading.result.exactScore, async () => {
+      if (this.isRefreshing) await this.comeback.refresh();
+      await this.comeback.refresh();
+    });
+    if (!this.counting.trouble) this.takeVisit();
+  }
+
+  handleWeeks(event: CustomEvent<readonly SnapshotWeek[] | undefined>): void {
+    this.weeks = event.detail;
   }
 
   protected override get parts(): string {
@@ -150,6 +168,9 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   protected override forget(): void {
     this.counting = NOT_COUNTED;
     this.cards = [];
+    this.visit = new Visit();
+    this.given = undefined;
+    this.weeks = undefined;
     super.forget();
   }
 
@@ -166,9 +187,14 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
     if (this.isCounted) this.comeback.complete();
   }
 
+  private takeVisit(): void {
+    this.given = this.visit.count(this.reading.result.exactScore, this.clock?.today ?? '');
+  }
+
   private offer(): void {
     const { signals, context, infos } = this;
     const outcomes = this.counting.round?.outcomes;
     this.cards = signals && context && outcomes ? cardsOf({ signals, outcomes, context, infos }) : [];
+    this.takeVisit();
   }
 }

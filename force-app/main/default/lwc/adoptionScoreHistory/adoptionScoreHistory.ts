@@ -25,7 +25,7 @@ interface Asked {
   hasOlder: boolean;
 }
 
-/** The weeks stored about the reader, or why there are none. */
+/** The weeks stored about the reader, or why there are none. Emits `weeks` with what was read, newest first. */
 export default class AdoptionScoreHistory extends LightningElement {
   @api project!: Project;
 
@@ -35,6 +35,7 @@ export default class AdoptionScoreHistory extends LightningElement {
     read: (data) => ({ weeks: ownWeeksIn(data), hasOlder: hasOlderWeeks(data) }),
     tell: (reading) => {
       this.reading = reading;
+      this.dispatchEvent(new CustomEvent('weeks', { detail: reading.value?.weeks }));
     },
   });
 

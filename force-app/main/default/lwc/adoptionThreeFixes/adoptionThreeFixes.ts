@@ -1,7 +1,7 @@
-import { Question, type Reading } from 'c/adoptionAnswers';
+import { Question } from 'c/adoptionAnswers';
 import AdoptionMirrorPage from 'c/adoptionMirrorPage';
 import { OWN_WEEKS_QUERY, ownWeeksIn, type SnapshotWeek, type UiApiData } from 'c/adoptionQueries';
-import { change, fill, whole } from 'c/adoptionWording';
+import { fill, whole } from 'c/adoptionWording';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, wire } from 'lwc';
@@ -13,11 +13,10 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   @api projectKey = '';
 
   readonly label = LABELS;
-  weeks: Reading<SnapshotWeek[]> = {};
   private readonly stored = new Question<SnapshotWeek[]>({
     read: ownWeeksIn,
-    tell: (weeks) => {
-      this.weeks = weeks;
+    tell: ({ value }) => {
+      this.weeks = value;
     },
   });
 
@@ -44,14 +43,6 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   get score(): string {
     const { score } = this.reading.result;
     return score === null ? LABELS.noScore : fill(LABELS.score, whole(score));
-  }
-
-  /** Against the week that was stored last; nothing where none is, or nobody could read it. */
-  get since(): string {
-    const { score } = this.reading.result;
-    const before = this.weeks.value?.[0]?.score;
-    if (score === null || before === null || before === undefined || score === before) return '';
-    return fill(LABELS.since, change(score - before));
   }
 
   get isDone(): boolean {

@@ -3,7 +3,6 @@ import noScore from '@salesforce/label/c.adoptionThreeFixes_NoScore';
 import none from '@salesforce/label/c.adoptionThreeFixes_None';
 import nothing from '@salesforce/label/c.adoptionThreeFixes_Nothing';
 import score from '@salesforce/label/c.adoptionThreeFixes_Score';
-import since from '@salesforce/label/c.adoptionThreeFixes_Since';
 import title from '@salesforce/label/c.adoptionThreeFixes_Title';
 import counting from '@salesforce/label/c.adoptionShell_Loading';
 
@@ -14,6 +13,5 @@ export const LABELS = {
   none,
   nothing,
   score,
-  since,
   title,
 };

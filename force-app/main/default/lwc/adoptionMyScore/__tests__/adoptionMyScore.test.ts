@@ -7,6 +7,7 @@ import {
   emitErrors,
   find,
   findAll,
+  node,
   rendered,
   requests,
   show,
@@ -214,6 +215,29 @@ describe('c-adoption-my-score', () => {
     await rendered();
     expect(refresh).toHaveBeenCalledTimes(2);
     expect(textOf(find(element, '[role=status]'))).toBe('Updated. Your score is 76.');
+  });
+
+  it('says what the saves of today gave, and what has changed since Monday', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-02T12:00:00Z'));
+    const element = await page();
+    await emit('adoptionSignals', both);
+    const refresh = jest.fn(() => emit('adoptionMirror', mirrorData([10, 6], [10, 8])));
+    await emit('adoptionMirror', mirrorData([10, 5], [10, 8]), { refresh });
+    const moved = (): string => textOf(find(element, '.moved'));
+    expect(moved()).toBe('');
+    const week = node('s1', { WeekStart__c: '2026-11-30', Score__c: 77, Band__c: 'Amber' });
+    await emit('adoptionOwnWeeks', answer({ AdoptionSnapshot__c: [week] }));
+    expect(moved()).toBe('-1 since Monday');
+    // A save, counted again: 75.625 is 78.75 now.
+    find(element, 'c-adoption-fixes')?.dispatchEvent(new CustomEvent('written'));
+    await rendered();
+    await rendered();
+    expect(moved()).toBe('+3 today, +2 since Monday');
+    await expect(element).toBeAccessible();
+    // Somebody else's change: no save of this visit.
+    await emit('adoptionMirror', mirrorData([10, 5], [10, 9]));
+    expect(moved()).toBe('+3 today, +6 since Monday');
+    jest.restoreAllMocks();
   });
 
   it('shows a better score after a fix', async () => {

@@ -12,21 +12,25 @@ const CHAIRS = {
   LastModifiedDate: '2026-11-01T08:00:00Z',
 };
 
+/** A Wednesday. */
+const NOW = Date.parse('2026-12-02T12:00:00Z');
+
 async function tile(): Promise<HTMLElement> {
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
   const element = await show('c-adoption-three-fixes', AdoptionThreeFixes, { projectKey: 'HELP' });
   await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
   await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
   return element;
 }
 
-const weeks = (score: number | null): Promise<void> =>
-  emit(
-    'adoptionOwnWeeks',
-    answer({ AdoptionSnapshot__c: [node('s1', { WeekStart__c: '2026-11-30', Score__c: score })] }),
-  );
+const weeks = (score: number | null, monday = '2026-11-30'): Promise<void> =>
+  emit('adoptionOwnWeeks', answer({ AdoptionSnapshot__c: [node('s1', { WeekStart__c: monday, Score__c: score })] }));
 
 describe('c-adoption-three-fixes', () => {
-  afterEach(clear);
+  afterEach(() => {
+    jest.restoreAllMocks();
+    clear();
+  });
 
   it('says the score, what has changed since Monday, and what to do', async () => {
     const element = await tile();
@@ -37,6 +41,13 @@ describe('c-adoption-three-fixes', () => {
     expect(textOf(find(element, '.score'))).toBe('Your score 76 +2 since Monday');
     expect(findAll(element, 'c-adoption-fix-card')).toHaveLength(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('says nothing since Monday where the last week that is stored is an older one', async () => {
+    const element = await tile();
+    await emit('adoptionMirror', mirrorData([10, 5], [10, 8]));
+    await weeks(74, '2026-11-23');
+    expect(textOf(find(element, '.score'))).toBe('Your score 76');
   });
 
   it('says nothing of a change where no week is stored', async () => {
@@ -62,7 +73,7 @@ describe('c-adoption-three-fixes', () => {
       { ifUnmodifiedSince: CHAIRS.LastModifiedDate },
     );
     expect(refresh).toHaveBeenCalledTimes(1);
-    expect(textOf(find(element, '.score'))).toBe('Your score 79');
+    expect(textOf(find(element, '.score'))).toBe('Your score 79 +3 today');
     expect(textOf(element)).toContain('Saved, +3.');
   });
 
