@@ -1,6 +1,6 @@
 import type { FilterErrorCode, SignalError } from 'c/adoptionFilters';
 import { fill } from 'c/adoptionWording';
-import { PART, TEXT } from './labels.ts';
+import { IN_PART, PART, TEXT } from './labels.ts';
 
 /** What a signal is called and made of, as far as its faults name it. */
 interface Faulty {
@@ -22,5 +22,5 @@ export interface FaultWords {
 export function faultWords({ part, cause }: SignalError, { object, ownerField }: Faulty): FaultWords {
   const place = { object, ownerField, population: cause.path, pass: cause.path }[part];
   const text = fill(TEXT[cause.code] ?? TEXT[UNREADABLE] ?? '', place);
-  return { text: `${PART[part]}: ${text}`, detail: cause.message };
+  return { text: fill(IN_PART, PART[part], text), detail: cause.message };
 }

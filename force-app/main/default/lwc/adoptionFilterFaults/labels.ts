@@ -4,6 +4,7 @@ import partPass from '@salesforce/label/c.adoptionFilterFaults_PartPass';
 import partPopulation from '@salesforce/label/c.adoptionFilterFaults_PartPopulation';
 import dateKind from '@salesforce/label/c.adoptionFilterFaults_DateKind';
 import empty from '@salesforce/label/c.adoptionFilterFaults_Empty';
+import inPart from '@salesforce/label/c.adoptionFilterFaults_In';
 import join from '@salesforce/label/c.adoptionFilterFaults_Join';
 import json from '@salesforce/label/c.adoptionFilterFaults_Json';
 import kind from '@salesforce/label/c.adoptionFilterFaults_Kind';
@@ -16,6 +17,8 @@ import twice from '@salesforce/label/c.adoptionFilterFaults_Twice';
 import unknown from '@salesforce/label/c.adoptionFilterFaults_Unknown';
 import value from '@salesforce/label/c.adoptionFilterFaults_Value';
 import type { FilterErrorCode, SignalError } from 'c/adoptionFilters';
+
+export const IN_PART = inPart;
 
 export const PART: Readonly<Record<SignalError['part'], string>> = {
   object: partObject,

@@ -22,13 +22,21 @@ const LEVELS: Readonly<Record<string, string>> = {
   Sponsor: LABELS.levelSponsor,
   Committee: LABELS.levelCommittee,
 };
-const DAYS: Record<OwedKind, string> = {
-  decision: LABELS.openDays,
-  blocker: LABELS.openDays,
-  risk: LABELS.pastDays,
-  irritant: LABELS.workingDays,
-  load: '',
+/** For one day and for several. */
+const DAYS: Partial<Record<OwedKind, readonly [string, string]>> = {
+  decision: [LABELS.openDay, LABELS.openDays],
+  blocker: [LABELS.openDay, LABELS.openDays],
+  risk: [LABELS.pastDay, LABELS.pastDays],
+  irritant: [LABELS.workingDay, LABELS.workingDays],
 };
+
+/** How long a matter is open, or past its day. */
+function daysOf({ kind, days }: Owed): string {
+  const words = DAYS[kind];
+  if (!words || days === null) return '';
+  if (days === 0 && kind !== 'risk') return LABELS.openToday;
+  return days === 1 ? words[0] : fill(words[1], whole(days));
+}
 
 /** What became of a write about one matter. */
 export interface WriteState {
@@ -85,13 +93,13 @@ export default class AdoptionOwedItem extends LightningElement {
 
   get facts(): string {
     if (!this.item) return '';
-    const { owner, level, days, dueOn, isOverdue, missing, kind } = this.item;
+    const { owner, level, dueOn, isOverdue, missing, kind } = this.item;
     if (kind === 'load') return fill(LABELS.loadMissing, whole(missing ?? 0));
     const due = isOverdue && kind !== 'risk' ? LABELS.overdueSince : LABELS.dueOn;
     return [
       owner ? fill(LABELS.owner, owner) : LABELS.noOwner,
       LEVELS[level] ?? '',
-      days === null ? '' : fill(DAYS[kind], whole(days)),
+      daysOf(this.item),
       dueOn && kind !== 'risk' ? fill(due, day(dueOn)) : '',
     ]
       .filter((text) => text !== '')

@@ -17,14 +17,18 @@ import loadMissing from '@salesforce/label/c.adoptionOwedItem_LoadMissing';
 import loadName from '@salesforce/label/c.adoptionOwedItem_LoadName';
 import noOwner from '@salesforce/label/c.adoptionOwedItem_NoOwner';
 import noReason from '@salesforce/label/c.adoptionOwedItem_NoReason';
+import openDay from '@salesforce/label/c.adoptionOwedItem_OpenDay';
 import openDays from '@salesforce/label/c.adoptionOwedItem_OpenDays';
+import openToday from '@salesforce/label/c.adoptionOwedItem_OpenToday';
 import overdueSince from '@salesforce/label/c.adoptionOwedItem_OverdueSince';
 import owner from '@salesforce/label/c.adoptionOwedItem_Owner';
+import pastDay from '@salesforce/label/c.adoptionOwedItem_PastDay';
 import pastDays from '@salesforce/label/c.adoptionOwedItem_PastDays';
 import refused from '@salesforce/label/c.adoptionOwedItem_Refused';
 import risk from '@salesforce/label/c.adoptionOwedItem_Risk';
 import save from '@salesforce/label/c.adoptionOwedItem_Save';
 import withSponsor from '@salesforce/label/c.adoptionOwedItem_WithSponsor';
+import workingDay from '@salesforce/label/c.adoptionOwedItem_WorkingDay';
 import workingDays from '@salesforce/label/c.adoptionOwedItem_WorkingDays';
 
 export const LABELS = {
@@ -47,13 +51,17 @@ export const LABELS = {
   loadName,
   noOwner,
   noReason,
+  openDay,
   openDays,
+  openToday,
   overdueSince,
   owner,
+  pastDay,
   pastDays,
   refused,
   risk,
   save,
   withSponsor,
+  workingDay,
   workingDays,
 };

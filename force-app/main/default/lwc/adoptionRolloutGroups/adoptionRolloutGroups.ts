@@ -67,7 +67,7 @@ export default class AdoptionRolloutGroups extends LightningElement {
       dots: this.dotsOf(row),
       barrier: row.BarrierPointText__c ?? LABELS.notAsked,
       attitudes: attitudesOf(row),
-      use: useOf(this.figures.filter(({ Group__c: group }) => group === row.Id)),
+      use: row.Kind__c === 'Team' ? useOf(this.figuresOf(row.Id)) : LABELS.byTeam,
     }));
   }
 
@@ -77,6 +77,10 @@ export default class AdoptionRolloutGroups extends LightningElement {
 
   get whole(): string {
     return fill(LABELS.whole, useOf(this.figures.filter(({ Scope__c: scope }) => scope === 'Project')));
+  }
+
+  private figuresOf(id: string): Figure[] {
+    return this.figures.filter(({ Group__c: group }) => group === id);
   }
 
   private dotsOf(row: Readiness): Row['dots'] {
@@ -89,7 +93,7 @@ export default class AdoptionRolloutGroups extends LightningElement {
           key: field,
           letter: name.charAt(0),
           value: whole(value),
-          title: `${name}: ${whole(value)}`,
+          title: fill(LABELS.element, name, whole(value)),
           className: isBarrier ? 'dot dot_barrier' : 'dot',
         },
       ];

@@ -3,9 +3,11 @@ import attitudes from '@salesforce/label/c.adoptionRolloutGroups_Attitudes';
 import attitudesOf from '@salesforce/label/c.adoptionRolloutGroups_AttitudesOf';
 import awareness from '@salesforce/label/c.adoptionRolloutGroups_Awareness';
 import barrier from '@salesforce/label/c.adoptionRolloutGroups_Barrier';
+import byTeam from '@salesforce/label/c.adoptionRolloutGroups_ByTeam';
 import caption from '@salesforce/label/c.adoptionRolloutGroups_Caption';
 import desire from '@salesforce/label/c.adoptionRolloutGroups_Desire';
 import down from '@salesforce/label/c.adoptionRolloutGroups_Down';
+import element from '@salesforce/label/c.adoptionRolloutGroups_Element';
 import empty from '@salesforce/label/c.adoptionRolloutGroups_Empty';
 import group from '@salesforce/label/c.adoptionRolloutGroups_Group';
 import hidden from '@salesforce/label/c.adoptionRolloutGroups_Hidden';
@@ -25,9 +27,11 @@ export const LABELS = {
   attitudesOf,
   awareness,
   barrier,
+  byTeam,
   caption,
   desire,
   down,
+  element,
   empty,
   group,
   hidden,

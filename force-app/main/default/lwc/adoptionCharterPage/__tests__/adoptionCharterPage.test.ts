@@ -116,7 +116,7 @@ describe('c-adoption-charter-page', () => {
     update.mockRejectedValueOnce({ body: { message: 'Locked.' } });
     const element = await open([signalNode({ ...NEXT_STEP, agreedDefinition: null }), CHANGED]);
     await press(element, '.agree-button');
-    expect(textOf(find(element, '.problem'))).toContain('1 of 2 are agreed, then the org refused.');
+    expect(textOf(find(element, '.problem'))).toContain('1 of 2 are agreed, then Salesforce refused.');
     expect(textOf(find(element, '.problem'))).toContain('Locked.');
   });
 

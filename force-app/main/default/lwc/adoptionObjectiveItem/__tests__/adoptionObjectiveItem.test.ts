@@ -66,6 +66,8 @@ describe('c-adoption-objective-item', () => {
     await rendered();
     expect(textOf(find(element, '.problem'))).toBe('Write the new target, other than the one now.');
     type(find(element, '.target'), '70');
+    // What the field of a revision holds: more would be refused with the platform's own words.
+    expect(find<HTMLElement & { maxLength: number | string }>(element, '.reason')?.maxLength).toBe('255');
     type(find(element, '.reason'), 'Too soon ');
     find(element, '.save')?.click();
     await rendered();

@@ -38,6 +38,17 @@ describe('c-adoption-owed-item', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each<[Partial<Owed>, string]>([
+    [{ days: 0 }, 'raised today'],
+    [{ days: 1 }, 'open for one day'],
+    [{ kind: 'risk', days: 1 }, 'one day past its day'],
+    [{ kind: 'risk', days: 2 }, '2 days past its day'],
+    [{ kind: 'irritant', days: 1 }, 'open for one working day'],
+  ])('counts days as people do: %j', async (values, words) => {
+    const element = await item({ item: { ...DECISION, level: '', dueOn: null, ...values } });
+    expect(textOf(find(element, '.facts'))).toBe(`Owed by Lea Lead · ${words}`);
+  });
+
   it('takes an answer in place, but no empty one', async () => {
     const decided: unknown[] = [];
     const element = await item({}, { decide: (detail: unknown) => decided.push(detail) });
@@ -89,7 +100,7 @@ describe('c-adoption-owed-item', () => {
     expect(find<HTMLElement & { value: string }>(element, 'lightning-textarea')?.value).toBe('Yes');
     Object.assign(element, { state: { id: 'd1', isBusy: false, isRefused: true, refusals: [] } });
     await rendered();
-    expect(textOf(find(element, '.problem'))).toContain('The org gave no reason. Try again.');
+    expect(textOf(find(element, '.problem'))).toContain('Salesforce gave no reason. Try again.');
     await expect(element).toBeAccessible();
   });
 

@@ -64,6 +64,11 @@ describe('c-adoption-rollout-groups', () => {
     expect(textOf(find(await table([TEAM], figures), 'tbody td:last-child'))).toBe(words);
   });
 
+  it.each(['Function', 'Wave'])('promises no figure for a %s', async (kind) => {
+    const element = await table([{ ...TEAM, Kind__c: kind }], []);
+    expect(textOf(find(element, 'tbody td:last-child'))).toBe('Measured by team only');
+  });
+
   it('shows the whole to who may read nothing of the groups', async () => {
     const element = await table(undefined, [figure('2026-11-30', 75, { Group__c: null, Scope__c: 'Project' })]);
     expect(textOf(element)).toBe('The whole rollout: 75-79');

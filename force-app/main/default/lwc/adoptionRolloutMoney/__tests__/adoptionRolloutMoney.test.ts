@@ -28,7 +28,7 @@ describe('c-adoption-rollout-money', () => {
     const lines = [LINE, { ...GAIN, ConfirmedOn__c: '2026-12-01' }];
     const element = await show('c-adoption-rollout-money', AdoptionRolloutMoney, { totals, lines });
     const [outlay, benefit, ...rest] = findAll(element, '.sentences li').map(textOf);
-    expect(outlay).toMatch(/^Laid out: not yet of .*65,000 planned$/);
+    expect(outlay).toMatch(/^Spent: not yet of .*65,000 planned$/);
     expect(benefit).toMatch(/^Benefit a year: .*0 confirmed of .*80,000 expected$/);
     expect(rest).toEqual([
       'Break-even 13 months after the first outlay, as expected',

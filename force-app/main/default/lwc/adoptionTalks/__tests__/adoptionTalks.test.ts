@@ -25,7 +25,7 @@ describe('c-adoption-talks', () => {
       'Close dates: one talk helps 2 people, +8 together Ann and Zoe To begin: Ask which dates moved. Offer the training: Dates that hold, Dec 3, 2026',
       'Next steps: one talk helps 1 person, +6 Kim',
     ]);
-    expect(textOf(element)).toContain('Nothing about a talk is stored');
+    expect(textOf(element)).toContain('No note of a talk is kept');
     await expect(element).toBeAccessible();
   });
 
