@@ -162,12 +162,12 @@ export default class AdoptionIrritants extends AdoptionRolloutPage {
   }
 
   async handleTake({ detail: id }: CustomEvent<string>): Promise<void> {
-    await this.change(id, { [IRRITANT_FIELD.responsible]: USER_ID });
+    if (await this.change(id, { [IRRITANT_FIELD.responsible]: USER_ID })) this.news = LABELS.taken;
   }
 
   async handleEcho({ detail: id }: CustomEvent<string>): Promise<void> {
     const count = this.irritants?.find((one) => one.id === id)?.alsoBothers ?? 0;
-    await this.change(id, { [IRRITANT_FIELD.alsoBothers]: count + 1 });
+    if (await this.change(id, { [IRRITANT_FIELD.alsoBothers]: count + 1 })) this.news = LABELS.echoed;
   }
 
   private change(id: string, fields: Record<string, unknown>): Promise<boolean> {

@@ -1,6 +1,7 @@
 import answered from '@salesforce/label/c.adoptionIrritants_Answered';
 import answeredEmpty from '@salesforce/label/c.adoptionIrritants_AnsweredEmpty';
 import answeredOnes from '@salesforce/label/c.adoptionIrritants_AnsweredOnes';
+import echoed from '@salesforce/label/c.adoptionIrritants_Echoed';
 import filed from '@salesforce/label/c.adoptionIrritants_Filed';
 import inWork from '@salesforce/label/c.adoptionIrritants_InWork';
 import inWorkEmpty from '@salesforce/label/c.adoptionIrritants_InWorkEmpty';
@@ -12,6 +13,7 @@ import showAll from '@salesforce/label/c.adoptionIrritants_ShowAll';
 import summary from '@salesforce/label/c.adoptionIrritants_Summary';
 import summaryNone from '@salesforce/label/c.adoptionIrritants_SummaryNone';
 import summaryOverdue from '@salesforce/label/c.adoptionIrritants_SummaryOverdue';
+import taken from '@salesforce/label/c.adoptionIrritants_Taken';
 import title from '@salesforce/label/c.adoptionIrritants_Title';
 import toAnswers from '@salesforce/label/c.adoptionIrritants_ToAnswers';
 import toLists from '@salesforce/label/c.adoptionIrritants_ToLists';
@@ -24,6 +26,7 @@ export const LABELS = {
   answered,
   answeredEmpty,
   answeredOnes,
+  echoed,
   filed,
   inWork,
   inWorkEmpty,
@@ -37,6 +40,7 @@ export const LABELS = {
   summary,
   summaryNone,
   summaryOverdue,
+  taken,
   title,
   toAnswers,
   toLists,

@@ -2,6 +2,7 @@ import { Question } from 'c/adoptionAnswers';
 import AdoptionMirrorPage from 'c/adoptionMirrorPage';
 import { OWN_WEEKS_QUERY, ownWeeksIn, type SnapshotWeek, type UiApiData } from 'c/adoptionQueries';
 import { fill, whole } from 'c/adoptionWording';
+import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
 import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, wire } from 'lwc';
@@ -43,6 +44,19 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   get score(): string {
     const { score } = this.reading.result;
     return score === null ? LABELS.noScore : fill(LABELS.score, whole(score));
+  }
+
+  /** The utility bar is everybody's: who is never scored is promised no score, and led to no page they may not see. */
+  get isScored(): boolean {
+    return IS_SCORED === true;
+  }
+
+  get hasScoreLine(): boolean {
+    return this.isScored || this.reading.result.score !== null;
+  }
+
+  get doneText(): string {
+    return this.reading.hasRecords ? LABELS.none : LABELS.noRecords;
   }
 
   get isDone(): boolean {

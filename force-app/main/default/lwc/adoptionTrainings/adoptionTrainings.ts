@@ -39,6 +39,7 @@ export default class AdoptionTrainings extends AdoptionRolloutPage {
   effectCursors: Cursors = {};
   info?: ObjectInfo;
   busy = '';
+  news = '';
   problem = '';
   protected override readonly question = new Question<Asked>({
     read: (data) => ({ signals: trainedSignalsIn(data), trainings: trainingsIn(data), rates: wholeRatesIn(data) }),
@@ -143,9 +144,11 @@ export default class AdoptionTrainings extends AdoptionRolloutPage {
     const registered = this.asked.value?.trainings.find((one) => one.id === id)?.registered ?? 0;
     this.busy = id;
     this.problem = '';
+    this.news = '';
     try {
       await updateRecord({ fields: { Id: id, [TRAINING_REGISTERED]: registered + 1 } });
       await this.comeback.refresh();
+      this.news = LABELS.counted;
     } catch (error) {
       this.problem = refusalsIn(error).join(' ') || LABELS.notSaved;
     } finally {

@@ -1,6 +1,7 @@
 import loading from '@salesforce/label/c.adoptionShell_Loading';
 import refresh from '@salesforce/label/c.adoptionShell_Refresh';
 import come from '@salesforce/label/c.adoptionTrainings_Come';
+import counted from '@salesforce/label/c.adoptionTrainings_Counted';
 import effectUnavailable from '@salesforce/label/c.adoptionTrainings_EffectUnavailable';
 import effectUnreachable from '@salesforce/label/c.adoptionTrainings_EffectUnreachable';
 import emptyText from '@salesforce/label/c.adoptionTrainings_EmptyText';
@@ -11,6 +12,7 @@ import toLists from '@salesforce/label/c.adoptionTrainings_ToLists';
 
 export const LABELS = {
   come,
+  counted,
   effectUnavailable,
   effectUnreachable,
   emptyText,

@@ -203,9 +203,11 @@ describe('c-adoption-irritants', () => {
     const [first, , taken] = findAll(element, 'c-adoption-irritant-card');
     await press(first, '.take');
     expect(update.mock.calls[0]?.[0].fields).toEqual({ Id: 'i2', Responsible__c: expect.any(String) as string });
+    expect(textOf(find(element, '.news'))).toBe('Thank you. Everybody sees that you are on it.');
     expect(find(taken, '.take')).toBeNull();
     await press(taken, '.echo');
     expect(update.mock.calls[1]?.[0].fields).toEqual({ Id: 'i3', AlsoBothers__c: 3 });
+    expect(textOf(find(element, '.news'))).toBe('Counted: one more person says so.');
   });
 
   it('offers no answer to who may not give one, and no line to who may not file', async () => {

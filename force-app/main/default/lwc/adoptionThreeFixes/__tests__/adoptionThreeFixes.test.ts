@@ -4,6 +4,10 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
 import { answer, clear, emit, emitErrors, find, findAll, node, rendered, show, textOf } from '../../__tests__/wire.ts';
 
+jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: true }), {
+  virtual: true,
+});
+
 const CHAIRS = {
   Name: 'Chairs',
   OwnerId: USER_ID,

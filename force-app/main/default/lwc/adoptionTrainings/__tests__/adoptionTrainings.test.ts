@@ -140,6 +140,7 @@ describe('c-adoption-trainings', () => {
     buttons[0]?.click();
     await rendered();
     expect(update.mock.calls).toEqual([[{ fields: { Id: 't1', Registered__c: 8 } }]]);
+    expect(textOf(find(element, '[role="status"]'))).toBe('Counted: one more is coming.');
     update.mockRejectedValueOnce({ body: { message: 'More people than seats.' } });
     findAll(element, '.coming')[0]?.click();
     await rendered();
