@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import {
   fourWeekChange,
   gainOfFixing,
-  orderFixes,
   percentOf,
   type ScoredSignal,
   scoreSignals,
@@ -87,26 +86,6 @@ describe('enough to score', () => {
 describe('what fixes are worth', () => {
   const signals = [signal('a'), signal('b', { weight: 30 }), signal('ab', { weight: 60 })];
   const counts = [count('a', 0, 10), count('b', 0, 10), count('ab', 0, 10)];
-
-  it('does not mix up keys, whatever is in them and whatever their order', () => {
-    const fixes = orderFixes(signals, counts, [
-      { record: 1, signalKeys: ['b', 'a'] },
-      { record: 2, signalKeys: ['a', 'b'] },
-      { record: 3, signalKeys: ['ab'] },
-    ]);
-    assert.deepEqual(
-      fixes.map(({ gain }) => gain),
-      [7.5, 5, 5],
-    );
-    assert.deepEqual(
-      fixes.map(({ record, signalKeys }) => [record, signalKeys]),
-      [
-        [3, ['ab']],
-        [1, ['b', 'a']],
-        [2, ['a', 'b']],
-      ],
-    );
-  });
 
   it('is nothing for a signal that has no record to mend, or without a score', () => {
     const all = [count('a', 10, 10), count('b', 0, 10), count('ab', 0, 10)];

@@ -5,7 +5,6 @@ import {
   bandOf,
   fourWeekChange,
   gainOfFixing,
-  orderFixes,
   percentOf,
   scoreSignals,
   type ScoredSignal,
@@ -129,26 +128,6 @@ describe('gainOfFixing', () => {
   it('is nothing beyond the target, and nothing without a score', () => {
     assert.equal(gainOfFixing(pair(), both(8, 10), ['a']), 0);
     assert.equal(gainOfFixing(pair(), both(1, 4), ['a']), 0);
-  });
-
-  it('orders fixes by it, and leaves equal ones in their order', () => {
-    const signals = [signal('a', { weight: 5 }), signal('b', { weight: 20 })];
-    const counts = [count('a', 0, 10), count('b', 0, 10)];
-    const fixes = orderFixes(signals, counts, [
-      { record: 'first', signalKeys: ['a'] },
-      { record: 'second', signalKeys: ['b'] },
-      { record: 'third', signalKeys: ['b', 'a'] },
-      { record: 'fourth', signalKeys: ['b'] },
-    ]);
-    assert.deepEqual(
-      fixes.map(({ record, gain }) => [record, gain]),
-      [
-        ['third', 12.5],
-        ['second', 10],
-        ['fourth', 10],
-        ['first', 2.5],
-      ],
-    );
   });
 });
 

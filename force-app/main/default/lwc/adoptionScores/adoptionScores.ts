@@ -2,11 +2,9 @@
 export { AMBER_FROM, type Band, bandOf, GREEN_FROM } from './band.ts';
 export { gainOfRemedy, type CountChange } from './remedy.ts';
 export {
-  type Fix,
   fourWeekChange,
   gainOfFixing,
   type NoScore,
-  orderFixes,
   percentOf,
   scoreSignals,
   type ScoreResult,

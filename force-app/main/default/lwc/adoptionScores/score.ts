@@ -145,31 +145,6 @@ export function gainOfFixing(
   return (roundHalfUp(willBe, 100) - roundHalfUp(was, 100)) / 100;
 }
 
-/** A record that fails some signals, and what fixing it is worth. */
-export interface Fix<T> {
-  record: T;
-  signalKeys: string[];
-  gain: number;
-}
-
-/** Orders failing records by what fixing them is worth, greatest first; equal gains keep their order. */
-export function orderFixes<T>(
-  signals: readonly ScoredSignal[],
-  counts: readonly SignalCount[],
-  failing: readonly { record: T; signalKeys: string[] }[],
-): Fix<T>[] {
-  const gains = new Map<string, number>();
-  const gainOf = (keys: string[]): number => {
-    const id = [...keys].sort().join(' ');
-    const known = gains.get(id) ?? gainOfFixing(signals, counts, keys);
-    gains.set(id, known);
-    return known;
-  };
-  return failing
-    .map(({ record, signalKeys }) => ({ record, signalKeys, gain: gainOf(signalKeys) }))
-    .sort((a, b) => b.gain - a.gain);
-}
-
 /** Points below which a change says nothing: records come and go. */
 const SMALLEST_CHANGE = 3;
 
