@@ -91,11 +91,25 @@ describe('my CRM score', () => {
     assert.ok(Math.abs((await shownScore(page)) - scoreBefore - Number(promised)) <= 1);
     assert.ok(requests.filter((name) => name === 'adoptionMirror').length <= 2);
 
+    // Several of the same signal at once, by the keyboard.
+    const checks = all.getByRole('checkbox', { name: /^Choose (?!all)/ });
+    await checks.nth(0).press('Space');
+    await checks.nth(1).press('Space');
+    assert.deepEqual(await accessibilityViolations(page), []);
+    const together = all.locator('c-adoption-bulk-fix');
+    await together.getByLabel('Next Step').fill('Ask who decides');
+    await together.getByRole('button', { name: 'Save for 2' }).press('Enter');
+    await all.getByText('Saved: 2.').waitFor();
+    await settled(page);
+    const asking = "SELECT Id FROM Opportunity WHERE NextStep = 'Ask who decides'";
+    assert.equal((await query(demo.running.url, rep.token, asking)).length, 2);
+
     // By a button, and back again.
     const saved = three.locator('.saved');
     await three.locator('.action').first().click();
     await saved.first().waitFor();
     await settled(page);
+    assert.match(await page.locator('.moved').innerText(), /^\+\S+ today/);
     const scoreClosed = await shownScore(page);
     await saved.getByRole('button', { name: 'Undo' }).first().click();
     await three.getByText('Undone. The record is as it was.').waitFor();

@@ -62,6 +62,12 @@ export default class AdoptionFixList extends LightningElement {
     return [chip('', ALL, this.cards.length), ...signals];
   }
 
+  /** A signal of which nothing is left is no choice any more. */
+  get choice(): string {
+    const isThere = this.cards.some(({ lacks }) => lacks.some(({ key }) => key === this.chosen));
+    return isThere ? this.chosen : '';
+  }
+
   get filtered(): readonly Card[] {
     if (!this.choice) return this.cards;
     return this.cards.filter(({ lacks }) => lacks.some(({ key }) => key === this.choice));
@@ -95,11 +101,5 @@ export default class AdoptionFixList extends LightningElement {
 
   handleWritten(): void {
     this.dispatchEvent(new CustomEvent('written'));
-  }
-
-  /** A signal of which nothing is left is no choice any more. */
-  private get choice(): string {
-    const isThere = this.cards.some(({ lacks }) => lacks.some(({ key }) => key === this.chosen));
-    return isThere ? this.chosen : '';
   }
 }

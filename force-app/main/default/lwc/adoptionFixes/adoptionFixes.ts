@@ -1,9 +1,12 @@
 import type { Choice } from 'c/adoptionFixCard';
-import { contest, refusalOf, save, type Saved, undo } from 'c/adoptionFixing';
-import type { Card } from 'c/adoptionMirrorPage';
+import { refusalOf, type Saved, undo } from 'c/adoptionFixing';
+import type { PlainValue } from 'c/adoptionFilters';
+import type { Card, Offer } from 'c/adoptionMirrorPage';
 import { api, LightningElement } from 'lwc';
-import { type Item, itemOf, type Marks, NOTHING, savedText } from './items.ts';
+import { type Bulk, bulkOf, choosableOf, oneAfterAnother, outcomeText } from './bulk.ts';
+import { type Item, itemOf, type Marks, NOTHING, pinnedOf, problemsOf } from './items.ts';
 import { LABELS } from './labels.ts';
+import { contested, fixed } from './work.ts';
 
 /** As much as anybody does in one go. */
 const THREE = 3;
@@ -39,8 +42,24 @@ export default class AdoptionFixes extends LightningElement {
     this.pin();
   }
 
+  /** Key of the signal whose records can be put right together; empty where they are of several. */
+  @api
+  get bulkKey(): string {
+    return this.signalKey;
+  }
+  set bulkKey(key: string) {
+    if (key && key !== this.signalKey) this.outcome = '';
+    if (key !== this.signalKey) this.checked = [];
+    this.signalKey = key;
+  }
+
   readonly label = LABELS;
   marks: Marks = {};
+  checked: readonly string[] = [];
+  isSavingAll = false;
+  /** What became of those saved together. */
+  outcome = '';
+  private signalKey = '';
   private all: readonly Card[] = [];
   private limit = THREE;
   private pinned: string[] = [];
@@ -51,6 +70,7 @@ export default class AdoptionFixes extends LightningElement {
         id,
         this.all.find(({ record }) => record.id === id),
         this.marks[id] ?? NOTHING,
+        this.checked.includes(id),
       );
       return item ? [item] : [];
     });
@@ -70,16 +90,52 @@ export default class AdoptionFixes extends LightningElement {
     return this.all.some(({ record }) => !this.pinned.includes(record.id));
   }
 
+  get bulk(): Bulk | undefined {
+    return bulkOf(this.choosable, this.signalKey);
+  }
+
+  get chosen(): readonly Card[] {
+    return this.choosable.filter(({ record }) => this.checked.includes(record.id));
+  }
+
+  get isAllChosen(): boolean {
+    return this.chosen.length === this.choosable.length;
+  }
+
   async handleFix({ detail }: CustomEvent<Choice>): Promise<void> {
     const { recordId, offer, value } = detail;
     const card = this.all.find(({ record }) => record.id === recordId);
     if (!card) return;
-    const { record } = card;
     const points = offer.remedy.kind === 'fill' ? offer.worth(value) : offer.gain;
-    await this.write(recordId, async () => {
-      const saved = await save(record, offer.remedy, value);
-      return { saved, name: record.name, savedText: savedText(offer.remedy.kind, points) };
-    });
+    await this.fix(card, offer, value, points);
+  }
+
+  handleCheck(event: CustomEvent<{ checked: boolean }>): void {
+    const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+    const others = this.checked.filter((each) => each !== id);
+    this.checked = event.detail.checked ? [...others, id] : others;
+  }
+
+  handleAll({ detail }: CustomEvent<boolean>): void {
+    this.checked = detail ? this.choosable.map(({ record }) => record.id) : [];
+  }
+
+  /**
+   * Saves one after another, each with its own outcome, and has the page count once, after the last. What one of several
+   * gives depends on those before it: no gain is said of each.
+   */
+  async handleSaveAll({ detail }: CustomEvent<PlainValue | null>): Promise<void> {
+    if (this.isSavingAll) return;
+    const { chosen } = this;
+    this.isSavingAll = true;
+    this.outcome = '';
+    const refused = await oneAfterAnother(chosen, this.signalKey, (card, offer) =>
+      this.fix(card, offer, detail, null, false),
+    );
+    this.isSavingAll = false;
+    this.checked = refused;
+    this.outcome = outcomeText(chosen.length - refused.length, refused.length);
+    this.dispatchEvent(new CustomEvent('written'));
   }
 
   async handleUndo(event: Event): Promise<void> {
@@ -96,15 +152,7 @@ export default class AdoptionFixes extends LightningElement {
     const { recordId, why } = detail;
     const card = this.all.find(({ record }) => record.id === recordId);
     if (!card) return;
-    const isFiled = await this.write(
-      recordId,
-      async () => {
-        const names = card.lacks.map(({ name }) => name);
-        await contest(this.projectId, card.record, names, why);
-        return { news: LABELS.contested };
-      },
-      false,
-    );
+    const isFiled = await this.write(recordId, () => contested(this.projectId, card, why), false);
     const selector = `c-adoption-fix-card[data-id="${recordId}"]`;
     if (isFiled) this.template?.querySelector<Element & { endContest(): void }>(selector)?.endContest();
   }
@@ -115,13 +163,17 @@ export default class AdoptionFixes extends LightningElement {
     this.pin();
   }
 
-  /** Keeps what is shown in its place; what is no longer wanting, and was not touched here, makes room. */
+  /** Shown, and still to be put right. */
+  private get choosable(): Card[] {
+    return choosableOf(this.items, this.signalKey);
+  }
+
+  private fix(card: Card, offer: Offer, value: PlainValue | null, points: number | null, isCounted = true) {
+    return this.write(card.record.id, () => fixed(card, offer, value, points), isCounted);
+  }
+
   private pin(): void {
-    const stays = (id: string): boolean =>
-      this.marks[id] !== undefined || this.all.some(({ record }) => record.id === id);
-    const kept = this.pinned.filter(stays);
-    const next = this.all.map(({ record }) => record.id).filter((id) => !kept.includes(id));
-    this.pinned = [...kept, ...next].slice(0, Math.max(this.limit, kept.length));
+    this.pinned = pinnedOf(this.all, this.pinned, this.marks, this.limit);
   }
 
   /** Writes about a record, one write at a time. @returns whether it was written; if not, the record says why */
@@ -134,9 +186,8 @@ export default class AdoptionFixes extends LightningElement {
       this.mark(id, { ...NOTHING, ...done });
     } catch (error) {
       const refusal = refusalOf(error);
-      const problems = refusal.kind === 'changed' ? [LABELS.changed] : refusal.problems;
-      this.mark(id, { ...before, problems: problems.length > 0 ? problems : [LABELS.notSaved] });
-      if (refusal.kind === 'changed') this.dispatchEvent(new CustomEvent('written'));
+      this.mark(id, { ...before, problems: problemsOf(refusal) });
+      if (isCounted && refusal.kind === 'changed') this.dispatchEvent(new CustomEvent('written'));
       return false;
     }
     if (isCounted) this.dispatchEvent(new CustomEvent('written'));

@@ -1,10 +1,10 @@
-import type { Saved } from 'c/adoptionFixing';
+import type { Refusal, Saved } from 'c/adoptionFixing';
 import type { Card } from 'c/adoptionMirrorPage';
-import { fill, gain } from 'c/adoptionWording';
+import { fill } from 'c/adoptionWording';
 import { LABELS } from './labels.ts';
 
 /** What became of the card of a record. */
-interface Mark {
+export interface Mark {
   isBusy: boolean;
   problems: readonly string[];
   news: string;
@@ -25,10 +25,12 @@ export interface Item extends Mark {
   card?: Card;
   isUndoable: boolean;
   hasProblems: boolean;
+  isChecked: boolean;
+  checkLabel: string;
 }
 
 /** Undefined for a record that is neither wanting any more nor was done here. */
-export function itemOf(id: string, card: Card | undefined, mark: Mark): Item | undefined {
+export function itemOf(id: string, card: Card | undefined, mark: Mark, isChecked: boolean): Item | undefined {
   if (!card && !mark.saved) return undefined;
   return {
     ...mark,
@@ -36,11 +38,20 @@ export function itemOf(id: string, card: Card | undefined, mark: Mark): Item | u
     ...(card && { card }),
     isUndoable: mark.saved?.before !== undefined,
     hasProblems: mark.problems.length > 0,
+    isChecked,
+    checkLabel: card ? fill(LABELS.choose, card.record.name) : '',
   };
 }
 
-/** "Saved, +0.5." */
-export function savedText(kind: string, points: number | null): string {
-  if (kind === 'delete') return points ? fill(LABELS.deletedGain, gain(points)) : LABELS.deleted;
-  return points ? fill(LABELS.savedGain, gain(points)) : LABELS.saved;
+/** Why nothing was written, for the record's reader. */
+export function problemsOf(refusal: Refusal): readonly string[] {
+  if (refusal.kind === 'changed') return [LABELS.changed];
+  return refusal.problems.length > 0 ? refusal.problems : [LABELS.notSaved];
+}
+
+/** Keeps what is shown in its place; what is no longer wanting, and was not touched here, makes room. */
+export function pinnedOf(all: readonly Card[], pinned: readonly string[], marks: Marks, most: number): string[] {
+  const ids = all.map(({ record }) => record.id);
+  const kept = pinned.filter((id) => marks[id] !== undefined || ids.includes(id));
+  return [...kept, ...ids.filter((id) => !kept.includes(id))].slice(0, Math.max(most, kept.length));
 }
