@@ -85,7 +85,6 @@ describe('enough to score', () => {
 
 describe('what fixes are worth', () => {
   const signals = [signal('a'), signal('b', { weight: 30 }), signal('ab', { weight: 60 })];
-  const counts = [count('a', 0, 10), count('b', 0, 10), count('ab', 0, 10)];
 
   it('is nothing for a signal that has no record to mend, or without a score', () => {
     const all = [count('a', 10, 10), count('b', 0, 10), count('ab', 0, 10)];
