@@ -19,6 +19,8 @@ export default class AdoptionMyScore extends AdoptionMirrorPage {
 
   get fixIntro(): string {
     if (this.counting.trouble && !this.isCounted) return LABELS.fixWait;
+    if (this.isCounted && this.cards.length === 0)
+      return this.reading.hasRecords ? LABELS.fixNone : LABELS.fixNoRecords;
     return this.hasScore || this.isCounting ? LABELS.fixIntro : LABELS.fixIntroUnscored;
   }
 

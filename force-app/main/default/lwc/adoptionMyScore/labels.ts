@@ -4,6 +4,8 @@ import counting from '@salesforce/label/c.adoptionMyScore_Counting';
 import fixIntro from '@salesforce/label/c.adoptionMyScore_FixIntro';
 import fixIntroUnscored from '@salesforce/label/c.adoptionMyScore_FixIntroUnscored';
 import fixWait from '@salesforce/label/c.adoptionMyScore_FixWait';
+import fixNone from '@salesforce/label/c.adoptionMyScore_FixNone';
+import fixNoRecords from '@salesforce/label/c.adoptionMyScore_FixNoRecords';
 import fixTitle from '@salesforce/label/c.adoptionMyScore_FixTitle';
 import historyTitle from '@salesforce/label/c.adoptionMyScore_HistoryTitle';
 import noSignalsText from '@salesforce/label/c.adoptionMyScore_NoSignalsText';
@@ -32,6 +34,8 @@ export const LABELS = {
   counting,
   fixIntro,
   fixIntroUnscored,
+  fixNone,
+  fixNoRecords,
   fixTitle,
   fixWait,
   historyTitle,

@@ -160,6 +160,30 @@ describe('c-adoption-my-score', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each<[string, Parameters<typeof mirrorData>, string]>([
+    [
+      'who owns no record',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      'Once you own records that a signal looks at, what helps most appears here.',
+    ],
+    [
+      'whose records are well kept',
+      [
+        [10, 10],
+        [10, 10],
+      ],
+      'Nothing to do just now: every record that is looked at is in good shape.',
+    ],
+  ])('announces no useful thing to %s', async (_, counts, words) => {
+    const element = await page();
+    await emit('adoptionSignals', both);
+    await emit('adoptionMirror', mirrorData(...counts));
+    expect(textOf(find(element, '.intro'))).toBe(words);
+  });
+
   it('says so when nothing is measured', async () => {
     const element = await page();
     await emit('adoptionSignals', answer({ AdoptionSignal__c: [] }));
