@@ -16,9 +16,9 @@ export const LOST: Remedy = {
 };
 export const GONE: Remedy = { key: 'gone', label: 'No longer needed', kind: 'delete' };
 
-export function offer(remedy: Remedy, gain: number | null): Offer {
+export function offer(remedy: Remedy, gain: number | null, isUpTo = false): Offer {
   const worth = (value: PlainValue | null): number | null => (value === null ? 0 : gain);
-  return { id: remedy.key, signalKey: 'next-step', remedy, gain, worth };
+  return { id: remedy.key, signalKey: 'next-step', remedy, gain, isUpTo, worth };
 }
 
 /** A deal without a next step, last changed on a day in November. */

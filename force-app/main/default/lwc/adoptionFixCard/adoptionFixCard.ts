@@ -1,7 +1,7 @@
 import type { PlainValue } from 'c/adoptionFilters';
 import { isFillable } from 'c/adoptionFixField';
 import type { Card, Lack, Offer } from 'c/adoptionMirrorPage';
-import { gain } from 'c/adoptionWording';
+import { fill, gain, shownGain } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { LABELS, WHY_NOT } from './labels.ts';
 import { howText, wrongText } from './words.ts';
@@ -25,8 +25,9 @@ interface ShownLack extends Lack {
 }
 
 /** A text with what it is worth behind it; without a promise, and without a change, the text alone. */
-function withGain(text: string, points: number | null): string {
-  return points === null || points === 0 ? text : `${text} ${gain(points)}`;
+function withGain(text: string, points: number | null, isUpTo = false): string {
+  if (points === null || shownGain(points) === 0) return text;
+  return `${text} ${isUpTo ? fill(LABELS.upTo, gain(points)) : gain(points)}`;
 }
 
 /**
@@ -130,11 +131,11 @@ export default class AdoptionFixCard extends LightningElement {
   }
 
   private shown(lack: Lack): ShownLack {
-    const { field, fill } = lack;
+    const { field, fill: remedy } = lack;
     const now = field ? (this.card.record.values[field.apiName] as PlainValue | null | undefined) : undefined;
     const value = lack.key in this.typed ? (this.typed[lack.key] ?? null) : (now ?? null);
     const isChanged = value !== (now ?? null);
-    const points = fill && isChanged ? fill.worth(value) : (fill?.gain ?? null);
+    const points = remedy && isChanged ? remedy.worth(value) : (remedy?.gain ?? null);
     return {
       ...lack,
       value,
@@ -142,7 +143,7 @@ export default class AdoptionFixCard extends LightningElement {
       wrong: wrongText(lack, now, this.today),
       how: howText(lack),
       why: lack.whyNot ? WHY_NOT[lack.whyNot] : '',
-      saveLabel: withGain(fill?.remedy.label ?? '', points),
+      saveLabel: withGain(remedy?.remedy.label ?? '', points, !isChanged && remedy?.isUpTo),
       isUnchanged: this.isBusy || !isChanged,
     };
   }

@@ -7,6 +7,7 @@ import is from '@salesforce/label/c.adoptionFixCard_Is';
 import onRecord from '@salesforce/label/c.adoptionFixCard_OnRecord';
 import send from '@salesforce/label/c.adoptionFixCard_Send';
 import sure from '@salesforce/label/c.adoptionFixCard_Sure';
+import upTo from '@salesforce/label/c.adoptionFixCard_UpTo';
 import why from '@salesforce/label/c.adoptionFixCard_Why';
 import yesterday from '@salesforce/label/c.adoptionFixCard_Yesterday';
 import contextOnly from '@salesforce/label/c.adoptionFixCard_Context';
@@ -26,6 +27,7 @@ export const LABELS = {
   onRecord,
   send,
   sure,
+  upTo,
   why,
   yesterday,
 };

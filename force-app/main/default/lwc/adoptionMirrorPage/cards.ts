@@ -1,30 +1,13 @@
-import {
-  changesOf,
-  type CountedSignal,
-  type FilterContext,
-  type PlainValue,
-  type Remedy,
-  type Write,
-} from 'c/adoptionFilters';
-import { type FailingRecord, filtersOf, remediesOf, type Signal, writtenFields } from 'c/adoptionQueries';
-import { gainOfFixing, gainOfRemedy, scoreSignals, type ScoreResult, type SignalCount } from 'c/adoptionScores';
+import type { FilterContext } from 'c/adoptionFilters';
+import { type FailingRecord, filtersOf, remediesOf, type Signal } from 'c/adoptionQueries';
+import { gainOfFixing, gainOfRemedy, scoreSignals, type SignalCount } from 'c/adoptionScores';
 import type { Infos } from 'c/adoptionSignalCounts';
 import { shownGain } from 'c/adoptionWording';
-import USER_ID from '@salesforce/user/Id';
 import type { ObjectInfo, ObjectInfoField } from 'lightning/uiObjectInfoApi';
 import type { Outcomes } from './mirrorReading.ts';
+import { distinct, fieldOf, isAllowed, type Offer, offerOf, type Scoring } from './offers.ts';
 
-/** One thing that can be done about a record. */
-export interface Offer {
-  /** Unique on its card. */
-  id: string;
-  signalKey: string;
-  remedy: Remedy;
-  /** What it is worth with any value that suits, in points; null without a promise. */
-  gain: number | null;
-  /** What it is worth with a value. */
-  worth(value: PlainValue | null): number | null;
-}
+export type { Offer } from './offers.ts';
 
 /** Target reached, too few records, not scored, not agreed yet, or too little to show. */
 export type NoGain = 'reached' | 'tooFew' | 'context' | 'notAgreed' | 'small';
@@ -59,60 +42,6 @@ interface Mirrored {
   infos: Infos;
 }
 
-/** What the gains of all remedies are worked out of. */
-interface Scoring {
-  signals: readonly Signal[];
-  counted: CountedSignal[];
-  counts: SignalCount[];
-  /** What is known of other records than the one at hand: see `Write`. */
-  others: Required<Pick<Write, 'related' | 'allFailing'>>;
-  today: string;
-  result: ScoreResult;
-}
-
-function fieldOf(info: ObjectInfo, name: string): ObjectInfoField | undefined {
-  return Object.values(info.fields).find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
-}
-
-/** Whether the reader may do it, as far as the description of the object says. */
-function isAllowed(remedy: Remedy, info: ObjectInfo): boolean {
-  if (remedy.kind === 'delete') return info.deletable === true;
-  return writtenFields(remedy).every((name) => fieldOf(info, name)?.updateable === true);
-}
-
-const TEXTS = new Set(['String', 'TextArea', 'Email', 'Phone', 'Url']);
-
-/** A value that suits a field, to say what filling it in is worth; undefined where values differ in what they are worth. */
-function sampleOf(field: ObjectInfoField | undefined, today: string): PlainValue | undefined {
-  if (field?.dataType === 'Date') return today;
-  return field && TEXTS.has(field.dataType) ? 'x' : undefined;
-}
-
-function offerOf(
-  record: FailingRecord,
-  failing: readonly string[],
-  signalKey: string,
-  remedy: Remedy,
-  info: ObjectInfo,
-  scoring: Scoring,
-): Offer {
-  const known = Object.fromEntries(failing.map((key) => [key, 'failing' as const]));
-  const worth = (value?: PlainValue | null): number | null => {
-    const write = {
-      object: record.object,
-      record: record.values,
-      remedy,
-      value,
-      now: new Date(Date.now()).toISOString(),
-      known,
-      ...scoring.others,
-    };
-    return gainOfRemedy(scoring.signals, scoring.counts, changesOf(scoring.counted, write, USER_ID));
-  };
-  const sample = remedy.kind === 'fill' ? sampleOf(fieldOf(info, remedy.field), scoring.today) : undefined;
-  return { id: `${signalKey} ${remedy.key}`, signalKey, remedy, gain: worth(sample), worth };
-}
-
 function whyNoGain(
   { key, target, isAgreed, weight }: Signal,
   { signals, counts, result }: Scoring,
@@ -125,18 +54,12 @@ function whyNoGain(
   return (score.ratePercent ?? 0) >= target ? 'reached' : 'small';
 }
 
-/** The same button stands once on a card, whatever signals offer it. */
-function distinct(offers: readonly Offer[]): Offer[] {
-  const what = ({ remedy }: Offer): string => JSON.stringify(remedy.kind === 'set' ? remedy.values : remedy.kind);
-  return [...new Map([...offers].reverse().map((offer) => [what(offer), offer])).values()].reverse();
-}
-
 function cardOf(record: FailingRecord, failing: readonly Signal[], info: ObjectInfo, scoring: Scoring): Card {
   const keys = failing.map(({ key }) => key);
   const offers = failing.flatMap((signal) =>
     remediesOf(signal)
       .filter((remedy) => isAllowed(remedy, info) || remedy.kind === 'fill')
-      .map((remedy) => offerOf(record, keys, signal.key, remedy, info, scoring)),
+      .map((remedy) => offerOf(record, keys, signal.key, remedy, scoring)),
   );
   const lacks = failing.map((signal): Lack => {
     const { key, name, howToFix } = signal;
@@ -164,6 +87,17 @@ function othersIn(signals: readonly Signal[], outcomes: Outcomes): Scoring['othe
   };
 }
 
+/** Many remedies move the counts in the same way. */
+function remembered(signals: readonly Signal[], counts: readonly SignalCount[]): Scoring['gainOf'] {
+  const known = new Map<string, number | null>();
+  return (changes) => {
+    const key = JSON.stringify(changes);
+    const gain = known.has(key) ? (known.get(key) ?? null) : gainOfRemedy(signals, counts, changes);
+    known.set(key, gain);
+    return gain;
+  };
+}
+
 function scoringOf({ signals, outcomes, context }: Mirrored): Scoring {
   const counted = signals.flatMap((signal) => {
     const filters = filtersOf(signal, context);
@@ -175,7 +109,7 @@ function scoringOf({ signals, outcomes, context }: Mirrored): Scoring {
     counted,
     counts,
     others: othersIn(signals, outcomes),
-    today: context.clock.today,
+    gainOf: remembered(signals, counts),
     result: scoreSignals(signals, counts),
   };
 }

@@ -42,14 +42,16 @@ describe('c-adoption-fix-card', () => {
   });
 
   it('says that a remedy costs points, and promises nothing that nobody knows', async () => {
-    const label = async (gain: number | null): Promise<string | undefined> => {
+    const label = async (gain: number | null, isUpTo = false): Promise<string | undefined> => {
       clear();
-      const element = await card(cardOf('A', { fill: offer(SAVE, gain) }));
+      const element = await card(cardOf('A', { fill: offer(SAVE, gain, isUpTo) }));
       return find<HTMLElement & { label: string }>(element, '.save')?.label;
     };
     expect(await label(-0.2)).toBe('Save -0.2');
     expect(await label(null)).toBe('Save');
     expect(await label(0)).toBe('Save');
+    expect(await label(0.04)).toBe('Save');
+    expect(await label(0.5, true)).toBe('Save up to +0.5');
   });
 
   it('says why there are no points', async () => {

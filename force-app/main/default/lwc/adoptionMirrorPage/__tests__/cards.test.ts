@@ -96,6 +96,35 @@ describe('what can be done about a record', () => {
     expect([fill?.worth('2026-12-24'), fill?.worth('2026-11-30'), fill?.worth(null)]).toEqual([3.12, 0, 0]);
   });
 
+  it('promises what any date or choice that puts it right gives, before one is chosen', () => {
+    const promise = (field: string, pass: string, ...more: Signal[]): unknown => {
+      const signal: Signal = { ...DATE, pass, remedies: JSON.stringify([{ ...FILL, field }]) };
+      const others = more.map(({ key }) => outcome(key, 10, 5, [deal('A')]));
+      const list = cards(
+        [signal, EMAIL, ...more],
+        outcome('date', 10, 5, [deal('A')]),
+        outcome('email', 10, 8),
+        ...others,
+      );
+      const fill = list[0]?.lacks[0]?.fill;
+      return [fill?.gain, fill?.isUpTo];
+    };
+    const later = '{"CloseDate":{"gte":{"literal":"TOMORROW"}}}';
+    expect(promise('CloseDate', later)).toEqual([3.12, false]);
+    expect(promise('NextStep', '{"NextStep":{"in":["Call","Visit"]}}')).toEqual([3.12, false]);
+    expect(promise('AccountId', '{"AccountId":{"ne":null}}')).toEqual([3.12, false]);
+    // No value is known to do it.
+    expect(promise('NextStep', '{"StageName":{"ne":"New"}}')).toEqual([null, false]);
+    // Another signal wants more of the same field: a later date gives twice as much.
+    const soon: Signal = {
+      ...DATE,
+      key: 'soon',
+      pass: '{"CloseDate":{"gte":{"value":"2027-03-01"}}}',
+      remedies: '',
+    };
+    expect(promise('CloseDate', later, soon)).toEqual([5, true]);
+  });
+
   it('comes first when it is worth most', () => {
     const rich = deal('B');
     const list = cards(
