@@ -61,7 +61,7 @@ export default class AdoptionFixes extends LightningElement {
   outcome = '';
   private signalKey = '';
   private all: readonly Card[] = [];
-  private limit = THREE;
+  limit = THREE;
   private pinned: string[] = [];
 
   get items(): Item[] {
@@ -173,7 +173,7 @@ export default class AdoptionFixes extends LightningElement {
   }
 
   private pin(): void {
-    this.pinned = pinnedOf(this.all, this.pinned, this.marks, this.limit);
+    this.pinned = pinnedOf(this.all, this.pinned, this.marks, this);
   }
 
   /** Writes about a record, one write at a time. @returns whether it was written; if not, the record says why */

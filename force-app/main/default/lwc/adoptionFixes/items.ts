@@ -49,9 +49,18 @@ export function problemsOf(refusal: Refusal): readonly string[] {
   return refusal.problems.length > 0 ? refusal.problems : [LABELS.notSaved];
 }
 
-/** Keeps what is shown in its place; what is no longer wanting, and was not touched here, makes room. */
-export function pinnedOf(all: readonly Card[], pinned: readonly string[], marks: Marks, most: number): string[] {
+/**
+ * Keeps what is shown in its place; what is no longer wanting, and was not touched here, makes room. In a list that goes on
+ * what is done takes no room either: the next ones follow.
+ */
+export function pinnedOf(
+  all: readonly Card[],
+  pinned: readonly string[],
+  marks: Marks,
+  { limit, isOpenEnded }: { limit: number; isOpenEnded: boolean },
+): string[] {
   const ids = all.map(({ record }) => record.id);
   const kept = pinned.filter((id) => marks[id] !== undefined || ids.includes(id));
-  return [...kept, ...ids.filter((id) => !kept.includes(id))].slice(0, Math.max(most, kept.length));
+  const done = isOpenEnded ? kept.filter((id) => !ids.includes(id)).length : 0;
+  return [...kept, ...ids.filter((id) => !kept.includes(id))].slice(0, Math.max(limit + done, kept.length));
 }

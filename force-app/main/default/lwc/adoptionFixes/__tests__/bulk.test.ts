@@ -112,4 +112,16 @@ describe('several records put right at once', () => {
     await rendered();
     expect(find<HTMLElement & { label: string }>(element, '.save-all')?.label).toBe('Save for 0');
   });
+
+  it('goes on with the next ones once those shown are saved', async () => {
+    const { element } = await fixes(...[...'ABCDE'].map((id) => cardOf(id)));
+    await choose(element, '.all');
+    await type(element, 'Call');
+    find(element, '.save-all')?.click();
+    await settle();
+    element.cards = [cardOf('D'), cardOf('E')];
+    await rendered();
+    expect(findAll(element, '.saved')).toHaveLength(3);
+    expect(findAll(element, 'c-adoption-record-link').map(textOf)).toEqual(['Deal D', 'Deal E']);
+  });
 });
