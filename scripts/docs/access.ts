@@ -69,6 +69,8 @@ function fieldAccess(set: PermissionSetSource, object: ObjectSource, field: Fiel
   const onObject = objectAccess(set, object.fullName);
   if (!onObject.includes('R')) return NOTHING;
   const canWriteRecords = /[CE]/.test(onObject);
+  // A detail gets its master when it is created, and keeps it.
+  if (field.type === 'MasterDetail') return onObject.includes('C') ? 'write' : 'read';
   if (isAlwaysVisible(field)) return canWriteRecords && !isCalculated(field) ? 'write' : 'read';
   const granted = set.fields.find((one) => one.field === `${object.fullName}.${field.fullName}`);
   if (granted?.readable !== 'true') return NOTHING;

@@ -67,7 +67,8 @@ for (const object of objects) {
   test(`the page of a record of ${object} comes from its Lightning page, fits and is accessible`, async () => {
     const id = await firstOf(object);
     const wide = await open('admin', `/lightning/r/${object}/${id}/view?theme=slds1`);
-    assert.ok((await wide.page.locator('shell-page-regions shell-field-section').count()) > 0);
+    const parts = wide.page.locator('shell-page-regions').locator('shell-field-section, lightning-card');
+    assert.ok((await parts.count()) > 0);
     assert.equal(await wide.page.getByText('Not available here').count(), 0);
     assert.deepEqual(await accessibilityViolations(wide.page), []);
     assert.equal(await wide.page.evaluate(() => document.documentElement.scrollWidth), viewports.desktop.width);

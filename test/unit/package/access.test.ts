@@ -51,6 +51,7 @@ function sampleOf(object: string): Sample {
 function valuesFor(ownerId: string, object: string): Values {
   const values = { ...sampleOf(object).values(`sample-${++made}`) };
   if (object === 'AdoptionSnapshot__c') values['OwnerId'] = ownerId;
+  if (object === 'RolloutGroup__c') values['Manager__c'] = ownerId;
   if (object === 'AdoptionMetric__c') values['Snapshot__c'] = recordOf(ownerId, 'AdoptionSnapshot__c');
   if (object === 'ObjectiveRevision__c') values['Objective__c'] = objective();
   return values;
