@@ -80,7 +80,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       values: () => ({ Name: 'What is left out', ...project, Kind__c: 'FramingQuestion', Level__c: 'Lead' }),
       change: { Theme__c: 'Scope' },
     },
-    RolloutGroup__c: { values: () => ({ Name: 'North', ...project, Headcount__c: 9 }), change: { CoachedOn__c: '2025-03-03' } },
+    RolloutGroup__c: {
+      values: () => ({ Name: 'North', ...project, Headcount__c: 9 }),
+      change: { CoachedOn__c: '2025-03-03' },
+    },
     RolloutMember__c: {
       values: () => ({ Name: 'Ada, key user', ...project, Role__c: 'KeyUser' }),
       change: { PlannedLoad__c: 20 },
