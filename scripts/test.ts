@@ -63,17 +63,13 @@ function ofPackage(name: string): string[] {
 /** Tests of Node's runner, in this order: the longest files come first, so that none is left alone at the end. */
 const tests: Record<string, string[]> = {
   e2e: ['test/e2e/**/*.e2e.ts'],
-  nut: ['test/nut/[!b]*.nut.ts'],
+  nut: ['test/nut/**/*.nut.ts'],
   demo: ofPackage('demo'),
   'page-host': ofPackage('page-host'),
   unit: ['test/unit/**/*.test.ts'],
   'local-org': ofPackage('local-org'),
   'metadata-check': ofPackage('metadata-check'),
-  bench: ['test/nut/bench.nut.ts'],
 };
-
-/** Run when asked for by name: the product's own tests go through these parts, and a whole run may take 15 minutes. */
-const onDemand = ['page-host', 'local-org', 'bench'];
 
 const COVERAGE = {
   include: ['src/**/*.ts', 'force-app/main/default/lwc/adoption{Charter,Filters,Publication,Scores}/*.ts'],
@@ -98,9 +94,7 @@ function add(name: string, { passed, failed }: Counts, seconds: number): void {
 }
 
 function isAsked(name: string): boolean {
-  return (
-    (asked.length === 0 && !onDemand.includes(name)) || asked.some((one) => name === one || name.startsWith(`${one}:`))
-  );
+  return asked.length === 0 || asked.some((one) => name === one || name.startsWith(`${one}:`));
 }
 
 /** Runs the asked checks, as many at a time as there are processors. */

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { setTranslationLanguages } from '@crm-adoption/local-org';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
 import type { PruneResult } from '../../src/commands/adoption/prune.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -172,64 +171,15 @@ suite('the plugin in the real sf CLI', () => {
     const expired = { ...org.admin, token: `${org.admin.token}x` };
     assert.equal((await failure(expired, 'report', '--project', 'CRM')).name, 'SessionExpiredError');
   });
-});
 
-suite('an org without French', () => {
-  let org: TestOrg;
-  let cli: SfCli;
-
-  before(async () => {
-    org = await TestOrg.empty({ translationLanguages: [] });
-    cli = createSfCli();
-    const link = await cli.run(['plugins', 'link', '--no-install', root]);
-    assert.equal(link.exitCode, 0, link.stderr);
-  });
-  after(async () => {
-    cli.remove();
-    await org.close();
-  });
-
-  const deploy = (...flags: string[]): Promise<CliRun> =>
-    cli.run(['adoption', 'deploy', '--target-org', org.admin.token, ...flags], {
-      SF_ORG_INSTANCE_URL: org.running.url,
-    });
-  const isInstalled = (type: string): boolean => org.running.org.metadata.list(type).length > 0;
-
-  test('refuses French when it is demanded, with a named error', async () => {
-    const { exitCode, stdout } = await deploy('--translations', '--json');
-    assert.equal(exitCode, 1);
-    const output = JSON.parse(stdout) as FailureOutput & { data: DeployCommandResult };
-    assert.equal(output.name, 'TranslationsRefusedError');
-    assert.ok(output.actions?.some((action) => action.includes('--no-translations')));
-    assert.deepEqual(output.data.components, []);
-    assert.equal(isInstalled('FlexiPage'), false);
-  });
-
-  test('gets the package in English, and is told so by the dry run and the deploy', async () => {
-    for (const flags of [['--dry-run'], []]) {
-      const { exitCode, stdout } = await deploy(...flags);
-      assert.equal(exitCode, 0);
-      assert.match(stdout, /English only.*Setup > Translation Language Settings, then run this command again/);
-    }
-    assert.deepEqual([isInstalled('FlexiPage'), isInstalled('Translations')], [true, false]);
-  });
-
-  test('gets French with the next deploy after it was turned on', async () => {
-    setTranslationLanguages(org.running.org.db, ['fr']);
-    assert.match((await deploy()).stdout, /English and French/);
-    assert.deepEqual([isInstalled('Translations'), isInstalled('CustomObjectTranslation')], [true, true]);
-  });
-
-  test('is as it was before, once the product is removed', async () => {
-    const { exitCode, stdout, stderr } = await cli.run(
-      ['adoption', 'remove', '--target-org', org.admin.token, '--no-prompt'],
-      { SF_ORG_INSTANCE_URL: org.running.url },
-    );
+  test('leaves nothing in the org, once the product is removed', async () => {
+    const { exitCode, stdout, stderr } = await run(org.admin, 'remove', '--no-prompt');
     assert.equal(exitCode, 0, stderr);
     assert.match(stdout, /CrmAdoptionAdmin[^]*CRM Adoption is out of this org/);
-    const left = ['FlexiPage', 'Translations', 'CustomLabels', 'LightningComponentBundle', 'Layout'].filter(
-      isInstalled,
+    const types = ['FlexiPage', 'Translations', 'CustomLabels', 'LightningComponentBundle', 'Layout'];
+    assert.deepEqual(
+      types.filter((type) => org.running.org.metadata.list(type).length > 0),
+      [],
     );
-    assert.deepEqual(left, []);
   });
 });

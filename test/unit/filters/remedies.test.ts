@@ -5,7 +5,6 @@ import {
   changesOf,
   type CountedSignal,
   type DescribedField,
-  exampleValue,
   fieldsToRead,
   type FilterRecord,
   readRemedies,
@@ -174,21 +173,6 @@ describe('recordAfter', () => {
     const remedy: Remedy = { ...close, implies: { ClosedDate: { literal: 'NOW' } } };
     const after = recordAfter({ object: 'Case', record: { ClosedDate: null }, remedy, now: NOW });
     assert.equal(after?.['ClosedDate'], NOW);
-  });
-});
-
-describe('exampleValue', () => {
-  const exampleOf = ({ filters }: CountedSignal, name: string, record = deal()): unknown =>
-    exampleValue(filters, { object: 'Opportunity', record, remedy: fill(name), now: NOW }, ME);
-
-  it('brings the record in order', () => {
-    assert.equal(exampleOf(date, 'CloseDate'), '2026-11-30');
-    assert.equal(exampleOf(step, 'NextStep'), '-');
-  });
-
-  it('is none where no value does, or nobody can say', () => {
-    assert.equal(exampleOf(step, 'CloseDate'), undefined);
-    assert.equal(exampleOf(formula, 'NextStep'), undefined);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The filter language of signals: reading a filter, and what it means in SOQL, in GraphQL and for one record. */
 export { type RelatedRecord, relatedRecords } from './activity.ts';
 export { valuesToTry } from './candidates.ts';
-export { changesOf, type CountChange, exampleValue, fieldsToRead } from './changes.ts';
+export { changesOf, type CountChange, fieldsToRead } from './changes.ts';
 export { dayIn, type FilterClock, isDay, isTimeZone } from './dates.ts';
 export type { Described, DescribedField, DescribedObject } from './described.ts';
 export { evaluateFilter, type FilterRecord, type RecordsOf } from './evaluate.ts';

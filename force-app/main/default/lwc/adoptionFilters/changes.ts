@@ -1,7 +1,5 @@
 import { activityFields, relatedMoves } from './activity.ts';
-import { valuesToTry } from './candidates.ts';
 import type { FilterRecord } from './evaluate.ts';
-import type { PlainValue } from './filter.ts';
 import { recordAfter, type Standing, type Write } from './remedies.ts';
 import type { SignalFilters } from './signals.ts';
 import { type CountedSignal, fieldsOfSignal, standingOf } from './standing.ts';
@@ -57,7 +55,7 @@ function moved(from: Standing | null, to: Standing | null): CountChange['by'] {
  * const gain = gainOfRemedy(own, counts, changes); // 0.5, -0.2, 0, or null: no promise
  * ```
  *
- * Before anything is typed, `exampleValue` gives a value to promise something for.
+ * Before anything is typed, `valuesToTry` gives values to promise something for.
  * @param signals all signals of the person, not only the one that offers the remedy
  * @param person id of the rep whose score it is
  * @returns a change for each signal that looks at the record, or at one of `relatedRecords`
@@ -83,18 +81,4 @@ function moveBetween(
   person: string,
 ): CountChange['by'] {
   return moved(standingOf(filters, before, person), standingOf(filters, after, person));
-}
-
-/**
- * A value that would bring a record in order, to promise something before anybody typed: then the promise is that of any
- * value as good as this one.
- * @param filters those of the signal that offers the `fill`
- * @returns undefined when no value is known to do it, and for other kinds of remedies
- */
-export function exampleValue(filters: SignalFilters, write: Write, person: string): PlainValue | undefined {
-  const { remedy } = write;
-  if (remedy.kind !== 'fill') return undefined;
-  const passes = (value: PlainValue | null): boolean =>
-    standingOf(filters, recordAfter({ ...write, value }, filters.calculated), person) === 'passing';
-  return valuesToTry(filters.passed, remedy.field).find((value) => value !== null && passes(value)) ?? undefined;
 }

@@ -1,7 +1,7 @@
 import type { Outlook } from 'c/adoptionReview';
-import type { WriteState } from 'c/adoptionOwedItem';
 import type { RevisedObjective } from 'c/adoptionSteering';
 import { day, fill, measured } from 'c/adoptionWording';
+import type { WriteState } from 'c/adoptionWriteRefusal';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
 
@@ -125,15 +125,6 @@ export default class AdoptionObjectiveItem extends LightningElement {
 
   get isBusy(): boolean {
     return this.state?.isBusy === true;
-  }
-
-  get isRefused(): boolean {
-    return this.state?.isRefused === true;
-  }
-
-  get refusals(): string[] {
-    const given = this.state?.refusals ?? [];
-    return given.length > 0 ? [...given] : [LABELS.noReason];
   }
 
   /** Closes the form once what was typed is saved. */

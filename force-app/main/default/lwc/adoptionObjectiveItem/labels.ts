@@ -4,7 +4,6 @@ import current from '@salesforce/label/c.adoptionObjectiveItem_Current';
 import due from '@salesforce/label/c.adoptionObjectiveItem_Due';
 import first from '@salesforce/label/c.adoptionObjectiveItem_First';
 import newTarget from '@salesforce/label/c.adoptionObjectiveItem_NewTarget';
-import noReason from '@salesforce/label/c.adoptionObjectiveItem_NoReason';
 import outlookBehind from '@salesforce/label/c.adoptionObjectiveItem_OutlookBehind';
 import outlookInTime from '@salesforce/label/c.adoptionObjectiveItem_OutlookInTime';
 import outlookOverdue from '@salesforce/label/c.adoptionObjectiveItem_OutlookOverdue';
@@ -15,7 +14,6 @@ import pictureRevised from '@salesforce/label/c.adoptionObjectiveItem_PictureRev
 import reason from '@salesforce/label/c.adoptionObjectiveItem_Reason';
 import reasonHelp from '@salesforce/label/c.adoptionObjectiveItem_ReasonHelp';
 import reasonMissing from '@salesforce/label/c.adoptionObjectiveItem_ReasonMissing';
-import refused from '@salesforce/label/c.adoptionObjectiveItem_Refused';
 import responsible from '@salesforce/label/c.adoptionObjectiveItem_Responsible';
 import revise from '@salesforce/label/c.adoptionObjectiveItem_Revise';
 import reviseThis from '@salesforce/label/c.adoptionObjectiveItem_ReviseThis';
@@ -33,7 +31,6 @@ export const LABELS = {
   due,
   first,
   newTarget,
-  noReason,
   outlookBehind,
   outlookInTime,
   outlookOverdue,
@@ -44,7 +41,6 @@ export const LABELS = {
   reason,
   reasonHelp,
   reasonMissing,
-  refused,
   responsible,
   revise,
   reviseThis,

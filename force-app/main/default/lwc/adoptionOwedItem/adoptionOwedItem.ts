@@ -1,5 +1,6 @@
 import type { Owed, OwedKind } from 'c/adoptionSteering';
 import { day, fill, whole } from 'c/adoptionWording';
+import type { WriteState } from 'c/adoptionWriteRefusal';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
 
@@ -36,15 +37,6 @@ function daysOf({ kind, days }: Owed): string {
   if (!words || days === null) return '';
   if (days === 0 && kind !== 'risk') return LABELS.openToday;
   return days === 1 ? words[0] : fill(words[1], whole(days));
-}
-
-/** What became of a write about one matter. */
-export interface WriteState {
-  id: string;
-  isBusy: boolean;
-  /** The org's own sentences; empty without a refusal, or where it gave none. */
-  refusals: readonly string[];
-  isRefused: boolean;
 }
 
 /** An answer to a decision. */
@@ -130,15 +122,6 @@ export default class AdoptionOwedItem extends LightningElement {
 
   get isBusy(): boolean {
     return this.state?.isBusy === true;
-  }
-
-  get refusals(): string[] {
-    if (!this.state?.isRefused) return [];
-    return this.state.refusals.length > 0 ? [...this.state.refusals] : [LABELS.noReason];
-  }
-
-  get isRefused(): boolean {
-    return this.state?.isRefused === true;
   }
 
   get decideName(): string {

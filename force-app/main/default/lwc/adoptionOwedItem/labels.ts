@@ -16,7 +16,6 @@ import load from '@salesforce/label/c.adoptionOwedItem_Load';
 import loadMissing from '@salesforce/label/c.adoptionOwedItem_LoadMissing';
 import loadName from '@salesforce/label/c.adoptionOwedItem_LoadName';
 import noOwner from '@salesforce/label/c.adoptionOwedItem_NoOwner';
-import noReason from '@salesforce/label/c.adoptionOwedItem_NoReason';
 import openDay from '@salesforce/label/c.adoptionOwedItem_OpenDay';
 import openDays from '@salesforce/label/c.adoptionOwedItem_OpenDays';
 import openToday from '@salesforce/label/c.adoptionOwedItem_OpenToday';
@@ -24,7 +23,6 @@ import overdueSince from '@salesforce/label/c.adoptionOwedItem_OverdueSince';
 import owner from '@salesforce/label/c.adoptionOwedItem_Owner';
 import pastDay from '@salesforce/label/c.adoptionOwedItem_PastDay';
 import pastDays from '@salesforce/label/c.adoptionOwedItem_PastDays';
-import refused from '@salesforce/label/c.adoptionOwedItem_Refused';
 import risk from '@salesforce/label/c.adoptionOwedItem_Risk';
 import save from '@salesforce/label/c.adoptionOwedItem_Save';
 import withSponsor from '@salesforce/label/c.adoptionOwedItem_WithSponsor';
@@ -50,7 +48,6 @@ export const LABELS = {
   loadMissing,
   loadName,
   noOwner,
-  noReason,
   openDay,
   openDays,
   openToday,
@@ -58,7 +55,6 @@ export const LABELS = {
   owner,
   pastDay,
   pastDays,
-  refused,
   risk,
   save,
   withSponsor,

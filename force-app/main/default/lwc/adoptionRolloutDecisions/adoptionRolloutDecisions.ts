@@ -1,4 +1,4 @@
-import type { WriteState } from 'c/adoptionOwedItem';
+import type { WriteState } from 'c/adoptionWriteRefusal';
 import type { Owed } from 'c/adoptionSteering';
 import { fill, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';

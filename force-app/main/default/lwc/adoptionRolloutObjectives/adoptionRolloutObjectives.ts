@@ -1,4 +1,4 @@
-import type { WriteState } from 'c/adoptionOwedItem';
+import type { WriteState } from 'c/adoptionWriteRefusal';
 import type { RevisedObjective } from 'c/adoptionSteering';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';

@@ -1,7 +1,7 @@
 import { refusalsIn } from 'c/adoptionAnswers';
 import { dayIn } from 'c/adoptionFilters';
 import type { Revision } from 'c/adoptionObjectiveItem';
-import type { Decided, WriteState } from 'c/adoptionOwedItem';
+import type { Decided } from 'c/adoptionOwedItem';
 import AdoptionPartsPage from 'c/adoptionPartsPage';
 import type { PartName } from 'c/adoptionQueries';
 import {
@@ -20,6 +20,7 @@ import {
   type Timeline,
   timelineOf,
 } from 'c/adoptionSteering';
+import type { WriteState } from 'c/adoptionWriteRefusal';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { api } from 'lwc';
 import { LABELS } from './labels.ts';
