@@ -28,13 +28,17 @@ const components = [
   { name: 'team-adoption', part: 'manager', path: '/lightning/n/CrmAdoptionTeam' },
 ] as const;
 
-/** Pages of the app; a record page shows the first record of its object, a group a team. */
+/**
+ * Pages of the app; a record page shows the first record of its object, a group a team. Setup is for administrators, who
+ * all work in English here.
+ */
 const pages = [
   { name: 'home-page', path: '/lightning/page/home' },
   { name: 'you-said-we-did', path: '/lightning/n/CrmAdoptionIrritants' },
   { name: 'charter-page', path: '/lightning/n/CrmAdoptionCharter' },
   { name: 'trainings-page', path: '/lightning/n/CrmAdoptionTrainings' },
   { name: 'rollout-page', path: '/lightning/n/CrmAdoptionRollout' },
+  { name: 'setup-page', path: '/lightning/n/CrmAdoptionSetup', only: 'en' },
   { name: 'held-review-page', object: 'RolloutReview__c', where: `"HeldOn__c" IS NOT NULL` },
   { name: 'project-page', object: 'RolloutProject__c' },
   { name: 'objective-page', object: 'RolloutObjective__c' },
@@ -101,6 +105,7 @@ for (const { name, part, path } of components.filter((one) => isAsked(one.name))
 
 for (const shown of pages.filter((one) => isAsked(one.name))) {
   for (const language of ['en', 'fr'] as const) {
+    if ('only' in shown && shown.only !== language) continue;
     const path = 'path' in shown ? shown.path : 'object' in shown ? recordPath(shown) : '/lightning/o/Report/home';
     const { page } = await openAs(browser, running.url, tokenOf(languages[language]), path);
     if ('link' in shown) {

@@ -116,8 +116,8 @@ async function runTests(): Promise<void> {
   if (Object.keys(parts).length === 0) return;
   console.log(`\n== ${Object.keys(parts).join(', ')}`);
   if ('e2e' in parts || 'page-host' in parts) process.env.CHROMIUM_PATH = ensureChromium();
-  // More than there are processors: many wait for an answer, or for a pause to pass.
-  const concurrency = availableParallelism() + 1;
+  // More than there are processors: many wait for a browser, for an answer, or for a pause to pass.
+  const concurrency = availableParallelism() + 2;
   const counts = await runNodeTests({ parts, concurrency, ...(process.env['COVERAGE'] && { coverage: COVERAGE }) });
   for (const [name, part] of counts) add(name, part, part.seconds);
 }

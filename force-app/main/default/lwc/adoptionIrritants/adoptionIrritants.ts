@@ -1,4 +1,4 @@
-import { type Cursors, Question, type Reading, refusalsIn, type Trouble } from 'c/adoptionAnswers';
+import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import { dayIn } from 'c/adoptionFilters';
 import {
   areOf,
@@ -180,17 +180,9 @@ export default class AdoptionIrritants extends AdoptionRolloutPage {
     this.busy = part;
     this.refused = { part, problems: NOTHING_WRONG };
     this.news = '';
-    try {
-      await send();
-      // The platform's cache does not notice the write.
-      await this.comeback.refresh();
-      return true;
-    } catch (error) {
-      const problems = refusalsIn(error);
-      this.refused = { part, problems: problems.length > 0 ? problems : [LABELS.notSaved] };
-      return false;
-    } finally {
-      this.busy = '';
-    }
+    const problems = await this.written(send);
+    this.busy = '';
+    if (problems) this.refused = { part, problems: problems.length > 0 ? problems : [LABELS.notSaved] };
+    return problems === undefined;
   }
 }

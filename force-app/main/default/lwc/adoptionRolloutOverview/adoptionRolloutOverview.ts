@@ -1,4 +1,3 @@
-import { refusalsIn } from 'c/adoptionAnswers';
 import { dayIn } from 'c/adoptionFilters';
 import type { Revision } from 'c/adoptionObjectiveItem';
 import type { Decided } from 'c/adoptionOwedItem';
@@ -158,15 +157,10 @@ export default class AdoptionRolloutOverview extends AdoptionPartsPage {
     if (this.writeState?.isBusy) return false;
     this.saidSaved = '';
     this.writeState = { id, isBusy: true, isRefused: false, refusals: [] };
-    try {
-      await run();
-    } catch (error) {
-      this.writeState = { id, isBusy: false, isRefused: true, refusals: refusalsIn(error) };
-      return false;
-    }
-    this.writeState = undefined;
+    const refusals = await this.written(run);
+    this.writeState = refusals && { id, isBusy: false, isRefused: true, refusals };
+    if (refusals) return false;
     this.saidSaved = saidSaved;
-    await this.comeback.refresh();
     return true;
   }
 }

@@ -1,4 +1,4 @@
-import type { Question, Trouble } from 'c/adoptionAnswers';
+import { type Question, refusalsIn, type Trouble } from 'c/adoptionAnswers';
 import type { FilterClock } from 'c/adoptionFilters';
 import { clockOf, type Project, projectOn, type StoredProject } from 'c/adoptionQueries';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -60,6 +60,21 @@ export default class AdoptionRolloutPage extends LightningElement {
   /** Reads everything again. */
   async handleRefresh(): Promise<void> {
     await this.comeback.refresh();
+  }
+
+  /**
+   * Writes, then reads everything again, as the platform's cache does not notice the write. A reading that fails is the
+   * page's trouble, and never looks like a write that was refused.
+   * @returns the org's own sentences where it refused, none where it gave none; undefined once it is written
+   */
+  protected async written(send: () => Promise<unknown>): Promise<string[] | undefined> {
+    try {
+      await send();
+    } catch (error) {
+      return refusalsIn(error);
+    }
+    await this.comeback.refresh();
+    return undefined;
   }
 
   /** Selector of the parts that read for themselves. */

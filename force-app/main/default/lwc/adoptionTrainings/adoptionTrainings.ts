@@ -1,4 +1,4 @@
-import { type Cursors, Question, type Reading, refusalsIn, type Trouble } from 'c/adoptionAnswers';
+import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import {
   areOf,
   TRAINING,
@@ -145,15 +145,11 @@ export default class AdoptionTrainings extends AdoptionRolloutPage {
     this.busy = id;
     this.problem = '';
     this.news = '';
-    try {
-      await updateRecord({ fields: { Id: id, [TRAINING_REGISTERED]: registered + 1 } });
-      await this.comeback.refresh();
-      this.news = LABELS.counted;
-    } catch (error) {
-      this.problem = refusalsIn(error).join(' ') || LABELS.notSaved;
-    } finally {
-      this.busy = '';
-    }
+    const fields = { Id: id, [TRAINING_REGISTERED]: registered + 1 };
+    const problems = await this.written(() => updateRecord({ fields }));
+    this.busy = '';
+    if (problems) this.problem = problems.join(' ') || LABELS.notSaved;
+    else this.news = LABELS.counted;
   }
 
   protected override forget(): void {
