@@ -27,7 +27,7 @@ interface Group {
 const GROUPS: Record<string, Group> = {
   filters: {
     mutate: [`${LWC}/adoptionFilters/*.ts`],
-    tests: ['test/unit/filters/{parse,evaluate,dates,persons}.test.ts'],
+    tests: ['test/unit/filters/{activity,dates,evaluate,fixed,joins,parse,persons,remedies}.test.ts'],
   },
   charter: { mutate: [`${LWC}/adoptionCharter/*.ts`], tests: ['test/unit/charter/*.test.ts'] },
   scores: { mutate: [`${LWC}/adoptionScores/*.ts`], tests: ['test/unit/scores/*.test.ts'] },
@@ -56,7 +56,9 @@ const GROUPS: Record<string, Group> = {
     // Those that start no org.
     tests: ['test/unit/measure/{gates,readersRules,rows,plan,groupPeople,groupLine,pauseRules,trainingRules}.test.ts'],
   },
+  review: { mutate: [`${LWC}/adoptionReview/*.ts`], tests: ['test/unit/report/review.test.ts'] },
   report: { mutate: ['src/report/{report,formatter}.ts'], tests: ['test/unit/report/{withheld,formatter}.test.ts'] },
+  steering: { mutate: [`${LWC}/adoptionSteering/*.ts`], tests: ['**/adoptionSteering/__tests__/*.test.ts'] },
   // Few tests to a group of components: each mutant of a constant runs them all.
   queries: { mutate: [`${LWC}/adoptionQueries/*.ts`], tests: ['**/adoptionQueries/__tests__/*.test.ts'] },
   wording: {
@@ -113,11 +115,11 @@ function optionsOf({ mutate, tests }: Group): PartialStrykerOptions {
             forceBail: false,
           },
         }),
-    concurrency: 2,
+    concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 2),
     reporters: ['dots'],
     symlinkNodeModules: true,
     tempDirName: '.cache/stryker',
-    timeoutMS: 5_000,
+    timeoutMS: 20_000,
     disableTypeChecks: true,
   };
 }

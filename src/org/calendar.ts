@@ -1,23 +1,16 @@
 import { isDay } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
-import { mondayOf } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { daysAfter, mondayOf } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { usageError } from './exitCodes.ts';
 import { messages } from './messages.ts';
 
 export { isDay, mondayOf };
 
-const DAY = 86_400_000;
+/** The calendar day some days later (earlier when negative). Both `YYYY-MM-DD`. */
+export { daysAfter as addDays };
+
 /** Days that a date field of the platform takes; beyond them an org refuses record after record. */
 const FIRST_DAY = '1700-01-01';
 const LAST_DAY = '4000-12-31';
-
-function toDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-/** The calendar day some days later (earlier when negative). Both `YYYY-MM-DD`. */
-export function addDays(day: string, days: number): string {
-  return toDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY));
-}
 
 /** Checks a day that must be a Monday, as weeks are named by theirs; says which Mondays are near when it is not. */
 export function parseMonday(text: string, flag: string): string {
@@ -27,7 +20,7 @@ export function parseMonday(text: string, flag: string): string {
   }
   const monday = mondayOf(text);
   if (monday !== text) {
-    throw usageError(messages.createError('error.notAMonday', [`--${flag}`, text], [monday, addDays(monday, 7)]));
+    throw usageError(messages.createError('error.notAMonday', [`--${flag}`, text], [monday, daysAfter(monday, 7)]));
   }
   return text;
 }

@@ -36,6 +36,13 @@ describe('figures around a training', () => {
     assert.deepEqual(publishedAround(weeks.slice(0, 1), HELD), { before: null, after: null });
   });
 
+  it('may be four weeks old to the day, in whatever order they come', () => {
+    const weeks = [week('2027-04-05', 70), week('2027-02-01', 40), week('2027-01-25', 10), week('2027-03-29', 60)];
+    assert.deepEqual(publishedAround(weeks, HELD), { before: 40, after: 60 });
+    assert.deepEqual(publishedAround([...weeks].reverse(), HELD), { before: 40, after: 60 });
+    assert.deepEqual(publishedAround([week('2027-01-25', 10)], HELD), { before: null, after: null });
+  });
+
   it('leave out what stays from an earlier week, and weeks without a figure', () => {
     const weeks = [week('2027-02-22', 50, '2027-02-08'), week('2027-03-29', null), week('2027-04-05', 60)];
     assert.deepEqual(publishedAround(weeks, HELD), { before: null, after: 60 });
@@ -54,6 +61,7 @@ describe('the effect of training', () => {
   it('counts a group once, from its first training on', () => {
     const groups = [group('a', 10, 50, 70), group('c', 10, 50, 50)];
     assert.equal(trainingEffect([session('a', '2027-06-02'), session('a')], groups), 20);
+    assert.equal(trainingEffect([session('a'), session('a', '2027-06-02')], groups), 20);
   });
 
   it('is not measurable with fewer than ten people on either side, or without figures', () => {
@@ -62,6 +70,10 @@ describe('the effect of training', () => {
     assert.equal(trainingEffect([session('small')], [small, large]), null);
     assert.equal(trainingEffect([session('large')], [small, large]), null);
     assert.equal(trainingEffect([session('large')], [large, { ...large, id: 'other', weeks: [] }]), null);
+    const before = { ...large, id: 'before', weeks: [week('2027-02-22', 50)] };
+    const after = { ...large, id: 'after', weeks: [week('2027-03-29', 50)] };
+    assert.equal(trainingEffect([session('before')], [before, large]), null);
+    assert.equal(trainingEffect([session('after')], [after, large]), null);
     assert.equal(trainingEffect([], [small, large]), null);
     assert.equal(trainingEffect([session('large')], [large, { ...large, id: 'other' }]), 0);
   });
@@ -71,6 +83,10 @@ it('a refresher is proposed after three steps down in a row, not for standing st
   assert.equal(fellThreeWeeks([80, 75, 70, 65]), true);
   assert.equal(fellThreeWeeks([90, 80, 75, null, 70, 65]), true);
   assert.equal(fellThreeWeeks([80, 75, 75, 70]), false);
-  assert.equal(fellThreeWeeks([75, 70, 65]), false);
+  assert.equal(fellThreeWeeks([80, 80, 75, 70]), false);
+  assert.equal(fellThreeWeeks([80, 75, 70, 70]), false);
+  assert.equal(fellThreeWeeks([60, 80, 75, 70, 65]), true);
+  assert.equal(fellThreeWeeks([80, 75, 70, 65, 90]), false);
+  for (const few of [[], [80], [80, 75], [75, 70, 65], [75, 70, 65, null]]) assert.equal(fellThreeWeeks(few), false);
   assert.equal(fellThreeWeeks([80, 75, 70, 75]), false);
 });

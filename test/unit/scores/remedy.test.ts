@@ -50,6 +50,8 @@ describe('gainOfRemedy', () => {
 
   it('makes no promise on counts of another moment, or when the score comes or goes', () => {
     assert.equal(gainOfRemedy(signals, [count('a', 0, 0), count('b', 5, 10)], [change('a', -1, 0)]), null);
+    assert.equal(gainOfRemedy(signals, [count('a', 0, 10), count('b', 5, 10)], [change('a', -1, -1)]), null);
+    assert.equal(gainOfRemedy(signals, [count('a', 1, 10), count('b', 5, 10)], [change('a', 0, -1)]), -5);
     const least = [count('a', 5, 5), count('b', 5, 10)];
     assert.equal(gainOfRemedy(signals, least, [change('a', -1, -1)]), null);
     assert.equal(gainOfRemedy(signals, [count('a', 4, 4), count('b', 5, 5)], [change('a', 1, 0)]), null);

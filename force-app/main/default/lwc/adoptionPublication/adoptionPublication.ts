@@ -1,5 +1,5 @@
 /** What is published about groups and the whole project. Source: product.md, Rules about people 6. */
-export { type Measuring, measuringOn, mondayOf, nextMonday } from './measuring.ts';
+export { daysAfter, type Measuring, measuringOn, mondayOf, nextMonday } from './measuring.ts';
 export {
   type Around,
   fellThreeWeeks,

@@ -1,5 +1,6 @@
 const DAY = 86_400_000;
 
+/** The calendar day some days later (earlier when negative). Both `YYYY-MM-DD`. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

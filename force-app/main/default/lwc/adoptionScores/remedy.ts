@@ -39,7 +39,8 @@ export function gainOfRemedy(
   const moves = changes.filter(({ key }) => weighing.has(key));
   const after = counts.map((count) => countAfter(count, moves));
   if (moves.some(({ by }) => by === null) || !after.every(isPossible)) return null;
-  const [was, willBe] = [counts, after].map((each) => scoreSignals(signals, each).exactScore);
-  if (was === null || willBe === null || was === undefined || willBe === undefined) return was === willBe ? 0 : null;
+  const was = scoreSignals(signals, counts).exactScore;
+  const willBe = scoreSignals(signals, after).exactScore;
+  if (was === null || willBe === null) return was === willBe ? 0 : null;
   return (Math.round(willBe * 100) - Math.round(was * 100)) / 100;
 }
