@@ -14,6 +14,7 @@ import { packageCheck } from './checks/package.ts';
 import { pages } from './checks/pages.ts';
 import { people } from './checks/people.ts';
 import { permissionSets } from './checks/permissionSets.ts';
+import { remedies } from './checks/remedies.ts';
 import { requests } from './checks/requests.ts';
 import { rights } from './checks/rights.ts';
 import { signals } from './checks/signals.ts';
@@ -28,7 +29,7 @@ export const DOCTOR_PERMISSION_SET = 'CrmAdoptionAdmin';
 
 export const ORG_CHECKS: readonly Check<OrgFacts>[] = [packageCheck, pages, languages, permissionSets];
 export const PROJECT_CHECKS: readonly Check<ProjectFacts>[] = [
-  ...[charter, people, managers, signals, answers, rights, targets, measured, storage, requests],
+  ...[charter, people, managers, signals, answers, remedies, rights, targets, measured, storage, requests],
 ];
 
 /** What `doctor` saw. */

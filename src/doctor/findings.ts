@@ -35,6 +35,8 @@ export const SEVERITIES = {
   'signal-unreadable': 'warning',
   'signal-changed': 'warning',
   'signal-without-records': 'info',
+  'remedy-unreadable': 'warning',
+  'remedy-field-missing': 'warning',
   'score-impossible': 'error',
   'target-unreachable': 'warning',
   'never-measured': 'warning',

@@ -55,7 +55,7 @@ suite('what doctor finds', () => {
     assert.deepEqual(diagnosis.findings, []);
     assert.equal(exitCodeOf(diagnosis), 0);
     assert.deepEqual(diagnosis.projects, [PROJECT]);
-    assert.equal(diagnosis.checked.length, 14);
+    assert.equal(diagnosis.checked.length, 15);
     const said: string[] = [];
     display({ log: (text = '') => said.push(text) }, diagnosis);
     assert.deepEqual(said.length, 1);
@@ -129,6 +129,19 @@ suite('what doctor finds', () => {
     assert.ok((await codes()).includes('signals-share-key'));
     rollout.update('AdoptionSignal__c', twin, { IsActive__c: false });
     assert.deepEqual(await codes(), []);
+  });
+
+  test('remedies that nobody can read, or that write what is not there', async () => {
+    const [id = ''] = signals;
+    const fill = { key: 'step', label: 'Save', kind: 'fill' };
+    change('AdoptionSignal__c', id, { Remedies__c: JSON.stringify([{ ...fill, field: 'nextstep' }]) });
+    assert.deepEqual(await codes(), []);
+    undo.pop()?.();
+    change('AdoptionSignal__c', id, { Remedies__c: '[{' });
+    assert.match((await found()).get('remedy-unreadable')?.what ?? '', /"Signal next" can't be read/);
+    undo.pop()?.();
+    change('AdoptionSignal__c', id, { Remedies__c: JSON.stringify([{ ...fill, field: 'Gone__c' }]) });
+    assert.match((await found()).get('remedy-field-missing')?.what ?? '', /\(Gone__c\) that Opportunity/);
   });
 
   test('scores and targets that nobody can reach', async () => {

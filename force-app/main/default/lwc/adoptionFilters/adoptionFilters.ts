@@ -3,7 +3,7 @@ export { type RelatedRecord, relatedRecords } from './activity.ts';
 export { valuesToTry } from './candidates.ts';
 export { changesOf, type CountChange, fieldsToRead } from './changes.ts';
 export { dayIn, type FilterClock, isDay, isTimeZone } from './dates.ts';
-export type { Described, DescribedField, DescribedObject } from './described.ts';
+export { type Described, type DescribedField, describedObject, type DescribedObject, fieldNamed } from './described.ts';
 export { evaluateFilter, type FilterRecord, type RecordsOf } from './evaluate.ts';
 export {
   allOf,
