@@ -87,6 +87,11 @@ const requests = {
           "MemberExpression[object.name='connection'][property.name=/^(request.*|query.*|sobject|bulk2?|identity|describe.*|create|update|upsert|delete)$/]",
         message: 'Ask the org with send() of src/org/requests.ts: it tries again, gives up and checks the answer.',
       },
+      {
+        selector:
+          "MemberExpression[object.name='connection'][property.name='metadata']:not(CallExpression[callee.name='askMetadata'] *)",
+        message: 'Ask the Metadata API with askMetadata() of src/org/requests.ts, for the same reasons.',
+      },
     ],
   },
 };

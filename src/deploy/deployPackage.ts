@@ -1,14 +1,18 @@
-import type { Connection } from '@salesforce/core';
+import { SfError, type Connection } from '@salesforce/core';
 import {
   ComponentSet,
   ComponentSetBuilder,
   MetadataApiDeploy,
   type MetadataApiDeployStatus,
 } from '@salesforce/source-deploy-retrieve';
+import { asNamedError } from '../org/errors.ts';
 import { EXIT_CODES } from '../org/exitCodes.ts';
 import { messages } from './messages.ts';
+import { passingReason } from '../org/failures.ts';
+import { heardOf, isSilent } from '../org/requests.ts';
 import { readOutcome, type DeployOutcome } from './outcome.ts';
 import { packagePaths, SOURCE_API_VERSION, type PackageChoice } from './packageSource.ts';
+import { timeToSend, whenDeployed } from './waiting.ts';
 
 /** How a deploy runs. */
 export type DeployRun = {
@@ -60,11 +64,12 @@ export async function deployComponents(
   run: DeployRun,
 ): Promise<DeployOutcome> {
   run.onProgress?.({ stage: 'deploy' });
-  const deploy = await components.deploy({
+  const sent = components.deploy({
     usernameOrConnection: connection,
     apiOptions: { checkOnly: run.dryRun, rollbackOnError: true, ignoreWarnings: true, rest: run.rest },
   });
-  return follow(deploy, run);
+  const deploy = await heardOf(sent, timeToSend());
+  return follow(connection, deploy, run);
 }
 
 /**
@@ -74,10 +79,11 @@ export async function deployComponents(
 export async function resumeDeploy(connection: Connection, id: string, run: DeployRun): Promise<DeployOutcome> {
   const apiOptions = { checkOnly: run.dryRun, rest: run.rest };
   const components = new ComponentSet();
-  return follow(new MetadataApiDeploy({ usernameOrConnection: connection, id, components, apiOptions }), run);
+  const deploy = new MetadataApiDeploy({ usernameOrConnection: connection, id, components, apiOptions });
+  return follow(connection, deploy, run);
 }
 
-async function follow(deploy: MetadataApiDeploy, run: DeployRun): Promise<DeployOutcome> {
+async function follow(connection: Connection, deploy: MetadataApiDeploy, run: DeployRun): Promise<DeployOutcome> {
   const id = deploy.id ?? '';
   const report = (status?: MetadataApiDeployStatus): void =>
     run.onProgress?.({
@@ -89,16 +95,20 @@ async function follow(deploy: MetadataApiDeploy, run: DeployRun): Promise<Deploy
     });
   report();
   if (run.waitSeconds === 0) throw timedOut(id, run);
-  deploy.onUpdate(report);
-  try {
-    const { response } = await deploy.pollStatus(undefined, run.waitSeconds);
-    // Polls report only while the org works, so the last figures come from the result.
-    report(response);
-    return readOutcome(response);
-  } catch (error) {
-    if (!/timed out/i.test(error instanceof Error ? error.message : '')) throw error;
-    throw timedOut(id, run);
-  }
+  const status = await whenDeployed(connection, deploy, run.waitSeconds, report).catch((error: unknown) => {
+    throw goesOn(error, id);
+  });
+  if (status === undefined) throw timedOut(id, run);
+  report(status);
+  return readOutcome(status);
+}
+
+/** An error on the way to the org says nothing of the deploy: whoever reads it is told how to wait for its end. */
+function goesOn(error: unknown, id: string): unknown {
+  if (!isSilent(error) && passingReason(error) === undefined) return error;
+  const named = asNamedError(error, { permissionSet: null });
+  if (named instanceof SfError) named.actions = [messages.getMessage('deployGoesOn', [id]), ...(named.actions ?? [])];
+  return named;
 }
 
 function timedOut(id: string, { waitSeconds, dryRun }: DeployRun): Error {

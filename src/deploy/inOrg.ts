@@ -1,7 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { unexpectedAnswer } from '../org/errors.ts';
 import { LANGUAGES, type Language } from '../org/languages.ts';
-import { insist } from '../org/passing.ts';
+import { askMetadata } from '../org/requests.ts';
 import { queryAll } from '../org/soql.ts';
 import type { Part } from './contents.ts';
 import { SOURCE_API_VERSION, TRANSLATION_TYPES } from './packageSource.ts';
@@ -39,7 +39,7 @@ export type OrgKind = {
 };
 
 export async function readOrgKind(connection: Connection): Promise<OrgKind> {
-  const answer: unknown = await insist(connection, () => connection.metadata.describe(SOURCE_API_VERSION));
+  const answer: unknown = await askMetadata(connection, () => connection.metadata.describe(SOURCE_API_VERSION));
   const { metadataObjects, organizationNamespace } = (answer ?? {}) as {
     metadataObjects?: { xmlName: string }[];
     organizationNamespace?: unknown;
@@ -66,7 +66,7 @@ export async function findInOrg(connection: Connection, parts: readonly Part[]):
   const found = new Map<string, Found>();
   for (let from = 0; from < queries.length; from += MOST_QUERIES) {
     const some = queries.slice(from, from + MOST_QUERIES);
-    const answer = await insist(connection, () => connection.metadata.list(some, SOURCE_API_VERSION));
+    const answer = await askMetadata(connection, () => connection.metadata.list(some, SOURCE_API_VERSION));
     for (const { type, fullName, lastModifiedByName, lastModifiedDate } of [answer ?? []].flat()) {
       const component = { type, name: decoded(fullName), changedBy: lastModifiedByName, changedOn: lastModifiedDate };
       if (wanted.has(keyOf(component))) found.set(keyOf(component), component);

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '@salesforce/core';
 import { pluginRoot } from '../org/pluginRoot.ts';
-import { insist } from '../org/passing.ts';
+import { askMetadata } from '../org/requests.ts';
 import { packageDirectory } from './packageSource.ts';
 import { removeTemporary, temporarySource } from './temporary.ts';
 
@@ -42,7 +42,7 @@ export function readSealText(description: string): Seal | undefined {
 
 /** What the last deploy left in an org; undefined in an org that has none of it. */
 export async function readSeal(connection: Connection): Promise<Seal | undefined> {
-  const answer = await insist(connection, () => connection.metadata.read('CustomPermission', [SEAL]));
+  const answer = await askMetadata(connection, () => connection.metadata.read('CustomPermission', [SEAL]));
   const description = [answer ?? []].flat()[0]?.description;
   return typeof description === 'string' ? readSealText(description) : undefined;
 }

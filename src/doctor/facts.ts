@@ -6,7 +6,7 @@ import { mondayOf } from '../org/calendar.ts';
 import { readDescribed } from '../org/describe.ts';
 import { MEASURED_ANSWERS, measuredIn, measuredQueries, type MeasuredPeople } from '../org/people.ts';
 import { queryBatch } from '../org/queryBatch.ts';
-import { send } from '../org/requests.ts';
+import { askMetadata, send } from '../org/requests.ts';
 import { readRolloutClock } from '../org/rolloutClock.ts';
 import type { Finding } from './findings.ts';
 
@@ -49,7 +49,8 @@ export class OrgFacts extends Memory {
   /** Full names of the components of a type that the org has. */
   components(type: string): Promise<ReadonlySet<string>> {
     return this.once(`components ${type}`, async () => {
-      const found = await this.connection.metadata.list({ type }, this.connection.getApiVersion());
+      const { connection } = this;
+      const found = await askMetadata(connection, () => connection.metadata.list({ type }, connection.getApiVersion()));
       return new Set([found ?? []].flat().map(({ fullName }) => fullName));
     });
   }

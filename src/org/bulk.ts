@@ -36,7 +36,7 @@ async function runJob(
   if (job.numberRecordsProcessed !== rows.length) throw unexpectedAnswer(job);
   const all =
     job.numberRecordsFailed === 0 ? [] : (await readFailedRows(connection, job)).map((row) => failureOf(object, row));
-  const again = new Set(all.filter(({ code, message }) => isPassing(code, message)).map(({ key }) => key));
+  const again = new Set(all.filter(({ code }) => isPassing(code)).map(({ key }) => key));
   return { failures: all.filter(({ key }) => !again.has(key)), again };
 }
 

@@ -1,5 +1,14 @@
 import { SfError } from '@salesforce/core';
-import { asError, BARE_STATUS, findCode, networkFailure, passingReason, platformCode, reasonOf } from './failures.ts';
+import {
+  asError,
+  BARE_STATUS,
+  findCode,
+  networkFailure,
+  passingReason,
+  platformCode,
+  REQUEST_LIMIT,
+  reasonOf,
+} from './failures.ts';
 import { messages } from './messages.ts';
 
 /** Permission sets of the package, one per role. */
@@ -23,9 +32,11 @@ const PERMISSION_CODES = new Set([
   'INSUFFICIENT_ACCESS_OR_READONLY',
   'INVALID_FIELD_FOR_INSERT_UPDATE',
 ]);
+/** A limit that a command tried again at has advice of its own. */
+const ONE_LIMIT = new Set([REQUEST_LIMIT]);
 /** What other codes of the platform mean to people, first match first; the message says the platform's reason. */
 const MEANINGS = Object.entries({
-  'error.requestLimit': ['REQUEST_LIMIT_EXCEEDED'],
+  'error.requestLimit': [REQUEST_LIMIT],
   'error.storageFull': ['STORAGE_LIMIT_EXCEEDED'],
   'error.queryTooSlow': ['OPERATION_TOO_LARGE', 'QUERY_TIMEOUT', 'QUERY_TOO_COMPLICATED', 'REQUEST_RUNNING_TOO_LONG'],
   'error.loginClosed': [
@@ -102,7 +113,8 @@ export function unexpectedAnswer(answer: unknown, status = '200'): SfError {
 /** What an error means that no command can do anything about by itself; undefined when the platform did not make it. */
 function refusal(cause: Error): SfError | undefined {
   const passing = passingReason(cause);
-  if (passing !== undefined) return messages.createError('error.orgBusy', [passing], [], cause);
+  if (passing !== undefined && !findCode(cause, ONE_LIMIT))
+    return messages.createError('error.orgBusy', [passing], [], cause);
   for (const { key, codes } of MEANINGS) {
     const found = findCode(cause, codes);
     if (found) return messages.createError(key, [reasonOf(found.error)], [], cause);

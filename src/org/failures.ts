@@ -18,6 +18,12 @@ const NETWORK_CODES = new Set([...PASSING_NETWORK_CODES, 'DomainNotFoundError', 
 export const BARE_STATUS = 'ERROR_HTTP_';
 
 /**
+ * One code for two limits, which only words tell apart: requests at the same time, which passes, and requests of a day. To
+ * try again costs little where it is in vain.
+ */
+export const REQUEST_LIMIT = 'REQUEST_LIMIT_EXCEEDED';
+
+/**
  * Codes of what passes by itself: "temporarily unavailable", "a deadlock or timeout condition", "an internal error"
  * (ExceptionCode and StatusCode in Salesforce's SOAP API guide), and the statuses of an org, or of a proxy before it, that
  * is out of service for a moment (REST API guide, "Status Codes and Error Responses").
@@ -25,6 +31,7 @@ export const BARE_STATUS = 'ERROR_HTTP_';
 const PASSING_CODES = new Set([
   'API_CURRENTLY_DISABLED',
   'FUNCTIONALITY_TEMPORARILY_UNAVAILABLE',
+  REQUEST_LIMIT,
   'SERVER_UNAVAILABLE',
   'TOO_MANY_APEX_REQUESTS',
   'UNABLE_TO_LOCK_ROW',
@@ -32,10 +39,6 @@ const PASSING_CODES = new Set([
   ...[420, 429, 500, 502, 503, 504].map((status) => `${BARE_STATUS}${status}`),
   ...PASSING_NETWORK_CODES,
 ]);
-
-/** One code for two limits: requests at the same time, which passes, and requests of a day, which does not. */
-const REQUEST_LIMIT = 'REQUEST_LIMIT_EXCEEDED';
-const AT_THE_SAME_TIME = /Concurrent/;
 
 /** An error as the libraries make them: the code of the platform or of Node stands in one of three places. */
 type CodedError = Error & { code?: unknown; errorCode?: unknown };
@@ -89,16 +92,14 @@ export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** Whether a refusal with this code passes by itself. @param message what the platform says beside the code */
-export function isPassing(code: string, message: string): boolean {
-  return PASSING_CODES.has(code) || (code === REQUEST_LIMIT && AT_THE_SAME_TIME.test(message));
+/** Whether a refusal with this code may pass by itself. */
+export function isPassing(code: string): boolean {
+  return PASSING_CODES.has(code);
 }
 
-/** What passes by itself in an error, as a code and the org's words; undefined for every other error. */
+/** What may pass by itself in an error, as a code and the org's words; undefined for every other error. */
 export function passingReason(error: unknown): string | undefined {
-  const limit = findCode(error, new Set([REQUEST_LIMIT]));
-  const found =
-    findCode(error, PASSING_CODES) ?? (limit && isPassing(REQUEST_LIMIT, limit.error.message) ? limit : undefined);
+  const found = findCode(error, PASSING_CODES);
   if (!found) return undefined;
   // What comes with a bare status is a page for people, not a reason.
   return found.code.startsWith(BARE_STATUS)

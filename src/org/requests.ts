@@ -81,6 +81,29 @@ export function ask(
   return promise.finally(() => clearTimeout(timer));
 }
 
+/**
+ * Waits for what a library sends by itself, of which nothing can be seen until it is there.
+ * @param silentAfter milliseconds after which the org counts as silent
+ * @throws `OrgSilentError`, and what the library throws
+ */
+export async function heardOf<T>(work: Promise<T>, silentAfter = patience.silentAfterMs): Promise<T> {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(orgSilent(silentAfter)), silentAfter);
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Asks the Metadata API something, which only the libraries can, with the same patience as `send`: what passes by itself is
+ * asked again, and an org that says nothing is named.
+ */
+export function askMetadata<T>(connection: Connection, question: () => Promise<T>): Promise<T> {
+  return insist(connection, () => heardOf(question()));
+}
+
 /** Whether an error is the one for a silent org. */
 export function isSilent(error: unknown): boolean {
   return error instanceof Error && error.name === 'OrgSilentError';

@@ -63,7 +63,7 @@ async function call<Row>(
 }
 
 function passingReasonOf({ success, errors }: SaveResult): string | undefined {
-  const passing = success ? undefined : errors.find(({ statusCode, message }) => isPassing(statusCode, message));
+  const passing = success ? undefined : errors.find(({ statusCode }) => isPassing(statusCode));
   return passing && `${passing.statusCode}: ${passing.message}`;
 }
 

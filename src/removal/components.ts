@@ -1,7 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { ComponentSetBuilder } from '@salesforce/source-deploy-retrieve';
 import { packagePaths, SOURCE_API_VERSION } from '../deploy/packageSource.ts';
-import { insist } from '../org/passing.ts';
+import { askMetadata } from '../org/requests.ts';
 
 /** Components of the package by type, as far as they are in an org. */
 export type Components = Readonly<Record<string, readonly string[]>>;
@@ -59,7 +59,7 @@ export async function componentsIn(connection: Connection): Promise<Components> 
   const found = new Set<string>();
   for (let start = 0; start < queries.length; start += LISTED_AT_ONCE) {
     const call = queries.slice(start, start + LISTED_AT_ONCE);
-    const answer = await insist(connection, () => connection.metadata.list(call, SOURCE_API_VERSION));
+    const answer = await askMetadata(connection, () => connection.metadata.list(call, SOURCE_API_VERSION));
     for (const { type, fullName } of [answer].flat().filter(Boolean)) found.add(`${type}:${fullName}`);
   }
   return Object.fromEntries(

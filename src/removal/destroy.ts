@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Connection } from '@salesforce/core';
 import { MetadataApiDeploy } from '@salesforce/source-deploy-retrieve';
 import { readOutcome, type DeployOutcome } from '../deploy/outcome.ts';
-import { asError } from '../org/failures.ts';
+import { timeToSend, whenDeployed } from '../deploy/waiting.ts';
+import { heardOf } from '../org/requests.ts';
 import { manifestsOf, type Components } from './components.ts';
 import { messages } from './messages.ts';
 
@@ -31,20 +32,15 @@ export async function destroy(connection: Connection, components: Components, op
       mdapiPath: folder,
       apiOptions: { checkOnly, rollbackOnError: true, rest },
     });
-    await deploy.start();
-    const outcome = await outcomeOf(deploy, waitSeconds);
+    await heardOf(deploy.start(), timeToSend());
+    const status = await whenDeployed(connection, deploy, waitSeconds);
+    if (status === undefined) {
+      throw messages.createError('error.removalTimedOut', [Math.round(waitSeconds / 60)], [deploy.id ?? '']);
+    }
+    const outcome = readOutcome(status);
     if (!outcome.success) throw refused(outcome);
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function outcomeOf(deploy: MetadataApiDeploy, waitSeconds: number): Promise<DeployOutcome> {
-  try {
-    return readOutcome((await deploy.pollStatus(undefined, waitSeconds)).response);
-  } catch (error) {
-    if (!/timed out/i.test(asError(error).message)) throw error;
-    throw messages.createError('error.removalTimedOut', [Math.round(waitSeconds / 60)], [deploy.id ?? '']);
   }
 }
 

@@ -1,3 +1,4 @@
+import { askMetadata } from '../../org/requests.ts';
 import { APP, packageAssignments } from '../../deploy/installed.ts';
 import type { Check, OrgFacts } from '../facts.ts';
 import { finding } from '../findings.ts';
@@ -9,7 +10,9 @@ export const pages: Check<OrgFacts> = {
   name: 'pages',
   async run(facts) {
     if (!(await facts.components('CustomApplication')).has(APP)) return [];
-    const [app] = [await facts.connection.metadata.read('CustomApplication', APP)].flat();
+    const { connection } = facts;
+    const answer = await askMetadata(connection, () => connection.metadata.read('CustomApplication', APP));
+    const [app] = [answer].flat();
     const overrides = [app?.actionOverrides ?? []].flat() as Override[];
     const wanted = await packageAssignments();
     return wanted

@@ -5,7 +5,6 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { SfError } from '@salesforce/core';
 import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
 import { deployPackage, type DeployProgress } from '../../../src/deploy/deployPackage.ts';
 import { DeployFormatter } from '../../../src/deploy/formatter.ts';
@@ -238,16 +237,5 @@ describe('a refused deploy', () => {
     const { error } = await runCommand(AdoptionDeploy, ['--target-org', rep.token]);
     assert.equal(error?.name, 'MetadataPermissionMissingError');
     assert.equal(error.exitCode, 1);
-  });
-
-  it('that takes too long tells how to follow it', async () => {
-    const connection = await org.connect();
-    const attempt = deployPackage(connection, { dryRun: true, waitSeconds: 0.001, rest: false });
-    await assert.rejects(attempt, (error: SfError) => {
-      assert.equal(error.name, 'DeployTimedOutError');
-      assert.match(error.actions?.join() ?? '', /--job-id 0Af/);
-      assert.equal(error.exitCode, 69);
-      return true;
-    });
   });
 });

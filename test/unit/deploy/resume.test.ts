@@ -1,4 +1,4 @@
-import { FaultyLine, type Passing } from '../../fixtures/faultyLine.ts';
+import { beQuick, FaultyLine, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
 import { TestOrg } from '../../fixtures/testOrg.ts';
 import { runCommand, type CommandRun } from '../../fixtures/runCommand.ts';
 import assert from 'node:assert/strict';
@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { SfError } from '@salesforce/core';
 import AdoptionDeploy, { type DeployCommandResult } from '../../../src/commands/adoption/deploy.ts';
 import { deployPackage } from '../../../src/deploy/deployPackage.ts';
 import { readSeal } from '../../../src/deploy/seal.ts';
@@ -20,6 +21,26 @@ const WORKING = {
     '<done>false</done><id>0Af000000000001AAA</id><status>InProgress</status><success>false</success>' +
     '</result></checkDeployStatusResponse></e:Body></e:Envelope>',
 };
+
+function isPoll({ body }: Passing): boolean {
+  return body.includes('checkDeployStatus');
+}
+
+/** What looks at a deploy may meet on their way. */
+const LOOKS: readonly Fault[] = [
+  WORKING,
+  'unheard',
+  { status: 502, type: 'text/html', body: '<html>Bad gateway</html>' },
+  {
+    status: 500,
+    type: 'text/xml',
+    body:
+      '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault>' +
+      '<faultcode>sf:SERVER_UNAVAILABLE</faultcode><faultstring>SERVER_UNAVAILABLE: trop de demandes</faultstring>' +
+      '</e:Fault></e:Body></e:Envelope>',
+  },
+  WORKING,
+];
 
 describe('a deploy that is not waited for', () => {
   let org: TestOrg;
@@ -84,12 +105,46 @@ describe('a deploy that takes longer than the wait', () => {
   after(() => org.close());
 
   it('goes on in the org', async (context) => {
-    const isPoll = ({ body }: Passing): boolean => body.includes('checkDeployStatus');
     const line = await FaultyLine.to(org, (request) => (isPoll(request) ? WORKING : undefined));
     context.after(() => line.close());
     const attempt = deployPackage(line.connection, { dryRun: true, waitSeconds: 1, rest: false });
-    await assert.rejects(attempt, { name: 'DeployTimedOutError', exitCode: 69 });
+    await assert.rejects(attempt, ({ name, exitCode, actions }: SfError) => {
+      assert.deepEqual([name, exitCode], ['DeployTimedOutError', 69]);
+      assert.match(actions?.join() ?? '', /--job-id 0Af/);
+      return true;
+    });
     assert.ok(line.requests.some(isPoll), 'it was asked for');
+  });
+
+  it('is looked at again when a look breaks off, or finds a server away', async (context) => {
+    beQuick();
+    let looks = 0;
+    const line = await FaultyLine.to(org, (request) => (isPoll(request) ? LOOKS[looks++] : undefined));
+    context.after(() => line.close());
+    const outcome = await deployPackage(line.connection, { dryRun: true, waitSeconds: 60, rest: false });
+    assert.equal(outcome.success, true);
+    assert.equal(looks, LOOKS.length + 1);
+  });
+
+  it('names an org that falls silent, and how to wait for the end', async (context) => {
+    let looks = 0;
+    const line = await FaultyLine.to(org, (request) => {
+      if (!isPoll(request)) return undefined;
+      // Until then the package was packed and sent, which may take longer than this test has patience.
+      beQuick({ silentAfterMs: 300 });
+      looks += 1;
+      return looks === 1 ? WORKING : 'silent';
+    });
+    context.after(async () => {
+      beQuick();
+      await line.close();
+    });
+    const attempt = deployPackage(line.connection, { dryRun: true, waitSeconds: 60, rest: false });
+    await assert.rejects(attempt, ({ name, actions }: SfError) => {
+      assert.equal(name, 'OrgSilentError');
+      assert.match(actions?.[0] ?? '', /sf adoption deploy --job-id 0Af/);
+      return true;
+    });
   });
 
   it('is told of when somebody stops the command, which leaves nothing behind', async (context) => {

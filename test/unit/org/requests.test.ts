@@ -48,6 +48,7 @@ describe('a request to the org', () => {
     'finds a row locked': refusal(400, 'UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record'),
     'finds a server away': refusal(503, 'SERVER_UNAVAILABLE'),
     'comes beside too many others': refusal(403, 'REQUEST_LIMIT_EXCEEDED', 'ConcurrentPerOrgLongTxn Limit exceeded.'),
+    'comes after too many of a day': refusal(403, 'REQUEST_LIMIT_EXCEEDED', 'Limite de requêtes dépassée'),
     'meets an error within': refusal(500, 'UNKNOWN_EXCEPTION'),
   };
   for (const [what, fault] of Object.entries(passing)) {
@@ -63,7 +64,7 @@ describe('a request to the org', () => {
 
     it(`that ${what} each time is given up after five tries, by name`, async () => {
       const { name, message } = await errorOf(fault);
-      assert.match(name, /^Org(Busy|Unreachable)Error$/);
+      assert.match(name, /^(Org(Busy|Unreachable)|RequestLimit)Error$/);
       assert.doesNotMatch(message, /html/);
       assert.equal(line?.requests.length, 5);
     });
@@ -99,7 +100,6 @@ describe('a request to the org', () => {
   }
 
   const final: Record<string, Fault> = {
-    RequestLimitError: refusal(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),
     StorageFullError: refusal(400, 'STORAGE_LIMIT_EXCEEDED', 'storage limit exceeded'),
     QueryTooSlowError: refusal(400, 'QUERY_TIMEOUT', 'Your query request was running for too long.'),
     LoginClosedError: refusal(403, 'ORG_LOCKED', 'org locked'),

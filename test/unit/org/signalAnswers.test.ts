@@ -6,7 +6,7 @@ import type { QueriedSignal } from '../../../force-app/main/default/lwc/adoption
 import { readDescribed } from '../../../src/org/describe.ts';
 import { askSignals, type AnswerFault } from '../../../src/org/signalAnswers.ts';
 import { clockOn } from '../../fixtures/clock.ts';
-import { FaultyLine, refusal, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
+import { beQuick, FaultyLine, refusal, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
 import { TestOrg } from '../../fixtures/testOrg.ts';
 
 const SIGNALS: QueriedSignal[] = ['Opportunity', 'Contact'].map((object) => ({
@@ -20,6 +20,7 @@ const SIGNALS: QueriedSignal[] = ['Opportunity', 'Contact'].map((object) => ({
 describe('asking an org for signals', () => {
   let org: TestOrg;
   before(async () => {
+    beQuick();
     org = await TestOrg.empty();
   });
   after(() => org.close());
