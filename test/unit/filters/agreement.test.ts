@@ -43,6 +43,8 @@ const TEXTS = [
 const PICKS = ['New', 'Open', "Won't do"];
 const TAGS = ['Red', 'Green', 'Blue'];
 const NUMBERS = [-1.5, 0, 1, 2.25, 1_000_000];
+const WHOLES = [-3, 0, 7, 40_000];
+const MAILS = ['ann@acme.example', 'ANN@acme.example', "o'brien@acme.example"];
 const DAYS = ['2026-03-05', '2026-03-04', '2026-03-06', '2026-02-28', '2026-02-01', '2025-12-31', '2024-02-29'];
 const MOMENTS = [
   '2026-03-04T11:00:00.000Z',
@@ -80,6 +82,8 @@ const RANGES = [
 
 /** Accounts that are there from the start. */
 const LINKS = ['001000000000001AAA', '001000000000002AAA'];
+/** How people write them: as reports and addresses do, too. */
+const WRITTEN_LINKS = [...LINKS, ...LINKS.map((id) => id.slice(0, 15))];
 
 /** GraphQL condition: things of the list, not the parents of these. */
 const OWN = '{IsParent__c: {eq: false}}';
@@ -95,6 +99,9 @@ const fields = {
     { freq: 3 },
   ),
   Number__c: maybe(NUMBERS),
+  Whole__c: maybe(WHOLES),
+  Share__c: maybe(NUMBERS),
+  Mail__c: maybe(MAILS),
   Flag__c: fc.boolean(),
   Link__c: maybe(LINKS),
   Day__c: maybe(DAYS),
@@ -153,7 +160,12 @@ const conditions = (path: (field: string, operators: object) => object): fc.Arbi
   fc.oneof(
     fc.oneof(equality(fc.constantFrom(...TEXTS)), operation(['like'], patterns)).map((ops) => path('Text__c', ops)),
     equality(fc.constantFrom(...PICKS)).map((ops) => path('Pick__c', ops)),
-    equality(fc.constantFrom(...LINKS)).map((ops) => path('Link__c', ops)),
+    equality(fc.constantFrom(...WRITTEN_LINKS)).map((ops) => path('Link__c', ops)),
+    equality(fc.constantFrom(...MAILS)).map((ops) => path('Mail__c', ops)),
+    fc
+      .oneof(operation(ORDER, fc.constantFrom(...WHOLES)), equality(fc.constantFrom(...WHOLES)))
+      .map((ops) => path('Whole__c', ops)),
+    operation(ORDER, fc.constantFrom(...NUMBERS)).map((ops) => path('Share__c', ops)),
     operation(['eq', 'ne'], fc.constantFrom(null, 'Red', 'Green;Red')).map((ops) => path('Tags__c', ops)),
     operation(['eq', 'ne'], FLAGS).map((ops) => path('Flag__c', ops)),
     operation(
@@ -261,6 +273,9 @@ describe('one filter, three readings', () => {
         customField('Pick__c', 'picklist', values(PICKS)),
         customField('Tags__c', 'multipicklist', values(TAGS)),
         customField('Number__c', 'double'),
+        customField('Whole__c', 'int'),
+        customField('Share__c', 'percent'),
+        customField('Mail__c', 'email'),
         customField('Flag__c', 'boolean', { nillable: false }),
         customField('Day__c', 'date'),
         customField('Moment__c', 'datetime'),

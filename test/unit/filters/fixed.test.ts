@@ -86,6 +86,35 @@ describe('relative dates', () => {
   });
 });
 
+describe('ids', () => {
+  const [short, long] = ['001Ab00000cDeFg', '001Ab00000cDeFgHIJ'];
+  it('of 15 characters become the 18 that everybody compares', () => {
+    // From the article that `ids.ts` names: capitals in 001Ab, 00000, cDeFg are the bits of each check character.
+    assert.equal(soql({ AccountId: { eq: short } }), `AccountId = '${short}IAK'`);
+    assert.equal(
+      soql({ AccountId: { in: [short, `${short}IAK`] } }),
+      `AccountId IN ('${short}IAK', '${short}IAK')`,
+    );
+    assert.equal(soql({ Account: { ParentId: { ne: long } } }), `Account.ParentId != '${long}'`);
+  });
+
+  it('are refused where a name stands instead', () => {
+    for (const value of ['Acme', '001', `${short}A`, `${short} `, "001'"]) {
+      const { code, message } = refusalOf({ AccountId: { in: [short, value] } });
+      assert.deepEqual([code, message.startsWith('AccountId: ')], ['kind', true], value);
+    }
+  });
+});
+
+describe('whole numbers', () => {
+  it('are what a field of whole numbers is compared with', () => {
+    assert.equal(soql({ Count__c: { gt: 5 } }), 'Count__c > 5');
+    assert.equal(soql({ Probability: { gt: 5.5 } }), 'Probability > 5.5');
+    assert.equal(refusalOf({ Count__c: { gt: 5.5 } }).code, 'kind');
+    assert.equal(refusalOf({ Count__c: { in: [5, 5.5] } }).code, 'kind');
+  });
+});
+
 describe('names', () => {
   it('are those of the org, however they were written', () => {
     const { object, ownerField, population } = signalFilters(

@@ -1,7 +1,6 @@
 import { dayAfter, type DaySpan, type FilterClock, literalSpan, rangeSpan, startOfDay } from './dates.ts';
 import {
   type Described,
-  type DescribedField,
   type DescribedObject,
   describedObject,
   describedPath,
@@ -16,77 +15,14 @@ import {
   type FixedDate,
   type FixedFilter,
   type Join,
-  type PlainValue,
   type RelativeDate,
 } from './filter.ts';
+import { fixValue, kindOf, requireOperator } from './kinds.ts';
 
 /** What a filter's meaning depends on beside its text. */
 export interface FilterContext {
   described: Described;
   clock: FilterClock;
-}
-
-/** What a field can be compared with. */
-type Kind = 'text' | 'id' | 'number' | 'boolean' | 'date' | 'dateTime' | 'choices';
-type Operand = PlainValue | FixedDate | RelativeDate;
-
-/** Types of `describe` that are no text. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  boolean: 'boolean',
-  currency: 'number',
-  date: 'date',
-  datetime: 'dateTime',
-  double: 'number',
-  id: 'id',
-  int: 'number',
-  long: 'number',
-  multipicklist: 'choices',
-  percent: 'number',
-  reference: 'id',
-};
-/** Types without an operand that a filter could write. */
-const INCOMPARABLE: ReadonlySet<string> = new Set(['address', 'anytype', 'base64', 'complexvalue', 'location', 'time']);
-
-/** The kinds of field an operand suits. */
-function kindsFor(operand: Operand): readonly Kind[] {
-  if (typeof operand === 'string') return ['text', 'id', 'choices'];
-  if (typeof operand === 'number') return ['number'];
-  if (typeof operand === 'boolean') return ['boolean'];
-  return operand.kind === 'date' || operand.kind === 'dateTime' ? [operand.kind] : ['date', 'dateTime'];
-}
-
-function kindOf(field: DescribedField, path: string): Kind {
-  if (field.filterable && !INCOMPARABLE.has(field.type.toLowerCase())) {
-    return KINDS[field.type.toLowerCase()] ?? 'text';
-  }
-  throw new FilterError('kind', path, `no condition can be set on a field of type ${field.type}`);
-}
-
-/** Refuses what SOQL or GraphQL would: GraphQL has no lists for flags and multi-select picklists, and no LIKE for ids. */
-function requireOperator(node: Comparison, kind: Kind, field: DescribedField, path: string): void {
-  if (node.kind === 'compare') return;
-  const operator = node.kind === 'like' ? 'like' : node.operator;
-  const kinds: Record<string, readonly Kind[]> = {
-    like: ['text'],
-    includes: ['choices'],
-    in: ['text', 'id', 'number', 'date', 'dateTime'],
-  };
-  if (kinds[operator === 'nin' ? 'in' : operator]?.includes(kind)) return;
-  throw new FilterError(
-    'kind',
-    path,
-    `${operator} does not work on a field of type ${field.type}; use another operator`,
-  );
-}
-
-function requireKind(operand: Operand, kind: Kind, field: DescribedField, path: string): void {
-  if (kindsFor(operand).includes(kind)) return;
-  const isDate = kind === 'date' || kind === 'dateTime';
-  if (isDate && typeof operand === 'object') {
-    throw new FilterError('dateKind', path, 'a date field takes a date, a date-time field a date-time');
-  }
-  const given = typeof operand === 'object' ? 'a date' : JSON.stringify(operand);
-  throw new FilterError('kind', path, `a field of type ${field.type} cannot be compared with ${given}`);
 }
 
 function spanOf(date: RelativeDate, clock: FilterClock): DaySpan {
@@ -131,11 +67,10 @@ function fixComparison(node: Comparison, object: DescribedObject, { described, c
   requireOperator(node, kind, field, place);
   if (node.kind === 'like') return { ...node, path };
   if (node.kind === 'list') {
-    for (const value of node.values) requireKind(value, kind, field, place);
-    return { ...node, path };
+    return { ...node, path, values: node.values.map((value) => fixValue(value, kind, field, place)) };
   }
-  const { operator, value } = node;
-  if (value !== null) requireKind(value, kind, field, place);
+  const { operator } = node;
+  const value = node.value === null ? null : fixValue(node.value, kind, field, place);
   if (kind === 'boolean') return fixFlag(path, operator, value === null ? null : value === true);
   if (typeof value !== 'object' || value === null) return { kind: 'compare', path, operator, value };
   if (value.kind === 'date' || value.kind === 'dateTime') return { kind: 'compare', path, operator, value };
