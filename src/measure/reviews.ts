@@ -2,6 +2,7 @@ import { soqlText } from '../org/soql.ts';
 import type { RecordChange } from '../org/update.ts';
 import type { WeekFigures } from './publication.ts';
 import {
+  answersDue,
   countAtTarget,
   inTimePercent,
   isReached,
@@ -25,7 +26,12 @@ type TargetRow = {
   CurrentValue__c: number | null;
 };
 type LoadRow = { PlannedLoad__c: number | null; FreedLoad__c: number | null };
-type AnswerRow = { IsAnsweredInTime__c: boolean };
+type AnswerRow = {
+  FiledOn__c: string;
+  AnsweredOn__c: string | null;
+  AnswerWithinDays__c: number | null;
+  IsAnsweredInTime__c: boolean;
+};
 type MoneyRow = { OutlayConfirmed__c: number | null; YearlyBenefitConfirmed__c: number | null };
 
 /** What the figures of a review are made of, beside those that are published; all but the reviews empty without one. */
@@ -33,7 +39,6 @@ export type ReviewFacts = {
   reviews: readonly ReviewRow[];
   objectives: readonly TargetRow[];
   loads: readonly LoadRow[];
-  /** Irritants that were answered or are overdue. */
   irritants: readonly AnswerRow[];
   money: readonly MoneyRow[];
 };
@@ -47,8 +52,8 @@ export function reviewQueries(projectId: string): string[] {
     'SELECT Id, Baseline__c, InitialTarget__c, CurrentValue__c FROM RolloutObjective__c ' +
       `WHERE InitialTarget__c != null AND Project__c ${asked}`,
     `SELECT PlannedLoad__c, FreedLoad__c FROM RolloutMember__c WHERE Project__c ${asked}`,
-    'SELECT IsAnsweredInTime__c FROM Irritant__c ' +
-      `WHERE (AnsweredOn__c != null OR IsOverdue__c = true) AND Project__c ${asked}`,
+    'SELECT FiledOn__c, AnsweredOn__c, AnswerWithinDays__c, IsAnsweredInTime__c FROM Irritant__c ' +
+      `WHERE Project__c ${asked}`,
     `SELECT OutlayConfirmed__c, YearlyBenefitConfirmed__c FROM RolloutProject__c WHERE Id ${asked}`,
   ];
 }
@@ -71,14 +76,17 @@ export function reviewChanges(basis: ReviewBasis, today: string): RecordChange[]
     row.FiguresTakenOn__c === null || (row.HeldOn__c === null && row.FiguresTakenOn__c < row.FiguresWantedOn__c);
   const open = basis.facts.reviews.filter(isOpen);
   if (open.length === 0) return [];
-  const values = { FiguresTakenOn__c: today, ...figuresOfDay(basis) };
+  const values = { FiguresTakenOn__c: today, ...figuresOfDay(basis, today) };
   return open.map(({ Id: id }) => ({ id, values }));
 }
 
-function figuresOfDay({ facts, situation, figures, objectiveChanges }: ReviewBasis): Record<string, number | null> {
+function figuresOfDay(
+  { facts, situation, figures, objectiveChanges }: ReviewBasis,
+  today: string,
+): Record<string, number | null> {
   const rated = everySignal(situation).filter(({ key }) => figures.project.rates.has(key));
   const managed = situation.groups.filter(({ managerId }) => managerId !== null);
-  const { irritants } = facts;
+  const irritants = answersDue(facts.irritants, today);
   return {
     WholeMean__c: figures.project.mean?.lowest ?? null,
     SignalsAtTarget__c: countAtTarget(

@@ -41,7 +41,7 @@ function fullReview(language: Language): string {
   const given = basis({
     reviews: [heldRow({ ...lights, ...note, WhatWeSaw__c: text(2000), WhatWeStop__c: text(2000) })],
     decisions: Array.from({ length: 9 }, () =>
-      decisionRow({ Name: text(80), IsBlocking__c: true, IsOverdue__c: true }),
+      decisionRow({ Name: text(80), IsBlocking__c: true, AnswerDueOn__c: '2026-11-02' }),
     ),
     objectives: Array.from({ length: 14 }, () => objectiveRow({ Name: text(80), RevisionCount__c: 1 })),
     risks: Array.from({ length: 9 }, () => ({

@@ -16,7 +16,7 @@ export function reviewQueries(projectId: string): Record<Part, string> {
     reviews: `SELECT ${REVIEW_FIELDS} FROM RolloutReview__c ${ofProject}`,
     frozenMoney: `SELECT Id, Spent__c, BenefitConfirmed__c FROM RolloutReview__c ${ofProject}`,
     decisions:
-      'SELECT Name, Level__c, OwedBy__r.Name, DaysOpen__c, AnswerDueOn__c, IsOverdue__c, IsBlocking__c ' +
+      'SELECT Name, Level__c, OwedBy__r.Name, RaisedOn__c, AnswerDueOn__c, IsBlocking__c ' +
       `FROM RolloutDecision__c ${ofProject} AND DecidedOn__c = null ORDER BY Name`,
     objectives:
       'SELECT Name, Unit__c, Baseline__c, BaselineMeasuredOn__c, InitialTarget__c, CurrentTarget__c, CurrentValue__c, ' +
@@ -30,8 +30,7 @@ export function reviewQueries(projectId: string): Record<Part, string> {
       `SELECT Supporters__c, Waiting__c, Opposed__c FROM RolloutGroup__c ${ofProject} ` +
       `AND Kind__c = 'Function' AND Headcount__c >= ${SMALLEST_FUNCTION}`,
     members: `SELECT PlannedLoad__c, FreedLoad__c FROM RolloutMember__c ${ofProject}`,
-    irritants:
-      'SELECT AnsweredOn__c, AgeWorkingDays__c, IsAnsweredInTime__c, IsOverdue__c ' + `FROM Irritant__c ${ofProject}`,
+    irritants: `SELECT FiledOn__c, AnsweredOn__c, AnswerWithinDays__c, IsAnsweredInTime__c FROM Irritant__c ${ofProject}`,
     trainings: `SELECT Name, Status__c, HeldOn__c, Attended__c FROM RolloutTraining__c ${ofProject}`,
     money:
       'SELECT OutlayExpected__c, OutlayConfirmed__c, YearlyBenefitExpected__c, YearlyBenefitConfirmed__c, ' +

@@ -61,7 +61,7 @@ function decisionRow(decision: OwedDecision, words: Words): Cell[] {
   return [
     isBlocking ? words.text('decision.blocking', question) : question,
     owedBy ?? words.text(`level.${level}`),
-    daysOpen === null ? '-' : words.count('days', daysOpen),
+    words.count('days', daysOpen),
     isOverdue ? words.text('decision.overdue', day) : day,
   ];
 }

@@ -91,10 +91,7 @@ describe('ids', () => {
   it('of 15 characters become the 18 that everybody compares', () => {
     // From the article that `ids.ts` names: capitals in 001Ab, 00000, cDeFg are the bits of each check character.
     assert.equal(soql({ AccountId: { eq: short } }), `AccountId = '${short}IAK'`);
-    assert.equal(
-      soql({ AccountId: { in: [short, `${short}IAK`] } }),
-      `AccountId IN ('${short}IAK', '${short}IAK')`,
-    );
+    assert.equal(soql({ AccountId: { in: [short, `${short}IAK`] } }), `AccountId IN ('${short}IAK', '${short}IAK')`);
     assert.equal(soql({ Account: { ParentId: { ne: long } } }), `Account.ParentId != '${long}'`);
   });
 

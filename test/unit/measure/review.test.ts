@@ -91,6 +91,17 @@ describe('the figures of a review', () => {
     assert.equal((await run(OPENS)).written?.reviews, 0, 'once');
   });
 
+  it('go by the rollout’s day, where that of whoever measures is another one', async () => {
+    await start();
+    const id = review({ FiguresWantedOn__c: OPENS });
+    // Overdue since this Monday, which it is not yet for the user who measures.
+    const values = { Name: 'Late', Kind__c: 'Tool', Project__c: rollout.projectId, FiledOn__c: addDays(OPENS, -10) };
+    rollout.create('Irritant__c', { ...values, ExternalKey__c: 'irritant of Friday' });
+    rollout.org.clock.set(new Date(`${addDays(OPENS, -1)}T23:30:00Z`));
+    await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false, recount: true });
+    assert.equal(stored(id)['IrritantsInTime__c'], 50);
+  });
+
   it('are taken again when they are wanted again, but not once the review was held on them', async () => {
     await start();
     const id = review({ FiguresWantedOn__c: OPENS });

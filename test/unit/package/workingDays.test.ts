@@ -1,7 +1,8 @@
-/** The age of irritants in working days, against counting the days one by one. */
+/** The age of irritants in working days, on records and where the rollout's day counts, against counting the days one by one. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { irritantWait } from '../../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
 import { RolloutOrg } from './personas.ts';
 
 const DAY = 86_400_000;
@@ -64,7 +65,10 @@ describe('the age of an irritant', () => {
   it('is what counting gives, for any two days', async () => {
     await fc.assert(
       fc.asyncProperty(interval, async ({ filed, answered }) => {
-        assert.equal(await age(filed, answered), countWorkingDays(filed, answered));
+        const expected = countWorkingDays(filed, answered);
+        assert.equal(await age(filed, answered), expected);
+        const open = { FiledOn__c: dayOf(filed), AnsweredOn__c: null, AnswerWithinDays__c: 5 };
+        assert.deepEqual(irritantWait(open, dayOf(answered)), { days: expected, isOverdue: expected > 5 });
       }),
       { numRuns: 60 },
     );

@@ -147,11 +147,11 @@ describe('the figures of a review', () => {
 describe('decisions owed', () => {
   it('are those of sponsor and committee: what blocks first, then what is overdue, then the oldest; three at most', () => {
     const decisions = [
-      decisionRow({ Name: 'old', DaysOpen__c: 40 }),
-      decisionRow({ Name: 'overdue', DaysOpen__c: 5, IsOverdue__c: true }),
-      decisionRow({ Name: 'new', Level__c: 'Committee', DaysOpen__c: 1, OwedBy__r: null }),
-      decisionRow({ Name: 'blocks', DaysOpen__c: 2, IsBlocking__c: true }),
-      decisionRow({ Name: 'of the lead', Level__c: 'Lead', DaysOpen__c: 90 }),
+      decisionRow({ Name: 'old', RaisedOn__c: '2026-10-21' }),
+      decisionRow({ Name: 'overdue', RaisedOn__c: '2026-11-25', AnswerDueOn__c: '2026-11-29' }),
+      decisionRow({ Name: 'new', Level__c: 'Committee', RaisedOn__c: '2026-11-29', OwedBy__r: null }),
+      decisionRow({ Name: 'blocks', RaisedOn__c: '2026-11-28', IsBlocking__c: true }),
+      decisionRow({ Name: 'of the lead', Level__c: 'Lead', RaisedOn__c: '2026-09-01' }),
     ];
     const found = review({ decisions });
     assert.deepEqual(
@@ -161,7 +161,7 @@ describe('decisions owed', () => {
     assert.deepEqual([found.decisions?.others, found.decisions?.ofLead], [1, 1]);
     const text = textOf(found);
     assert.match(text, /blocks \(blocks the work\) +Marion Keller +2 days +4 Dec 2026/);
-    assert.match(text, /overdue +Marion Keller +5 days +4 Dec 2026, overdue/);
+    assert.match(text, /overdue +Marion Keller +5 days +29 Nov 2026, overdue/);
     assert.match(text, /1 more waits for the sponsor or the committee/);
     assert.match(textOf(review({ decisions: [] })), /Nothing waits for you/);
   });

@@ -80,9 +80,8 @@ export function decisionRow(given: Partial<Rows['decisions']> = {}): Rows['decis
     Name: 'Free the lead',
     Level__c: 'Sponsor',
     OwedBy__r: { Name: 'Marion Keller' },
-    DaysOpen__c: 12,
+    RaisedOn__c: '2026-11-18',
     AnswerDueOn__c: '2026-12-04',
-    IsOverdue__c: false,
     IsBlocking__c: false,
     ...given,
   };
@@ -97,6 +96,7 @@ export function basis(rows: Partial<PartRows> = {}, given: Partial<ReviewBasis> 
     Target__c: 80,
     Signal__r: { Name: name },
   });
+  const irritant = { AnsweredOn__c: null, AnswerWithinDays__c: 5, IsAnsweredInTime__c: false };
   return {
     project: { key: 'CRM', name: 'CRM that helps', startDate: '2026-09-01' },
     lead: 'Camille Laurent',
@@ -122,9 +122,9 @@ export function basis(rows: Partial<PartRows> = {}, given: Partial<ReviewBasis> 
         { PlannedLoad__c: 20, FreedLoad__c: null },
       ],
       irritants: [
-        { AnsweredOn__c: '2026-11-20', AgeWorkingDays__c: 3, IsAnsweredInTime__c: true, IsOverdue__c: false },
-        { AnsweredOn__c: null, AgeWorkingDays__c: 9, IsAnsweredInTime__c: false, IsOverdue__c: true },
-        { AnsweredOn__c: null, AgeWorkingDays__c: 1, IsAnsweredInTime__c: false, IsOverdue__c: false },
+        { ...irritant, FiledOn__c: '2026-11-17', AnsweredOn__c: '2026-11-20', IsAnsweredInTime__c: true },
+        { ...irritant, FiledOn__c: '2026-11-17' },
+        { ...irritant, FiledOn__c: '2026-11-27' },
       ],
       trainings: [
         { Name: 'Clinic', Status__c: 'Held', HeldOn__c: '2026-11-03', Attended__c: 8 },

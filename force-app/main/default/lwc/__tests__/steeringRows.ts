@@ -11,9 +11,8 @@ export function decisionRow(values: Of<'decisions'> = {}): SteeringRows['decisio
     Level__c: 'Lead',
     OwedBy__c: '005L',
     OwedBy__r: { Name: 'Lea Lead' },
-    DaysOpen__c: 12,
+    RaisedOn__c: '2026-11-25',
     AnswerDueOn__c: '2026-12-10',
-    IsOverdue__c: false,
     IsBlocking__c: false,
     Hint__c: null,
     ...values,
@@ -61,10 +60,10 @@ export function irritantRow(values: Of<'irritants'> = {}): SteeringRows['irritan
   return {
     Id: 'i1',
     Name: 'Typed twice',
+    FiledOn__c: '2026-11-25',
     AnsweredOn__c: null,
-    AgeWorkingDays__c: 8,
+    AnswerWithinDays__c: 5,
     IsAnsweredInTime__c: false,
-    IsOverdue__c: true,
     Responsible__r: null,
     ...values,
   };

@@ -1,4 +1,5 @@
-import { IRRITANT, type Irritant } from 'c/adoptionQueries';
+import { IRRITANT, type Irritant, waitOf } from 'c/adoptionQueries';
+import type { Wait } from 'c/adoptionReview';
 import { day, fill } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { KIND_NAMES, LABELS } from './labels.ts';
@@ -19,6 +20,8 @@ function daysIn(many: string, one: string, count: number): string {
  */
 export default class AdoptionIrritantCard extends LightningElement {
   @api irritant!: Irritant;
+  /** The rollout's day, YYYY-MM-DD. */
+  @api today = '';
   /** Whether the reader may answer. */
   @api canAnswer = false;
   @api isBusy = false;
@@ -46,19 +49,24 @@ export default class AdoptionIrritantCard extends LightningElement {
 
   /** How long it waits for its answer. */
   get waiting(): string {
-    const { age, answerWithin, isOverdue } = this.irritant;
-    if (age === null || this.isAnswered) return '';
-    if (isOverdue) return fill(LABELS.overdue, daysIn(LABELS.days, LABELS.day, age), answerWithin ?? '');
-    return age === 0 ? LABELS.today : daysIn(LABELS.waiting, LABELS.waitingDay, age);
+    if (this.isAnswered) return '';
+    const { days, isOverdue } = this.wait;
+    const { answerWithin } = this.irritant;
+    if (isOverdue) return fill(LABELS.overdue, daysIn(LABELS.days, LABELS.day, days), answerWithin ?? '');
+    return days === 0 ? LABELS.today : daysIn(LABELS.waiting, LABELS.waitingDay, days);
+  }
+
+  private get wait(): Wait {
+    return waitOf(this.irritant, this.today);
   }
 
   get waitingClass(): string {
-    return this.irritant.isOverdue ? 'waiting waiting_overdue' : 'waiting';
+    return this.wait.isOverdue ? 'waiting waiting_overdue' : 'waiting';
   }
 
   get answered(): string {
-    const { answeredOn, age, isInTime } = this.irritant;
-    const after = daysIn(LABELS.days, LABELS.day, age ?? 0);
+    const { answeredOn, isInTime } = this.irritant;
+    const after = daysIn(LABELS.days, LABELS.day, this.wait.days);
     return fill(isInTime ? LABELS.answeredInTime : LABELS.answeredLate, day(answeredOn), after);
   }
 

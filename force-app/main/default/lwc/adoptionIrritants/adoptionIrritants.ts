@@ -98,8 +98,12 @@ export default class AdoptionIrritants extends AdoptionRolloutPage {
     return this.asked.value;
   }
 
+  get today(): string {
+    return this.clock?.today ?? '';
+  }
+
   get summary(): string {
-    return summaryOf(this.irritants ?? []);
+    return summaryOf(this.irritants ?? [], this.today);
   }
 
   get columns(): (Column & { hasMore: boolean })[] {

@@ -1,4 +1,4 @@
-import type { Irritant } from 'c/adoptionQueries';
+import { type Irritant, waitOf } from 'c/adoptionQueries';
 import { fill } from 'c/adoptionWording';
 import { LABELS } from './labels.ts';
 
@@ -69,10 +69,10 @@ export function columnsOf(irritants: readonly Irritant[], state: State): (Column
   ];
 }
 
-/** What was said and what was answered, in one sentence. */
-export function summaryOf(irritants: readonly Irritant[]): string {
+/** What was said and what was answered, in one sentence. @param today the rollout's day */
+export function summaryOf(irritants: readonly Irritant[], today: string): string {
   const answered = irritants.filter(({ answeredOn }) => answeredOn !== null);
-  const overdue = irritants.filter(({ isOverdue }) => isOverdue).length;
+  const overdue = irritants.filter((one) => waitOf(one, today).isOverdue).length;
   if (irritants.length === 0) return LABELS.summaryNone;
   const counts = fill(LABELS.summary, irritants.length, answered.length, answered.filter((one) => one.isInTime).length);
   return overdue > 0 ? `${counts} ${fill(LABELS.summaryOverdue, overdue)}` : counts;

@@ -11,7 +11,15 @@ export {
 } from './charter.ts';
 export { countsIn, countsQuery } from './counts.ts';
 export { type Group, type GroupWeek, type Readiness, READINESS_FIELD, SCOPE_VALUE, type TeamGroup } from './groups.ts';
-export { type Irritant, IRRITANT, IRRITANT_FIELD, IRRITANT_PAGES, IRRITANTS_QUERY, irritantsIn } from './irritants.ts';
+export {
+  type Irritant,
+  IRRITANT,
+  IRRITANT_FIELD,
+  IRRITANT_PAGES,
+  IRRITANTS_QUERY,
+  irritantsIn,
+  waitOf,
+} from './irritants.ts';
 export { type FailingRecord, type FieldsOf, type Mirror, mirrorQuery, mirrorsIn, SIGNALS_TOGETHER } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
 export {

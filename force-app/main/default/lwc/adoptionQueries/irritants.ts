@@ -1,4 +1,3 @@
-import AGE from '@salesforce/schema/Irritant__c.AgeWorkingDays__c';
 import ALSO_BOTHERS from '@salesforce/schema/Irritant__c.AlsoBothers__c';
 import ANSWER_WITHIN from '@salesforce/schema/Irritant__c.AnswerWithinDays__c';
 import ANSWERED_ON from '@salesforce/schema/Irritant__c.AnsweredOn__c';
@@ -6,13 +5,13 @@ import AUTHOR from '@salesforce/schema/Irritant__c.CreatedBy.Name';
 import DESCRIPTION from '@salesforce/schema/Irritant__c.Description__c';
 import FILED_ON from '@salesforce/schema/Irritant__c.FiledOn__c';
 import IN_TIME from '@salesforce/schema/Irritant__c.IsAnsweredInTime__c';
-import OVERDUE from '@salesforce/schema/Irritant__c.IsOverdue__c';
 import KIND from '@salesforce/schema/Irritant__c.Kind__c';
 import NAME from '@salesforce/schema/Irritant__c.Name';
 import PROJECT from '@salesforce/schema/Irritant__c.Project__c';
 import ANSWER from '@salesforce/schema/Irritant__c.PublicAnswer__c';
 import RESPONSIBLE from '@salesforce/schema/Irritant__c.Responsible__c';
 import RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
+import { irritantWait, type Wait } from 'c/adoptionReview';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
 import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
@@ -37,10 +36,7 @@ const COLUMNS = {
   kind: text(KIND),
   description: text(DESCRIPTION),
   filedOn: text(FILED_ON),
-  /** Working days up to the answer, or up to today. */
-  age: number(AGE),
   answerWithin: number(ANSWER_WITHIN),
-  isOverdue: flag(OVERDUE),
   isInTime: flag(IN_TIME),
   answeredOn: optional(ANSWERED_ON),
   answer: text(ANSWER),
@@ -54,6 +50,11 @@ const COLUMNS = {
 
 /** What bothers somebody, and its answer. */
 export type Irritant = Row<typeof COLUMNS>;
+
+/** How long it waits, or waited, for its answer. @param today the rollout's day */
+export function waitOf({ filedOn, answeredOn, answerWithin }: Irritant, today: string): Wait {
+  return irritantWait({ FiledOn__c: filedOn, AnsweredOn__c: answeredOn, AnswerWithinDays__c: answerWithin }, today);
+}
 
 /** Cursor of the irritants. */
 export const IRRITANT_PAGES = { after: IRRITANT } as const;

@@ -6,10 +6,10 @@ import FIGURE_SCOPE from '@salesforce/schema/GroupAdoption__c.Scope__c';
 import FIGURE_STEP_WEEK from '@salesforce/schema/GroupAdoption__c.StepWeek__c';
 import FIGURE_USE from '@salesforce/schema/GroupAdoption__c.Use__c';
 import FIGURE_WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
-import IRRITANT_AGE_WORKING_DAYS from '@salesforce/schema/Irritant__c.AgeWorkingDays__c';
+import IRRITANT_ANSWER_WITHIN from '@salesforce/schema/Irritant__c.AnswerWithinDays__c';
 import IRRITANT_ANSWERED_ON from '@salesforce/schema/Irritant__c.AnsweredOn__c';
+import IRRITANT_FILED_ON from '@salesforce/schema/Irritant__c.FiledOn__c';
 import IRRITANT_IS_ANSWERED_IN_TIME from '@salesforce/schema/Irritant__c.IsAnsweredInTime__c';
-import IRRITANT_IS_OVERDUE from '@salesforce/schema/Irritant__c.IsOverdue__c';
 import IRRITANT_NAME from '@salesforce/schema/Irritant__c.Name';
 import IRRITANT_PROJECT from '@salesforce/schema/Irritant__c.Project__c';
 import IRRITANT_RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
@@ -129,9 +129,9 @@ export const PEOPLE_PARTS = {
     fields: [
       IRRITANT_NAME,
       IRRITANT_ANSWERED_ON,
-      IRRITANT_AGE_WORKING_DAYS,
+      IRRITANT_FILED_ON,
+      IRRITANT_ANSWER_WITHIN,
       IRRITANT_IS_ANSWERED_IN_TIME,
-      IRRITANT_IS_OVERDUE,
       IRRITANT_RESPONSIBLE_NAME,
     ],
     project: IRRITANT_PROJECT,

@@ -9,17 +9,16 @@ import REVISION_PREVIOUS_TARGET from '@salesforce/schema/ObjectiveRevision__c.Pr
 import REVISION_REASON from '@salesforce/schema/ObjectiveRevision__c.Reason__c';
 import REVISION_REVISED_ON from '@salesforce/schema/ObjectiveRevision__c.RevisedOn__c';
 import DECISION_ANSWER_DUE_ON from '@salesforce/schema/RolloutDecision__c.AnswerDueOn__c';
-import DECISION_DAYS_OPEN from '@salesforce/schema/RolloutDecision__c.DaysOpen__c';
 import DECISION_DECIDED_ON from '@salesforce/schema/RolloutDecision__c.DecidedOn__c';
 import DECISION_HINT from '@salesforce/schema/RolloutDecision__c.Hint__c';
 import DECISION_IS_BLOCKING from '@salesforce/schema/RolloutDecision__c.IsBlocking__c';
-import DECISION_IS_OVERDUE from '@salesforce/schema/RolloutDecision__c.IsOverdue__c';
 import DECISION_KIND from '@salesforce/schema/RolloutDecision__c.Kind__c';
 import DECISION_LEVEL from '@salesforce/schema/RolloutDecision__c.Level__c';
 import DECISION_NAME from '@salesforce/schema/RolloutDecision__c.Name';
 import DECISION_OWED_BY from '@salesforce/schema/RolloutDecision__c.OwedBy__c';
 import DECISION_OWED_BY_NAME from '@salesforce/schema/RolloutDecision__c.OwedBy__r.Name';
 import DECISION_PROJECT from '@salesforce/schema/RolloutDecision__c.Project__c';
+import DECISION_RAISED_ON from '@salesforce/schema/RolloutDecision__c.RaisedOn__c';
 import MESSAGE_AUDIENCE from '@salesforce/schema/RolloutMessage__c.Audience__c';
 import MESSAGE_CHANNEL from '@salesforce/schema/RolloutMessage__c.Channel__c';
 import MESSAGE_NAME from '@salesforce/schema/RolloutMessage__c.Name';
@@ -102,10 +101,9 @@ export const PLAN_PARTS = {
       DECISION_LEVEL,
       DECISION_OWED_BY,
       DECISION_OWED_BY_NAME,
-      DECISION_DAYS_OPEN,
+      DECISION_RAISED_ON,
       DECISION_ANSWER_DUE_ON,
       DECISION_DECIDED_ON,
-      DECISION_IS_OVERDUE,
       DECISION_IS_BLOCKING,
       DECISION_HINT,
     ],

@@ -27,3 +27,4 @@ export {
   type TrendWeek,
 } from './review.ts';
 export { countAtTarget, type FirstTarget, inTimePercent, isReached, sumOf, wayMade } from './rules.ts';
+export { answersDue, decisionWait, irritantWait, type Wait } from './waiting.ts';

@@ -6,6 +6,7 @@ import { periodOf } from './period.ts';
 import type { PartRows, Rows } from './records.ts';
 import type { FurthestSignal, NotRead, Review, ReviewContent, ReviewFigures, ReviewKind, TrendWeek } from './review.ts';
 import { countAtTarget, inTimePercent, isReached, sumOf } from './rules.ts';
+import { answersDue } from './waiting.ts';
 
 /** What was read of a project. */
 export type ReviewBasis = {
@@ -20,11 +21,11 @@ export type ReviewBasis = {
 const TREND_WEEKS = 12;
 
 /** Figures as they are now. What rests on a part that could not be read is null. */
-function figuresNow(rows: PartRows, week: string | null): ReviewFigures {
+function figuresNow(rows: PartRows, week: string | null, today: string): ReviewFigures {
   const { means, objectives, groups, members, irritants, money } = rows;
   const rates = rows.rates === null ? null : ratesIn(rows.rates, week);
   const targets = objectives?.filter((row) => row.InitialTarget__c !== null) ?? null;
-  const answers = irritants?.filter((row) => row.AnsweredOn__c !== null || row.IsOverdue__c) ?? null;
+  const answers = irritants && answersDue(irritants, today);
   return {
     takenOn: null,
     wholeMean: means?.find((row) => row.WeekStart__c === week)?.Mean__c ?? null,
@@ -117,13 +118,13 @@ export function reviewContent(
     lead,
     today,
     judgement: judgementOf(row),
-    figures: frozen ? figuresFrozen(frozen, rows.frozenMoney) : figuresNow(rows, last),
-    decisions: decisionsOf(rows.decisions),
+    figures: frozen ? figuresFrozen(frozen, rows.frozenMoney) : figuresNow(rows, last, today),
+    decisions: decisionsOf(rows.decisions, today),
     objectives: rows.objectives && objectiveLines(rows.objectives, { today, startedOn: project.startDate }),
     trend:
       means && means.slice(-TREND_WEEKS).map((mean): TrendWeek => ({ week: mean.WeekStart__c, lowest: mean.Mean__c })),
     furthest: rows.rates && furthestOf(ratesIn(rows.rates, last)),
-    irritants: irritantsOf(rows.irritants),
+    irritants: irritantsOf(rows.irritants, today),
     trainings: trainingsOf(rows.trainings, today),
     attitudes: attitudesOf(rows.attitudes),
     money: moneyOf(rows.money),

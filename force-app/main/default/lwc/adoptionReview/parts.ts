@@ -1,29 +1,31 @@
 import type { PartRows } from './records.ts';
 import type { OwedDecision, Review } from './review.ts';
+import { decisionWait } from './waiting.ts';
 
 /** Rows that a page shows before it counts the rest: a sponsor decides three things at a time. */
 const FIRST = 3;
 
 /** What the sponsor or the committee owes: what blocks first, then what is overdue, then by days. */
-export function decisionsOf(rows: PartRows['decisions']): Review['decisions'] {
+export function decisionsOf(rows: PartRows['decisions'], today: string): Review['decisions'] {
   if (rows === null) return null;
   const owed = rows.flatMap((row): OwedDecision[] => {
     const { Level__c: level } = row;
     if (level !== 'Sponsor' && level !== 'Committee') return [];
+    const { days, isOverdue } = decisionWait(row, today);
     return [
       {
         question: row.Name,
         level,
         owedBy: row.OwedBy__r?.Name ?? null,
-        daysOpen: row.DaysOpen__c,
+        daysOpen: days,
         dueOn: row.AnswerDueOn__c,
-        isOverdue: row.IsOverdue__c,
+        isOverdue,
         isBlocking: row.IsBlocking__c,
       },
     ];
   });
   const urgency = (one: OwedDecision): number => 2 * Number(one.isBlocking) + Number(one.isOverdue);
-  owed.sort((one, other) => urgency(other) - urgency(one) || (other.daysOpen ?? 0) - (one.daysOpen ?? 0));
+  owed.sort((one, other) => urgency(other) - urgency(one) || other.daysOpen - one.daysOpen);
   const ofLead = rows.length - owed.length;
   return { first: owed.slice(0, FIRST), others: Math.max(owed.length - FIRST, 0), ofLead };
 }

@@ -1,16 +1,16 @@
 import { sumOf } from './rules.ts';
 import type { Review } from './review.ts';
 import type { PartRows } from './records.ts';
+import { irritantWait } from './waiting.ts';
 
-/** Irritants that wait for an answer. */
-export function irritantsOf(rows: PartRows['irritants']): Review['irritants'] {
+/** Irritants that wait for an answer. @param today the rollout's day */
+export function irritantsOf(rows: PartRows['irritants'], today: string): Review['irritants'] {
   if (rows === null) return null;
-  const open = rows.filter((row) => row.AnsweredOn__c === null);
-  const ages = open.flatMap((row) => row.AgeWorkingDays__c ?? []);
+  const open = rows.filter((row) => row.AnsweredOn__c === null).map((row) => irritantWait(row, today));
   return {
     open: open.length,
-    oldestDays: ages.length === 0 ? null : Math.max(...ages),
-    overdue: open.filter((row) => row.IsOverdue__c).length,
+    oldestDays: open.length === 0 ? null : Math.max(...open.map(({ days }) => days)),
+    overdue: open.filter(({ isOverdue }) => isOverdue).length,
   };
 }
 

@@ -35,9 +35,8 @@ export type Rows = {
     Name: string;
     Level__c: OwedDecision['level'] | 'Lead' | null;
     OwedBy__r: { Name: string } | null;
-    DaysOpen__c: number | null;
+    RaisedOn__c: string;
     AnswerDueOn__c: string | null;
-    IsOverdue__c: boolean;
     IsBlocking__c: boolean;
   };
   objectives: {
@@ -57,10 +56,10 @@ export type Rows = {
   attitudes: { Supporters__c: number | null; Waiting__c: number | null; Opposed__c: number | null };
   members: { PlannedLoad__c: number | null; FreedLoad__c: number | null };
   irritants: {
+    FiledOn__c: string;
     AnsweredOn__c: string | null;
-    AgeWorkingDays__c: number | null;
+    AnswerWithinDays__c: number | null;
     IsAnsweredInTime__c: boolean;
-    IsOverdue__c: boolean;
   };
   trainings: { Name: string; Status__c: string; HeldOn__c: string | null; Attended__c: number | null };
   money: {

@@ -70,7 +70,7 @@ export type OwedDecision = {
   question: string;
   level: 'Sponsor' | 'Committee';
   owedBy: string | null;
-  daysOpen: number | null;
+  daysOpen: number;
   dueOn: string | null;
   isOverdue: boolean;
   isBlocking: boolean;

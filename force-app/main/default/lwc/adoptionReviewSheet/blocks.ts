@@ -39,7 +39,7 @@ function decisionBlock({ decisions }: ReviewContent): Block {
   const rows = first.map((one) => [
     one.isBlocking ? fill(LABELS.blocking, one.question) : one.question,
     one.owedBy ?? (one.level === 'Sponsor' ? LABELS.sponsor : LABELS.committee),
-    known(one.daysOpen, (days) => fill(LABELS.days, whole(days))),
+    fill(LABELS.days, whole(one.daysOpen)),
     one.isOverdue ? fill(LABELS.overdue, day(one.dueOn)) : day(one.dueOn) || NONE,
   ]);
   return block('decisions', LABELS.decisions, {

@@ -1,4 +1,4 @@
-import { sumOf } from 'c/adoptionReview';
+import { decisionWait, irritantWait, sumOf } from 'c/adoptionReview';
 import type { SteeringRecords, SteeringRows } from './records.ts';
 
 /** In the order in which they are shown: what blocks the work first. */
@@ -33,16 +33,15 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-function decisionOf(row: SteeringRows['decisions']): Owed {
+function decisionOf(row: SteeringRows['decisions'], today: string): Owed {
   return {
     kind: row.Kind__c === 'Blocker' || row.IsBlocking__c ? 'blocker' : 'decision',
     id: row.Id,
     name: row.Name,
     owner: row.OwedBy__r?.Name ?? '',
     level: row.Level__c ?? '',
-    days: row.DaysOpen__c,
     dueOn: row.AnswerDueOn__c,
-    isOverdue: row.IsOverdue__c,
+    ...decisionWait(row, today),
     hint: row.Hint__c ?? '',
   };
 }
@@ -67,18 +66,17 @@ function risksOf(rows: readonly SteeringRows['risks'][], today: string): Owed[] 
   );
 }
 
-function irritantsOf(rows: readonly SteeringRows['irritants'][]): Owed[] {
+function irritantsOf(rows: readonly SteeringRows['irritants'][], today: string): Owed[] {
   return rows
-    .filter((row) => row.AnsweredOn__c === null && row.IsOverdue__c)
+    .filter((row) => irritantWait(row, today).isOverdue)
     .map((row) => ({
       kind: 'irritant',
       id: row.Id,
       name: row.Name,
       owner: row.Responsible__r?.Name ?? '',
       level: '',
-      days: row.AgeWorkingDays__c,
       dueOn: null,
-      isOverdue: true,
+      ...irritantWait(row, today),
       hint: '',
     }));
 }
@@ -97,10 +95,10 @@ function loadOf(rows: readonly SteeringRows['members'][], projectId: string): Ow
  */
 export function owedThisWeek(records: SteeringRecords, today: string): { items: Owed[]; later: number } {
   const { decisions = [], risks = [], irritants = [], members = [], plan = [] } = records;
-  const all = decisions.map(decisionOf);
+  const all = decisions.map((row) => decisionOf(row, today));
   const isNow = ({ kind, isOverdue, dueOn }: Owed): boolean =>
     kind === 'blocker' || isOverdue || (dueOn !== null && daysBetween(today, dueOn) <= AHEAD);
-  const items = [...all.filter(isNow), ...risksOf(risks, today), ...irritantsOf(irritants)];
+  const items = [...all.filter(isNow), ...risksOf(risks, today), ...irritantsOf(irritants, today)];
   const place = ({ kind }: Owed): number => OWED_KINDS.indexOf(kind);
   items.sort(
     (one, other) =>

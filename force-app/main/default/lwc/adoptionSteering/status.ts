@@ -1,4 +1,4 @@
-import { isReached, objectiveLines, sumOf, targetOf } from 'c/adoptionReview';
+import { irritantWait, isReached, objectiveLines, sumOf, targetOf } from 'c/adoptionReview';
 import type { SteeringRecords, SteeringRows } from './records.ts';
 
 /** The rollout in seven figures. Undefined is what the reader may not read, never a zero. */
@@ -70,6 +70,8 @@ export function statusOf(records: SteeringRecords, today: string): Status {
       },
     }),
     ...(groups && { managers: { ready: groups.filter((row) => row.ManagerReady__c).length, all: groups.length } }),
-    ...(open && { irritants: { overdue: open.filter((row) => row.IsOverdue__c).length, open: open.length } }),
+    ...(open && {
+      irritants: { overdue: open.filter((row) => irritantWait(row, today).isOverdue).length, open: open.length },
+    }),
   };
 }

@@ -27,7 +27,6 @@ function irritant(id: string, Name: string, values: Values = {}): Values {
     Name,
     Kind__c: 'Tool',
     FiledOn__c: '2026-12-01',
-    AgeWorkingDays__c: 4,
     AnswerWithinDays__c: 5,
     'CreatedBy.Name': 'Rita Rep',
     ...values,
@@ -37,14 +36,14 @@ function irritant(id: string, Name: string, values: Values = {}): Values {
 const ANSWERED = { AnsweredOn__c: '2026-12-03', PublicAnswer__c: 'The field is gone.', IsAnsweredInTime__c: true };
 const SOME = [
   irritant('i1', 'Typed twice'),
-  irritant('i2', 'Slow search', { FiledOn__c: '2026-11-20', AgeWorkingDays__c: 11, IsOverdue__c: true }),
+  irritant('i2', 'Slow search', { FiledOn__c: '2026-11-20' }),
   irritant('i3', 'Two approvals', { Responsible__c: '005L', 'Responsible__r.Name': 'Lea Lead', AlsoBothers__c: 2 }),
   irritant('i4', 'Old logo', ANSWERED),
 ];
 
 async function page(properties: { isCompact?: boolean } = {}): Promise<HTMLElement> {
   const element = await show('c-adoption-irritants', AdoptionIrritants, { projectKey: '', ...properties });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
+  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1', { TimeZone__c: 'Europe/Paris' })] }));
   return element;
 }
 
@@ -80,11 +79,16 @@ async function choose(element: HTMLElement, kind: string): Promise<void> {
 
 describe('c-adoption-irritants', () => {
   beforeEach(() => {
+    // It is the Monday in the rollout, and still Sunday in UTC.
+    jest.useFakeTimers({ now: Date.parse('2026-12-06T23:30:00Z'), doNotFake: ['setTimeout', 'nextTick'] });
     grantIrritants({ createable: true, updateable: true });
     create.mockReset().mockResolvedValue({ id: 'i9' });
     update.mockReset().mockResolvedValue({ id: 'i1' });
   });
-  afterEach(clear);
+  afterEach(() => {
+    jest.useRealTimers();
+    clear();
+  });
 
   it('puts what waits longest on top, and says what was answered', async () => {
     const element = await filled();
@@ -98,7 +102,7 @@ describe('c-adoption-irritants', () => {
     expect(text).toContain('Overdue: waiting for 11 working days, promised within 5.');
     expect(text).toContain('Lea Lead is on it.');
     expect(text).toContain('2 more people say so.');
-    expect(text).toContain('Answered on Dec 3, 2026, after 4 working days.');
+    expect(text).toContain('Answered on Dec 3, 2026, after 2 working days.');
     expect(text).toContain('Rita Rep, Dec 1, 2026');
     await expect(element).toBeAccessible();
   });

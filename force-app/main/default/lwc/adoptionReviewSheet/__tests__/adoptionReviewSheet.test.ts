@@ -43,10 +43,15 @@ describe('c-adoption-review-sheet', () => {
 
   it('asks for three decisions first, and counts the others', async () => {
     const owed = ['a', 'b', 'c', 'd'].map((Id) => decisionRow({ Id, Name: Id, Level__c: 'Sponsor', OwedBy__r: null }));
-    const blocking = decisionRow({ Name: 'Blocked', Level__c: 'Committee', IsBlocking__c: true, IsOverdue__c: true });
+    const blocking = decisionRow({
+      Name: 'Blocked',
+      Level__c: 'Committee',
+      IsBlocking__c: true,
+      AnswerDueOn__c: '2026-11-02',
+    });
     const element = await sheet(content({ decisions: [...owed, blocking, decisionRow()] }));
     expect(findAll(element, '[data-block="decisions"] tbody tr').map(textOf)).toEqual([
-      'Blocked (blocks the work) Lea Lead 12 days Dec 10, 2026, overdue',
+      'Blocked (blocks the work) Lea Lead 12 days Nov 2, 2026, overdue',
       'a Sponsor 12 days Dec 10, 2026',
       'b Sponsor 12 days Dec 10, 2026',
     ]);

@@ -35,9 +35,8 @@ const DECISION = node('d1', {
   Kind__c: 'Blocker',
   Level__c: 'Lead',
   'OwedBy__r.Name': 'Lea Lead',
-  DaysOpen__c: 12,
-  AnswerDueOn__c: '2026-12-01',
-  IsOverdue__c: true,
+  RaisedOn__c: '2019-12-20',
+  AnswerDueOn__c: '2020-01-01',
   IsBlocking__c: true,
 });
 const RISK = node('r1', {

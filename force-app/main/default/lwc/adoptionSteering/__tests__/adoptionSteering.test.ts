@@ -19,7 +19,8 @@ describe('what is owed this week', () => {
       {
         decisions: [
           decisionRow({ Id: 'soon', AnswerDueOn__c: '2026-12-14' }),
-          decisionRow({ Id: 'late', AnswerDueOn__c: '2026-12-01', IsOverdue__c: true }),
+          decisionRow({ Id: 'due', AnswerDueOn__c: TODAY }),
+          decisionRow({ Id: 'late', AnswerDueOn__c: '2026-12-06' }),
           decisionRow({ Id: 'blocker', IsBlocking__c: true, AnswerDueOn__c: '2027-03-01' }),
           decisionRow({ Id: 'next', AnswerDueOn__c: '2026-12-15' }),
           decisionRow({ Id: 'undated', AnswerDueOn__c: null }),
@@ -28,7 +29,7 @@ describe('what is owed this week', () => {
         irritants: [
           irritantRow(),
           irritantRow({ Id: 'i2', AnsweredOn__c: TODAY }),
-          irritantRow({ Id: 'i3', IsOverdue__c: false }),
+          irritantRow({ Id: 'i3', FiledOn__c: '2026-11-30' }),
         ],
       },
       TODAY,
@@ -36,6 +37,7 @@ describe('what is owed this week', () => {
     expect(items.map(({ kind, id, days }) => [kind, id, days])).toEqual([
       ['blocker', 'blocker', 12],
       ['decision', 'late', 12],
+      ['decision', 'due', 12],
       ['decision', 'soon', 12],
       ['risk', 'r1', 3],
       ['irritant', 'i1', 8],
