@@ -1,5 +1,3 @@
-import type { Draft } from './assemble.ts';
-
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Fields that hold a day of an entry whose days count from a moment. */
@@ -14,7 +12,7 @@ const MOMENTS = {
 type Moment = keyof typeof MOMENTS;
 
 /** The day of a moment in a template; 0 where it says none, which is told as a problem of its own. */
-function dayOf(moment: Moment, template: Draft): number {
+function dayOf(moment: Moment, template: Entry): number {
   const day = MOMENTS[moment].reduce<unknown>((inner, name) => (inner as Entry | undefined)?.[name], template);
   return typeof day === 'number' ? day : 0;
 }
@@ -25,7 +23,7 @@ function dayOf(moment: Moment, template: Draft): number {
  * every trade, on whatever day that opens. Nothing comes before the start.
  * @param template the template that includes the entries
  */
-export function withDaysOf(template: Draft, entries: readonly unknown[]): unknown[] {
+export function withDaysOf(template: Entry, entries: readonly unknown[]): unknown[] {
   return entries.map((entry): unknown => {
     const { from, ...rest } = entry as Entry;
     if (from === undefined) return entry;
