@@ -69,6 +69,20 @@ describe('compiling components', () => {
     assert.deepEqual([finding?.file, finding?.line, finding?.rule], [script, 3, 'component-compiles']);
   });
 
+  it('knows the properties that a class has from the component it extends', async () => {
+    const parent =
+      "import { LightningElement, api } from 'lwc';\nexport default class T extends LightningElement { @api most; }\n";
+    const folder = 'lwc/oakList/oakList';
+    const meta = smallPackage.find(({ path }) => path === 'lwc/treeList/treeList.js-meta.xml')?.text ?? '';
+    const files = [
+      ...withScript(parent),
+      { path: `${folder}.js`, text: "import T from 'c/treeList';\nexport default class Oaks extends T {}\n" },
+      { path: `${folder}.js-meta.xml`, text: meta },
+    ];
+    const bundles = await compileBundles(new PackageModel(files));
+    assert.deepEqual([...(bundles.get('oakList')?.publicProperties ?? [])], ['most']);
+  });
+
   it('finds a label, a field and a component that are nowhere, as reading the imports does', async () => {
     const files = withScript(
       [

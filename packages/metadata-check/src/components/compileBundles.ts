@@ -27,6 +27,7 @@ export async function compileBundles(model: PackageModel): Promise<Map<string, C
   // Loading it takes a second, which only those pay who compile.
   const { compile } = await import('@lwc/sfdc-lwc-compiler');
   const compiled = new Map<string, CompiledBundle>();
+  const parents = new Map<string, string>();
   for (const name of model.contentNames('LightningComponentBundle')) {
     const files = new Map(
       model
@@ -46,8 +47,31 @@ export async function compileBundles(model: PackageModel): Promise<Map<string, C
       compilerConfigs: [{}],
     })) as unknown as Report;
     compiled.set(name, readReport(report, files, meta?.file.path ?? name));
+    const parent = parentOf(files.get(`${name}.js`)?.text ?? '');
+    if (parent !== undefined) parents.set(name, parent);
   }
-  return compiled;
+  return new Map([...compiled].map(([name, bundle]) => [name, { ...bundle, ...inherited(name, compiled, parents) }]));
+}
+
+/** The component of the package that the class of a bundle extends; undefined for none. */
+function parentOf(text: string): string | undefined {
+  const name = /class\s+\w+\s+extends\s+(\w+)/.exec(text)?.[1];
+  return name && new RegExp(`import\\s+${name}\\b[^;]*?from\\s*['"]c/(\\w+)['"]`).exec(text)?.[1];
+}
+
+/** Public properties of a bundle with those of the components that it extends: a class passes them on. */
+function inherited(
+  name: string,
+  compiled: ReadonlyMap<string, CompiledBundle>,
+  parents: ReadonlyMap<string, string>,
+): Pick<CompiledBundle, 'publicProperties'> {
+  const properties = new Set<string>();
+  const seen = new Set<string>();
+  for (let at: string | undefined = name; at !== undefined && !seen.has(at); at = parents.get(at)) {
+    seen.add(at);
+    for (const property of compiled.get(at)?.publicProperties ?? []) properties.add(property);
+  }
+  return { publicProperties: properties };
 }
 
 function nameInBundle({ path }: PackageFile, bundle: string): string {
