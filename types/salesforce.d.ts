@@ -11,6 +11,12 @@ declare module '@salesforce/customPermission/*' {
   export default has;
 }
 
+/** Whether the reader has a permission of the platform; undefined for one who has not. */
+declare module '@salesforce/userPermission/*' {
+  const has: true | undefined;
+  export default has;
+}
+
 declare module '@salesforce/label/*' {
   const label: string;
   export default label;

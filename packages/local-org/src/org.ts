@@ -90,6 +90,7 @@ export interface LocalOrg {
   /** Takes objects, with their records, and permission sets out again. Call inside `transaction`. */
   removeSchema(change: { objects: readonly string[]; permissionSets: readonly string[] }): void;
   permissionSets(): PermissionSetModel[];
+  profiles(): readonly PermissionSetModel[];
   /** Brings the rows of an object up to date, where the org keeps them itself. Call before a query reads them. */
   keepRowsOf(objectName: string): void;
   /** The session behind an access token; undefined when it is unknown or revoked. */

@@ -21,7 +21,9 @@ export function sessionData(
     username: session.username,
     name: userName(org, session.userId),
     token: session.token,
-    permissions: distinct(named.flatMap((set) => set.userPermissions)).filter((name) => session.access.has(name)),
+    permissions: distinct([...named, ...org.profiles()].flatMap((set) => set.userPermissions)).filter((name) =>
+      session.access.has(name),
+    ),
     customPermissions: distinct(named.flatMap((set) => set.customPermissions)).filter((name) =>
       session.access.hasCustomPermission(name),
     ),
