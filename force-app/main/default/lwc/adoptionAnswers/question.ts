@@ -9,6 +9,8 @@ export type { Cursors };
 export interface Reading<T> {
   /** The last whole answer; undefined before the first. */
   value?: T;
+  /** What the pages say that came so far, before there is a whole answer; nothing may be added up from it. */
+  partial?: T;
   /** When it arrived, in milliseconds since 1970. */
   at?: number;
   /** Why the newest answer is none. While it `value` stays, unless this person may no longer have one. */
@@ -33,16 +35,6 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-/** Why a request broke; undefined where it did not. */
-async function failureOf(refresh?: () => Promise<void>): Promise<Error | undefined> {
-  try {
-    await refresh?.();
-  } catch (error) {
-    return error as Error;
-  }
-  return undefined;
-}
-
 /** More pages than this are no page for people. */
 const MOST_PAGES = 25;
 
@@ -58,8 +50,6 @@ export class Question<T> {
   private last: GraphQLResult<UiApiData> = {};
   private digested = this.last;
   private running?: Promise<void>;
-  /** Counts what was asked anew: what comes of a request before it says nothing about what is asked now. */
-  private turn = 0;
   /** Ends a refresh that goes through several pages. Until then what is emitted may come from the cache. */
   private end?: () => void;
   private isAsking = false;
@@ -73,17 +63,15 @@ export class Question<T> {
     if (readAnswer(result).kind === 'pending') return;
     this.last = result;
     if (!this.end) this.digest();
-    else if (!this.isAsking) this.askPage(() => this.digest()).catch(rethrow);
+    else if (!this.isAsking) this.askPage().then(() => this.digest(), rethrow);
   }
 
   /** Asks the org again, from the first page on; ends when the answer is there. A failure is in the reading. */
   refresh(): Promise<void> {
-    if (this.running) return this.running;
-    const running = this.askAgain().finally(() => {
-      if (this.running === running) this.running = undefined;
+    this.running ??= this.askAgain().finally(() => {
+      this.running = undefined;
     });
-    this.running = running;
-    return running;
+    return this.running;
   }
 
   /** Forgets everything: what comes next answers another question, of another rollout. */
@@ -95,8 +83,7 @@ export class Question<T> {
   /** Begins at the first page of another question about the same rollout; until it is answered the last value stays. */
   anew(): void {
     this.stop();
-    this.turn += 1;
-    Object.assign(this, { pages: [], cursors: {}, last: {}, running: undefined, isAsking: false });
+    Object.assign(this, { reading: this.whole, pages: [], cursors: {}, last: {} });
     this.tell();
   }
 
@@ -108,7 +95,8 @@ export class Question<T> {
 
   private async askAgain(): Promise<void> {
     if (Object.keys(this.cursors).length === 0) {
-      await this.askPage(() => this.confirm());
+      await this.askPage();
+      this.confirm();
       return;
     }
     await new Promise<void>((resolve) => {
@@ -119,15 +107,16 @@ export class Question<T> {
     });
   }
 
-  /** @param then what to make of the answer; nothing when another question was asked meanwhile */
-  private async askPage(then: () => void): Promise<void> {
-    const { last, turn } = this;
+  private async askPage(): Promise<void> {
+    const { last } = this;
     this.isAsking = true;
-    const failed = await failureOf(last.refresh);
-    if (turn !== this.turn) return;
-    this.isAsking = false;
-    if (failed) this.last = { errors: [failed], refresh: last.refresh };
-    then();
+    try {
+      await last.refresh?.();
+    } catch (error) {
+      this.last = { errors: [error as Error], refresh: last.refresh };
+    } finally {
+      this.isAsking = false;
+    }
   }
 
   /** What was digested already says nothing new, but that it is so still. */
@@ -144,7 +133,7 @@ export class Question<T> {
     const answer = readAnswer(this.last);
     if (answer.kind === 'pending') return;
     if (answer.kind !== 'data') {
-      this.finish({ ...(answer.kind !== 'unavailable' && this.reading), trouble: answer });
+      this.finish({ ...(answer.kind !== 'unavailable' && this.whole), trouble: answer });
       return;
     }
     const { pages: paged = {} } = this.options;
@@ -152,19 +141,34 @@ export class Question<T> {
     const pages = [...this.pages, answer.data];
     const next = nextCursors(connections, answer.data, this.cursors);
     if (next && pages.length === MOST_PAGES) {
-      this.finish({ ...this.reading, trouble: { kind: 'tooMany', errors: [] } });
+      this.finish({ ...this.whole, trouble: { kind: 'tooMany', errors: [] } });
       return;
     }
     if (next) {
-      this.pages = pages;
-      this.cursors = next;
-      this.tell();
+      this.goOn(pages, next);
       return;
     }
     const value = this.options.read(merged(pages));
     if (this.options.belongs?.(value) === false) return;
     const trouble = this.options.refuses?.(value);
-    this.finish(trouble ? { ...this.reading, trouble } : { value, at: Date.now() });
+    this.finish(trouble ? { ...this.whole, trouble } : { value, at: Date.now() });
+  }
+
+  /** What is known without the pages that make no whole answer. */
+  private get whole(): Reading<T> {
+    const { value, at, trouble } = this.reading;
+    return { ...(value !== undefined && { value, at }), ...(trouble && { trouble }) };
+  }
+
+  /** Asks for the next page; until the first whole answer, what came so far is told. */
+  private goOn(pages: UiApiData[], next: Cursors): void {
+    this.pages = pages;
+    this.cursors = next;
+    if (this.reading.value === undefined) {
+      const partial = this.options.read(merged(pages));
+      if (this.options.belongs?.(partial) !== false) this.reading = { ...this.reading, partial };
+    }
+    this.tell();
   }
 
   private finish(reading: Reading<T>): void {
