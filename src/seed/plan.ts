@@ -1,4 +1,3 @@
-import type { Language } from '../org/languages.ts';
 import type { FieldValue, RecordValues } from '../org/upsert.ts';
 import { comparable, stampOf, type Stamps } from './stamps.ts';
 
@@ -79,7 +78,7 @@ export type Pair = { phase: string; partner: string };
 export type SeedPlan = {
   project: string;
   template: string;
-  language: Language;
+  language: string;
   startDate: string;
   records: PlannedRecord[];
   /** Phases whose partner is written after all phases exist. */

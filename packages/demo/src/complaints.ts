@@ -24,8 +24,6 @@ export interface Complaint {
   openedOn: string;
   /** A share of one, which chooses the customer and the person; null where nobody searched for them. */
   customer: number | null;
-  /** A share of one, which chooses who in service has it. */
-  keeper: number;
 }
 
 function isTied(week: number, index: number): boolean {
@@ -42,7 +40,6 @@ export function complaintsOf(week: number, monday: string): Complaint[] {
       subject: pick(SUBJECTS, 'subject', at, index),
       openedOn: addDays(monday, 7 * (at - week) - 1 - Math.floor(share('opened', at, index) * 5)),
       customer: isTied(at, index) ? share('complains', at, index) : null,
-      keeper: share('keeper', at, index),
     })),
   );
 }

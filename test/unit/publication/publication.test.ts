@@ -8,6 +8,7 @@ import {
   publishRates,
   stepOf,
   stepRange,
+  stepsTo,
   type PublishedGroup,
   type PublishedPerson,
 } from '../../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
@@ -59,6 +60,15 @@ describe('a step of five', () => {
     assert.deepEqual(stepRange(80), { from: 80, to: 84, isLowest: false });
     assert.deepEqual(stepRange(95), { from: 95, to: 99, isLowest: false });
     assert.deepEqual(stepRange(100), { from: 100, to: 100, isLowest: false });
+  });
+
+  it('counts the steps up to a target, where a figure says how far it is', () => {
+    assert.deepEqual(
+      [80, 100, 75, 70, 35].map((lowest) => stepsTo(lowest, 80)),
+      [0, 0, 1, 2, 9],
+    );
+    assert.equal(stepsTo(75, 78), 1);
+    assert.equal(stepsTo(0, 80), null);
   });
 
   it('takes five people whatever is configured below, and more where more are', () => {

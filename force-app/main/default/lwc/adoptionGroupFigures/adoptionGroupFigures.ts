@@ -1,5 +1,6 @@
-import { lowestGroupSize, stepRange } from 'c/adoptionPublication';
+import { lowestGroupSize } from 'c/adoptionPublication';
 import { type GroupWeek, SCOPE_VALUE } from 'c/adoptionQueries';
+import { isKept, stepPoint } from 'c/adoptionTeamInsight';
 import type { TrendValue } from 'c/adoptionTrendShape';
 import { day, fill, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
@@ -20,17 +21,6 @@ interface FigureRow {
 
 function figure(value: number | null): string {
   return value === null ? '–' : whole(value);
-}
-
-function isOlder({ stepWeek, weekStart }: GroupWeek): boolean {
-  return stepWeek !== null && stepWeek !== weekStart;
-}
-
-/** A week of the line: in the middle of its step; a figure that only stays draws no new point. */
-function pointOf(row: GroupWeek): TrendValue {
-  if (row.mean === null || isOlder(row)) return { weekStart: row.weekStart, score: null };
-  const { from, to } = stepRange(row.mean);
-  return { weekStart: row.weekStart, score: (from + to) / 2, text: row.use };
 }
 
 /** Weekly figures of the groups the reader may see, by name, and of the whole rollout. There is no order by figure. */
@@ -71,10 +61,10 @@ export default class AdoptionGroupFigures extends LightningElement {
       isProject,
       isHidden: row.isSuppressed,
       use: row.use || '–',
-      since: isOlder(row) ? fill(isProject ? LABELS.projectSince : LABELS.since, day(row.stepWeek)) : '',
+      since: isKept(row) ? fill(isProject ? LABELS.projectSince : LABELS.since, day(row.stepWeek)) : '',
       reps: figure(row.reps),
       scored: figure(row.scoredReps),
-      history: series.map(pointOf),
+      history: series.map(stepPoint),
     };
   }
 }

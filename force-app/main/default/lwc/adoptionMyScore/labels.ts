@@ -25,6 +25,7 @@ import total from '@salesforce/label/c.adoptionMyScore_Total';
 import totalNote from '@salesforce/label/c.adoptionMyScore_TotalNote';
 import unavailable from '@salesforce/label/c.adoptionMyScore_Unavailable';
 import updated from '@salesforce/label/c.adoptionMyScore_Updated';
+import loading from '@salesforce/label/c.adoptionShell_Loading';
 import refresh from '@salesforce/label/c.adoptionShell_Refresh';
 
 export const LABELS = {
@@ -38,6 +39,7 @@ export const LABELS = {
   fixTitle,
   fixWait,
   historyTitle,
+  loading,
   noSignalsText,
   noSignalsTitle,
   notEnough,

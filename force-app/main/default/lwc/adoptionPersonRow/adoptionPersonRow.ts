@@ -6,6 +6,8 @@ import { LABELS } from './labels.ts';
 /** One person, compared with nothing but their own past and the agreed targets. */
 export default class AdoptionPersonRow extends LightningElement {
   @api person!: Person;
+  /** Whether the signals are still being read: what helps most is not known yet. */
+  @api isPartial = false;
 
   readonly label = LABELS;
 
@@ -36,6 +38,7 @@ export default class AdoptionPersonRow extends LightningElement {
   }
 
   get whyNoLever(): string {
+    if (this.isPartial) return '';
     return this.hasScore ? LABELS.noLever : LABELS.notEnough;
   }
 }

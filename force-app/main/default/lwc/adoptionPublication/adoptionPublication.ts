@@ -9,7 +9,7 @@ export {
   type Session,
   trainingEffect,
 } from './effect.ts';
-export { lowestGroupSize, type Step, stepOf, stepRange } from './step.ts';
+export { lowestGroupSize, type Step, stepOf, stepRange, stepsTo } from './step.ts';
 export {
   type GroupFigures,
   type PublishedGroup,

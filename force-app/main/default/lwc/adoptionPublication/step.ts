@@ -29,6 +29,15 @@ export function stepOf(sum: number, count: number): number {
   return step < LOWEST_SHOWN ? 0 : step;
 }
 
+/**
+ * Steps from a published figure up to the one in which a target is reached; 0 once it is, null from the lowest step on,
+ * which does not say how far it reaches down.
+ */
+export function stepsTo(lowest: number, target: number): number | null {
+  if (lowest >= target) return 0;
+  return lowest < LOWEST_SHOWN ? null : Math.ceil((target - lowest) / WIDTH);
+}
+
 /** First and last value of a step, for words and drawings: 80 to 84, 100 to 100; 0 to 34 for the lowest. */
 export function stepRange(lowest: number): { from: number; to: number; isLowest: boolean } {
   const isLowest = lowest < LOWEST_SHOWN;

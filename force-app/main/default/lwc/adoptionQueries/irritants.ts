@@ -2,6 +2,7 @@ import ALSO_BOTHERS from '@salesforce/schema/Irritant__c.AlsoBothers__c';
 import ANSWER_WITHIN from '@salesforce/schema/Irritant__c.AnswerWithinDays__c';
 import ANSWERED_ON from '@salesforce/schema/Irritant__c.AnsweredOn__c';
 import AUTHOR from '@salesforce/schema/Irritant__c.CreatedBy.Name';
+import AUTHOR_MANAGER from '@salesforce/schema/Irritant__c.CreatedBy.ManagerId';
 import DESCRIPTION from '@salesforce/schema/Irritant__c.Description__c';
 import FILED_ON from '@salesforce/schema/Irritant__c.FiledOn__c';
 import IN_TIME from '@salesforce/schema/Irritant__c.IsAnsweredInTime__c';
@@ -13,7 +14,7 @@ import RESPONSIBLE from '@salesforce/schema/Irritant__c.Responsible__c';
 import RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
 import { irritantWait, type Wait } from 'c/adoptionReview';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
-import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import { condition, flag, nodesOf, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
 /** Name of the object, for what is filed and answered. */
 export const IRRITANT = NAME.objectApiName;
@@ -51,8 +52,10 @@ const COLUMNS = {
 /** What bothers somebody, and its answer. */
 export type Irritant = Row<typeof COLUMNS>;
 
+type Waiting = Pick<Irritant, 'filedOn' | 'answeredOn' | 'answerWithin'>;
+
 /** How long it waits, or waited, for its answer. @param today the rollout's day */
-export function waitOf({ filedOn, answeredOn, answerWithin }: Irritant, today: string): Wait {
+export function waitOf({ filedOn, answeredOn, answerWithin }: Waiting, today: string): Wait {
   return irritantWait({ FiledOn__c: filedOn, AnsweredOn__c: answeredOn, AnswerWithinDays__c: answerWithin }, today);
 }
 
@@ -70,4 +73,33 @@ export const IRRITANTS_QUERY = `query adoptionIrritants($project: ID, ${cursorVa
 
 export function irritantsIn(data: UiApiData): Irritant[] {
   return rowsIn(data, IRRITANT, COLUMNS);
+}
+
+/** Alias of the irritants that wait for an answer and come from people whose manager the reader is. */
+const OF_TEAM = 'teamIrritants';
+/** More than this are not counted one by one on a tile. */
+const MOST_OF_TEAM = 200;
+
+const TEAM_COLUMNS = {
+  filedOn: text(FILED_ON),
+  answeredOn: optional(ANSWERED_ON),
+  answerWithin: number(ANSWER_WITHIN),
+};
+
+/** An irritant of the reader's own people that has no answer yet. */
+export type TeamIrritant = Row<typeof TEAM_COLUMNS>;
+
+/** Unanswered irritants of `$project` that people filed whose manager `$reader` is, the oldest first, as a part of a query. */
+export const TEAM_IRRITANTS = `${OF_TEAM}: ${IRRITANT}(
+    where: {and: [
+      ${condition(PROJECT, '{eq: $project}')}
+      ${condition(ANSWERED_ON, '{eq: null}')}
+      ${condition(AUTHOR_MANAGER, '{eq: $reader}')}
+    ]}
+    orderBy: {${FILED_ON.fieldApiName}: {order: ASC}}
+    first: ${MOST_OF_TEAM}
+  ) { ${nodesOf(TEAM_COLUMNS)} }`;
+
+export function teamIrritantsIn(data: UiApiData): TeamIrritant[] {
+  return rowsIn(data, OF_TEAM, TEAM_COLUMNS);
 }

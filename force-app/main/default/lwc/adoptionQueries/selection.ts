@@ -102,17 +102,14 @@ function valueAt(node: RecordNode, { field, part = 'value' }: Column<unknown>): 
   return place;
 }
 
+/** A condition on a field, also of a parent: `{Owner: {ManagerId: {eq: $reader}}}`. */
+export function condition(field: FieldReference, operation: string): string {
+  return field.fieldApiName.split('.').reduceRight((inner, name) => `{${name}: ${inner}}`, operation);
+}
+
 /** The records of a connection. */
 export function nodesIn(data: UiApiData, connection: string): RecordNode[] {
   return (data.uiapi.query[connection]?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-}
-
-/** The condition that the rollout of a record, which a field names, is among those that a query asks for. */
-export type OfProject = (project: FieldReference) => string;
-
-/** The rows of one rollout; one that does not say may be. */
-export function rowsOf<T extends { projectId: string | null }>(projectId: string, rows: readonly T[]): T[] {
-  return rows.filter((row) => row.projectId === null || row.projectId === projectId);
 }
 
 /** Whether all rows are of one rollout, as far as they say. */

@@ -4,11 +4,13 @@ import METRIC_POPULATION from '@salesforce/schema/AdoptionMetric__c.Population__
 import METRIC_RATE from '@salesforce/schema/AdoptionMetric__c.Rate__c';
 import METRIC_SIGNAL from '@salesforce/schema/AdoptionMetric__c.Signal__c';
 import METRIC_SNAPSHOT from '@salesforce/schema/AdoptionMetric__c.Snapshot__c';
+import METRIC_SNAPSHOT_GROUP from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.Group__c';
 import METRIC_SNAPSHOT_OWNER from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.OwnerId';
 import METRIC_SNAPSHOT_PROJECT from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.Project__c';
 import METRIC_SNAPSHOT_WEEK from '@salesforce/schema/AdoptionMetric__c.Snapshot__r.WeekStart__c';
 import BAND from '@salesforce/schema/AdoptionSnapshot__c.Band__c';
 import FOUR_WEEK_CHANGE from '@salesforce/schema/AdoptionSnapshot__c.FourWeekChange__c';
+import GROUP from '@salesforce/schema/AdoptionSnapshot__c.Group__c';
 import OWNER_NAME from '@salesforce/schema/AdoptionSnapshot__c.Owner.Name';
 import OWNER_USERNAME from '@salesforce/schema/AdoptionSnapshot__c.Owner.Username';
 import OWNER from '@salesforce/schema/AdoptionSnapshot__c.OwnerId';
@@ -17,15 +19,13 @@ import SCORE from '@salesforce/schema/AdoptionSnapshot__c.Score__c';
 import WEEK_START from '@salesforce/schema/AdoptionSnapshot__c.WeekStart__c';
 import { cursorVariables, PAGE_INFO, pagedFrom, pagedNodesOf } from './paging.ts';
 import {
-  type FieldReference,
+  condition,
   nodesOf,
   number,
-  type OfProject,
   optional,
   requiredNumber,
   type Row,
   rowsIn,
-  rowsOf,
   text,
   type UiApiData,
 } from './selection.ts';
@@ -39,7 +39,6 @@ const WEEK_COLUMNS = {
   band: optional(BAND),
   fourWeekChange: number(FOUR_WEEK_CHANGE),
 };
-const OWN_COLUMNS = { ...WEEK_COLUMNS, projectId: optional(PROJECT) };
 const PERSON_COLUMNS = {
   ...WEEK_COLUMNS,
   ownerId: text(OWNER),
@@ -62,38 +61,32 @@ export type PersonWeek = Row<typeof PERSON_COLUMNS>;
 /** One signal of one stored week; `rate` in percent. */
 export type MetricRow = Row<typeof METRIC_COLUMNS>;
 
-function condition(field: FieldReference, operation: string): string {
-  return field.fieldApiName.split('.').reduceRight((inner, name) => `{${name}: ${inner}}`, operation);
-}
-
 /** Weeks of a person's own history: half a year. */
 export const OWN_WEEKS = 26;
 
-/** Weeks of all rollouts of a person together; nobody is in so many that half a year of one is not among them. */
-const MOST_OWN = 200;
-
-/** The weeks stored for `$owner` in the rollouts that are asked for, newest first, as a part of a query. */
-export function ownWeeksOf(of: OfProject): string {
-  return `${SNAPSHOT}(
-    where: {and: [${of(PROJECT)}, ${condition(OWNER, '{eq: $owner}')}]}
+/** Half a year of the weeks stored for `$owner`, newest first. */
+export const OWN_WEEKS_QUERY = `query adoptionOwnWeeks($project: ID, $owner: ID) { uiapi { query {
+  ${SNAPSHOT}(
+    where: {and: [${condition(PROJECT, '{eq: $project}')}, ${condition(OWNER, '{eq: $owner}')}]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
-    first: ${MOST_OWN}
-  ) { ${nodesOf(OWN_COLUMNS)} ${PAGE_INFO} }`;
-}
+    first: ${OWN_WEEKS}
+  ) { ${nodesOf(WEEK_COLUMNS)} ${PAGE_INFO} }
+} } }`;
 
 /** Cursors of the weeks and of the signals. */
 export const TEAM_PAGES = { afterWeeks: SNAPSHOT, afterMetrics: METRIC } as const;
 
 /**
- * Weeks since `$since` of everyone the reader may see, except `$reader` (whose own page is the mirror), and the signals
- * of `$week`. Sharing decides which rows arrive.
+ * Weeks since `$since` of the people of `$group` whom the reader may see, except `$reader` (whose own page is the
+ * mirror), and the signals of `$week`. Sharing decides which rows arrive.
  */
 export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks(
-  $project: ID, $reader: ID, $since: Date, $week: Date, ${cursorVariables(TEAM_PAGES)}
+  $project: ID, $group: ID, $reader: ID, $since: Date, $week: Date, ${cursorVariables(TEAM_PAGES)}
 ) { uiapi { query {
   ${SNAPSHOT}(
     where: {and: [
       ${condition(PROJECT, '{eq: $project}')}
+      ${condition(GROUP, '{eq: $group}')}
       ${condition(OWNER, '{ne: $reader}')}
       ${condition(WEEK_START, '{gte: {value: $since}}')}
     ]}
@@ -103,6 +96,7 @@ export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks(
   ${METRIC}(
     where: {and: [
       ${condition(METRIC_SNAPSHOT_PROJECT, '{eq: $project}')}
+      ${condition(METRIC_SNAPSHOT_GROUP, '{eq: $group}')}
       ${condition(METRIC_SNAPSHOT_OWNER, '{ne: $reader}')}
       ${condition(METRIC_SNAPSHOT_WEEK, '{eq: {value: $week}}')}
     ]}
@@ -110,11 +104,13 @@ export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks(
   ) { ${pagedNodesOf(METRIC_COLUMNS)} }
 } } }`;
 
-/** Half a year of the weeks stored in a rollout, newest first, and whether there are older ones. */
-export function ownWeeksIn(data: UiApiData, projectId: string): { weeks: SnapshotWeek[]; hasOlder: boolean } {
-  const all = rowsOf(projectId, rowsIn(data, SNAPSHOT, OWN_COLUMNS));
-  const isCut = data.uiapi.query[SNAPSHOT]?.pageInfo?.hasNextPage === true;
-  return { weeks: all.slice(0, OWN_WEEKS), hasOlder: isCut || all.length > OWN_WEEKS };
+export function ownWeeksIn(data: UiApiData): SnapshotWeek[] {
+  return rowsIn(data, SNAPSHOT, WEEK_COLUMNS);
+}
+
+/** Whether there are weeks before those of the history. */
+export function hasOlderWeeks(data: UiApiData): boolean {
+  return data.uiapi.query[SNAPSHOT]?.pageInfo?.hasNextPage === true;
 }
 
 export function personWeeksIn(data: UiApiData): PersonWeek[] {

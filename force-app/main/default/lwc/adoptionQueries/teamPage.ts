@@ -4,6 +4,7 @@ import PROJECT from '@salesforce/schema/RolloutTraining__c.Project__c';
 import SIGNAL from '@salesforce/schema/RolloutTraining__c.Signal__c';
 import STATUS from '@salesforce/schema/RolloutTraining__c.Status__c';
 import { GROUP_PAGES, groupsPart, type GroupWeek, groupWeeksIn, type TeamGroup, teamGroupsIn } from './groups.ts';
+import { TEAM_IRRITANTS, type TeamIrritant, teamIrritantsIn } from './irritants.ts';
 import { cursorVariables } from './paging.ts';
 import { nodesOf, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 import { TEAM_SIGNAL_PAGES, TEAM_SIGNALS, type TeamSignal, teamSignalsIn } from './signals.ts';
@@ -24,19 +25,22 @@ export interface TeamPage {
   weeks: GroupWeek[];
   signals: TeamSignal[];
   trainings: OfferedTraining[];
+  irritants: TeamIrritant[];
 }
 
 /** Cursors of groups, figures and signals. */
 export const TEAM_PAGE_PAGES = { ...GROUP_PAGES, ...TEAM_SIGNAL_PAGES } as const;
 
 /**
- * Teams of `$project` with their figures, its signals, and the sessions from `$today` on.
+ * Teams of `$project` with their figures, its signals, the sessions from `$today` on, and what people of `$reader` have
+ * said that has no answer yet.
  * @param hasReadiness false for readers who may not know how ready managers are: the org would refuse the whole query
  */
 export function teamPageQuery(hasReadiness: boolean): string {
-  return `query adoptionGroups($project: ID, $today: Date, ${cursorVariables(TEAM_PAGE_PAGES)}) { uiapi { query {
+  return `query adoptionGroups($project: ID, $reader: ID, $today: Date, ${cursorVariables(TEAM_PAGE_PAGES)}) { uiapi { query {
   ${groupsPart(hasReadiness)}
   ${TEAM_SIGNALS}
+  ${TEAM_IRRITANTS}
   ${TRAININGS}(
     where: {and: [
       {${PROJECT.fieldApiName}: {eq: $project}}
@@ -55,5 +59,6 @@ export function teamPageIn(data: UiApiData, hasReadiness: boolean): TeamPage {
     weeks: groupWeeksIn(data),
     signals: teamSignalsIn(data),
     trainings: rowsIn(data, TRAININGS, TRAINING_COLUMNS),
+    irritants: teamIrritantsIn(data),
   };
 }

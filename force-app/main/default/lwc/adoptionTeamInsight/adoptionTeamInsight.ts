@@ -1,5 +1,5 @@
 /** What stored weekly rows say about a team, and whether they may exist at all. */
-export { concernedGroups, isFullyOpen, managesReadyGroup } from './opening.ts';
+export { concernedGroups, isFullyOpen } from './opening.ts';
 export {
   type Lever,
   NEAR_FROM,
@@ -11,5 +11,7 @@ export {
   readPeople,
   weeksBefore,
 } from './people.ts';
+export { chosenTeam, type Naming, namingOf, teamsOf } from './choice.ts';
 export { barrierOf, type Element, ELEMENTS, isFullyReady, readinessOf } from './readiness.ts';
+export { isKept, type Standing, standingOf, stepPoint, TEAM_TARGET } from './standing.ts';
 export { goodNewsOf, type Talk, talksOf } from './talks.ts';

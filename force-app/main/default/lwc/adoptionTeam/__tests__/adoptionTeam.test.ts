@@ -17,6 +17,11 @@ import {
   type Values,
 } from '../../__tests__/wire.ts';
 
+// Of lwc-jest everybody has every permission; readers here are held back by sharing.
+jest.mock('@salesforce/userPermission/ViewAllData', () => ({ __esModule: true, default: undefined }), {
+  virtual: true,
+});
+
 const WEEK = '2026-10-12';
 
 function groups(values: Values = {}): unknown {
@@ -118,6 +123,7 @@ describe('c-adoption-team', () => {
     expect(request?.query).toContain('{OwnerId: {ne: $reader}}');
     expect(request?.variables).toEqual({
       project: 'p1',
+      group: 'g1',
       reader: expect.any(String) as string,
       week: WEEK,
       since: '2026-07-27',
@@ -128,7 +134,8 @@ describe('c-adoption-team', () => {
     const element = await open();
     expect(textOf(find(element, '.week'))).toBe('Week of Oct 12, 2026');
     expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
-    expect(findAll(element, 'tbody tr').slice(0, 1).map(textOf)[0]).toMatch(/^Ann 50%/);
+    const heat = find(element, 'c-adoption-heat-table');
+    expect(heat && textOf(find(heat, 'tbody tr'))).toMatch(/^Ann 50%/);
     await expect(element).toBeAccessible();
   });
 
@@ -182,12 +189,34 @@ describe('c-adoption-team', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows the people that sharing gives, beside what is missing for other groups', async () => {
+  it('asks for nobody of a team whose manager is not ready, whatever sharing would give', async () => {
     const element = await page();
     await emit('adoptionGroups', groups({ ManagerReady__c: false }));
-    await emit('adoptionTeamWeeks', team);
+    expect(requests('adoptionTeamWeeks')).toEqual([]);
     expect(find(element, 'c-adoption-opening-checklist')).not.toBeNull();
-    expect(names(element)).toEqual(['Ann', 'Kim', 'Zoe']);
+    expect(find(element, 'c-adoption-team-target')).not.toBeNull();
+  });
+
+  it('shows the sections in their order', async () => {
+    const element = await page();
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID, Awareness__c: 2 }));
+    await emit('adoptionTeamWeeks', team);
+    const sections = [
+      'c-adoption-team-target',
+      'c-adoption-talks',
+      'c-adoption-person-row',
+      'c-adoption-heat-table',
+      'c-adoption-group-figures',
+      'c-adoption-readiness',
+    ];
+    const seen = findAll(element, sections.join()).map(({ tagName }) => tagName.toLowerCase());
+    expect([...new Set(seen)]).toEqual(sections);
+  });
+
+  it('says where the own team stands', async () => {
+    const element = await page();
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID }));
+    expect(textOf(find(element, '.sentence'))).toBe('Your team stands at 60-64; the target is 80: 4 steps to go.');
   });
 
   it('shows an error of the people apart from the rest, and reads them again', async () => {

@@ -1,12 +1,5 @@
 import type { MetricRow, PersonWeek } from 'c/adoptionQueries';
-import {
-  concernedGroups,
-  isFullyOpen,
-  managesReadyGroup,
-  orderPeople,
-  readPeople,
-  weeksBefore,
-} from 'c/adoptionTeamInsight';
+import { concernedGroups, isFullyOpen, orderPeople, readPeople, weeksBefore } from 'c/adoptionTeamInsight';
 import { EMAIL, group, NEXT_STEP, PROJECT } from '../../__tests__/rows.ts';
 
 const WEEK = '2026-10-12';
@@ -111,14 +104,6 @@ describe('what the team view waits for', () => {
     expect(isFullyOpen(PROJECT, groups, 'me')).toBe(true);
     expect(isFullyOpen(PROJECT, groups, 'lead')).toBe(false);
     expect(isFullyOpen({ ...PROJECT, charterStatus: 'Mirror only' }, groups, 'me')).toBe(false);
-  });
-
-  it('is over for a manager whose own group is ready, whatever the others are', () => {
-    const groups = [group('North', { managerId: 'me' }), group('South', { managerId: 'other', isManagerReady: false })];
-    expect(managesReadyGroup(PROJECT, groups, 'me')).toBe(true);
-    expect(managesReadyGroup(PROJECT, groups, 'other')).toBe(false);
-    expect(managesReadyGroup(PROJECT, groups, 'lead')).toBe(false);
-    expect(managesReadyGroup({ ...PROJECT, charterStatus: 'Mirror only' }, groups, 'me')).toBe(false);
   });
 
   it('counts weeks back across a year', () => {

@@ -1,3 +1,4 @@
+import type { TeamSignal } from 'c/adoptionQueries';
 import AdoptionTeamPeople from 'c/adoptionTeamPeople';
 import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
 import {
@@ -26,8 +27,18 @@ function person(name: string, score: number, points: number): { snapshot: Values
   };
 }
 
-async function people(team: unknown, state: { isOpen?: boolean; isReadyManager?: boolean } = {}): Promise<HTMLElement> {
-  const properties = { projectId: 'p1', weekStart: WEEK, since: '2026-07-27', signals: [NEXT_STEP, EMAIL], ...state };
+async function people(
+  team: unknown,
+  state: { isOwnTeam?: boolean; signals?: TeamSignal[] } = {},
+): Promise<HTMLElement> {
+  const properties = {
+    projectId: 'p1',
+    groupId: 'g1',
+    weekStart: WEEK,
+    since: '2026-07-27',
+    signals: [NEXT_STEP, EMAIL],
+    ...state,
+  };
   const element = await show('c-adoption-team-people', AdoptionTeamPeople, properties);
   await emit('adoptionTeamWeeks', team);
   return element;
@@ -57,20 +68,37 @@ describe('c-adoption-team-people', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows five hundred people step by step', async () => {
+  it('shows five hundred people with eight signals step by step, and names no crowd in a talk', async () => {
     const names500 = Array.from({ length: 500 }, (_, index) => `P${String(index).padStart(3, '0')}`);
-    const team = names500.map((name) => person(name, 50, 10));
+    const signals = Array.from({ length: 8 }, (_, index) => ({ ...EMAIL, id: `s${index}`, key: `key-${index}` }));
+    const rose = { FourWeekChange__c: { value: 4 } };
     const element = await people(
       answer({
-        AdoptionSnapshot__c: team.map(({ snapshot }) => snapshot),
-        AdoptionMetric__c: team.map(({ metric }) => metric),
+        AdoptionSnapshot__c: names500.map((name) => ({ ...person(name, 50, 10).snapshot, ...rose })),
+        AdoptionMetric__c: names500.flatMap((name) =>
+          signals.map(({ id, key }) => ({ ...person(name, 50, 10).metric, Id: name + key, Signal__c: { value: id } })),
+        ),
       }),
+      { signals },
     );
-    expect(names(element)).toHaveLength(25);
+    expect([names(element).length, names(element)[0], textOf(find(element, '.pages'))]).toEqual([
+      25,
+      'P000',
+      '1 to 25 of 500',
+    ]);
     expect(findAll(element, '*').length).toBeLessThan(3000);
-    find(element, '.more')?.click();
+    expect(textOf(find(element, '.who'))).toMatch(/P011, and 488 more$/);
+    expect(textOf(find(element, '.news'))).toMatch(/P011: \+4 in four weeks and 488 more$/);
+    find(element, '.next')?.click();
     await rendered();
-    expect(names(element)).toHaveLength(50);
+    expect([names(element).length, names(element)[0], textOf(find(element, '.pages'))]).toEqual([
+      25,
+      'P025',
+      '26 to 50 of 500',
+    ]);
+    find(element, '.previous')?.click();
+    await rendered();
+    expect(names(element)[0]).toBe('P000');
   });
 
   it('names signals that have one key', async () => {
@@ -81,7 +109,7 @@ describe('c-adoption-team-people', () => {
     expect(textOf(find(element, 'c-adoption-error-panel'))).toContain(`next-step: ${NEXT_STEP.name}, ${EMAIL.name}`);
   });
 
-  it('reads on until everybody is there, and lists nobody before', async () => {
+  it('shows the first people after one answer, and what signals say when all of it is there', async () => {
     const [ann, zoe] = [person('Ann', 80, 24), person('Zoe', 90, 27)];
     const part = (one: typeof ann, endCursor: string | null): unknown => {
       const pageInfo = { hasNextPage: endCursor !== null, endCursor: endCursor ?? 'last' };
@@ -91,10 +119,15 @@ describe('c-adoption-team-people', () => {
       };
     };
     const element = await people(part(ann, 'two'));
-    expect(names(element)).toEqual([]);
+    expect(names(element)).toEqual(['Ann']);
+    expect(textOf(element)).toContain('Talks and signals follow');
+    expect(textOf(find(element, '.lever'))).toBe('');
+    expect(findAll(element, 'c-adoption-talks, c-adoption-heat-table')).toEqual([]);
+    await expect(element).toBeAccessible();
     expect(requests('adoptionTeamWeeks')[0]?.variables).toMatchObject({ afterWeeks: 'two', afterMetrics: 'two' });
     await emit('adoptionTeamWeeks', part(zoe, null));
     expect(names(element)).toEqual(['Ann', 'Zoe']);
+    expect(findAll(element, 'c-adoption-talks, c-adoption-heat-table')).toHaveLength(2);
     await expect(element).toBeAccessible();
     Object.assign(element, { weekStart: '2026-10-19' });
     await rendered();
@@ -102,20 +135,25 @@ describe('c-adoption-team-people', () => {
     expect(names(element)).toEqual(['Ann', 'Zoe']);
   });
 
+  it('shows nobody of the team before when another one is chosen', async () => {
+    const { snapshot, metric } = person('Ann', 80, 24);
+    const element = await people(answer({ AdoptionSnapshot__c: [snapshot], AdoptionMetric__c: [metric] }));
+    Object.assign(element, { groupId: 'g2' });
+    await rendered();
+    expect(names(element)).toEqual([]);
+    expect(requests('adoptionTeamWeeks')[0]?.variables).toMatchObject({ group: 'g2' });
+  });
+
   it('says why nobody is listed', async () => {
-    const element = await people(nobody, { isOpen: true });
+    const element = await people(nobody);
     expect(textOf(element)).toContain('No people to show');
     await expect(element).toBeAccessible();
   });
 
   it('tells a ready manager why no score of the own team may have come', async () => {
-    const element = await people(nobody, { isOpen: true, isReadyManager: true });
+    const element = await people(nobody, { isOwnTeam: true });
     expect(textOf(element)).toContain('Your team is ready, but no score reaches you');
     expect(textOf(element)).toContain('while another manager could read them by role');
     await expect(element).toBeAccessible();
-  });
-
-  it('says nothing while names are not expected', async () => {
-    expect(textOf(await people(nobody))).toBe('');
   });
 });
