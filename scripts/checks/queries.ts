@@ -43,6 +43,10 @@ async function samples(
       ['by key', 'key'],
       ['by record', 'record'],
       ['by review', 'review'],
+      ...['mine', 'signals', 'setup'].flatMap((along): [string, string, string][] => [
+        [`all with ${along}`, 'open', along],
+        [`by key with ${along}`, 'key', along],
+      ]),
     ],
     partsQuery: (exported['PART_NAMES'] as string[]).map((name) => [name, 'adoptionParts', [name]]),
     teamPageQuery: [

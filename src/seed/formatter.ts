@@ -1,5 +1,5 @@
 import type { Screen } from '../org/command.ts';
-import { messages } from './messages.ts';
+import { messages, PLAN_WORDS } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeedPlan } from './plan.ts';
 import { changeLines, differenceLines } from './differences.ts';
 import { planLines } from './tree.ts';
@@ -45,9 +45,10 @@ export class SeedFormatter {
   }
 
   public display(screen: Screen): void {
-    const { project, template, startDate, records } = this.plan;
+    const { project, template, language, startDate, records } = this.plan;
     const shown = this.dryRun ? records : records.filter(({ action }) => action !== 'keep');
-    screen.log(messages.getMessage(this.dryRun ? 'title.plan' : 'title.done', [project, template, startDate]));
+    const title = this.dryRun ? 'title.plan' : 'title.done';
+    screen.log(PLAN_WORDS[language].getMessage(title, [project, template, startDate]));
     for (const line of planLines(this.plan, shown)) screen.log(line);
     screen.log('');
     for (const advice of this.advice()) screen.log(advice);

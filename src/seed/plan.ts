@@ -1,3 +1,4 @@
+import type { Language } from '../org/languages.ts';
 import type { FieldValue, RecordValues } from '../org/upsert.ts';
 import { comparable, stampOf, type Stamps } from './stamps.ts';
 
@@ -78,7 +79,7 @@ export type Pair = { phase: string; partner: string };
 export type SeedPlan = {
   project: string;
   template: string;
-  language: string;
+  language: Language;
   startDate: string;
   records: PlannedRecord[];
   /** Phases whose partner is written after all phases exist. */

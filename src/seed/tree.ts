@@ -1,4 +1,4 @@
-import { messages } from './messages.ts';
+import { PLAN_WORDS } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeededObject, SeedPlan } from './plan.ts';
 
 /** How a plan reads: what to think about, who, when, towards what, and what may go wrong. */
@@ -34,10 +34,10 @@ function daysOf({ from, to }: PlannedRecord, isSpan: boolean): string {
 }
 
 /** A pair in words; each half is a line of its own. */
-function partnerOf({ pairs, records }: SeedPlan, { externalKey }: PlannedRecord): string {
+function partnerOf({ pairs, records, language }: SeedPlan, { externalKey }: PlannedRecord): string {
   const partner = pairs.find(({ phase }) => phase === externalKey)?.partner;
   const name = records.find((record) => record.externalKey === partner)?.name;
-  return name === undefined ? '' : ` ${messages.getMessage('tree.pair', [name])}`;
+  return name === undefined ? '' : ` ${PLAN_WORDS[language].getMessage('tree.pair', [name])}`;
 }
 
 function branch(plan: SeedPlan, title: string, records: readonly PlannedRecord[]): string[] {
@@ -64,13 +64,14 @@ function byDay(one: PlannedRecord, other: PlannedRecord): number {
  * @param records those to show: all of the plan, or what a run wrote
  */
 export function planLines(plan: SeedPlan, records: readonly PlannedRecord[]): string[] {
+  const words = PLAN_WORDS[plan.language];
   const [project] = records.filter(({ object }) => object === 'RolloutProject__c');
   const branches = ORDER.flatMap((object) => {
     const own = records.filter((record) => record.object === object);
     if (own.length === 0) return [];
     const ordered = IN_ORDER.has(object) ? own : own.toSorted(byDay);
-    return branch(plan, messages.getMessage(`kind.${object}`), ordered);
+    return branch(plan, words.getMessage(`kind.${object}`), ordered);
   });
   const first = project ? [`${MARK[project.action]} ${daysOf(project, true)}  ${project.name}`] : [];
-  return records.length === 0 ? [] : [...first, ...branches, '', messages.getMessage('tree.legend')];
+  return records.length === 0 ? [] : [...first, ...branches, '', words.getMessage('tree.legend')];
 }

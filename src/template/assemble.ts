@@ -1,3 +1,5 @@
+import { withDaysOf } from './moments.ts';
+
 /** A template as it is read, before it is checked: any part may be missing or of another shape. */
 export type Draft = Readonly<Record<string, unknown>>;
 
@@ -59,7 +61,8 @@ export function withTexts(structure: Draft, texts: Draft, language: string): Dra
 export function withIncluded(own: Draft, included: readonly Draft[]): Draft {
   return included.reduce<Draft>((whole, each) => {
     const lists = Object.entries(each).filter(([, value]) => Array.isArray(value)) as [string, unknown[]][];
-    return { ...whole, ...Object.fromEntries(lists.map(([name, list]) => [name, joined(list, whole[name])])) };
+    const shared = lists.map(([name, list]) => [name, joined(withDaysOf(own, list), whole[name])] as const);
+    return { ...whole, ...Object.fromEntries(shared) };
   }, own);
 }
 

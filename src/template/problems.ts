@@ -1,5 +1,8 @@
 import { messages } from './messages.ts';
 
+/** What is allowed and rarely meant, and the way to it. */
+export type TemplateWarning = { path: (string | number)[]; message: string };
+
 /** A place in a template file, and the part that stands there. Line and column count from 1. */
 export type TemplatePlace = { line: number; column: number; where: string };
 /** One thing wrong with a template file, or rarely meant. */

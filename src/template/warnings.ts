@@ -4,7 +4,9 @@ import {
   parseFilter,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { messages } from './messages.ts';
+import type { TemplateWarning } from './problems.ts';
 import type { Template, TemplateObjective, TemplateSignal } from './schema.ts';
+import { weekendWarnings } from './weekends.ts';
 
 /** Values that cost nothing to enter: none at all, and a date at the end of time. */
 type EasyValue = 'empty' | 'endless';
@@ -67,24 +69,27 @@ function objectiveWarnings({ key, signal, unit, direction, target }: TemplateObj
   return reached === target ? [] : [messages.getMessage('warning.steps', [key, target, reached])];
 }
 
-/** What is allowed and rarely meant, and the way to it. */
-export type TemplateWarning = { path: (string | number)[]; message: string };
+/** A template, or as much of it as is looked at. */
+type Warned = Pick<Template, 'signals' | 'objectives'> & Partial<Template>;
 
 /**
  * What is allowed and rarely meant: a pass filter that leaving a field empty, or a date years away, satisfies; a signal
- * that asks for something and offers no way to do it; an objective that its signal reaches later than it says, or never. Source: product.md, Scoring.
+ * that asks for something and offers no way to do it; an objective that its signal reaches later than it says, or never; a
+ * day at a weekend. Source: product.md, Scoring.
  */
-export function placedWarnings({ signals, objectives }: Pick<Template, 'signals' | 'objectives'>): TemplateWarning[] {
+export function placedWarnings(template: Warned): TemplateWarning[] {
+  const { signals, objectives } = template;
   const placed = (list: string, index: number, part: string, texts: string[]): TemplateWarning[] =>
     texts.map((message) => ({ path: [list, index, part], message }));
   return [
     ...signals.flatMap((signal, index) => placed('signals', index, 'pass', signalWarnings(signal))),
     ...signals.flatMap((signal, index) => placed('signals', index, 'weight', remedyWarnings(signal))),
     ...objectives.flatMap((objective, index) => placed('objectives', index, 'target', objectiveWarnings(objective))),
+    ...weekendWarnings(template),
   ];
 }
 
 /** The same without places, for who has no file before them. */
-export function templateWarnings(template: Pick<Template, 'signals' | 'objectives'>): string[] {
+export function templateWarnings(template: Warned): string[] {
   return placedWarnings(template).map(({ message }) => message);
 }

@@ -89,7 +89,8 @@ describe('my CRM score', () => {
     assert.ok(said.includes(promised ? `Saved, ${promised}.` : 'Saved.'), said);
     assert.equal(await nextStep(id), 'Call the buyer on Friday');
     assert.ok(Math.abs((await shownScore(page)) - scoreBefore - Number(promised)) <= 1);
-    assert.ok(requests.filter((name) => name === 'adoptionMirror').length <= 2);
+    // Once for the rollout, twice for the counts of seven signals.
+    assert.ok(requests.length <= 3, requests.join());
 
     // Several of the same signal at once, by the keyboard.
     const checks = all.getByRole('checkbox', { name: /^Choose (?!all)/ });

@@ -24,6 +24,8 @@ export interface Complaint {
   openedOn: string;
   /** A share of one, which chooses the customer and the person; null where nobody searched for them. */
   customer: number | null;
+  /** A share of one, which chooses who in service has it. */
+  keeper: number;
 }
 
 function isTied(week: number, index: number): boolean {
@@ -40,6 +42,7 @@ export function complaintsOf(week: number, monday: string): Complaint[] {
       subject: pick(SUBJECTS, 'subject', at, index),
       openedOn: addDays(monday, 7 * (at - week) - 1 - Math.floor(share('opened', at, index) * 5)),
       customer: isTied(at, index) ? share('complains', at, index) : null,
+      keeper: share('keeper', at, index),
     })),
   );
 }

@@ -70,7 +70,7 @@ export async function runDemo(
   const people = await createPeople(admin, data.agents);
   await assignPermissionSets(admin, people);
   const proposed = await seedRollout(admin, mondays[0]);
-  const replay = new Replay(admin, data, people.agents, today);
+  const replay = new Replay(admin, data, people, today);
   await replay.loadAccounts(mondays[0]);
   const stage = {
     running,

@@ -11,7 +11,12 @@ export interface People {
   leadId: string;
   managers: Map<string, string>;
   agents: Map<string, string>;
+  /** Customer service; nobody measures them, and cases are theirs. */
+  service: string[];
 }
+
+/** As many as a figure of the whole rollout needs, and one who may be away. */
+const SERVICE = ['Ava Brandt', 'Bruno Costa', 'Edda Falk', 'Hugo Lind', 'Ines Moreau', 'Otto Reiss'];
 
 export const LEAD = 'Camille Laurent';
 /** People who work in French, with the numbers and dates of France; everybody else in English. */
@@ -100,11 +105,17 @@ export async function createPeople(connection: Connection, source: SourceAgent[]
       return userRecord(agent.sales_agent, profileId, teamRoles[index], managerIds[index]);
     }),
   );
+  const service = await insert(
+    connection,
+    'User',
+    SERVICE.map((name) => userRecord(name, profileId, null, directorId)),
+  );
   return {
     directorId,
     leadId,
     managers: new Map(managerNames.map((name, index) => [name, managerIds[index]])),
     agents: new Map(source.map((agent, index) => [agent.sales_agent, agentIds[index]])),
+    service,
   };
 }
 
@@ -127,5 +138,6 @@ export async function assignPermissionSets(connection: Connection, people: Peopl
   const reps = [...people.agents].filter(([name]) => name !== NEWCOMER.rep).map(([, id]) => id);
   await assignRep(connection, reps);
   await assignees(connection, 'CrmAdoptionManager', [...people.managers.values(), people.leadId, people.directorId]);
+  await assignees(connection, 'CrmAdoptionReader', people.service);
   await assignees(connection, 'CrmAdoptionLead', [people.leadId, people.directorId]);
 }

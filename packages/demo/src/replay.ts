@@ -7,6 +7,7 @@ import { ContactRoles } from './contactRoles.ts';
 import { Enquiries, type Enquiry } from './enquiries.ts';
 import { accountOwners, accountPhone, contactsOf, inventedCreation } from './gaps.ts';
 import type { LiveDeal } from './liveDeal.ts';
+import type { People } from './people.ts';
 import { Portfolio, type Call } from './portfolio.ts';
 import { Promises, type Promised } from './promises.ts';
 import { insert, update } from './records.ts';
@@ -35,6 +36,8 @@ export class Replay {
   readonly #data: Dataset;
   /** Name in the data set -> user id. */
   readonly #users: ReadonlyMap<string, string>;
+  /** Ids of the users in customer service. */
+  readonly #service: readonly string[];
   readonly #portfolio: Portfolio;
   readonly #promises = new Promises();
   readonly #enquiries = new Enquiries();
@@ -46,10 +49,11 @@ export class Replay {
   #accountIds = new Map<string, string>();
 
   /** @param today ISO date; the data ends on the last Sunday before it */
-  public constructor(connection: Connection, data: Dataset, users: ReadonlyMap<string, string>, today: string) {
+  public constructor(connection: Connection, data: Dataset, people: Pick<People, 'agents' | 'service'>, today: string) {
     this.#connection = connection;
     this.#data = data;
-    this.#users = users;
+    this.#users = people.agents;
+    this.#service = people.service;
     this.#portfolio = portfolioOf(data, today);
   }
 
@@ -190,12 +194,13 @@ export class Replay {
   }
 
   async #openCases(week: number, monday: string): Promise<void> {
-    const records = complaintsOf(week, monday).map(({ subject, openedOn, customer }) => {
+    const records = complaintsOf(week, monday).map(({ subject, openedOn, customer, keeper }) => {
       const contact = customer === null ? undefined : this.#contacts[Math.floor(customer * this.#contacts.length)];
       return {
         Subject: subject,
         Status: 'New',
         Origin: 'Phone',
+        OwnerId: this.#service[Math.floor(keeper * this.#service.length)],
         CreatedDate: `${openedOn}T08:00:00.000Z`,
         AccountId: contact?.AccountId ?? null,
         ContactId: contact?.Id ?? null,

@@ -26,7 +26,14 @@ describe('GraphQL texts of the components', () => {
     const lwc = join(project, 'force-app', 'main', 'default', 'lwc');
     const queries = await componentQueries(model, project, lwc);
     const names = queries.map(({ name }) => name.split(' ')[0]);
-    for (const name of ['SIGNALS_QUERY', 'projectsQuery', 'mirrorQuery', 'countsQuery', 'partsQuery', 'teamPageQuery'])
+    for (const name of [
+      'IRRITANTS_QUERY',
+      'projectsQuery',
+      'mirrorQuery',
+      'countsQuery',
+      'partsQuery',
+      'teamPageQuery',
+    ])
       assert.ok(names.includes(name), name);
     for (const query of queries) assert.match(query.text, /uiapi/, query.name);
     // Texts are made in one bundle, so that none is missed: elsewhere `gql` only wraps them.

@@ -9,12 +9,18 @@ import { loadTemplate, loadTemplateFile, templateKeys } from '../../../src/templ
 import { LANGUAGES } from '../../../src/template/schema.ts';
 import { templateWarnings } from '../../../src/template/warnings.ts';
 
-/** Paths of all texts in a file. */
-function pathsOf(value: object, path = ''): string[] {
-  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
-    typeof inner === 'object' && inner !== null ? pathsOf(inner, `${path}${name}.`) : [`${path}${name}`],
+/** All texts in a file, by their paths. */
+function textsOf(value: object, path = ''): Map<string, string> {
+  const pairs = Object.entries(value).flatMap(([name, inner]: [string, unknown]): [string, string][] =>
+    typeof inner === 'object' && inner !== null
+      ? [...textsOf(inner, `${path}${name}.`)]
+      : [[`${path}${name}`, String(inner)]],
   );
+  return new Map(pairs);
 }
+
+/** Words that are the same in both languages. */
+const SAME_IN_BOTH = new Set(['Managers', 'Marketing', 'Marketing, service, finance', 'Licences', 'Service']);
 
 async function texts(folder: string, language: string): Promise<object> {
   return parse(await readFile(join(pluginRoot, 'templates', folder, `${language}.yaml`), 'utf8')) as object;
@@ -40,7 +46,8 @@ describe('the templates that ship with the plugin', () => {
   it('say the same in both languages, text by text', async () => {
     for (const folder of ['common', ...(await templateKeys())]) {
       const [english, french] = await Promise.all(LANGUAGES.map((language) => texts(folder, language)));
-      assert.deepEqual(pathsOf(french ?? {}).sort(), pathsOf(english ?? {}).sort(), folder);
+      const [own, theirs] = [french, english].map((one) => [...textsOf(one ?? {}).keys()].sort());
+      assert.deepEqual(own, theirs, folder);
     }
   });
 
@@ -71,14 +78,32 @@ describe('the templates that ship with the plugin', () => {
     });
   }
 
-  it('say in French in at most twenty words a sentence what the rollout means for people', async () => {
-    for (const key of await templateKeys()) {
-      const { concerned, groups } = await loadTemplate(key, 'fr');
-      for (const { changes, gains, fears } of [...concerned, ...(groups.teams ? [groups.teams] : [])]) {
-        for (const sentence of `${changes} ${gains} ${fears}`.split(/(?<=[.?!]) /)) {
-          const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-          assert.ok(words <= 20, `${key}: ${sentence}`);
+  it('use at most twenty words a sentence, in both languages', async () => {
+    for (const folder of ['common', ...(await templateKeys())]) {
+      for (const language of LANGUAGES) {
+        for (const [path, text] of textsOf(await texts(folder, language))) {
+          for (const sentence of text.split(/(?<=[.?!])\s+/)) {
+            const words = sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+            assert.ok(words <= 20, `${folder} ${path}: ${words} words: ${sentence}`);
+          }
         }
+      }
+    }
+  });
+
+  it('are written in French, for people who are called "vous"', async () => {
+    for (const folder of ['common', ...(await templateKeys())]) {
+      const [english, french] = await Promise.all(LANGUAGES.map(async (one) => textsOf(await texts(folder, one))));
+      const same = [...(french ?? [])].filter(([path, text]) => english?.get(path) === text);
+      for (const [, text] of same) assert.ok(SAME_IN_BOTH.has(text), `${folder}: "${text}" is no French`);
+      for (const [path, text] of french ?? []) {
+        assert.doesNotMatch(
+          text,
+          /(?<![\p{L}-])(?:tu|toi|tes|ton(?! des))(?![\p{L}])|reporting|répondues|'/iu,
+          `${folder} ${path}`,
+        );
+        // A line must not begin with the mark of the one before.
+        assert.doesNotMatch(text, /[^\u00a0][;?!:%»](?=\s|[.,)]|$)|«(?!\u00a0)/u, `${folder} ${path}: ${text}`);
       }
     }
   });
@@ -107,6 +132,37 @@ describe('the templates that ship with the plugin', () => {
       assert.ok(team.endsOnDay < mirrorStartsOnDay, key);
       assert.ok(managers.startsOnDay >= pilot.startsOnDay && managers.endsOnDay < groups.waveStartsOnDay, key);
       assert.equal(groups.waveStartsOnDay, phase('waves').startsOnDay, key);
+      const questions = (await loadTemplate(key)).framing.filter(({ blocking }) => blocking);
+      for (const { dueOnDay } of questions) assert.ok(dueOnDay <= phase('baseline').endsOnDay, key);
+    }
+  });
+
+  it('say what the trades share on the days of each trade', async () => {
+    for (const key of await templateKeys()) {
+      const { messages, risks, reviews, project, groups } = await loadTemplate(key);
+      const [mirror, wave] = [project.charter.mirrorStartsOnDay, groups.waveStartsOnDay];
+      const sent = (wanted: string): number | undefined => messages.find((one) => one.key === wanted)?.onDay;
+      const judged = (wanted: string): number =>
+        wave + (reviews.find((one) => one.key === wanted)?.afterFirstWave ?? 0);
+      assert.deepEqual([sent('charter'), sent('gain'), sent('managers')], [mirror - 17, mirror - 7, wave - 28], key);
+      // What a review found is told on its day.
+      for (const day of ['day-30', 'day-60', 'day-90']) assert.equal(sent(day), judged(day), `${key} ${day}`);
+      assert.equal(risks.find((one) => one.key === 'fatigue')?.actionOnDay, wave + 52, key);
+    }
+  });
+
+  it('have as many teams as their waves hold', async () => {
+    for (const [key, managers] of [
+      ['call-centre', 'supervisors'],
+      ['pharma-field-force', 'regional-directors'],
+    ] as const) {
+      const { phases, groups, concerned } = await loadTemplate(key);
+      const teams = concerned.find((one) => one.key === managers)?.headcount ?? 0;
+      const last = groups.waveStartsOnDay + (teams - 1) * groups.waveEveryDays;
+      assert.ok(
+        last <= (phases.find((one) => one.key === 'waves')?.endsOnDay ?? 0),
+        `${key}: team ${teams} on ${last}`,
+      );
     }
   });
 });

@@ -209,17 +209,26 @@ describe('pharma-field-force', () => {
 
   it('takes a question that was answered, and gives it ten days', async () => {
     const at = { created: '2027-02-10T10:00:00.000Z' };
-    caseRecord({ Status: 'Closed' }, at);
+    const ContactId = contact();
+    caseRecord({ ContactId, Status: 'Closed' }, at);
+    caseRecord({ ContactId }, at);
+    caseRecord({ ContactId }, { created: '2027-02-25T10:00:00.000Z' });
+    caseRecord({ ContactId }, { created: '2026-10-01T10:00:00.000Z' });
+    // Nobody asked this one.
     caseRecord({}, at);
-    caseRecord({}, { created: '2027-02-25T10:00:00.000Z' });
-    caseRecord({}, { created: '2026-10-01T10:00:00.000Z' });
     assert.deepEqual(await counted('pharma-field-force', 'questions-answered'), [2, 1]);
   });
 
-  it('takes a place with town and postal code, and leaves a new one alone for a month', async () => {
-    account({ BillingCity: 'Lyon', BillingPostalCode: '69001' });
-    account({ BillingCity: 'Lyon' });
-    account({}, { created: '2027-02-20T10:00:00.000Z' });
+  it('takes a place with town and postal code, once for all its doctors, and leaves a new one alone for a month', async () => {
+    const lyon = { BillingCity: 'Lyon', BillingPostalCode: '69001' };
+    const places = [
+      account(lyon),
+      account({ BillingCity: 'Lyon' }),
+      account({}, { created: '2027-02-20T10:00:00.000Z' }),
+    ];
+    for (const AccountId of [...places, ...places]) contact({ AccountId });
+    // Nobody is visited there.
+    account(lyon);
     assert.deepEqual(await counted('pharma-field-force', 'places'), [2, 1]);
   });
 });

@@ -90,3 +90,23 @@ describe('an objective', () => {
     }
   });
 });
+
+describe('a day at a weekend', () => {
+  it('is named wherever it stands, with its weekday', () => {
+    const template = { ...TEMPLATE, groups: { ...TEMPLATE.groups, waveStartsOnDay: 98 } };
+    const [message] = template.messages;
+    const saturday = { ...template, messages: [{ ...message, key: 'news', onDay: 54 }] };
+    assert.match(templateWarnings(saturday).join(), /^messages\.news\.onDay falls on a Saturday/);
+    const phases = template.phases.map((one, index) => (index === 0 ? { ...one, endsOnDay: 97 } : one));
+    assert.match(templateWarnings({ ...template, phases }).join(), /^phases\.[\w-]+\.endsOnDay falls on a Sunday/);
+  });
+
+  it('of a review counts from the first wave', () => {
+    const review = { key: 'x', kind: 'Day90', name: 'X', question: 'X?' } as const;
+    const warned = (afterFirstWave: number): string[] =>
+      templateWarnings({ ...TEMPLATE, reviews: [{ ...review, afterFirstWave }] });
+    const sunday = (13 - (TEMPLATE.groups.waveStartsOnDay % 7)) % 7;
+    assert.match(warned(sunday).join(), /reviews\.x\.afterFirstWave falls on a Sunday/);
+    assert.deepEqual(warned(sunday + 1), []);
+  });
+});

@@ -2,7 +2,7 @@
 import type { Group, Project, Signal, SnapshotWeek, TeamSignal } from 'c/adoptionQueries';
 import { definitionOf } from 'c/adoptionCharter';
 import type { FilterClock } from 'c/adoptionFilters';
-import { node, type Values } from './wire.ts';
+import { answer, node, type Values } from './wire.ts';
 
 export const PROJECT_FIELDS = {
   Name: 'CRM that helps',
@@ -134,6 +134,26 @@ export function signalNode(signal: Signal | TeamSignal, order = 1): Values {
     NextReviewOn__c: signal.nextReviewOn,
     Order__c: order,
     ...('coachingHint' in signal && { CoachingHint__c: signal.coachingHint }),
+  });
+}
+
+/** What comes along with a rollout: its signals, and what is kept about the reader; `null` where that is not asked for. */
+interface Along {
+  id?: string;
+  project?: Values;
+  kept?: { weeks?: Values[]; pauses?: Values[]; trainings?: Values[] } | null;
+}
+
+/** The answer about one rollout, with the signals as `signalNode` makes them. */
+export function rolloutData(signals: Values[], { id = 'p1', project = {}, kept = {} }: Along = {}): unknown {
+  return answer({
+    RolloutProject__c: [projectNode(id, project)],
+    AdoptionSignal__c: signals,
+    ...(kept && {
+      AdoptionSnapshot__c: kept.weeks ?? [],
+      AdoptionPause__c: kept.pauses ?? [],
+      RolloutTraining__c: kept.trainings ?? [],
+    }),
   });
 }
 

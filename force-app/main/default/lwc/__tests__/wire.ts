@@ -48,9 +48,10 @@ function chosen(operation: string, text = ''): Choice {
   return (config) => config?.operationName === operation && (config.query ?? '').includes(text);
 }
 
-/** The requests that components have open. */
-export function requests(operation: string): Config[] {
-  return [...stub._wireInstances].map((one) => one.getConfig() ?? {}).filter(chosen(operation));
+/** The requests that components have open: of one operation, or all. */
+export function requests(operation?: string): Config[] {
+  const open = [...stub._wireInstances].map((one) => one.getConfig() ?? {}).filter(({ query }) => query !== undefined);
+  return operation === undefined ? open : open.filter(chosen(operation));
 }
 
 export async function emit(

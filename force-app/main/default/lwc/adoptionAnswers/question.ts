@@ -35,6 +35,16 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
+/** Why a request broke; undefined where it did not. */
+async function failureOf(refresh?: () => Promise<void>): Promise<Error | undefined> {
+  try {
+    await refresh?.();
+  } catch (error) {
+    return error as Error;
+  }
+  return undefined;
+}
+
 /** More pages than this are no page for people. */
 const MOST_PAGES = 25;
 
@@ -50,6 +60,8 @@ export class Question<T> {
   private last: GraphQLResult<UiApiData> = {};
   private digested = this.last;
   private running?: Promise<void>;
+  /** Counts what was asked anew: what comes of a request before it says nothing about what is asked now. */
+  private turn = 0;
   /** Ends a refresh that goes through several pages. Until then what is emitted may come from the cache. */
   private end?: () => void;
   private isAsking = false;
@@ -63,15 +75,17 @@ export class Question<T> {
     if (readAnswer(result).kind === 'pending') return;
     this.last = result;
     if (!this.end) this.digest();
-    else if (!this.isAsking) this.askPage().then(() => this.digest(), rethrow);
+    else if (!this.isAsking) this.askPage(() => this.digest()).catch(rethrow);
   }
 
   /** Asks the org again, from the first page on; ends when the answer is there. A failure is in the reading. */
   refresh(): Promise<void> {
-    this.running ??= this.askAgain().finally(() => {
-      this.running = undefined;
+    if (this.running) return this.running;
+    const running = this.askAgain().finally(() => {
+      if (this.running === running) this.running = undefined;
     });
-    return this.running;
+    this.running = running;
+    return running;
   }
 
   /** Forgets everything: what comes next answers another question, of another rollout. */
@@ -83,7 +97,8 @@ export class Question<T> {
   /** Begins at the first page of another question about the same rollout; until it is answered the last value stays. */
   anew(): void {
     this.stop();
-    Object.assign(this, { reading: this.whole, pages: [], cursors: {}, last: {} });
+    this.turn += 1;
+    Object.assign(this, { reading: this.whole, pages: [], cursors: {}, last: {}, running: undefined, isAsking: false });
     this.tell();
   }
 
@@ -95,8 +110,7 @@ export class Question<T> {
 
   private async askAgain(): Promise<void> {
     if (Object.keys(this.cursors).length === 0) {
-      await this.askPage();
-      this.confirm();
+      await this.askPage(() => this.confirm());
       return;
     }
     await new Promise<void>((resolve) => {
@@ -107,16 +121,15 @@ export class Question<T> {
     });
   }
 
-  private async askPage(): Promise<void> {
-    const { last } = this;
+  /** @param then what to make of the answer; nothing when another question was asked meanwhile */
+  private async askPage(then: () => void): Promise<void> {
+    const { last, turn } = this;
     this.isAsking = true;
-    try {
-      await last.refresh?.();
-    } catch (error) {
-      this.last = { errors: [error as Error], refresh: last.refresh };
-    } finally {
-      this.isAsking = false;
-    }
+    const failed = await failureOf(last.refresh);
+    if (turn !== this.turn) return;
+    this.isAsking = false;
+    if (failed) this.last = { errors: [failed], refresh: last.refresh };
+    then();
   }
 
   /** What was digested already says nothing new, but that it is so still. */

@@ -34,8 +34,8 @@ function measuredAs({ target, weight, isAgreed }: Signal): string {
 export default class AdoptionDataContract extends LightningElement {
   @api project!: Project;
   @api signals: Signal[] = [];
-  /** Ids of the signals whose review is past its day. */
-  @api reviewsDue: readonly string[] = [];
+  /** The rollout's day. */
+  @api today = '';
 
   readonly label = LABELS;
 
@@ -86,7 +86,7 @@ export default class AdoptionDataContract extends LightningElement {
   }
 
   /** That a promised review has not been kept; empty where none is owed. */
-  private reviewDue({ id, nextReviewOn }: Signal): string {
-    return this.reviewsDue.includes(id) ? fill(LABELS.reviewDue, day(nextReviewOn)) : '';
+  private reviewDue({ nextReviewOn }: Signal): string {
+    return nextReviewOn !== null && nextReviewOn < this.today ? fill(LABELS.reviewDue, day(nextReviewOn)) : '';
   }
 }

@@ -1,19 +1,9 @@
-import { type Cursors, Question, type Reading, sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
+import { sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
 import type { FilterContext } from 'c/adoptionFilters';
-import {
-  areOf,
-  reviewsDueIn,
-  type Signal,
-  SIGNAL_PAGES,
-  SIGNALS_QUERY,
-  signalsIn,
-  type SnapshotWeek,
-  type UiApiData,
-} from 'c/adoptionQueries';
+import { type Along, type Mine, mineIn, type Signal, type StoredProject, type UiApiData } from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
 import type { Counts, Infos } from 'c/adoptionSignalCounts';
-import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { wire } from 'lwc';
+import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
 import { type Card, cardsOf } from './cards.ts';
 import { type MirrorReading, readOutcomes } from './mirrorReading.ts';
 import { type Counting, type Row, rowsOf, settled, withOutcomes } from './round.ts';
@@ -23,22 +13,20 @@ export type { Card, Lack, NoGain, Offer } from './cards.ts';
 export type { MirrorReading } from './mirrorReading.ts';
 export type { Row } from './round.ts';
 
-/** Signals of the rollout, and the ids of those whose review is past its day. */
-interface Asked {
-  signals: Signal[];
-  reviewsDue: string[];
-}
-
 const NOTHING_YET = readOutcomes([], {});
 const NOT_COUNTED: Counting = { outcomes: {} };
 
 /**
  * What the pages of the reader's own score have in common: the rollout, its signals, and a score that is made of one whole
- * round of counts only. A page places `c-adoption-project-picker` and, once there are signals, `c-adoption-signal-counts`.
+ * round of counts only. A page places `c-adoption-project-picker`, which reads what is asked of the rollout in the same
+ * request, and, once there are signals, `c-adoption-signal-counts`.
  */
 export default class AdoptionMirrorPage extends AdoptionRolloutPage {
-  asked: Reading<Asked> = {};
-  cursors: Cursors = {};
+  /** Of someone who is never scored nothing is kept that could be read. */
+  readonly along: Along = IS_SCORED === true ? 'mine' : 'signals';
+  /** What the rollout is to the reader. */
+  mine?: Mine;
+  keyTrouble?: Trouble;
   counting = NOT_COUNTED;
   /** What the filters of the signals mean here; nothing before the objects are described. */
   context?: FilterContext;
@@ -46,38 +34,18 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   infos: Infos = {};
   /** What can be done in place, the most worthwhile first. */
   cards: Card[] = [];
-  /** The weeks stored about the reader, newest first; undefined before they are read, and where nobody can. */
-  weeks?: readonly SnapshotWeek[];
+  /** The newest answer, about all rollouts that there are to choose. */
+  private data?: UiApiData;
   private given?: Given;
   private visit = new Visit();
-  protected override readonly question = new Question<Asked>({
-    read: (data) => ({ signals: signalsIn(data), reviewsDue: reviewsDueIn(data) }),
-    belongs: ({ signals }) => areOf(this.project?.id, signals),
-    refuses: ({ signals }) => sharedKeyTrouble(signals),
-    pages: SIGNAL_PAGES,
-    tell: (asked, cursors) => {
-      this.asked = asked;
-      this.cursors = cursors;
-      this.settle();
-    },
-  });
-
-  @wire(graphql, { query: '$signalsQuery', variables: '$signalsVariables', operationName: 'adoptionSignals' })
-  wiredSignals(result: GraphQLResult<UiApiData>): void {
-    this.question.take(result);
-  }
 
   get signals(): Signal[] | undefined {
-    return this.asked.value?.signals;
-  }
-
-  get reviewsDue(): string[] {
-    return this.asked.value?.reviewsDue ?? [];
+    return this.mine?.signals;
   }
 
   /** What keeps the page from being of this moment: the rollout, its signals or their counts. */
   get trouble(): Trouble | undefined {
-    return this.asked.trouble ?? this.counting.trouble ?? this.projectTrouble;
+    return this.keyTrouble ?? this.counting.trouble ?? this.projectTrouble;
   }
 
   /** When the score was counted that stays on the page. */
@@ -92,21 +60,6 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   /** Rows and score are of one reading, also while another is on its way or has failed. */
   get rows(): Row[] {
     return rowsOf(this.signals ?? [], this.counting);
-  }
-
-  get signalsQuery(): unknown {
-    if (!this.project) return undefined;
-    return gql`
-      ${SIGNALS_QUERY}
-    `;
-  }
-
-  get signalsVariables(): Record<string, unknown> {
-    return { project: this.project?.id, today: this.clock?.today, ...this.cursors };
-  }
-
-  get isLoadingSignals(): boolean {
-    return this.project !== undefined && !this.signals && !this.trouble;
   }
 
   get hasSignals(): boolean {
@@ -135,7 +88,22 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
 
   /** "+0.5 today, +2 since Monday"; empty where neither is known. */
   get moved(): string {
-    return movedText(this.reading.result.score, this.given, this.weeks, this.clock?.today ?? '');
+    return movedText(this.reading.result.score, this.given, this.mine?.kept?.weeks, this.clock?.today ?? '');
+  }
+
+  handleData(event: CustomEvent<UiApiData>): void {
+    this.data = event.detail;
+  }
+
+  override handlePick(event: CustomEvent<StoredProject>): void {
+    super.handlePick(event);
+    const { data, project } = this;
+    if (!data || !project) return;
+    const mine = mineIn(data, project.id);
+    this.keyTrouble = sharedKeyTrouble(mine.signals);
+    // What cannot be told apart is not counted; what was there before stays.
+    if (!this.keyTrouble) this.mine = mine;
+    this.settle();
   }
 
   handleCount(event: CustomEvent<Counts>): void {
@@ -157,10 +125,6 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
     if (!this.counting.trouble) this.takeVisit();
   }
 
-  handleWeeks(event: CustomEvent<readonly SnapshotWeek[] | undefined>): void {
-    this.weeks = event.detail;
-  }
-
   protected override get parts(): string {
     return 'c-adoption-project-picker, c-adoption-signal-counts';
   }
@@ -170,7 +134,8 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
     this.cards = [];
     this.visit = new Visit();
     this.given = undefined;
-    this.weeks = undefined;
+    this.mine = undefined;
+    this.keyTrouble = undefined;
     super.forget();
   }
 

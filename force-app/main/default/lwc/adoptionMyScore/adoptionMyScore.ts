@@ -1,3 +1,4 @@
+import type { Trouble } from 'c/adoptionAnswers';
 import AdoptionMirrorPage from 'c/adoptionMirrorPage';
 import { enumeration, fill, whole } from 'c/adoptionWording';
 import { api } from 'lwc';
@@ -10,6 +11,8 @@ export default class AdoptionMyScore extends AdoptionMirrorPage {
   @api projectKey = '';
 
   readonly label = LABELS;
+  /** What the org keeps about the reader is not theirs to read here. */
+  readonly noHistory: Trouble = { kind: 'unavailable', errors: [] };
   announcement = '';
 
   /** The rollout's own name; the page around it already says what kind of page this is. */
@@ -55,9 +58,5 @@ export default class AdoptionMyScore extends AdoptionMirrorPage {
     await super.handleRefresh();
     if (this.trouble || !this.hasScore) return;
     this.announcement = fill(LABELS.updated, whole(this.reading.result.score ?? 0));
-  }
-
-  protected override get parts(): string {
-    return `${super.parts}, c-adoption-score-history, c-adoption-pause`;
   }
 }

@@ -25,7 +25,6 @@ import total from '@salesforce/label/c.adoptionMyScore_Total';
 import totalNote from '@salesforce/label/c.adoptionMyScore_TotalNote';
 import unavailable from '@salesforce/label/c.adoptionMyScore_Unavailable';
 import updated from '@salesforce/label/c.adoptionMyScore_Updated';
-import loading from '@salesforce/label/c.adoptionShell_Loading';
 import refresh from '@salesforce/label/c.adoptionShell_Refresh';
 
 export const LABELS = {
@@ -39,7 +38,6 @@ export const LABELS = {
   fixTitle,
   fixWait,
   historyTitle,
-  loading,
   noSignalsText,
   noSignalsTitle,
   notEnough,

@@ -1,7 +1,10 @@
 import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
 import {
-  PROJECT_PAGES,
+  type Along,
+  isOwnAsked,
+  lessThan,
   type ProjectChoice,
+  projectPages,
   projectsIn,
   projectsQuery,
   type StoredProject,
@@ -11,13 +14,21 @@ import LABEL from '@salesforce/label/c.adoptionProjectPicker_Label';
 import LOADING from '@salesforce/label/c.adoptionShell_Loading';
 import NONE_TITLE from '@salesforce/label/c.adoptionProjectPicker_NoneTitle';
 import NONE_TEXT from '@salesforce/label/c.adoptionProjectPicker_NoneText';
+import USER_ID from '@salesforce/user/Id';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
 
+/** What was read: the rollouts, and all that came along with them. */
+interface Asked {
+  projects: StoredProject[];
+  data: UiApiData;
+}
+
 /**
- * Finds the rollout to show: that of the record, the one with `projectKey`, or the first open one by name. Emits `pick` with it, at first
- * and whenever another is chosen or it is read again, and `trouble` with the
- * reason why what it picked may have changed since, or with nothing. Shows its own states: loading, none, error.
+ * Finds the rollout to show: that of the record, the one with `projectKey`, or the first open one by name, and reads along
+ * what its page wants of it, so that one request does. Emits `read` with the answer, then `pick` with the rollout, at first
+ * and whenever another is chosen or it is read again, and `trouble` with the reason why what it picked may have changed
+ * since, or with nothing. Shows its own states: loading, none, error.
  */
 export default class AdoptionProjectPicker extends LightningElement {
   /** External key of the rollout; empty: any open one. */
@@ -26,14 +37,18 @@ export default class AdoptionProjectPicker extends LightningElement {
   @api recordId = '';
   /** Whether `recordId` is that of a review. */
   @api isReview = false;
+  /** What to read along. */
+  @api along?: Along;
 
   readonly label = { project: LABEL, loading: LOADING, noneTitle: NONE_TITLE, noneText: NONE_TEXT };
-  reading: Reading<StoredProject[]> = {};
+  reading: Reading<Asked> = {};
+  /** The org does not answer all of `along` to this reader. */
+  isRefused = false;
   cursors: Cursors = {};
   selectedId = '';
-  private readonly question = new Question({
-    read: projectsIn,
-    pages: PROJECT_PAGES,
+  private readonly question = new Question<Asked>({
+    read: (data) => ({ projects: projectsIn(data), data }),
+    pages: () => projectPages(this.asked),
     tell: (reading, cursors) => {
       this.cursors = cursors;
       this.handleReading(reading);
@@ -56,18 +71,19 @@ export default class AdoptionProjectPicker extends LightningElement {
 
   get query(): unknown {
     return gql`
-      ${projectsQuery(this.choice)}
+      ${projectsQuery(this.choice, this.asked)}
     `;
   }
 
   get variables(): Record<string, unknown> {
-    const { choice, projectKey, recordId } = this;
-    if (choice === 'open') return { ...this.cursors };
-    return choice === 'key' ? { key: projectKey, ...this.cursors } : { record: recordId, ...this.cursors };
+    const { choice, projectKey, recordId, cursors } = this;
+    const owner = isOwnAsked(this.asked) ? { owner: USER_ID } : {};
+    if (choice === 'open') return { ...owner, ...cursors };
+    return choice === 'key' ? { ...owner, key: projectKey, ...cursors } : { ...owner, record: recordId, ...cursors };
   }
 
   get projects(): StoredProject[] | undefined {
-    return this.reading.value;
+    return this.reading.value?.projects;
   }
 
   /** While a rollout stays on the page, the page says what went wrong. */
@@ -104,12 +120,23 @@ export default class AdoptionProjectPicker extends LightningElement {
     return this.projectKey ? 'key' : 'open';
   }
 
-  private handleReading(reading: Reading<StoredProject[]>): void {
+  private get asked(): Along | undefined {
+    return this.isRefused ? lessThan(this.along) : this.along;
+  }
+
+  private handleReading(reading: Reading<Asked>): void {
     this.reading = reading;
     const { trouble, value } = reading;
+    if (trouble?.kind === 'unavailable' && lessThan(this.along) && !this.isRefused) {
+      this.isRefused = true;
+      this.question.reset();
+      return;
+    }
     this.dispatchEvent(new CustomEvent<Trouble | undefined>('trouble', { detail: value && trouble }));
     if (trouble || !value) return;
-    this.pick(value.find((project) => project.id === this.selectedId) ?? value[0]);
+    this.dispatchEvent(new CustomEvent<UiApiData>('read', { detail: value.data }));
+    const { projects } = value;
+    this.pick(projects.find((project) => project.id === this.selectedId) ?? projects[0]);
   }
 
   private pick(project: StoredProject | undefined): void {

@@ -1,4 +1,5 @@
 /** GraphQL texts of the components and typed rows of their answers. */
+export { type Along, isOwnAsked, lessThan } from './along.ts';
 export {
   AGREEING,
   CHARTER_SIGNAL_PAGES,
@@ -36,28 +37,27 @@ export {
   partVariables,
   readableParts,
 } from './parts.ts';
-export { type Pause, PAUSE, PAUSE_QUERY, pausesIn } from './pauses.ts';
+export type { HeldTraining } from './heldTrainings.ts';
+export { type Mine, mineIn } from './mine.ts';
+export { type Pause, PAUSE } from './pauses.ts';
 export {
   clockOf,
   type Project,
-  PROJECT_PAGES,
   type ProjectChoice,
   projectOn,
+  projectPages,
   projectsIn,
   projectsQuery,
   type StoredProject,
 } from './projects.ts';
 export { fieldsOfSignals, filtersOf, remediesOf, writtenFields } from './recordFields.ts';
 export { areOf, type UiApiData } from './selection.ts';
-export { type Setup, SETUP_PAGES, SETUP_QUERY, setupIn, type SetupSignal } from './setup.ts';
-export { reviewsDueIn, type Signal, SIGNAL_PAGES, SIGNALS_QUERY, signalsIn, type TeamSignal } from './signals.ts';
+export { type Setup, setupIn, type SetupSignal } from './setup.ts';
+export { type Signal, type TeamSignal } from './signals.ts';
 export {
-  hasOlderWeeks,
   type MetricRow,
   metricsIn,
   OWN_WEEKS,
-  OWN_WEEKS_QUERY,
-  ownWeeksIn,
   type PersonWeek,
   personWeeksIn,
   type SnapshotWeek,

@@ -3,7 +3,9 @@ import OWNER from '@salesforce/schema/AdoptionPause__c.OwnerId';
 import UNTIL from '@salesforce/schema/AdoptionPause__c.Until__c';
 import { nodesOf, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
-const COLUMNS = { until: text(UNTIL) };
+const COLUMNS = { from: text(FROM), until: text(UNTIL) };
+/** Nobody plans more of them ahead. */
+const MOST = 200;
 
 /** Name of the object, for the form of a new one. */
 export const PAUSE = UNTIL.objectApiName;
@@ -11,18 +13,12 @@ export const PAUSE = UNTIL.objectApiName;
 /** A time in which a person is not scored. */
 export type Pause = Row<typeof COLUMNS>;
 
-/** The pause of `$owner` that covers `$today`, the rollout's day; the one that ends last when there are several. */
-export const PAUSE_QUERY = `query adoptionPause($owner: ID, $today: Date) { uiapi { query {
-  ${PAUSE}(
-    where: {and: [
-      {${OWNER.fieldApiName}: {eq: $owner}}
-      {${FROM.fieldApiName}: {lte: {value: $today}}}
-      {${UNTIL.fieldApiName}: {gte: {value: $today}}}
-    ]}
+/** The pauses of `$owner`, those that end last first, as a part of a query. */
+export const PAUSES = `${PAUSE}(
+    where: {${OWNER.fieldApiName}: {eq: $owner}}
     orderBy: {${UNTIL.fieldApiName}: {order: DESC}}
-    first: 1
-  ) { ${nodesOf(COLUMNS)} }
-} } }`;
+    first: ${MOST}
+  ) { ${nodesOf(COLUMNS)} }`;
 
 export function pausesIn(data: UiApiData): Pause[] {
   return rowsIn(data, PAUSE, COLUMNS);

@@ -22,8 +22,19 @@ import WORKS_COUNCIL from '@salesforce/schema/RolloutProject__c.WorksCouncilCons
 import REVIEW_PROJECT from '@salesforce/schema/RolloutReview__c.Project__c';
 import { type CharterStatus, charterStatusOn } from 'c/adoptionCharter';
 import { dayIn, type FilterClock, isTimeZone } from 'c/adoptionFilters';
+import { ALONG, type Along } from './along.ts';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
-import { flag, number, optional, requiredNumber, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import {
+  flag,
+  number,
+  type OfProject,
+  optional,
+  requiredNumber,
+  type Row,
+  rowsIn,
+  text,
+  type UiApiData,
+} from './selection.ts';
 
 const PROJECT = NAME.objectApiName;
 /** Projects of this status are over; they are opened by their key only. */
@@ -58,8 +69,10 @@ export type StoredProject = Row<typeof COLUMNS>;
 /** A rollout as the components need it: its name, its lead, its charter and where that stands today. */
 export type Project = StoredProject & { charterStatus: CharterStatus };
 
-/** Cursor of the projects. */
-export const PROJECT_PAGES = { after: PROJECT } as const;
+/** Cursors of the projects and of what is asked along with them. */
+export function projectPages(along?: Along): Readonly<Record<string, string>> {
+  return { after: PROJECT, ...(along && ALONG[along].pages) };
+}
 
 /** How a rollout is named: by its external key, its own record, or one of its reviews. */
 export type ProjectChoice = 'key' | 'record' | 'review';
@@ -77,12 +90,19 @@ const VARIABLE: Record<ProjectChoice | 'open', string> = {
   review: '$record: ID, ',
 };
 
-/** Open projects the reader can see, or the one with a key (variable `$key`), with an id or a review (`$record`). */
-export function projectsQuery(by: ProjectChoice | 'open'): string {
-  return `query adoptionProjects(${VARIABLE[by]}${cursorVariables(PROJECT_PAGES)}) { uiapi { query {
+/**
+ * Open projects the reader can see, or the one with a key (variable `$key`), with an id or a review (`$record`).
+ * @param along what else to ask about them, in the same request; see `isOwnAsked` for its variable
+ */
+export function projectsQuery(by: ProjectChoice | 'open', along?: Along): string {
+  const more = along && ALONG[along];
+  const of: OfProject = ({ fieldApiName }) => `{${fieldApiName.replace(/__c$/, '__r')}: ${CONDITION[by]}}`;
+  const variables = `${VARIABLE[by]}${more?.isOwned ? '$owner: ID, ' : ''}${cursorVariables(projectPages(along))}`;
+  return `query adoptionProjects(${variables}) { uiapi { query {
     ${PROJECT}(
       where: ${CONDITION[by]}, orderBy: {${NAME.fieldApiName}: {order: ASC}}, ${pagedFrom('after')}
     ) { ${pagedNodesOf(COLUMNS)} }
+    ${more?.connections(of) ?? ''}
   } } }`;
 }
 

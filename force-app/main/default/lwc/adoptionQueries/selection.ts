@@ -112,6 +112,14 @@ export function nodesIn(data: UiApiData, connection: string): RecordNode[] {
   return (data.uiapi.query[connection]?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
 }
 
+/** The condition that the rollout of a record, which a field names, is among those that a query asks for. */
+export type OfProject = (project: FieldReference) => string;
+
+/** The rows of one rollout; one that does not say may be. */
+export function rowsOf<T extends { projectId: string | null }>(projectId: string, rows: readonly T[]): T[] {
+  return rows.filter((row) => row.projectId === null || row.projectId === projectId);
+}
+
 /** Whether all rows are of one rollout, as far as they say. */
 export function areOf(projectId: string | undefined, rows: readonly { projectId: string | null }[]): boolean {
   return rows.every((row) => row.projectId === null || row.projectId === projectId);

@@ -9,8 +9,8 @@ import RATE_SCOPE from '@salesforce/schema/SignalAdoption__c.Scope__c';
 import WEEK_START from '@salesforce/schema/SignalAdoption__c.WeekStart__c';
 import { asAgreed } from 'c/adoptionCharter';
 import { type Group, GROUP_COLUMNS, ONLY_TEAMS, SCOPE_VALUE } from './groups.ts';
-import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
-import { flag, nodesOf, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import { pagedFrom, pagedNodesOf } from './paging.ts';
+import { flag, type OfProject, optional, type Row, rowsIn, rowsOf, text, type UiApiData } from './selection.ts';
 import { type Agreement, SIGNAL_COLUMNS } from './signals.ts';
 
 const SIGNALS = SIGNAL_SCOPE.objectApiName;
@@ -18,7 +18,9 @@ const GROUPS = GROUP_NAME.objectApiName;
 const RATES = WEEK_START.objectApiName;
 
 const COLUMNS = { ...SIGNAL_COLUMNS, scope: text(SIGNAL_SCOPE), isActive: flag(IS_ACTIVE) };
-const WEEK_COLUMNS = { weekStart: text(WEEK_START) };
+const WEEK_COLUMNS = { projectId: optional(RATE_PROJECT), weekStart: text(WEEK_START) };
+/** Weeks back that are looked for figures: each has a row for each signal of each rollout. */
+const WEEKS_BACK = 10;
 
 /** A signal as an administrator sees it: those switched off and those of the whole project among them. */
 export type SetupSignal = Row<typeof COLUMNS> & Agreement;
@@ -27,38 +29,44 @@ export type SetupSignal = Row<typeof COLUMNS> & Agreement;
 export interface Setup {
   signals: SetupSignal[];
   groups: Group[];
-  /** Monday of the newest measured week; null before the first. */
+  /** Monday of the newest measured week; null where none was in the last ten. */
   newestWeek: string | null;
 }
 
-/** Cursors of the signals and of the teams. */
-export const SETUP_PAGES = { after: SIGNALS, afterGroups: GROUPS } as const;
+/** Cursors of the signals, of the teams and of the weeks. */
+export const SETUP_PAGES = { afterSignals: SIGNALS, afterGroups: GROUPS, afterWeeks: RATES } as const;
 
-/** Every signal of `$project` in its order, its teams, and the newest week of its figures. */
-export const SETUP_QUERY = `query adoptionSetup($project: ID, ${cursorVariables(SETUP_PAGES)}) { uiapi { query {
-  ${SIGNALS}(
-    where: {${SIGNAL_PROJECT.fieldApiName}: {eq: $project}}
+/**
+ * Every signal of the rollouts that are asked for in its order, their teams, and the weeks of their newest figures, as
+ * parts of a query.
+ */
+export function setupOf(of: OfProject): string {
+  return `${SIGNALS}(
+    where: ${of(SIGNAL_PROJECT)}
     orderBy: {${ORDER.fieldApiName}: {order: ASC}}
-    ${pagedFrom('after')}
+    ${pagedFrom('afterSignals')}
   ) { ${pagedNodesOf(COLUMNS)} }
   ${GROUPS}(
-    where: {and: [{${GROUP_PROJECT.fieldApiName}: {eq: $project}}, ${ONLY_TEAMS}]}
+    where: {and: [${of(GROUP_PROJECT)}, ${ONLY_TEAMS}]}
     orderBy: {${GROUP_NAME.fieldApiName}: {order: ASC}}
     ${pagedFrom('afterGroups')}
   ) { ${pagedNodesOf(GROUP_COLUMNS)} }
   ${RATES}(
     where: {and: [
-      {${RATE_PROJECT.fieldApiName}: {eq: $project}}, {${RATE_SCOPE.fieldApiName}: {eq: "${SCOPE_VALUE.project}"}}
+      ${of(RATE_PROJECT)}
+      {${RATE_SCOPE.fieldApiName}: {eq: "${SCOPE_VALUE.project}"}}
+      {${WEEK_START.fieldApiName}: {gte: {range: {last_n_weeks: ${WEEKS_BACK}}}}}
     ]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
-    first: 1
-  ) { ${nodesOf(WEEK_COLUMNS)} }
-} } }`;
+    ${pagedFrom('afterWeeks')}
+  ) { ${pagedNodesOf(WEEK_COLUMNS)} }`;
+}
 
-export function setupIn(data: UiApiData): Setup {
+/** What was read of one rollout. */
+export function setupIn(data: UiApiData, projectId: string): Setup {
   return {
-    signals: asAgreed(rowsIn(data, SIGNALS, COLUMNS)),
-    groups: rowsIn(data, GROUPS, GROUP_COLUMNS),
-    newestWeek: rowsIn(data, RATES, WEEK_COLUMNS)[0]?.weekStart ?? null,
+    signals: asAgreed(rowsOf(projectId, rowsIn(data, SIGNALS, COLUMNS))),
+    groups: rowsOf(projectId, rowsIn(data, GROUPS, GROUP_COLUMNS)),
+    newestWeek: rowsOf(projectId, rowsIn(data, RATES, WEEK_COLUMNS))[0]?.weekStart ?? null,
   };
 }

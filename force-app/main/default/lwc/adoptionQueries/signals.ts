@@ -21,10 +21,10 @@ import SCOPE from '@salesforce/schema/AdoptionSignal__c.Scope__c';
 import TARGET from '@salesforce/schema/AdoptionSignal__c.Target__c';
 import WEIGHT from '@salesforce/schema/AdoptionSignal__c.Weight__c';
 import { asAgreed } from 'c/adoptionCharter';
-import { cursorVariables, PAGE_INFO, pagedFrom, pagedNodesOf } from './paging.ts';
+import { pagedFrom, pagedNodesOf } from './paging.ts';
 import {
   type Columns,
-  nodesIn,
+  type OfProject,
   optional,
   requiredNumber,
   type Row,
@@ -68,46 +68,33 @@ export type Signal = Row<typeof SIGNAL_COLUMNS> & Agreement;
 /** A signal with the hint for managers, which reps have no access to. */
 export type TeamSignal = Row<typeof TEAM_COLUMNS> & Agreement;
 
-const REVIEWS_DUE = 'reviewsDue';
 /** Signals about people: those of the whole project are never in a score and have no owner to count by. */
-const ACTIVE = `{${PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}, {${SCOPE.fieldApiName}: {ne: "Project"}}`;
+const ACTIVE = `{${IS_ACTIVE.fieldApiName}: {eq: true}}, {${SCOPE.fieldApiName}: {ne: "Project"}}`;
 
-/** Cursor of the signals. */
+/** Cursor of the signals of a team. */
 export const TEAM_SIGNAL_PAGES = { after: KEY.objectApiName } as const;
-/** Cursors of the signals and of those whose review is past its day. */
-export const SIGNAL_PAGES = { ...TEAM_SIGNAL_PAGES, afterReviews: REVIEWS_DUE } as const;
+/** Cursor of the signals of several rollouts. */
+export const SIGNAL_PAGES = { afterSignals: KEY.objectApiName } as const;
 
-function connection(columns: Columns): string {
+function connection(columns: Columns, ofProject: string, cursor: string): string {
   return `${KEY.objectApiName}(
-      where: {and: [${ACTIVE}]}
+      where: {and: [${ofProject}, ${ACTIVE}]}
       orderBy: {${ORDER.fieldApiName}: {order: ASC}}
-      ${pagedFrom('after')}
+      ${pagedFrom(cursor)}
     ) { ${pagedNodesOf(columns)} }`;
 }
 
-/**
- * Active signals of the project `$project`, in their order, and those whose review is past its day on `$today`, the
- * rollout's day.
- */
-export const SIGNALS_QUERY = `query adoptionSignals($project: ID, ${cursorVariables(SIGNAL_PAGES)}, $today: Date) { uiapi { query {
-    ${connection(SIGNAL_COLUMNS)}
-    ${REVIEWS_DUE}: ${KEY.objectApiName}(
-      where: {and: [${ACTIVE}, {${NEXT_REVIEW_ON.fieldApiName}: {lt: {value: $today}}}]}
-      ${pagedFrom('afterReviews')}
-    ) { edges { node { Id } } ${PAGE_INFO} }
-  } } }`;
+/** The active signals of the rollouts that are asked for, in their order, as a part of a query. */
+export function signalsOf(of: OfProject): string {
+  return connection(SIGNAL_COLUMNS, of(PROJECT), 'afterSignals');
+}
 
 /** The active signals of `$project` with the hints for managers, as a part of a query. */
-export const TEAM_SIGNALS = connection(TEAM_COLUMNS);
+export const TEAM_SIGNALS = connection(TEAM_COLUMNS, `{${PROJECT.fieldApiName}: {eq: $project}}`, 'after');
 
 /** The signals with the weights that were agreed, so that every page scores as the charter says. */
 export function signalsIn(data: UiApiData): Signal[] {
   return asAgreed(rowsIn(data, KEY.objectApiName, SIGNAL_COLUMNS));
-}
-
-/** Ids of the signals whose review is past its day. */
-export function reviewsDueIn(data: UiApiData): string[] {
-  return nodesIn(data, REVIEWS_DUE).map(({ Id }) => Id);
 }
 
 export function teamSignalsIn(data: UiApiData): TeamSignal[] {

@@ -22,10 +22,12 @@ import {
   condition,
   nodesOf,
   number,
+  type OfProject,
   optional,
   requiredNumber,
   type Row,
   rowsIn,
+  rowsOf,
   text,
   type UiApiData,
 } from './selection.ts';
@@ -39,6 +41,7 @@ const WEEK_COLUMNS = {
   band: optional(BAND),
   fourWeekChange: number(FOUR_WEEK_CHANGE),
 };
+const OWN_COLUMNS = { ...WEEK_COLUMNS, projectId: optional(PROJECT) };
 const PERSON_COLUMNS = {
   ...WEEK_COLUMNS,
   ownerId: text(OWNER),
@@ -64,14 +67,17 @@ export type MetricRow = Row<typeof METRIC_COLUMNS>;
 /** Weeks of a person's own history: half a year. */
 export const OWN_WEEKS = 26;
 
-/** Half a year of the weeks stored for `$owner`, newest first. */
-export const OWN_WEEKS_QUERY = `query adoptionOwnWeeks($project: ID, $owner: ID) { uiapi { query {
-  ${SNAPSHOT}(
-    where: {and: [${condition(PROJECT, '{eq: $project}')}, ${condition(OWNER, '{eq: $owner}')}]}
+/** Weeks of all rollouts of a person together; nobody is in so many that half a year of one is not among them. */
+const MOST_OWN = 200;
+
+/** The weeks stored for `$owner` in the rollouts that are asked for, newest first, as a part of a query. */
+export function ownWeeksOf(of: OfProject): string {
+  return `${SNAPSHOT}(
+    where: {and: [${of(PROJECT)}, ${condition(OWNER, '{eq: $owner}')}]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
-    first: ${OWN_WEEKS}
-  ) { ${nodesOf(WEEK_COLUMNS)} ${PAGE_INFO} }
-} } }`;
+    first: ${MOST_OWN}
+  ) { ${nodesOf(OWN_COLUMNS)} ${PAGE_INFO} }`;
+}
 
 /** Cursors of the weeks and of the signals. */
 export const TEAM_PAGES = { afterWeeks: SNAPSHOT, afterMetrics: METRIC } as const;
@@ -104,13 +110,11 @@ export const TEAM_WEEKS_QUERY = `query adoptionTeamWeeks(
   ) { ${pagedNodesOf(METRIC_COLUMNS)} }
 } } }`;
 
-export function ownWeeksIn(data: UiApiData): SnapshotWeek[] {
-  return rowsIn(data, SNAPSHOT, WEEK_COLUMNS);
-}
-
-/** Whether there are weeks before those of the history. */
-export function hasOlderWeeks(data: UiApiData): boolean {
-  return data.uiapi.query[SNAPSHOT]?.pageInfo?.hasNextPage === true;
+/** Half a year of the weeks stored in a rollout, newest first, and whether there are older ones. */
+export function ownWeeksIn(data: UiApiData, projectId: string): { weeks: SnapshotWeek[]; hasOlder: boolean } {
+  const all = rowsOf(projectId, rowsIn(data, SNAPSHOT, OWN_COLUMNS));
+  const isCut = data.uiapi.query[SNAPSHOT]?.pageInfo?.hasNextPage === true;
+  return { weeks: all.slice(0, OWN_WEEKS), hasOlder: isCut || all.length > OWN_WEEKS };
 }
 
 export function personWeeksIn(data: UiApiData): PersonWeek[] {

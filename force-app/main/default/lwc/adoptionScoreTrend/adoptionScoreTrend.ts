@@ -1,9 +1,10 @@
-import type { SnapshotWeek } from 'c/adoptionQueries';
+import type { HeldTraining, SnapshotWeek } from 'c/adoptionQueries';
 import { AMBER_FROM, GREEN_FROM } from 'c/adoptionScores';
-import { type Area, pathOf, pointsOf, type TrendPoint, yOf } from 'c/adoptionTrendShape';
+import { type Area, pathOf, pointsOf, type TrendPoint, xOf, yOf } from 'c/adoptionTrendShape';
 import { change, day, fill, shortDay, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
+import { trainingsByWeek } from './trainings.ts';
 
 /** The drawing is stretched to the room there is; texts and dots lie over it at the same shares of its size. */
 const AREA: Area = { width: 600, height: 200, inset: 16 };
@@ -25,6 +26,7 @@ interface WeekRow {
   score: string;
   band: string | null;
   change: string;
+  trainings: string;
 }
 
 function shareOf(position: number, length: number): string {
@@ -40,11 +42,14 @@ function changeText(points: number | null): string {
 /** Weekly scores as a line, and as a table for those who read rather than look. */
 export default class AdoptionScoreTrend extends LightningElement {
   /** In any order. */
-  @api weeks: SnapshotWeek[] = [];
+  @api weeks: readonly SnapshotWeek[] = [];
+  /** Those that took place in the rollout, in any order. */
+  @api trainings: readonly HeldTraining[] = [];
 
   readonly label = LABELS;
   readonly viewBox = `0 0 ${AREA.width} ${AREA.height}`;
   readonly width = AREA.width;
+  readonly height = AREA.height;
 
   get oldestFirst(): SnapshotWeek[] {
     return [...this.weeks].sort((a, b) => a.weekStart.localeCompare(b.weekStart));
@@ -93,6 +98,20 @@ export default class AdoptionScoreTrend extends LightningElement {
       }));
   }
 
+  /** Weeks with a training. */
+  get flags(): (Mark & { x: number })[] {
+    const { oldestFirst } = this;
+    return [...trainingsByWeek(this.trainings, oldestFirst)].map(([weekStart, names]) => {
+      const x = xOf(weekStart, oldestFirst, AREA);
+      const text = fill(LABELS.trainingWeek, day(weekStart), names);
+      return { key: weekStart, x, style: `left: ${shareOf(x, AREA.width)}`, text };
+    });
+  }
+
+  get hasFlags(): boolean {
+    return this.flags.length > 0;
+  }
+
   get description(): string {
     const [first, last] = [this.points[0], this.points.at(-1)];
     if (!first || !last) return LABELS.noScores;
@@ -100,12 +119,14 @@ export default class AdoptionScoreTrend extends LightningElement {
   }
 
   get rows(): WeekRow[] {
+    const trainings = trainingsByWeek(this.trainings, this.oldestFirst);
     return this.oldestFirst.reverse().map((week) => ({
       key: week.id,
       week: day(week.weekStart),
       score: week.score === null ? LABELS.notEnoughData : whole(week.score),
       band: week.band,
       change: changeText(week.fourWeekChange),
+      trainings: trainings.get(week.weekStart) ?? '',
     }));
   }
 

@@ -9,6 +9,10 @@ import point from '@salesforce/label/c.adoptionScoreTrend_Point';
 import score from '@salesforce/label/c.adoptionScoreTrend_Score';
 import showTable from '@salesforce/label/c.adoptionScoreTrend_ShowTable';
 import steady from '@salesforce/label/c.adoptionScoreTrend_Steady';
+import training from '@salesforce/label/c.adoptionScoreTrend_Training';
+import trainingLegend from '@salesforce/label/c.adoptionScoreTrend_TrainingLegend';
+import trainingOn from '@salesforce/label/c.adoptionScoreTrend_TrainingOn';
+import trainingWeek from '@salesforce/label/c.adoptionScoreTrend_TrainingWeek';
 import week from '@salesforce/label/c.adoptionScoreTrend_Week';
 
 export const LABELS = {
@@ -23,5 +27,9 @@ export const LABELS = {
   score,
   showTable,
   steady,
+  training,
+  trainingLegend,
+  trainingOn,
+  trainingWeek,
   week,
 };

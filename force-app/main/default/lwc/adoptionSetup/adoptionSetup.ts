@@ -1,18 +1,9 @@
-import { type Cursors, Question, type Reading, sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
-import {
-  areOf,
-  type Setup,
-  SETUP_PAGES,
-  SETUP_QUERY,
-  setupIn,
-  type SetupSignal,
-  type UiApiData,
-} from 'c/adoptionQueries';
+import { sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
+import { type Setup, setupIn, type SetupSignal, type StoredProject, type UiApiData } from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
 import type { SetupCheck } from 'c/adoptionSetupChecks';
 import MAY_SET_UP from '@salesforce/customPermission/CrmAdoptionSetUp';
-import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { api, wire } from 'lwc';
+import { api } from 'lwc';
 import { checksOf } from './checks.ts';
 import { LABELS } from './labels.ts';
 
@@ -23,41 +14,27 @@ export default class AdoptionSetup extends AdoptionRolloutPage {
 
   readonly label = LABELS;
   readonly maySetUp = MAY_SET_UP !== undefined;
-  asked: Reading<Setup> = {};
-  cursors: Cursors = {};
-  protected override readonly question = new Question<Setup>({
-    read: setupIn,
-    belongs: ({ groups, signals }) => areOf(this.project?.id, [...groups, ...signals]),
-    pages: SETUP_PAGES,
-    tell: (asked, cursors) => {
-      this.asked = asked;
-      this.cursors = cursors;
-      if (asked.value) this.comeback.complete();
-    },
-  });
+  setup?: Setup;
+  /** When it was read. */
+  readAt?: number;
+  /** The newest answer, about all rollouts that there are to choose. */
+  private data?: UiApiData;
 
-  @wire(graphql, { query: '$query', variables: '$variables', operationName: 'adoptionSetup' })
-  wiredSetup(result: GraphQLResult<UiApiData>): void {
-    this.question.take(result);
+  handleData(event: CustomEvent<UiApiData>): void {
+    this.data = event.detail;
+    this.readAt = Date.now();
   }
 
-  get query(): unknown {
-    if (!this.project || !this.maySetUp) return undefined;
-    return gql`
-      ${SETUP_QUERY}
-    `;
-  }
-
-  get variables(): Record<string, unknown> {
-    return { project: this.project?.id, ...this.cursors };
+  override handlePick(event: CustomEvent<StoredProject>): void {
+    super.handlePick(event);
+    const { data, project } = this;
+    if (!data || !project) return;
+    this.setup = setupIn(data, project.id);
+    this.comeback.complete();
   }
 
   get trouble(): Trouble | undefined {
-    return this.asked.trouble ?? this.projectTrouble;
-  }
-
-  get isLoading(): boolean {
-    return this.project !== undefined && !this.asked.value && !this.trouble;
+    return this.projectTrouble;
   }
 
   get title(): string {
@@ -69,12 +46,12 @@ export default class AdoptionSetup extends AdoptionRolloutPage {
   }
 
   get checks(): SetupCheck[] | undefined {
-    const { project, clock, asked } = this;
-    return project && clock && asked.value && checksOf(project, asked.value, clock.today);
+    const { project, clock, setup } = this;
+    return project && clock && setup && checksOf(project, setup, clock.today);
   }
 
   get signals(): SetupSignal[] {
-    return this.asked.value?.signals ?? [];
+    return this.setup?.signals ?? [];
   }
 
   get hasSignals(): boolean {

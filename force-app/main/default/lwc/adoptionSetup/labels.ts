@@ -54,7 +54,6 @@ import version from '@salesforce/label/c.adoptionSetup_Version';
 import viewAll from '@salesforce/label/c.adoptionSetup_ViewAll';
 import viewAllWhat from '@salesforce/label/c.adoptionSetup_ViewAllWhat';
 import viewAllWhy from '@salesforce/label/c.adoptionSetup_ViewAllWhy';
-import loading from '@salesforce/label/c.adoptionShell_Loading';
 import refresh from '@salesforce/label/c.adoptionShell_Refresh';
 import type { CharterPart } from 'c/adoptionCharter';
 
@@ -71,7 +70,6 @@ export const LABELS = {
   holders,
   holdersWhat,
   holdersWhy,
-  loading,
   managers,
   managersFine,
   managersGone,

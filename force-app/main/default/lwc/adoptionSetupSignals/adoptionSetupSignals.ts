@@ -7,12 +7,16 @@ import {
   objectsToDescribe,
   signalFault,
 } from 'c/adoptionFilters';
-import { describedIn, failureIn, type SetupSignal } from 'c/adoptionQueries';
+import { describedIn, failureIn, SIGNALS_TOGETHER, type SetupSignal } from 'c/adoptionQueries';
 import type { SignalState } from 'c/adoptionSetupSignal';
+import { fill, whole } from 'c/adoptionWording';
 import { getObjectInfos, type ObjectInfoResults } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
 import { batchesOf, type Batch, objectsOf } from './batches.ts';
 import { LABELS } from './labels.ts';
+
+/** Signals that two queries count: with the one for the rollout, three to open the page. */
+const AT_FIRST = 2 * SIGNALS_TOGETHER;
 
 /** A part that counts. */
 interface Counting extends Element {
@@ -24,11 +28,11 @@ export default class AdoptionSetupSignals extends LightningElement {
   /** Those that are the same are not described anew. */
   @api
   get signals(): SetupSignal[] {
-    return this.shown;
+    return this.all;
   }
   set signals(signals: SetupSignal[]) {
-    if (JSON.stringify(signals) === JSON.stringify(this.shown)) return;
-    this.shown = signals;
+    if (JSON.stringify(signals) === JSON.stringify(this.all)) return;
+    this.all = signals;
     this.states = {};
     this.describe();
   }
@@ -51,7 +55,8 @@ export default class AdoptionSetupSignals extends LightningElement {
   /** Objects to describe. None, no request. */
   objectNames?: string[];
   private day!: FilterClock;
-  private shown: SetupSignal[] = [];
+  private all: SetupSignal[] = [];
+  private isWhole = false;
   private states: Readonly<Record<string, SignalState>> = {};
   /** Keys of signals whose query was refused together with others. */
   private alone: readonly string[] = [];
@@ -62,7 +67,7 @@ export default class AdoptionSetupSignals extends LightningElement {
     if (failure) this.trouble = { kind: troubleKindOf([failure]), errors: [] };
     if (failure || !this.objectNames || data?.results.length !== this.objectNames.length) return;
     const described = describedIn(this.objectNames, data);
-    const missing = objectsOf(this.shown, (signal) => objectsToDescribe(signal, described));
+    const missing = objectsOf(this.all, (signal) => objectsToDescribe(signal, described));
     if (missing.length > 0) this.objectNames = [...this.objectNames, ...missing];
     else this.take(described);
     this.trouble = undefined;
@@ -73,6 +78,16 @@ export default class AdoptionSetupSignals extends LightningElement {
     if (!this.context && this.objectNames) this.objectNames = [...this.objectNames];
     const parts = Array.from(this.template?.querySelectorAll<Counting>('c-adoption-counts') ?? []);
     await Promise.all(parts.map((part) => part.refresh()));
+  }
+
+  /** The others are counted once somebody wants to see them. */
+  get shown(): SetupSignal[] {
+    return this.isWhole ? this.all : this.all.slice(0, AT_FIRST);
+  }
+
+  get more(): string {
+    const hidden = this.all.length - this.shown.length;
+    return hidden > 0 ? fill(LABELS.more, whole(hidden)) : '';
   }
 
   get rows(): { key: string; signal: SetupSignal; state?: SignalState }[] {
@@ -104,13 +119,17 @@ export default class AdoptionSetupSignals extends LightningElement {
     this.states = { ...this.states, ...Object.fromEntries(states) };
   }
 
+  handleMore(): void {
+    this.isWhole = true;
+  }
+
   async handleRetry(): Promise<void> {
     await this.refresh();
   }
 
   private describe(): void {
     this.context = undefined;
-    this.objectNames = objectsOf(this.shown, (signal) => objectsToDescribe(signal, new Map()));
+    this.objectNames = objectsOf(this.all, (signal) => objectsToDescribe(signal, new Map()));
     if (this.objectNames.length > 0) return;
     // Nothing to ask: each signal is refused for its own words.
     this.objectNames = undefined;

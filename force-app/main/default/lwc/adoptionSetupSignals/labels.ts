@@ -1,3 +1,4 @@
 import intro from '@salesforce/label/c.adoptionSetupSignals_Intro';
+import more from '@salesforce/label/c.adoptionSetupSignals_More';
 
-export const LABELS = { intro };
+export const LABELS = { intro, more };

@@ -135,15 +135,17 @@ export default class AdoptionSignalCounts extends LightningElement {
     return this.described && { described: this.described, clock: this.day };
   }
 
-  /** Asks what the objects are; nothing of a signal that is refused for its own words. */
+  /** Asks what the objects are that nobody described yet; nothing of a signal that is refused for its own words. */
   private describe(): void {
-    const names = missingFor(this.counted, new Map());
-    this.described = undefined;
+    const missing = missingFor(this.counted, this.described ?? new Map());
     this.batches = [];
-    this.objectNames = names.length > 0 ? names : undefined;
-    if (this.objectNames) return;
-    this.described = new Map();
-    this.begin();
+    if (missing.length === 0) {
+      this.described ??= new Map();
+      this.begin();
+      return;
+    }
+    this.objectNames = [...(this.described ? (this.objectNames ?? []) : []), ...missing];
+    this.described = undefined;
   }
 
   /** Counts what can be counted, and says at once what cannot as this reader sees the objects. */

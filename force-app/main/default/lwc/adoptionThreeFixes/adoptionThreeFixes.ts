@@ -1,11 +1,7 @@
-import { Question } from 'c/adoptionAnswers';
 import AdoptionMirrorPage from 'c/adoptionMirrorPage';
-import { OWN_WEEKS_QUERY, ownWeeksIn, type SnapshotWeek, type UiApiData } from 'c/adoptionQueries';
 import { fill, whole } from 'c/adoptionWording';
 import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
-import USER_ID from '@salesforce/user/Id';
-import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { api, wire } from 'lwc';
+import { api } from 'lwc';
 import { LABELS } from './labels.ts';
 
 /** The reader's score in one line, what has changed since Monday, and the three most useful things, done in place. */
@@ -14,31 +10,9 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   @api projectKey = '';
 
   readonly label = LABELS;
-  private readonly stored = new Question<SnapshotWeek[]>({
-    read: ownWeeksIn,
-    tell: ({ value }) => {
-      this.weeks = value;
-    },
-  });
-
-  @wire(graphql, { query: '$weeksQuery', variables: '$weeksVariables', operationName: 'adoptionOwnWeeks' })
-  wiredWeeks(result: GraphQLResult<UiApiData>): void {
-    this.stored.take(result);
-  }
-
-  get weeksQuery(): unknown {
-    if (!this.project) return undefined;
-    return gql`
-      ${OWN_WEEKS_QUERY}
-    `;
-  }
-
-  get weeksVariables(): Record<string, unknown> {
-    return { project: this.project?.id, owner: USER_ID };
-  }
 
   get isWaiting(): boolean {
-    return this.isLoadingSignals || (this.hasSignals && this.isCounting);
+    return this.hasSignals && this.isCounting;
   }
 
   get score(): string {
@@ -61,10 +35,5 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
 
   get isDone(): boolean {
     return this.cards.length === 0;
-  }
-
-  protected override forget(): void {
-    this.stored.reset();
-    super.forget();
   }
 }

@@ -33,17 +33,21 @@ export function yOf(score: number, area: Area): number {
   return round(area.inset + (area.height - 2 * area.inset) * (1 - score / FULL_SCORE));
 }
 
-/** Points of the weeks that have a score, placed by date, so that a week without one leaves its room. */
-export function pointsOf(values: readonly TrendValue[], area: Area): TrendPoint[] {
+/** Where a week lies among others, by its date, so that one that is missing leaves its room. */
+export function xOf(weekStart: string, values: readonly TrendValue[], area: Area): number {
   const weeks = values.map((value) => Date.parse(value.weekStart));
   const first = Math.min(...weeks);
   const span = Math.max(WEEK, Math.max(...weeks) - first);
+  const share = (Date.parse(weekStart) - first) / span;
+  return round(area.inset + (area.width - 2 * area.inset) * share);
+}
+
+/** Points of the weeks that have a score. */
+export function pointsOf(values: readonly TrendValue[], area: Area): TrendPoint[] {
   return values
     .flatMap(({ weekStart, score, ...words }) => {
       if (score === null) return [];
-      const share = (Date.parse(weekStart) - first) / span;
-      const x = round(area.inset + (area.width - 2 * area.inset) * share);
-      return [{ ...words, weekStart, score, x, y: yOf(score, area) }];
+      return [{ ...words, weekStart, score, x: xOf(weekStart, values, area), y: yOf(score, area) }];
     })
     .sort((a, b) => a.x - b.x);
 }

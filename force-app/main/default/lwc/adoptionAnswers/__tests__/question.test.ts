@@ -210,3 +210,89 @@ describe('an answer that is the same when it is asked for again', () => {
     jest.useRealTimers();
   });
 });
+
+describe('answers that come in another order than they were asked for', () => {
+  /** A request whose end the test decides. */
+  function slow(): { refresh: jest.Mock<Promise<void>, []>; end(): void; fail(): void } {
+    let end = (): void => undefined;
+    let fail = (): void => undefined;
+    const refresh = jest.fn(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          end = resolve;
+          fail = () => reject(new Error('Failed to fetch'));
+        }),
+    );
+    return { refresh, end: () => end(), fail: () => fail() };
+  }
+
+  it('one to the first question is taken when it comes, however often it was asked for again meanwhile', async () => {
+    let reading: Reading<string[]> = {};
+    const question = new Question<string[]>({
+      read: (data) => idsIn(data, 'Account'),
+      tell: (one) => {
+        reading = one;
+      },
+    });
+    await Promise.all([question.refresh(), question.refresh()]);
+    expect(reading).toEqual({});
+    question.take(page(['A']));
+    expect(reading).toMatchObject({ value: ['A'] });
+  });
+
+  it('one that breaks after another question was asked is no trouble of that', async () => {
+    const asked = new Asked(() => page(['A']));
+    const first = slow();
+    asked.question.take({ ...page(['A']), refresh: first.refresh });
+    const old = asked.question.refresh();
+    asked.question.reset();
+    asked.emit(page(['B']));
+    first.fail();
+    await old;
+    expect(asked.reading).toMatchObject({ value: ['B'] });
+    expect(asked.reading.trouble).toBeUndefined();
+  });
+
+  it('one before it does not keep another question from being asked again, nor end its request', async () => {
+    const asked = new Asked(() => page(['A']));
+    const [first, second] = [slow(), slow()];
+    asked.question.take({ ...page(['A']), refresh: first.refresh });
+    const old = asked.question.refresh();
+    asked.question.anew();
+    asked.question.take({ ...page(['B']), refresh: second.refresh });
+    const running = asked.question.refresh();
+    expect(second.refresh).toHaveBeenCalledTimes(1);
+    first.end();
+    await old;
+    // Still under way: nobody asks twice.
+    const again = asked.question.refresh();
+    expect(second.refresh).toHaveBeenCalledTimes(1);
+    second.end();
+    await Promise.all([running, again]);
+    expect(asked.reading).toMatchObject({ value: ['B'] });
+  });
+
+  it('one of an earlier reading of several pages is not counted among those of the next', async () => {
+    let reading: Reading<string[]> = {};
+    const question = new Question<string[]>({
+      read: (data) => idsIn(data, 'Account'),
+      pages: { accounts: 'Account' },
+      tell: (one) => {
+        reading = one;
+      },
+    });
+    question.take(page(['A'], 'next'));
+    question.take(page(['B']));
+    expect(reading.value).toEqual(['A', 'B']);
+    const first = slow();
+    const old = question.refresh();
+    // The cache answers first; the request after it is slow.
+    question.take({ ...page(['A'], 'next'), refresh: first.refresh });
+    question.reset();
+    question.take(page(['C']));
+    first.end();
+    await old;
+    await rest();
+    expect(reading.value).toEqual(['C']);
+  });
+});

@@ -43,7 +43,7 @@ describe('c-adoption-data-contract', () => {
     const element = await show('c-adoption-data-contract', AdoptionDataContract, {
       project: PROJECT,
       signals: [NEXT_STEP, EMAIL],
-      reviewsDue: [NEXT_STEP.id],
+      today: '2026-12-02',
     });
     const [first, second] = findAll(element, '.contract').map(textOf);
     expect(first).toContain('Target 80%, weight 10 · Review was due on Dec 1, 2026');

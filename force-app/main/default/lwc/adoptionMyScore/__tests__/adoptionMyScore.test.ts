@@ -1,7 +1,15 @@
 import AdoptionMyScore from 'c/adoptionMyScore';
-import { EMAIL, FOR_CONTEXT, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import USER_ID from '@salesforce/user/Id';
 import {
-  answer,
+  type Counted,
+  EMAIL,
+  FOR_CONTEXT,
+  mirrorData,
+  NEXT_STEP,
+  rolloutData,
+  signalNode,
+} from '../../__tests__/rows.ts';
+import {
   clear,
   emit,
   emitErrors,
@@ -15,7 +23,11 @@ import {
   type Values,
 } from '../../__tests__/wire.ts';
 
-const both = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
+jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: true }), {
+  virtual: true,
+});
+
+const BOTH = [signalNode(NEXT_STEP), signalNode(EMAIL, 2)];
 
 /** A charter whose team view opened long ago. */
 const IS_OPEN: Values = {
@@ -24,9 +36,9 @@ const IS_OPEN: Values = {
   TeamViewOpensOn__c: '2020-03-02',
 };
 
-async function page(project: Values = {}): Promise<HTMLElement> {
+async function page(project: Values = {}, signals = BOTH): Promise<HTMLElement> {
   const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1', project)] }));
+  await emit('adoptionProjects', rolloutData(signals, { project }));
   return element;
 }
 
@@ -40,28 +52,50 @@ async function count(): Promise<void> {
 describe('c-adoption-my-score', () => {
   afterEach(clear);
 
-  it('loads the rollout with the key given, then its signals, on the day that it is in the rollout', async () => {
+  it('loads the rollout with the key given and its signals in one request, then counts', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-07T23:30:00Z'));
-    const element = await page();
-    expect(requests('adoptionProjects')[0]?.variables).toEqual({ key: 'HELP' });
-    expect(requests('adoptionSignals')[0]?.variables).toEqual({ project: 'p1', today: '2026-12-08' });
-    jest.restoreAllMocks();
+    const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
     expect(find(element, 'lightning-spinner')).not.toBeNull();
+    const [asked] = requests('adoptionProjects');
+    expect(asked?.variables).toEqual({ key: 'HELP', owner: USER_ID });
+    await emit('adoptionProjects', rolloutData(BOTH));
+    // 2026-12-08 in Paris.
+    expect(requests('adoptionMirror')[0]?.query).not.toContain('2026-12-07');
+    jest.restoreAllMocks();
     expect(find<HTMLElement & { title: string }>(element, 'lightning-card')?.title).toBe('CRM that helps');
     await expect(element).toBeAccessible();
   });
 
+  it('asks three times for ten signals: for the rollout with all that is kept, and for the counts of five each', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => ({ ...NEXT_STEP, id: `a0${index}`, key: `k${index}` }));
+    const element = await page(
+      {},
+      ten.map((signal, order) => signalNode(signal, order)),
+    );
+    expect(requests().map(({ operationName }) => operationName)).toEqual([
+      'adoptionProjects',
+      'adoptionMirror',
+      'adoptionMirror',
+    ]);
+    const refresh = jest.fn().mockResolvedValue(undefined);
+    const counts = mirrorData(...ten.slice(0, 5).map((): Counted => [1, 1]));
+    await emit('adoptionProjects', rolloutData(ten.map((signal, order) => signalNode(signal, order))), { refresh });
+    await emit('adoptionMirror', counts, { refresh });
+    find(element, '.refresh')?.click();
+    await rendered();
+    expect(refresh).toHaveBeenCalledTimes(3);
+  });
+
   it('says openly when the review of a signal is past its day', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-02T12:00:00Z'));
     const element = await page();
-    const due = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [{ Id: NEXT_STEP.id }] });
-    await emit('adoptionSignals', due);
+    jest.restoreAllMocks();
     expect(textOf(find(element, 'c-adoption-data-contract'))).toContain('Review was due on Dec 1, 2026');
   });
 
   it('waits for every signal before it gives a score', async () => {
-    const element = await page();
     const signals = [NEXT_STEP, ...FOR_CONTEXT, EMAIL].map((signal, order) => signalNode(signal, order));
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: signals }));
+    const element = await page({}, signals);
     await emit('adoptionMirror', mirrorData([10, 5], [0, 0], [0, 0], [0, 0], [0, 0]), { text: 'Opportunity' });
     expect(find(element, 'c-adoption-score-ring')).toBeNull();
     expect(
@@ -71,7 +105,6 @@ describe('c-adoption-my-score', () => {
 
   it('shows the score, each signal, and the records by what they are worth', async () => {
     const element = await page();
-    await emit('adoptionSignals', both);
     await count();
     // 6.25 of 10 points and 24 of 30: 30.25 of 40.
     expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
@@ -95,7 +128,6 @@ describe('c-adoption-my-score', () => {
 
   it('gives no score on a part of the answers, and says which signal the org cannot answer', async () => {
     const element = await page();
-    await emit('adoptionSignals', both);
     await emitErrors('adoptionMirror', ["Cannot query field 'Email'"]);
     // Now in a query each.
     await emitErrors('adoptionMirror', ["Cannot query field 'Email'"], { text: 'Contact' });
@@ -110,7 +142,6 @@ describe('c-adoption-my-score', () => {
 
   it('gives no score without enough data, and says which signals need how many records', async () => {
     const element = await page();
-    await emit('adoptionSignals', both);
     await emit('adoptionMirror', mirrorData([2, 0, { '006A': 'Chairs' }], [0, 0, {}]));
     expect(textOf(find(element, '.verdict'))).toContain(
       'No score yet Nothing is counted so far. A score takes half of what counts, from two areas.',
@@ -130,7 +161,6 @@ describe('c-adoption-my-score', () => {
 
   it('says what counts and what a score takes when all of it is about one area', async () => {
     const element = await page();
-    await emit('adoptionSignals', both);
     await emit('adoptionMirror', mirrorData([2, 0, {}], [10, 8, {}]));
     expect(textOf(find(element, '.verdict'))).toContain(
       'Counted so far: Contacts with an email, 75% of what counts. A score takes half of it, from two areas.',
@@ -140,10 +170,8 @@ describe('c-adoption-my-score', () => {
   });
 
   it('scores nobody by a signal that was changed since the charter was agreed', async () => {
-    const element = await page();
     const changed = { ...signalNode(EMAIL, 3), Key__c: { value: 'added' }, Weight__c: { value: 300 } };
-    const signals = [signalNode(NEXT_STEP), signalNode(EMAIL, 2), { ...changed, Id: 'a01000000000003AAA' }];
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: signals }));
+    const element = await page({}, [...BOTH, { ...changed, Id: 'a01000000000003AAA' }]);
     await emit('adoptionMirror', mirrorData([10, 5], [10, 8], [10, 8]));
     expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
     expect(textOf(findAll(element, 'c-adoption-signal-row')[2] ?? null)).toContain('New, not agreed yet');
@@ -151,9 +179,8 @@ describe('c-adoption-my-score', () => {
   });
 
   it('has no score before the signals are agreed', async () => {
-    const element = await page({ CharterAgreedOn__c: null });
     const notAgreed = { ...signalNode(NEXT_STEP), AgreedDefinition__c: { value: null } };
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [notAgreed] }));
+    const element = await page({ CharterAgreedOn__c: null }, [notAgreed]);
     await emit('adoptionMirror', mirrorData([10, 5, { '006A': 'Chairs' }]));
     expect(textOf(find(element, '.verdict'))).toContain('The signals are not agreed yet.');
     expect(textOf(find(element, 'c-adoption-fixes'))).toContain('Chairs');
@@ -179,21 +206,21 @@ describe('c-adoption-my-score', () => {
     ],
   ])('announces no useful thing to %s', async (_, counts, words) => {
     const element = await page();
-    await emit('adoptionSignals', both);
     await emit('adoptionMirror', mirrorData(...counts));
     expect(textOf(find(element, '.intro'))).toBe(words);
   });
 
   it('says so when nothing is measured', async () => {
-    const element = await page();
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [] }));
+    const element = await page({}, []);
     expect(textOf(element)).toContain('Nothing to measure yet');
     await expect(element).toBeAccessible();
   });
 
   it('shows an error with what to do', async () => {
-    const element = await page();
-    await emitErrors('adoptionSignals', ["Cannot query field 'Weight__c'"]);
+    const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
+    const refused = ["Cannot query field 'Weight__c'"];
+    await emitErrors('adoptionProjects', refused);
+    await emitErrors('adoptionProjects', refused);
     expect(textOf(find(element, 'c-adoption-error-panel'))).toContain('permission set');
     await expect(element).toBeAccessible();
   });
@@ -212,7 +239,6 @@ describe('c-adoption-my-score', () => {
     ],
   ])('is honest about who sees what when the charter is %s', async (_status, values, sentence) => {
     const element = await page({ ...IS_OPEN, ...values });
-    await emit('adoptionSignals', both);
     const privacy = textOf(find(element, '.privacy'));
     expect(privacy).toContain('Live score: seen by you only');
     expect(privacy).toContain('Add a pause');
@@ -226,14 +252,13 @@ describe('c-adoption-my-score', () => {
     const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-04T22:30:00Z'));
     const element = await page({ TimeZone__c: timeZone });
     now.mockRestore();
-    await emit('adoptionSignals', both);
     expect(textOf(find(element, '.privacy'))).toContain(sentence);
   });
 
   it('reads everything again on request and says the new score', async () => {
     const element = await page();
     const refresh = jest.fn().mockResolvedValue(undefined);
-    await emit('adoptionSignals', both, { refresh });
+    await emit('adoptionProjects', rolloutData(BOTH), { refresh });
     await emit('adoptionMirror', mirrorData([10, 5], [10, 8]), { refresh });
     find(element, '.refresh')?.click();
     await rendered();
@@ -244,13 +269,12 @@ describe('c-adoption-my-score', () => {
   it('says what the saves of today gave, and what has changed since Monday', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-02T12:00:00Z'));
     const element = await page();
-    await emit('adoptionSignals', both);
     const refresh = jest.fn(() => emit('adoptionMirror', mirrorData([10, 6], [10, 8])));
     await emit('adoptionMirror', mirrorData([10, 5], [10, 8]), { refresh });
     const moved = (): string => textOf(find(element, '.moved'));
     expect(moved()).toBe('');
     const week = node('s1', { WeekStart__c: '2026-11-30', Score__c: 77, Band__c: 'Amber' });
-    await emit('adoptionOwnWeeks', answer({ AdoptionSnapshot__c: [week] }));
+    await emit('adoptionProjects', rolloutData(BOTH, { kept: { weeks: [week] } }));
     expect(moved()).toBe('-1 since Monday');
     // A save, counted again: 75.625 is 78.75 now.
     find(element, 'c-adoption-fixes')?.dispatchEvent(new CustomEvent('written'));
@@ -266,7 +290,6 @@ describe('c-adoption-my-score', () => {
 
   it('shows a better score after a fix', async () => {
     const element = await page();
-    await emit('adoptionSignals', both);
     await count();
     await emit('adoptionMirror', mirrorData([10, 5], [10, 9]));
     expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('83 of 100');

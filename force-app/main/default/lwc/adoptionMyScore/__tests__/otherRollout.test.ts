@@ -1,63 +1,79 @@
 import AdoptionMyScore from 'c/adoptionMyScore';
-import { EMAIL, mirrorData, NEXT_STEP, PROJECT, projectNode, signalNode } from '../../__tests__/rows.ts';
-import { answer, clear, emit, find, rendered, requests, show } from '../../__tests__/wire.ts';
+import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
+import {
+  answer,
+  clear,
+  emit,
+  emitErrors,
+  find,
+  findAll,
+  rendered,
+  requests,
+  show,
+  textOf,
+} from '../../__tests__/wire.ts';
+import type { Values } from '../../__tests__/wire.ts';
 
-const signals = answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] });
+function signalOf(project: string, signal: typeof NEXT_STEP): Values {
+  return { ...signalNode({ ...signal, id: `${project}-${signal.key}` }), Project__c: { value: project } };
+}
 
-/** The page of a rollout whose signals are all counted. */
+/** Two open rollouts whose signals have the same keys; the second has one more. */
+const TWO = answer({
+  RolloutProject__c: [projectNode('p1', { Name: 'East' }), projectNode('p2', { Name: 'West' })],
+  AdoptionSignal__c: [
+    signalOf('p1', NEXT_STEP),
+    signalOf('p1', EMAIL),
+    signalOf('p2', NEXT_STEP),
+    signalOf('p2', EMAIL),
+    signalOf('p2', { ...NEXT_STEP, key: 'more', name: 'One more', weight: 0 }),
+  ],
+});
+
+/** The page of the first of two rollouts, whose signals are all counted. */
 async function counted(): Promise<HTMLElement> {
-  const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-  await emit('adoptionSignals', signals);
+  const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: '' });
+  await emit('adoptionProjects', TWO);
   await emit('adoptionMirror', mirrorData([10, 5, {}], [10, 8, {}]));
-  expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
+  expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
   return element;
 }
 
-async function pick(element: HTMLElement, id: string): Promise<void> {
-  const detail = { ...PROJECT, id, name: `Rollout ${id}`, key: id };
-  find(element, 'c-adoption-project-picker')?.dispatchEvent(new CustomEvent('pick', { detail }));
+async function pick(element: HTMLElement, value: string): Promise<void> {
+  find(element, 'lightning-combobox')?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
   await rendered();
 }
 
 describe('another rollout', () => {
   afterEach(clear);
 
-  it('shows neither signals nor score of the one before while its own are on their way', async () => {
+  it('shows its own signals without a request, and no score before they are counted, also of the same keys', async () => {
     const element = await counted();
+    expect(findAll(element, 'c-adoption-signal-row')).toHaveLength(2);
     await pick(element, 'p2');
-    expect(requests('adoptionSignals')[0]?.variables).toMatchObject({ project: 'p2' });
-    expect(find(element, 'c-adoption-signal-row')).toBeNull();
+    expect(findAll(element, 'c-adoption-signal-row')).toHaveLength(3);
     expect(find(element, 'c-adoption-score-ring')).toBeNull();
     expect(find(element, 'lightning-spinner')).not.toBeNull();
+    expect(requests('adoptionProjects')).toHaveLength(1);
+    await emit('adoptionMirror', mirrorData([10, 10], [10, 10], [0, 0]));
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('100 of 100');
   });
 
-  it('has no score before its own signals are counted, also when they have the same keys', async () => {
+  it('stays chosen, with its score, when all is read again, and when that fails', async () => {
     const element = await counted();
     await pick(element, 'p2');
-    await emit('adoptionSignals', signals);
-    expect(find(element, 'c-adoption-score-ring')).toBeNull();
-    await emit('adoptionMirror', mirrorData([10, 5], [10, 8]));
-    expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
+    await emit('adoptionMirror', mirrorData([10, 10], [10, 10], [0, 0]));
+    await emit('adoptionProjects', TWO);
+    expect(findAll(element, 'c-adoption-signal-row')).toHaveLength(3);
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('100 of 100');
+    await emitErrors('adoptionProjects', [{ message: 'Later', extensions: { status: 503 } }]);
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('100 of 100');
+    expect(find(element, 'c-adoption-error-panel')).not.toBeNull();
   });
 
-  it('is not one that is read again: the score stays', async () => {
+  it('that is the one shown changes nothing', async () => {
     const element = await counted();
     await pick(element, 'p1');
-    expect(find(element, 'c-adoption-score-ring')).not.toBeNull();
-  });
-});
-
-describe('an answer that comes late', () => {
-  afterEach(clear);
-
-  it('about the rollout before is not taken for one about this', async () => {
-    const element = await counted();
-    await pick(element, 'p2');
-    const late = { ...signalNode(NEXT_STEP), Project__c: { value: 'p1' } };
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [late] }));
-    expect(find(element, 'c-adoption-signal-row')).toBeNull();
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [{ ...late, Project__c: { value: 'p2' } }] }));
-    expect(find(element, 'c-adoption-signal-row')).not.toBeNull();
+    expect(textOf(find(element, 'c-adoption-score-ring'))).toBe('76 of 100');
   });
 });

@@ -5,11 +5,10 @@ import {
   FOR_CONTEXT,
   mirrorData,
   NEXT_STEP,
-  projectNode,
+  rolloutData,
   signalNode,
 } from '../../__tests__/rows.ts';
 import {
-  answer,
   clear,
   emit,
   emitErrors,
@@ -17,13 +16,19 @@ import {
   find,
   findAll,
   rendered,
+  requests,
   show,
   textOf,
 } from '../../__tests__/wire.ts';
 
+jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: true }), {
+  virtual: true,
+});
+
 /** Counted by two queries. */
 const SIGNALS = [NEXT_STEP, ...FOR_CONTEXT, EMAIL];
-const both = answer({ AdoptionSignal__c: SIGNALS.map((signal, order) => signalNode(signal, order)) });
+const SIGNAL_NODES = SIGNALS.map((signal, order) => signalNode(signal, order));
+const rollout = rolloutData(SIGNAL_NODES);
 const deals = (passed: number, failing = {}): unknown =>
   mirrorData([10, passed, failing], ...FOR_CONTEXT.map((): Counted => [0, 0]));
 const ROWS = [
@@ -37,8 +42,7 @@ const SESSION = { message: 'Broken', extensions: { status: 401 } };
 
 async function page(): Promise<HTMLElement> {
   const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-  await emit('adoptionSignals', both);
+  await emit('adoptionProjects', rollout);
   return element;
 }
 
@@ -163,9 +167,9 @@ describe('counts that fail', () => {
 describe('signals and rollout that cannot be read again', () => {
   afterEach(clear);
 
-  it.each(['adoptionSignals', 'adoptionProjects'])('leave the page as it was: %s', async (operation) => {
+  it('leave the page as it was', async () => {
     const element = await counted();
-    await emitErrors(operation, [TIMEOUT]);
+    await emitErrors('adoptionProjects', [TIMEOUT]);
     expect(shown(element)).toEqual(WHOLE);
     expect(findAll(element, 'c-adoption-error-panel')).toHaveLength(1);
     expect(textOf(find(element, 'c-adoption-error-panel'))).toContain('What you see was read on');
@@ -174,20 +178,24 @@ describe('signals and rollout that cannot be read again', () => {
 
   it('show no error and no emptiness as nothing to measure', async () => {
     const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
-    await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-    await emitPartly('adoptionSignals', answer({ AdoptionSignal__c: [] }), [TIMEOUT]);
+    await emitPartly('adoptionProjects', rolloutData([]), [TIMEOUT]);
     expect(textOf(element)).not.toContain('Nothing to measure yet');
     expect(find(element, 'c-adoption-error-panel')).not.toBeNull();
   });
 
-  it('keep the stored weeks, apart from the rest', async () => {
-    const element = await counted();
-    await emit('adoptionOwnWeeks', answer({ AdoptionSnapshot__c: [] }));
-    await emitErrors('adoptionOwnWeeks', [TIMEOUT]);
-    const history = find(element, 'c-adoption-score-history');
-    expect(textOf(history)).toContain('No weeks yet');
-    expect(textOf(history)).toContain('What you see was read on');
+  it('leave out what is kept about a reader who may not read it, and count all the same', async () => {
+    const element = await show('c-adoption-my-score', AdoptionMyScore, { projectKey: 'HELP' });
+    expect(requests('adoptionProjects')[0]?.query).toContain('AdoptionPause__c');
+    await emitErrors('adoptionProjects', ["Cannot query field 'AdoptionPause__c'"]);
+    expect(requests('adoptionProjects')[0]?.query).not.toContain('AdoptionPause__c');
+    expect(requests('adoptionProjects')[0]?.variables).toEqual({ key: 'HELP' });
+    await emit('adoptionProjects', rolloutData(SIGNAL_NODES, { kept: null }));
+    await emit('adoptionMirror', DEALS, { text: 'Opportunity' });
+    await emit('adoptionMirror', CONTACTS, { text: 'Contact' });
     expect(shown(element)).toEqual(WHOLE);
+    expect(find(element, 'c-adoption-pause')).toBeNull();
+    expect(textOf(find(element, 'c-adoption-error-panel'))).toContain('Not available to you');
+    await expect(element).toBeAccessible();
   });
 });
 

@@ -2,17 +2,12 @@ import {
   clockOf,
   describedIn,
   fieldsOfSignals,
+  mineIn,
   mirrorQuery,
   mirrorsIn,
-  OWN_WEEKS_QUERY,
-  PAUSE_QUERY,
-  pausesIn,
   projectOn,
   projectsIn,
   projectsQuery,
-  reviewsDueIn,
-  SIGNALS_QUERY,
-  signalsIn,
   TEAM_WEEKS_QUERY,
   teamPageIn,
   teamPageQuery,
@@ -32,18 +27,18 @@ describe('adoptionQueries', () => {
   it.each([
     ['projects', projectsQuery('open')],
     ['project by key', projectsQuery('key')],
-    ['signals', SIGNALS_QUERY],
-    ['own weeks', OWN_WEEKS_QUERY],
+    ['projects and what is kept', projectsQuery('key', 'mine')],
+    ['projects and signals', projectsQuery('open', 'signals')],
+    ['projects and set-up', projectsQuery('open', 'setup')],
     ['team weeks', TEAM_WEEKS_QUERY],
     ['groups', teamPageQuery(false)],
-    ['pauses', PAUSE_QUERY],
     ['mirror', mirrorQuery([NEXT_STEP], CONTEXT, fields)],
   ])('writes valid GraphQL for %s', (_, text) => {
     expect(parse(text).definitions).toHaveLength(1);
   });
 
   it('asks reps for nothing that only managers may read', () => {
-    expect(SIGNALS_QUERY).not.toContain('CoachingHint__c');
+    expect(projectsQuery('open', 'mine')).not.toContain('CoachingHint__c');
     expect(teamPageQuery(false)).toContain('CoachingHint__c { value }');
   });
 
@@ -79,7 +74,7 @@ describe('adoptionQueries', () => {
   it('reads signals as scoring takes them', () => {
     const { coachingHint, ...signal } = NEXT_STEP;
     expect(coachingHint).not.toBe('');
-    expect(signalsIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }))).toEqual([signal]);
+    expect(mineIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }), 'p1').signals).toEqual([signal]);
   });
 
   it.each<[string, Values]>([
@@ -88,26 +83,11 @@ describe('adoptionQueries', () => {
     ['changed in its filter', { Pass__c: '{"IsClosed":{"eq":false}}' }],
   ])('gives no weight to a signal that was %s since the charter was agreed', (_, change) => {
     const values = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, { value }]));
-    const [signal] = signalsIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }));
+    const answered = data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] });
+    const [signal] = mineIn(answered, 'p1').signals;
     expect(signal).toMatchObject({ isAgreed: false, weight: 0 });
     const [forTeam] = teamPageIn(data({ AdoptionSignal__c: [{ ...signalNode(NEXT_STEP), ...values }] }), false).signals;
     expect(forTeam).toMatchObject({ isAgreed: false, weight: 0, coachingHint: NEXT_STEP.coachingHint });
-  });
-
-  it('reads the pause that covers the rollout’s day', () => {
-    expect(PAUSE_QUERY).toContain('{From__c: {lte: {value: $today}}}');
-    expect(PAUSE_QUERY).toContain('{Until__c: {gte: {value: $today}}}');
-    expect(pausesIn(data({ AdoptionPause__c: [node('p1', { Until__c: '2026-12-04' })] }))).toEqual([
-      { id: 'p1', until: '2026-12-04' },
-    ]);
-  });
-
-  it('reads which reviews are past their day', () => {
-    expect(SIGNALS_QUERY).toContain('{NextReviewOn__c: {lt: {value: $today}}}');
-    expect(reviewsDueIn(data({ AdoptionSignal__c: [signalNode(NEXT_STEP)], reviewsDue: [node('a01', {})] }))).toEqual([
-      'a01',
-    ]);
-    expect(reviewsDueIn(data({ AdoptionSignal__c: [] }))).toEqual([]);
   });
 
   it('reads groups and their weeks', () => {

@@ -1,18 +1,11 @@
-import {
-  describedIn,
-  mirrorQuery,
-  mirrorsIn,
-  projectsQuery,
-  SIGNALS_QUERY,
-  teamPageQuery,
-  type UiApiData,
-} from 'c/adoptionQueries';
+import { describedIn, mirrorQuery, mirrorsIn, projectsQuery, teamPageQuery, type UiApiData } from 'c/adoptionQueries';
 import { objectInfosOf } from '../../__tests__/objectInfos.ts';
 import { CLOCK, mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
-import { askedIn, PAGE_INFO, pagedFrom } from './asked.ts';
+import { askedIn, pagedFrom } from './asked.ts';
 
 const CONTEXT = { described: describedIn(['Opportunity'], objectInfosOf(['Opportunity'])), clock: CLOCK };
-const ACTIVE = [{ Project__c: { eq: '$project' } }, { IsActive__c: { eq: true } }, { Scope__c: { ne: 'Project' } }];
+const ACTIVE = [{ IsActive__c: { eq: true } }, { Scope__c: { ne: 'Project' } }];
+const OPEN = { Status__c: { ne: 'Closed' } };
 
 describe('rollouts', () => {
   it('are the open ones, or the one with a key', () => {
@@ -26,22 +19,50 @@ describe('rollouts', () => {
 });
 
 describe('signals', () => {
-  it.each([SIGNALS_QUERY, teamPageQuery(true)])('are the active ones of the rollout, in their order', (query) => {
+  it.each([
+    ['of the rollout', teamPageQuery(true), { Project__c: { eq: '$project' } }, 'after'],
+    ['of the open rollouts', projectsQuery('open', 'signals'), { Project__r: OPEN }, 'afterSignals'],
+    [
+      'of the rollout with a key',
+      projectsQuery('key', 'mine'),
+      { Project__r: { ExternalKey__c: { eq: '$key' } } },
+      'afterSignals',
+    ],
+  ])('are the active ones %s, in their order', (_, query, rollout, cursor) => {
     expect(askedIn(query).AdoptionSignal__c?.arguments).toEqual({
-      where: { and: ACTIVE },
+      where: { and: [rollout, ...ACTIVE] },
       orderBy: { Order__c: { order: 'ASC' } },
-      ...pagedFrom('after'),
+      ...pagedFrom(cursor),
+    });
+  });
+});
+
+describe('what comes along with rollouts', () => {
+  const along = askedIn(projectsQuery('open', 'mine'));
+
+  it.each(['mine', 'signals', 'setup'] as const)('fits into one query of ten parts: %s', (name) => {
+    expect(Object.keys(askedIn(projectsQuery('key', name))).length).toBeLessThanOrEqual(10);
+  });
+
+  it('are the weeks and pauses of the reader, and the trainings that took place', () => {
+    expect(along.AdoptionSnapshot__c?.arguments).toEqual({
+      where: { and: [{ Project__r: OPEN }, { OwnerId: { eq: '$owner' } }] },
+      orderBy: { WeekStart__c: { order: 'DESC' } },
+      first: 200,
+    });
+    expect(along.AdoptionPause__c?.arguments).toEqual({
+      where: { OwnerId: { eq: '$owner' } },
+      orderBy: { Until__c: { order: 'DESC' } },
+      first: 200,
+    });
+    expect(along.RolloutTraining__c?.arguments.where).toEqual({
+      and: [{ Project__r: OPEN }, { Status__c: { eq: 'Held' } }, { HeldOn__c: { ne: null } }],
     });
   });
 
-  it('are due for a review among the active ones only', () => {
-    expect(askedIn(SIGNALS_QUERY).reviewsDue).toEqual({
-      arguments: {
-        where: { and: [...ACTIVE, { NextReviewOn__c: { lt: { value: '$today' } } }] },
-        ...pagedFrom('afterReviews'),
-      },
-      fields: ['Id', ...PAGE_INFO],
-    });
+  it('are left out where the reader may have no right to them', () => {
+    expect(Object.keys(askedIn(projectsQuery('open', 'signals')))).toEqual(['RolloutProject__c', 'AdoptionSignal__c']);
+    expect(projectsQuery('open', 'signals')).not.toContain('$owner');
   });
 });
 

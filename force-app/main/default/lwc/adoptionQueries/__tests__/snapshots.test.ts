@@ -1,41 +1,35 @@
-import {
-  metricsIn,
-  OWN_WEEKS_QUERY,
-  ownWeeksIn,
-  personWeeksIn,
-  TEAM_WEEKS_QUERY,
-  type UiApiData,
-} from 'c/adoptionQueries';
-import { answer, node } from '../../__tests__/wire.ts';
+import { metricsIn, mineIn, personWeeksIn, TEAM_WEEKS_QUERY, type UiApiData } from 'c/adoptionQueries';
+import { answer, node, type Values } from '../../__tests__/wire.ts';
 import { askedIn, PAGE_INFO, pagedFrom } from './asked.ts';
 
 const WEEK_FIELDS = ['Id', 'WeekStart__c', 'Score__c', 'Band__c', 'FourWeekChange__c'];
 
 describe("a person's own history", () => {
-  it('is half a year of the weeks of that person in one rollout, newest first', () => {
-    expect(askedIn(OWN_WEEKS_QUERY)).toEqual({
-      AdoptionSnapshot__c: {
-        arguments: {
-          where: { and: [{ Project__c: { eq: '$project' } }, { OwnerId: { eq: '$owner' } }] },
-          orderBy: { WeekStart__c: { order: 'DESC' } },
-          first: 26,
-        },
-        fields: [...WEEK_FIELDS, ...PAGE_INFO],
-      },
-    });
-  });
+  const weeks = (count: number, project: string): Values[] =>
+    Array.from({ length: count }, (_, index) =>
+      node(`${project}${index}`, { WeekStart__c: '2026-10-12', Project__c: project }),
+    );
+  const kept = (nodes: Values[]) =>
+    mineIn(answer({ AdoptionSnapshot__c: nodes, AdoptionPause__c: [] }) as UiApiData, 'p1').kept;
 
   it('is read week by week', () => {
-    const data = answer({
-      AdoptionSnapshot__c: [
-        node('s1', { WeekStart__c: '2026-10-12', Score__c: 71, Band__c: 'Amber', FourWeekChange__c: -4 }),
-        node('s2', { WeekStart__c: '2026-10-05', Score__c: null, Band__c: null, FourWeekChange__c: null }),
-      ],
-    }) as UiApiData;
-    expect(ownWeeksIn(data)).toEqual([
-      { id: 's1', weekStart: '2026-10-12', score: 71, band: 'Amber', fourWeekChange: -4 },
-      { id: 's2', weekStart: '2026-10-05', score: null, band: null, fourWeekChange: null },
+    const stored = [
+      node('s1', { WeekStart__c: '2026-10-12', Score__c: 71, Band__c: 'Amber', FourWeekChange__c: -4 }),
+      node('s2', { WeekStart__c: '2026-10-05', Score__c: null, Band__c: null, FourWeekChange__c: null }),
+    ];
+    expect(kept(stored)?.weeks).toEqual([
+      { id: 's1', projectId: null, weekStart: '2026-10-12', score: 71, band: 'Amber', fourWeekChange: -4 },
+      { id: 's2', projectId: null, weekStart: '2026-10-05', score: null, band: null, fourWeekChange: null },
     ]);
+  });
+
+  it('is half a year of one rollout, and says whether there is more', () => {
+    const half = kept([...weeks(3, 'p2'), ...weeks(26, 'p1')]);
+    expect(half).toMatchObject({ hasOlder: false });
+    expect(half?.weeks.map(({ id }) => id.slice(0, 2))).toEqual(Array.from({ length: 26 }, () => 'p1'));
+    const more = kept(weeks(27, 'p1'));
+    expect(more).toMatchObject({ hasOlder: true });
+    expect(more?.weeks).toHaveLength(26);
   });
 });
 

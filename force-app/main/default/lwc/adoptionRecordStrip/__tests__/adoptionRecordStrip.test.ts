@@ -1,6 +1,6 @@
 import AdoptionRecordStrip from 'c/adoptionRecordStrip';
-import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
-import { answer, clear, emit, find, findAll, requests, show, textOf } from '../../__tests__/wire.ts';
+import { EMAIL, mirrorData, NEXT_STEP, rolloutData, signalNode } from '../../__tests__/rows.ts';
+import { clear, emit, find, findAll, requests, show, textOf } from '../../__tests__/wire.ts';
 
 const FAILING = {
   '006000000000001AAA': { Name: 'Chairs', NextStep: null },
@@ -9,8 +9,7 @@ const FAILING = {
 
 async function strip(recordId: string, objectApiName = 'Opportunity'): Promise<HTMLElement> {
   const element = await show('c-adoption-record-strip', AdoptionRecordStrip, { recordId, objectApiName });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
+  await emit('adoptionProjects', rolloutData([signalNode(NEXT_STEP), signalNode(EMAIL, 2)]));
   return element;
 }
 

@@ -30,6 +30,34 @@ describe('c-adoption-score-trend', () => {
     ]);
   });
 
+  it('marks the weeks with a training, and names it in the table', async () => {
+    const held = (name: string, heldOn: string) => ({ id: name, projectId: null, name, heldOn });
+    // One in a week that is not stored, one before the first and one after the last.
+    const trainings = [
+      held('Late', '2026-09-28'),
+      held('Dates', '2026-09-20'),
+      held('Next steps', '2026-09-15'),
+      held('Tasks', '2026-09-24'),
+      held('Early', '2026-09-06'),
+    ];
+    const stored = [...weeks, week('2026-10-05', 60, 'Amber')];
+    const element = await show('c-adoption-score-trend', AdoptionScoreTrend, { weeks: stored, trainings });
+    expect(findAll(element, '.flag').map((flag) => flag.title)).toEqual([
+      'Week of Sep 14, 2026: Next steps (Sep 15) and Dates (Sep 20)',
+      'Week of Sep 21, 2026: Tasks (Sep 24)',
+      'Week of Oct 5, 2026: Late (Sep 28)',
+    ]);
+    expect(textOf(find(element, '.legend'))).toBe('A flag marks a week with a training. The table says which one.');
+    expect(textOf(find(element, 'thead'))).toContain('Trainings');
+    expect(findAll(element, 'tbody tr').map((row) => textOf(row.lastElementChild))).toEqual([
+      'Late (Sep 28)',
+      'Tasks (Sep 24)',
+      'Next steps (Sep 15) and Dates (Sep 20)',
+      '',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
   it('keeps texts apart in long series', async () => {
     const many = Array.from({ length: 20 }, (_, index) =>
       week(new Date(Date.UTC(2026, 0, 5 + 7 * index)).toISOString().slice(0, 10), 50 + index, 'Amber'),

@@ -36,10 +36,10 @@ function active(signal: Values): Values {
 
 async function open({ project = {}, signals, groups, week = '2026-11-30' }: Options = {}): Promise<HTMLElement> {
   const element = await show('c-adoption-setup', AdoptionSetup, { projectKey: '' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1', project)] }));
   await emit(
-    'adoptionSetup',
+    'adoptionProjects',
     answer({
+      RolloutProject__c: [projectNode('p1', project)],
       AdoptionSignal__c: signals ?? [active(signalNode(NEXT_STEP)), active(signalNode(EMAIL, 2))],
       RolloutGroup__c: groups ?? [READY],
       SignalAdoption__c: week === null ? [] : [node('r1', { WeekStart__c: week })],
@@ -126,6 +126,20 @@ describe('c-adoption-setup', () => {
     expect(rows(element)[0]).not.toMatch(/\d records/);
   });
 
+  it('opens with three requests, however many signals there are; the others come when they are wanted', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...NEXT_STEP, id: `a0${index}`, key: `k${index}` }));
+    const element = await open({ signals: many.map((signal, order) => active(signalNode(signal, order))) });
+    expect(requests()).toHaveLength(3);
+    expect(rows(element)).toHaveLength(10);
+    const more = find<HTMLElement & { label: string }>(element, '.more');
+    expect(more?.label).toBe('Show 2 more');
+    more?.click();
+    await rendered();
+    expect(rows(element)).toHaveLength(12);
+    expect(requests()).toHaveLength(4);
+    expect(find(element, '.more')).toBeNull();
+  });
+
   it('does not count what is switched off', async () => {
     const off = { ...active(signalNode(NEXT_STEP)), IsActive__c: { value: false } };
     const element = await open({ signals: [off] });
@@ -192,8 +206,7 @@ describe('c-adoption-setup', () => {
     expect(textOf(find(element, 'c-adoption-error-panel'))).toContain('next-step: Deals with a next step');
     clear();
     const other = await show('c-adoption-setup', AdoptionSetup, { projectKey: '' });
-    await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-    await emitErrors('adoptionSetup', [{ message: 'x', extensions: { status: 503 } }]);
+    await emitErrors('adoptionProjects', [{ message: 'x', extensions: { status: 503 } }]);
     expect(find(other, 'c-adoption-error-panel')).not.toBeNull();
   });
 });

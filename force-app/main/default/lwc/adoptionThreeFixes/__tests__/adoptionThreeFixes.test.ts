@@ -1,8 +1,8 @@
 import AdoptionThreeFixes from 'c/adoptionThreeFixes';
 import USER_ID from '@salesforce/user/Id';
 import { updateRecord } from 'lightning/uiRecordApi';
-import { EMAIL, mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
-import { answer, clear, emit, emitErrors, find, findAll, node, rendered, show, textOf } from '../../__tests__/wire.ts';
+import { EMAIL, mirrorData, NEXT_STEP, rolloutData, signalNode } from '../../__tests__/rows.ts';
+import { clear, emit, emitErrors, find, findAll, node, rendered, show, textOf } from '../../__tests__/wire.ts';
 
 jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: true }), {
   virtual: true,
@@ -16,19 +16,23 @@ const CHAIRS = {
   LastModifiedDate: '2026-11-01T08:00:00Z',
 };
 
+const BOTH = [signalNode(NEXT_STEP), signalNode(EMAIL, 2)];
+
 /** A Wednesday. */
 const NOW = Date.parse('2026-12-02T12:00:00Z');
 
 async function tile(): Promise<HTMLElement> {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
   const element = await show('c-adoption-three-fixes', AdoptionThreeFixes, { projectKey: 'HELP' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP), signalNode(EMAIL, 2)] }));
+  await emit('adoptionProjects', rolloutData(BOTH));
   return element;
 }
 
 const weeks = (score: number | null, monday = '2026-11-30'): Promise<void> =>
-  emit('adoptionOwnWeeks', answer({ AdoptionSnapshot__c: [node('s1', { WeekStart__c: monday, Score__c: score })] }));
+  emit(
+    'adoptionProjects',
+    rolloutData(BOTH, { kept: { weeks: [node('s1', { WeekStart__c: monday, Score__c: score })] } }),
+  );
 
 describe('c-adoption-three-fixes', () => {
   afterEach(() => {
@@ -94,7 +98,7 @@ describe('c-adoption-three-fixes', () => {
     const element = await tile();
     await emit('adoptionMirror', mirrorData([2, 0], [0, 0]));
     expect(textOf(find(element, '.score'))).toBe('No score yet');
-    await emit('adoptionSignals', answer({ AdoptionSignal__c: [] }));
+    await emit('adoptionProjects', rolloutData([]));
     expect(textOf(element)).toContain('Nothing is measured yet.');
   });
 });

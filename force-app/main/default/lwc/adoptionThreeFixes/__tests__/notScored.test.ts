@@ -1,6 +1,6 @@
 import AdoptionThreeFixes from 'c/adoptionThreeFixes';
-import { mirrorData, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
-import { answer, clear, emit, find, show, textOf } from '../../__tests__/wire.ts';
+import { mirrorData, NEXT_STEP, rolloutData, signalNode } from '../../__tests__/rows.ts';
+import { clear, emit, find, show, textOf } from '../../__tests__/wire.ts';
 
 jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: undefined }), {
   virtual: true,
@@ -10,8 +10,7 @@ afterEach(clear);
 
 it('promises no score to who is never scored, and leads to no page they may not see', async () => {
   const element = await show('c-adoption-three-fixes', AdoptionThreeFixes, { projectKey: '' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
-  await emit('adoptionSignals', answer({ AdoptionSignal__c: [signalNode(NEXT_STEP)] }));
+  await emit('adoptionProjects', rolloutData([signalNode(NEXT_STEP)]));
   await emit('adoptionMirror', mirrorData([0, 0]));
   expect(find(element, '.score')).toBeNull();
   expect(find(element, '.all')).toBeNull();
