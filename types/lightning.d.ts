@@ -106,8 +106,15 @@ declare module 'lightning/uiObjectInfoApi' {
     fieldApiName?: string;
   }
 
+  export interface PicklistValue {
+    label: string;
+    value: string;
+    /** What a stage or status makes of its record; of any other value nothing. */
+    attributes?: { closed?: boolean; won?: boolean; converted?: boolean } | null;
+  }
+
   export interface PicklistValues {
-    values: readonly { label: string; value: string }[];
+    values: readonly PicklistValue[];
   }
 
   export const getPicklistValues: WireAdapterConstructor<PicklistConfig, { data?: PicklistValues; error?: unknown }>;

@@ -1,5 +1,6 @@
 import { OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
+import { CLOSED_STATUS } from '../schema/standardPicklists.ts';
 import type { ApiCall, ApiContext, ApiReply, ApiResource } from './call.ts';
 import { describeObject } from './describe.ts';
 import { MASTER_RECORD_TYPE } from './describeLayouts.ts';
@@ -87,6 +88,31 @@ function objectInfo(org: LocalOrg, session: Session, name: string, version: stri
 }
 
 /**
+ * What a stage or status makes of its record (User Interface API, "Opportunity Stage", "Case Status" and "Lead Status
+ * Picklist Value Attributes"; the name of the type is misspelt there).
+ */
+function attributesOf(org: LocalOrg, field: string, value: string): Record<string, unknown> | null {
+  switch (field) {
+    case 'Case.Status':
+      return { picklistAtrributesValueType: 'CaseStatus', closed: value === CLOSED_STATUS['Case'] };
+    case 'Lead.Status':
+      return { picklistAtrributesValueType: 'LeadStatus', converted: value === 'Closed - Converted' };
+    case 'Opportunity.StageName': {
+      const stage = org.db.prepare('SELECT * FROM "OpportunityStage" WHERE "ApiName" = ?').get(value);
+      return {
+        picklistAtrributesValueType: 'OpportunityStage',
+        closed: stage?.['IsClosed'] === 1,
+        won: stage?.['IsWon'] === 1,
+        defaultProbability: stage?.['DefaultProbability'] ?? null,
+        forecastCategoryName: stage?.['ForecastCategoryName'] ?? null,
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/**
  * The values of a picklist, in the user's language, for the one record type that there is: those that can still be chosen
  * (User Interface API, "Get Values for a Picklist Field"). Dependent picklists do not exist.
  */
@@ -106,7 +132,12 @@ function picklistValues(org: LocalOrg, { session, version, params }: ApiCall): R
   }
   const values = field.picklistValues
     .filter(({ active }) => active)
-    .map(({ label, value }) => ({ attributes: null, label, validFor: [], value }));
+    .map(({ label, value }) => ({
+      attributes: attributesOf(org, `${object.name}.${field.name}`, value),
+      label,
+      validFor: [],
+      value,
+    }));
   return { controllerValues: {}, defaultValue: null, values };
 }
 

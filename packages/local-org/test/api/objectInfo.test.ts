@@ -64,6 +64,13 @@ suite('object info of the UI API', () => {
     assert.equal(status, 200);
     const { values } = body as { values: { label: string; value: string }[] };
     assert.ok(values.some(({ label, value }) => label === 'Closed Lost' && value === 'Closed Lost'));
+    assert.deepEqual((values.find(({ value }) => value === 'Closed Lost') as { attributes?: unknown }).attributes, {
+      picklistAtrributesValueType: 'OpportunityStage',
+      closed: true,
+      won: false,
+      defaultProbability: 0,
+      forecastCategoryName: 'Omitted',
+    });
     for (const path of [
       `Opportunity/picklist-values/${defaultRecordTypeId}/Name`,
       'Opportunity/picklist-values/012000000000001AAA/StageName',

@@ -1,6 +1,7 @@
 /** Descriptions of objects for component tests, through the platform's own stub of `lightning/uiObjectInfoApi`. */
 import {
   getObjectInfos,
+  getPicklistValues,
   type ObjectInfo,
   type ObjectInfoField,
   type ObjectInfoResults,
@@ -12,6 +13,21 @@ interface Instance {
 }
 
 const stub = getObjectInfos as unknown as { _wireInstances: Set<Instance> };
+
+interface PicklistInstance {
+  getConfig(): { fieldApiName?: string };
+  emit(value: { data: unknown; error: unknown }): void;
+}
+
+const picklists = getPicklistValues as unknown as { _wireInstances: Set<PicklistInstance> };
+
+/** Stages of deals; the API name of the last is a customer's own. */
+export const STAGES = [
+  { label: 'New', value: 'New', attributes: { closed: false, won: false } },
+  { label: 'Lost', value: 'Lost', attributes: { closed: true, won: false } },
+  { label: 'Won', value: 'Won', attributes: { closed: true, won: true } },
+  { label: 'Parked', value: 'Parked', attributes: { closed: false, won: false } },
+];
 
 function field(apiName: string, dataType: string, more: Partial<ObjectInfoField> = {}): ObjectInfoField {
   const label = apiName.replace(/(.)([A-Z])/g, '$1 $2');
@@ -123,8 +139,23 @@ export function objectInfosOf(names: readonly string[]): ObjectInfoResults {
 
 const answered = new WeakMap<Instance, string>();
 
+const chosen = new WeakSet<PicklistInstance>();
+
+/** Answers what can be chosen for a stage. */
+function answerStages(): boolean {
+  const open = [...picklists._wireInstances].filter(
+    (instance) => instance.getConfig().fieldApiName === 'Opportunity.StageName' && !chosen.has(instance),
+  );
+  for (const instance of open) {
+    chosen.add(instance);
+    instance.emit({ data: { values: STAGES }, error: undefined });
+  }
+  return open.length > 0;
+}
+
 /** Answers the requests that are open. @returns whether there were any */
 export function answerObjectInfos(): boolean {
+  const wasStageAsked = answerStages();
   const open = [...stub._wireInstances].filter((instance) => {
     const names = instance.getConfig().objectApiNames?.join() ?? '';
     return names !== '' && answered.get(instance) !== names;
@@ -134,5 +165,5 @@ export function answerObjectInfos(): boolean {
     answered.set(instance, names.join());
     instance.emit({ data: objectInfosOf(names), error: undefined });
   }
-  return open.length > 0;
+  return wasStageAsked || open.length > 0;
 }

@@ -4,7 +4,7 @@ import type { Card, Lack, Offer } from 'c/adoptionMirrorPage';
 import { fill, gain, shownGain } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { LABELS, WHY_NOT } from './labels.ts';
-import { howText, wrongText } from './words.ts';
+import { howText, remedyText, wrongText } from './words.ts';
 
 /** A remedy that somebody chose for the record of a card. */
 export interface Choice {
@@ -64,7 +64,8 @@ export default class AdoptionFixCard extends LightningElement {
   get actions(): (Offer & { text: string })[] {
     return this.card.actions.map((offer) => ({
       ...offer,
-      text: offer.id === this.sure ? LABELS.sure : withGain(offer.remedy.label, offer.gain),
+      text:
+        offer.id === this.sure ? LABELS.sure : withGain(remedyText(offer.remedy, this.card.record.object), offer.gain),
     }));
   }
 
@@ -143,7 +144,7 @@ export default class AdoptionFixCard extends LightningElement {
       wrong: wrongText(lack, now, this.today),
       how: howText(lack),
       why: lack.whyNot ? WHY_NOT[lack.whyNot] : '',
-      saveLabel: withGain(remedy?.remedy.label ?? '', points, !isChanged && remedy?.isUpTo),
+      saveLabel: withGain(remedy ? LABELS.save : '', points, !isChanged && remedy?.isUpTo),
       isUnchanged: this.isBusy || !isChanged,
     };
   }

@@ -1,4 +1,4 @@
-import { isDay, type PlainValue } from 'c/adoptionFilters';
+import { isDay, type PlainValue, type Remedy } from 'c/adoptionFilters';
 import type { Lack } from 'c/adoptionMirrorPage';
 import { day, fill, whole } from 'c/adoptionWording';
 import type { ObjectInfoField } from 'lightning/uiObjectInfoApi';
@@ -36,6 +36,15 @@ export function wrongText(
   const past = daysBetween(value, today);
   if (past <= 0) return fill(LABELS.is, label, day(value));
   return past === 1 ? fill(LABELS.yesterday, label, day(value)) : fill(LABELS.daysAgo, label, day(value), whole(past));
+}
+
+/** What is common is said in the reader's language; what a rollout says of its own, as it was written. */
+export function remedyText(remedy: Remedy, object: string): string {
+  if (remedy.kind === 'delete') return object === 'Task' ? LABELS.notNeeded : remedy.label;
+  const { IsClosed: isClosed, IsWon: isWon } = remedy.implies;
+  if (remedy.kind === 'fill' || isClosed !== true) return remedy.label;
+  if (object === 'Task') return LABELS.done;
+  return object === 'Opportunity' && isWon === false ? LABELS.lost : remedy.label;
 }
 
 /** What to do where there is a field that cannot be filled in here. */

@@ -2,7 +2,7 @@ import { sharedKeyTrouble, type Trouble } from 'c/adoptionAnswers';
 import type { FilterContext } from 'c/adoptionFilters';
 import { type Along, type Mine, mineIn, type Signal, type StoredProject, type UiApiData } from 'c/adoptionQueries';
 import AdoptionRolloutPage from 'c/adoptionRolloutPage';
-import type { Counts, Infos } from 'c/adoptionSignalCounts';
+import type { Choices, Counts, Infos } from 'c/adoptionSignalCounts';
 import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
 import { type Card, cardsOf } from './cards.ts';
 import { type MirrorReading, readOutcomes } from './mirrorReading.ts';
@@ -32,6 +32,8 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   context?: FilterContext;
   /** Labels, types and rights of the signals' objects. */
   infos: Infos = {};
+  /** What can be chosen for the fields that remedies write. */
+  choices: Choices = {};
   /** What can be done in place, the most worthwhile first. */
   cards: Card[] = [];
   /** The newest answer, about all rollouts that there are to choose. */
@@ -107,9 +109,10 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   }
 
   handleCount(event: CustomEvent<Counts>): void {
-    const { outcomes, context, infos } = event.detail;
+    const { outcomes, context, infos, choices } = event.detail;
     this.context = context ?? this.context;
     this.infos = infos ?? this.infos;
+    this.choices = choices ?? this.choices;
     this.counting = withOutcomes(this.counting, outcomes);
     this.settle();
   }
@@ -157,9 +160,9 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
   }
 
   private offer(): void {
-    const { signals, context, infos } = this;
+    const { signals, context, infos, choices } = this;
     const outcomes = this.counting.round?.outcomes;
-    this.cards = signals && context && outcomes ? cardsOf({ signals, outcomes, context, infos }) : [];
+    this.cards = signals && context && outcomes ? cardsOf({ signals, outcomes, context, infos, choices }) : [];
     this.takeVisit();
   }
 }

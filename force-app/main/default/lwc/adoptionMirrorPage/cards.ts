@@ -1,7 +1,7 @@
 import type { FilterContext } from 'c/adoptionFilters';
 import { type FailingRecord, filtersOf, remediesOf, type Signal } from 'c/adoptionQueries';
 import { gainOfFixing, gainOfRemedy, scoreSignals, type SignalCount } from 'c/adoptionScores';
-import type { Infos } from 'c/adoptionSignalCounts';
+import type { Choices, Infos } from 'c/adoptionSignalCounts';
 import { shownGain } from 'c/adoptionWording';
 import type { ObjectInfo, ObjectInfoField } from 'lightning/uiObjectInfoApi';
 import type { Outcomes } from './mirrorReading.ts';
@@ -40,6 +40,7 @@ interface Mirrored {
   outcomes: Outcomes;
   context: FilterContext;
   infos: Infos;
+  choices: Choices;
 }
 
 function whyNoGain(
@@ -58,7 +59,7 @@ function cardOf(record: FailingRecord, failing: readonly Signal[], info: ObjectI
   const keys = failing.map(({ key }) => key);
   const offers = failing.flatMap((signal) =>
     remediesOf(signal)
-      .filter((remedy) => isAllowed(remedy, info) || remedy.kind === 'fill')
+      .filter((remedy) => remedy.kind === 'fill' || isAllowed(remedy, info, scoring.choices))
       .map((remedy) => offerOf(record, keys, signal.key, remedy, scoring)),
   );
   const lacks = failing.map((signal): Lack => {
@@ -98,7 +99,7 @@ function remembered(signals: readonly Signal[], counts: readonly SignalCount[]):
   };
 }
 
-function scoringOf({ signals, outcomes, context }: Mirrored): Scoring {
+function scoringOf({ signals, outcomes, context, choices }: Mirrored): Scoring {
   const counted = signals.flatMap((signal) => {
     const filters = filtersOf(signal, context);
     return filters ? [{ key: signal.key, filters }] : [];
@@ -108,6 +109,7 @@ function scoringOf({ signals, outcomes, context }: Mirrored): Scoring {
     signals,
     counted,
     counts,
+    choices,
     others: othersIn(signals, outcomes),
     gainOf: remembered(signals, counts),
     result: scoreSignals(signals, counts),

@@ -12,8 +12,10 @@ import {
 } from 'c/adoptionFilters';
 import { type FailingRecord, type Signal, writtenFields } from 'c/adoptionQueries';
 import type { ScoreResult, SignalCount } from 'c/adoptionScores';
+import type { Choices } from 'c/adoptionSignalCounts';
 import USER_ID from '@salesforce/user/Id';
 import type { ObjectInfo, ObjectInfoField } from 'lightning/uiObjectInfoApi';
+import { derivedOf, isChoice, isUnsaid } from './choices.ts';
 
 /** One thing that can be done about a record. */
 export interface Offer {
@@ -34,6 +36,7 @@ export interface Scoring {
   signals: readonly Signal[];
   counted: CountedSignal[];
   counts: SignalCount[];
+  choices: Choices;
   /** What is known of other records than the one at hand: see `Write`. */
   others: Required<Pick<Write, 'related' | 'allFailing'>>;
   /** See `gainOfRemedy`. */
@@ -45,10 +48,11 @@ export function fieldOf(info: ObjectInfo, name: string): ObjectInfoField | undef
   return Object.values(info.fields).find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
 }
 
-/** Whether the reader may do it, as far as the description of the object says. */
-export function isAllowed(remedy: Remedy, info: ObjectInfo): boolean {
+/** Whether the reader may do it, as far as the description of the object says, and this org has the values it sets. */
+export function isAllowed(remedy: Remedy, info: ObjectInfo, choices: Choices): boolean {
   if (remedy.kind === 'delete') return info.deletable === true;
-  return writtenFields(remedy).every((name) => fieldOf(info, name)?.updateable === true);
+  if (!writtenFields(remedy).every((name) => fieldOf(info, name)?.updateable === true)) return false;
+  return remedy.kind !== 'set' || isChoice(info.apiName, remedy, choices);
 }
 
 type Worth = (value?: PlainValue | null) => number | null;
@@ -57,14 +61,20 @@ type Worth = (value?: PlainValue | null) => number | null;
  * What a remedy is worth before anything is typed. Of a field that is filled in: with any value that puts the record right
  * for the signal, out of those that some signal tells apart; null where no such value is known.
  */
-function promised(write: Write, signalKey: string, { counted }: Scoring, worth: Worth): Pick<Offer, 'gain' | 'isUpTo'> {
+function promised(
+  write: Write,
+  signalKey: string,
+  { counted, choices }: Scoring,
+  worth: Worth,
+): Pick<Offer, 'gain' | 'isUpTo'> {
   const { remedy, object, record } = write;
   if (remedy.kind !== 'fill') return { gain: worth(), isUpTo: false };
   const own = counted.find(({ key }) => key === signalKey)?.filters;
   const there = counted.filter(({ filters }) => filters.object.toLowerCase() === object.toLowerCase());
   const values = valuesToTry(allOf(...there.map(({ filters }) => filters.passed)), remedy.field);
   const gains = values.flatMap((value) => {
-    const after = recordAfter({ ...write, value }, own?.calculated);
+    const derives = derivedOf(object, { [remedy.field]: value }, choices);
+    const after = recordAfter({ ...write, value, derives }, own?.calculated);
     const isGood =
       value !== null && value !== record[remedy.field] && own && standingOf(own, after, USER_ID) === 'passing';
     return isGood ? [worth(value)] : [];
@@ -89,7 +99,14 @@ export function offerOf(
     known: Object.fromEntries(failing.map((key) => [key, 'failing' as const])),
     ...scoring.others,
   };
-  const worth: Worth = (value) => scoring.gainOf(changesOf(scoring.counted, { ...write, value }, USER_ID));
+  const { choices, counted, gainOf } = scoring;
+  const worth: Worth = (value) => {
+    if (isUnsaid(record.object, remedy, choices)) return null;
+    const written =
+      remedy.kind === 'fill' ? { [remedy.field]: value ?? null } : remedy.kind === 'set' ? remedy.values : {};
+    const derives = derivedOf(record.object, written, choices);
+    return gainOf(changesOf(counted, { ...write, value, derives }, USER_ID));
+  };
   return {
     id: `${signalKey} ${remedy.key}`,
     signalKey,

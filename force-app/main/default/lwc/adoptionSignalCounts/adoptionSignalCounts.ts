@@ -10,8 +10,12 @@ import {
   type Signal,
   SIGNALS_TOGETHER,
 } from 'c/adoptionQueries';
+import type { FieldChoices } from 'c/adoptionPicklist';
 import { getObjectInfos, type ObjectInfo, type ObjectInfoResults } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
+import { type Choices, type Picklist, picklistsOf } from './picklists.ts';
+
+export type { Choices };
 
 /** Descriptions of objects, by lower-case name; those that this reader may see. */
 export type Infos = Readonly<Record<string, ObjectInfo>>;
@@ -22,6 +26,8 @@ export interface Counts {
   context?: FilterContext;
   /** Descriptions of the objects, by lower-case name: labels, types, rights. */
   infos?: Infos;
+  /** What can be chosen for the fields that remedies write. */
+  choices?: Choices;
 }
 
 interface Batch {
@@ -53,7 +59,8 @@ function inGroups(signals: readonly Signal[], size: number): Signal[][] {
 /**
  * Counts all signals of a rollout for the reader in as few queries as the platform allows; shows nothing. Emits `count`
  * (`Counts`) with what each query brought. A query that this org refuses is asked in halves, until it is known which
- * signal has no answer here.
+ * signal has no answer here. Nothing is told before it is known what can be chosen for the fields that remedies write: what
+ * closing a deal is worth depends on the stages of this org.
  */
 export default class AdoptionSignalCounts extends LightningElement {
   /** Signals that are what they were are not asked for anew: the platform would answer from its cache, over what came since. */
@@ -80,11 +87,14 @@ export default class AdoptionSignalCounts extends LightningElement {
   /** Objects to describe: those of the signals, then those their filters lead to. None, no request. */
   objectNames?: string[];
   batches: Batch[] = [];
+  picklists: Picklist[] = [];
   private counted: readonly Signal[] = [];
   private day!: FilterClock;
   private described?: Described;
   private infos: Infos = {};
   private groups: Signal[][] = [];
+  private choices: Choices = {};
+  private untold: SignalOutcome[] = [];
 
   @wire(getObjectInfos, { objectApiNames: '$objectNames' })
   wiredInfos({ data, error }: { data?: ObjectInfoResults; error?: unknown }): void {
@@ -103,6 +113,7 @@ export default class AdoptionSignalCounts extends LightningElement {
     }
     this.described = described;
     this.infos = infosIn(data);
+    this.picklists = picklistsOf(this.counted, this.infos);
     this.begin();
   }
 
@@ -123,6 +134,12 @@ export default class AdoptionSignalCounts extends LightningElement {
     this.tell(event.detail);
   }
 
+  handleChoices(event: CustomEvent<FieldChoices>): void {
+    const { field, values } = event.detail;
+    this.choices = { ...this.choices, [field]: values };
+    if (this.untold.length > 0) this.tell([]);
+  }
+
   handleSplit(event: Event): void {
     const key = (event.currentTarget as HTMLElement).dataset.key;
     const groups = this.batches.flatMap(({ signals, ...batch }) =>
@@ -141,6 +158,7 @@ export default class AdoptionSignalCounts extends LightningElement {
     this.batches = [];
     if (missing.length === 0) {
       this.described ??= new Map();
+      this.picklists = picklistsOf(this.counted, this.infos);
       this.begin();
       return;
     }
@@ -170,9 +188,12 @@ export default class AdoptionSignalCounts extends LightningElement {
   }
 
   private tell(outcomes: SignalOutcome[]): void {
-    const { context } = this;
-    this.dispatchEvent(
-      new CustomEvent<Counts>('count', { detail: { outcomes, ...(context && { context, infos: this.infos }) } }),
-    );
+    const { context, infos, choices } = this;
+    const all = [...this.untold, ...outcomes];
+    const isKnown = this.picklists.every(({ field }) => field in choices);
+    this.untold = isKnown ? [] : all;
+    if (!isKnown) return;
+    const detail: Counts = { outcomes: all, ...(context && { context, infos, choices }) };
+    this.dispatchEvent(new CustomEvent<Counts>('count', { detail }));
   }
 }

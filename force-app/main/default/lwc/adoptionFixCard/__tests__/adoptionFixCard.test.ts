@@ -1,6 +1,7 @@
 import AdoptionFixCard from 'c/adoptionFixCard';
+import type { Remedy } from 'c/adoptionFilters';
 import type { Card } from 'c/adoptionMirrorPage';
-import { cardOf, INFO, offer, SAVE } from '../../__tests__/cards.ts';
+import { cardOf, INFO, LOST, offer, SAVE } from '../../__tests__/cards.ts';
 import { clear, find, show, textOf } from '../../__tests__/wire.ts';
 
 const card = (shown: Card, today = '2026-11-30'): Promise<HTMLElement> =>
@@ -21,6 +22,33 @@ describe('c-adoption-fix-card', () => {
     [null, 'Close Date is empty'],
   ])('says what is wrong with the date %s', async (value, sentence) => {
     expect(textOf(find(await card(date(value)), '.wrong'))).toBe(sentence);
+  });
+
+  it.each<[string, string, Partial<Extract<Remedy, { kind: 'set' }>>, string]>([
+    ['completes a task', 'Task', { implies: { IsClosed: true } }, 'Mark as done'],
+    ['closes a deal as lost', 'Opportunity', { implies: { IsClosed: true, IsWon: false } }, 'Close as lost'],
+    ['closes a deal as won', 'Opportunity', { implies: { IsClosed: true, IsWon: true } }, 'Fait'],
+    ['closes a case', 'Case', { implies: { IsClosed: true } }, 'Fait'],
+    ['closes nothing', 'Task', { implies: {} }, 'Fait'],
+  ])('names a button that %s in the words of its reader, or of the rollout', async (_, object, change, words) => {
+    const { record, ...rest } = cardOf('A', {}, { actions: [offer({ ...LOST, ...change, label: 'Fait' }, null)] });
+    const element = await card({ ...rest, record: { ...record, object } });
+    expect(find<HTMLElement & { label: string }>(element, '.action')?.label).toBe(words);
+  });
+
+  it.each([
+    ['Task', 'No longer needed'],
+    ['Event', 'Elle n’a pas eu lieu'],
+  ])('names the way out for a %s', async (object, words) => {
+    const gone: Remedy = { key: 'gone', label: 'Elle n’a pas eu lieu', kind: 'delete' };
+    const { record, ...rest } = cardOf('A', {}, { actions: [offer(gone, null)] });
+    const element = await card({ ...rest, record: { ...record, object } });
+    expect(find<HTMLElement & { label: string }>(element, '.action')?.label).toBe(words);
+  });
+
+  it('names what saves a field in the words of its reader', async () => {
+    const element = await card(cardOf('A', { fill: offer({ ...SAVE, label: 'Enregistrer' }, 0.5) }));
+    expect(find<HTMLElement & { label: string }>(element, '.save')?.label).toBe('Save +0.5');
   });
 
   it('leads to the record where a field cannot be filled in here, or not by this person', async () => {

@@ -1,8 +1,9 @@
 import type { SignalOutcome } from 'c/adoptionCountBatch';
 import { describedIn, type FailingRecord, type Signal } from 'c/adoptionQueries';
+import type { Choices } from 'c/adoptionSignalCounts';
 import USER_ID from '@salesforce/user/Id';
 import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
-import { objectInfosOf } from '../../__tests__/objectInfos.ts';
+import { objectInfosOf, STAGES } from '../../__tests__/objectInfos.ts';
 import { CLOCK, EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
 import { type Card, cardsOf } from '../cards.ts';
 
@@ -44,8 +45,11 @@ function outcome(key: string, population: number, passed: number, failing: Faili
   return { key, mirror: { count: { key, population, passed }, failing, isTruncated: false } };
 }
 
+let choices: Choices = { 'Opportunity.StageName': STAGES };
+
 function cards(signals: Signal[], ...outcomes: SignalOutcome[]): Card[] {
-  return cardsOf({ signals, outcomes: Object.fromEntries(outcomes.map((one) => [one.key, one])), context, infos });
+  const byKey = Object.fromEntries(outcomes.map((one) => [one.key, one]));
+  return cardsOf({ signals, outcomes: byKey, context, infos, choices });
 }
 
 const gains = ({ lacks, actions }: Card): unknown => [
@@ -176,6 +180,7 @@ describe('what can be done about a record', () => {
         outcomes: Object.fromEntries(outcomes.map((one) => [one.key, one])),
         context: { ...context, described: describedIn(names, { results }) },
         infos: { opportunity: touched, task, contact: infos.contact },
+        choices: {},
       });
       return list.find(({ record }) => record.id === 'T')?.actions[0]?.gain;
     };
@@ -191,7 +196,7 @@ describe('what can be done about a record', () => {
     };
     const readOnly = { ...infos, opportunity: { ...infos.opportunity, fields, deletable: false } };
     const outcomes = { date: outcome('date', 10, 5, [deal('A')]), email: outcome('email', 10, 8) };
-    const [card] = cardsOf({ signals: [DATE, EMAIL], outcomes, context, infos: readOnly });
+    const [card] = cardsOf({ signals: [DATE, EMAIL], outcomes, context, infos: readOnly, choices });
     expect(card?.actions).toEqual([]);
     expect(card?.lacks[0]?.field?.apiName).toBe('CloseDate');
   });
@@ -217,5 +222,39 @@ describe('what can be done about a record', () => {
     expect(why({ target: 57 }, 100, 57)).toBe('reached');
     expect(why({ weight: 0 }, 10, 8)).toBeUndefined();
     expect(why({}, 2000, 8)).toBe('small');
+  });
+});
+
+describe('a button that sets a stage', () => {
+  const setsStage = (stage: string, implies = {}): Signal => ({
+    ...NEXT_STEP,
+    remedies: JSON.stringify([{ ...LOST, values: { StageName: stage }, implies }]),
+  });
+  const actionsOf = (signal: Signal): [string, number | null][] =>
+    cards([signal, EMAIL], outcome('next-step', 10, 5, [deal('A')]), outcome('email', 10, 8)).flatMap(({ actions }) =>
+      actions.map(({ remedy, gain }): [string, number | null] => [remedy.key, gain]),
+    );
+
+  afterEach(() => {
+    choices = { 'Opportunity.StageName': STAGES };
+  });
+
+  it('promises what the stage of this org makes of a deal, also where the rollout does not say it', () => {
+    expect(actionsOf(setsStage('Lost', { IsClosed: true, IsWon: false }))).toEqual([['lost', 1.73]]);
+    expect(actionsOf(setsStage('Lost'))).toEqual([['lost', 1.73]]);
+    expect(actionsOf(setsStage('Parked'))).toEqual([['lost', 0]]);
+  });
+
+  it.each([
+    ['is not there', 'Closed Lost'],
+    ['does not close', 'Parked'],
+    ['wins', 'Won'],
+  ])('is not offered where its stage %s', (_, stage) => {
+    expect(actionsOf(setsStage(stage, { IsClosed: true, IsWon: false }))).toEqual([]);
+  });
+
+  it('is offered without a promise where the org does not say what its stages are', () => {
+    choices = { 'Opportunity.StageName': null };
+    expect(actionsOf(setsStage('Lost', { IsClosed: true, IsWon: false }))).toEqual([['lost', null]]);
   });
 });

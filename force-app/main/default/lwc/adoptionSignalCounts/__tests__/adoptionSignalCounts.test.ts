@@ -2,10 +2,12 @@ import type { SignalOutcome } from 'c/adoptionCountBatch';
 import type { FilterClock } from 'c/adoptionFilters';
 import type { Signal } from 'c/adoptionQueries';
 import AdoptionSignalCounts, { type Counts } from 'c/adoptionSignalCounts';
+import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { CLOCK, EMAIL, FOR_CONTEXT, mirrorData, NEXT_STEP } from '../../__tests__/rows.ts';
 import { clear, emit, emitErrors, rendered, requests, show, textOf } from '../../__tests__/wire.ts';
 
 const OPERATION = 'adoptionMirror';
+const picklists = getPicklistValues as unknown as { error(): void };
 const REFUSED = ["Cannot query field 'Email'"];
 
 interface Element {
@@ -36,6 +38,17 @@ describe('c-adoption-signal-counts', () => {
     expect(requests(OPERATION)[0]?.variables).toEqual({ owner: expect.any(String) as string });
     expect(textOf(element)).toBe('');
     await expect(element).toBeAccessible();
+  });
+
+  it('tells nothing before it is known what can be chosen for a stage that a remedy sets', async () => {
+    const remedies = JSON.stringify([{ key: 'p', label: 'Park', kind: 'set', values: { Industry: 'Parked' } }]);
+    const account = { ...NEXT_STEP, object: 'Account', population: '{"IsDeleted":{"eq":false}}', remedies };
+    const { told } = await counts({ ...account, pass: '{"Industry":{"ne":null}}' });
+    await emit(OPERATION, mirrorData([10, 1]));
+    expect(told).toEqual([]);
+    picklists.error();
+    await rendered();
+    expect(told.map(({ key }) => key)).toEqual(['next-step']);
   });
 
   it('asks for ten signals in two queries of ten parts', async () => {
