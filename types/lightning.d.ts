@@ -121,6 +121,15 @@ declare module 'lightning/uiObjectInfoApi' {
   export const getObjectInfos: WireAdapterConstructor<ObjectInfosConfig, { data?: ObjectInfoResults; error?: unknown }>;
 }
 
+/** The utility bar of an app (Console Developer Guide, "Methods for the Utility Bar in Lightning Experience"). */
+declare module 'lightning/platformUtilityBarApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  /** The id of the utility around a component; null where there is none. */
+  export const EnclosingUtilityId: WireAdapterConstructor<object, string | null>;
+  export function updateUtility(utilityId: string, attributes: { label?: string }): Promise<boolean>;
+}
+
 /** Writing records through the User Interface API; what the org refuses rejects with a `FetchResponse`, not an Error. */
 declare module 'lightning/uiRecordApi' {
   export function createRecord(input: { apiName: string; fields: Record<string, unknown> }): Promise<{ id: string }>;

@@ -57,6 +57,10 @@ describe('my CRM score', () => {
     await page.getByText('What is measured, why, who reads it, until when').waitFor();
     // The demo keeps the promise of each signal's contract: no review is past its day.
     assert.equal(await page.getByText('Review was due on').count(), 0);
+    // The same in the utility bar, whose item says it from then on.
+    const score = await shownScore(page);
+    await page.getByRole('button', { name: 'Three useful things' }).click();
+    await page.getByRole('button', { name: `${score} · 3 fixes` }).waitFor();
     assert.deepEqual(errors, []);
     assert.deepEqual(outside, []);
     await context.close();

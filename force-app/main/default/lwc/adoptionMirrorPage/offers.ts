@@ -99,13 +99,13 @@ export function offerOf(
     known: Object.fromEntries(failing.map((key) => [key, 'failing' as const])),
     ...scoring.others,
   };
-  const { choices, counted, gainOf } = scoring;
+  const { choices, counted } = scoring;
   const worth: Worth = (value) => {
     if (isUnsaid(record.object, remedy, choices)) return null;
     const written =
       remedy.kind === 'fill' ? { [remedy.field]: value ?? null } : remedy.kind === 'set' ? remedy.values : {};
     const derives = derivedOf(record.object, written, choices);
-    return gainOf(changesOf(counted, { ...write, value, derives }, USER_ID));
+    return scoring.gainOf(changesOf(counted, { ...write, value, derives }, USER_ID));
   };
   return {
     id: `${signalKey} ${remedy.key}`,

@@ -4,12 +4,30 @@ import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
 import { api } from 'lwc';
 import { LABELS } from './labels.ts';
 
-/** The reader's score in one line, what has changed since Monday, and the three most useful things, done in place. */
+/** What is shown: the score, null without one, and how many things to do. */
+export interface Shown {
+  score: number | null;
+  fixes: number;
+}
+
+const THREE = 3;
+
+/** The reader's score in one line, what has changed since Monday, and the three most useful things, done in place. Emits `score` with what is shown. */
 export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   /** External key of the rollout; empty: any open one. */
   @api projectKey = '';
 
   readonly label = LABELS;
+  private told = '';
+
+  renderedCallback(): void {
+    if (!this.isCounted) return;
+    const detail: Shown = { score: this.reading.result.score, fixes: Math.min(this.cards.length, THREE) };
+    const text = JSON.stringify(detail);
+    if (text === this.told) return;
+    this.told = text;
+    this.dispatchEvent(new CustomEvent<Shown>('score', { detail }));
+  }
 
   get isWaiting(): boolean {
     return this.hasSignals && this.isCounting;

@@ -1,7 +1,7 @@
 import AdoptionFixCard from 'c/adoptionFixCard';
 import type { Remedy } from 'c/adoptionFilters';
 import type { Card } from 'c/adoptionMirrorPage';
-import { cardOf, INFO, LOST, offer, SAVE } from '../../__tests__/cards.ts';
+import { cardOf, INFO, offer, SAVE } from '../../__tests__/cards.ts';
 import { clear, find, show, textOf } from '../../__tests__/wire.ts';
 
 const card = (shown: Card, today = '2026-11-30'): Promise<HTMLElement> =>
@@ -24,14 +24,16 @@ describe('c-adoption-fix-card', () => {
     expect(textOf(find(await card(date(value)), '.wrong'))).toBe(sentence);
   });
 
-  it.each<[string, string, Partial<Extract<Remedy, { kind: 'set' }>>, string]>([
-    ['completes a task', 'Task', { implies: { IsClosed: true } }, 'Mark as done'],
-    ['closes a deal as lost', 'Opportunity', { implies: { IsClosed: true, IsWon: false } }, 'Close as lost'],
-    ['closes a deal as won', 'Opportunity', { implies: { IsClosed: true, IsWon: true } }, 'Fait'],
-    ['closes a case', 'Case', { implies: { IsClosed: true } }, 'Fait'],
-    ['closes nothing', 'Task', { implies: {} }, 'Fait'],
-  ])('names a button that %s in the words of its reader, or of the rollout', async (_, object, change, words) => {
-    const { record, ...rest } = cardOf('A', {}, { actions: [offer({ ...LOST, ...change, label: 'Fait' }, null)] });
+  it.each<[string, string, Record<string, boolean>, string]>([
+    ['completes a task', 'Task', { IsClosed: true }, 'Mark as done'],
+    ['closes a deal as lost', 'Opportunity', { IsClosed: true, IsWon: false }, 'Close as lost'],
+    ['closes a deal as won', 'Opportunity', { IsClosed: true, IsWon: true }, 'Fait'],
+    ['closes a case', 'Case', { IsClosed: true }, 'Fait'],
+    ['closes nothing', 'Task', {}, 'Fait'],
+  ])('names a button that %s in the words of its reader, or of the rollout', async (_, object, implies, words) => {
+    const values = { Status: 'Over' };
+    const remedy: Remedy = { key: 'over', kind: 'set', label: 'Fait', values, implies };
+    const { record, ...rest } = cardOf('A', {}, { actions: [offer(remedy, null)] });
     const element = await card({ ...rest, record: { ...record, object } });
     expect(find<HTMLElement & { label: string }>(element, '.action')?.label).toBe(words);
   });

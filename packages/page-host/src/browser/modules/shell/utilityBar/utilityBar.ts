@@ -3,11 +3,13 @@ import type { PageNode } from '../../../../contract.ts';
 import { propertyOf, seenNodes } from '../../../host/pageTree.ts';
 import { audienceOf } from '../../../host/recordView.ts';
 import { pageTexts } from '../../../host/texts.ts';
+import { openUtility } from '../../../host/utilities.ts';
 
 interface ItemView extends PageNode {
   label: string;
   icon: string;
-  isOpen: boolean;
+  isLoaded: boolean;
+  isClosed: boolean;
   expanded: string;
   style: string;
 }
@@ -21,6 +23,9 @@ export default class UtilityBar extends LightningElement {
 
   readonly texts = pageTexts();
   private openKey = '';
+  /** What was opened once stays, as on the platform. */
+  private loaded: readonly string[] = [];
+  private labels: Readonly<Record<string, string>> = {};
 
   get hasItems(): boolean {
     return this.views.length > 0;
@@ -31,9 +36,10 @@ export default class UtilityBar extends LightningElement {
       const isOpen = node.key === this.openKey;
       return {
         ...node,
-        label: propertyOf(node, 'label') || node.name,
+        label: this.labels[node.key] ?? (propertyOf(node, 'label') || node.name),
         icon: ICONS[propertyOf(node, 'icon') ?? ''] ?? 'utility:apps',
-        isOpen,
+        isLoaded: this.loaded.includes(node.key),
+        isClosed: !isOpen,
         expanded: String(isOpen),
         style: `width: ${sizeOf(node, 'width', 340)}px; height: ${sizeOf(node, 'height', 480)}px`,
       };
@@ -43,11 +49,27 @@ export default class UtilityBar extends LightningElement {
   handleToggle(event: Event): void {
     const key = (event.currentTarget as HTMLElement).dataset['key'] ?? '';
     this.openKey = this.openKey === key ? '' : key;
+    if (this.openKey !== '') this.load(key);
+  }
+
+  private load(key: string): void {
+    const node = this.items.find((item) => item.key === key);
+    if (!node || this.loaded.includes(key)) return;
+    const rename = (label: string): void => {
+      this.labels = { ...this.labels, [key]: label };
+    };
+    openUtility(key, { tag: tagOf(node.name), rename });
+    this.loaded = [...this.loaded, key];
   }
 
   handleKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.openKey = '';
   }
+}
+
+/** `c:adoptionUtilityItem` -> `c-adoption-utility-item` */
+function tagOf(name: string): string {
+  return name.replace(':', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function sizeOf(node: PageNode, name: string, usual: number): number {
