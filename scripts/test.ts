@@ -39,7 +39,8 @@ function dependencies(): Promise<Counts> {
   return tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', 'config/dependencies.cjs', ...sources]);
 }
 
-const TSC = 'typescript/bin/tsc';
+/** TypeScript 7 checks the same types in a fifth of the time; tools that read code still need the library of 6. */
+const TSC = '@typescript/native/bin/tsc';
 
 type Steps = Record<string, () => Promise<Counts>>;
 
@@ -49,8 +50,9 @@ const checks: Steps = {
   lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   'lint:dependencies': dependencies,
+  'lint:types': () => tool('oxlint/bin/oxlint', ['--deny-warnings']),
   'types:node': () => tool(TSC, ['-p', 'tsconfig.json']),
-  'types:components': () => tool(TSC, ['-p', 'config/tsconfig.lwc-tests.json']),
+  'types:components': () => tool(TSC, ['-p', 'force-app/main/default/lwc']),
   'types:pages': () => tool(TSC, ['-p', 'packages/page-host/src/browser']),
   metadata: () => script('scripts/checks/metadata.ts'),
 };

@@ -35,7 +35,7 @@ async function rejecting<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform's contract
+    // oxlint-disable-next-line typescript/only-throw-error -- the platform's contract
     throw asFetchResponse(error);
   }
 }
