@@ -1,5 +1,6 @@
 import { counted } from '../org/plural.ts';
 import type { FieldValue } from '../org/upsert.ts';
+import type { Orphan } from './leftOut.ts';
 import { messages } from './messages.ts';
 import type { PlannedRecord } from './plan.ts';
 
@@ -40,4 +41,17 @@ export function differenceLines(records: readonly PlannedRecord[]): string[] {
       ),
     ),
   ];
+}
+
+/** What people deleted and the template still has; empty without any. */
+export function goneLines(records: readonly PlannedRecord[]): string[] {
+  const gone = records.filter(({ action }) => action === 'leaveOut');
+  if (gone.length === 0) return [];
+  return [counted(messages, 'advice.gone', gone.length), ...gone.map(({ name }) => `  ${name}`)];
+}
+
+/** What the template no longer has and the org still does; empty without any. */
+export function orphanLines(orphans: readonly Orphan[]): string[] {
+  if (orphans.length === 0) return [];
+  return [counted(messages, 'advice.orphans', orphans.length), ...orphans.map(({ name }) => `  ${name}`)];
 }

@@ -24,6 +24,8 @@ export type ExistingProject = {
   groups: ExistingGroup[];
   /** Fingerprints of what was seeded last. */
   stamps: Stamps;
+  /** The same as it is stored; null before the first seed. */
+  stampsText: string | null;
 };
 
 const ALWAYS = ['Id', 'ExternalKey__c', 'Name'];
@@ -81,8 +83,10 @@ export async function readExisting(
       rows: recordsOf<Row>(answer),
     })),
   );
+  const stamps = found.flatMap(({ rows }) => rows.map(({ SeedStamps__c: text }) => text)).find(Boolean);
   return {
-    stamps: readStamps(found.flatMap(({ rows }) => rows.map(({ SeedStamps__c: text }) => text)).find(Boolean)),
+    stamps: readStamps(stamps),
+    stampsText: stamps?.replaceAll('\r\n', '\n') ?? null,
     records: found.flatMap(({ object, rows }) => rows.map((row) => recordOf(object, row))),
     groups: found
       .filter(({ object }) => object === 'RolloutGroup__c')

@@ -1,7 +1,8 @@
 import type { Screen } from '../org/command.ts';
 import { messages, PLAN_WORDS } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeedPlan } from './plan.ts';
-import { changeLines, differenceLines } from './differences.ts';
+import { changeLines, differenceLines, goneLines, orphanLines } from './differences.ts';
+import type { Orphan } from './leftOut.ts';
 import { planLines } from './tree.ts';
 
 /** Result of `sf adoption seed --json`: what was, or with `--dry-run` would be, written. */
@@ -15,6 +16,10 @@ export type SeedResult = {
   kept: number;
   updated: number;
   overwritten: number;
+  /** Records that people deleted, and that stay away. */
+  leftOut: number;
+  /** Records that a template brought once and this one no longer has. */
+  orphans: Orphan[];
   records: PlannedRecord[];
 };
 
@@ -29,7 +34,7 @@ export class SeedFormatter {
   }
 
   public getJson(): SeedResult {
-    const { project, template, language, startDate, records } = this.plan;
+    const { project, template, language, startDate, records, orphans } = this.plan;
     return {
       project,
       template,
@@ -40,13 +45,15 @@ export class SeedFormatter {
       kept: this.count('keep'),
       updated: this.count('update'),
       overwritten: this.count('overwrite'),
+      leftOut: this.count('leaveOut'),
+      orphans,
       records,
     };
   }
 
   public display(screen: Screen): void {
     const { project, template, language, startDate, records } = this.plan;
-    const shown = this.dryRun ? records : records.filter(({ action }) => action !== 'keep');
+    const shown = this.dryRun ? records : records.filter(({ action }) => action !== 'keep' && action !== 'leaveOut');
     const title = this.dryRun ? 'title.plan' : 'title.done';
     screen.log(PLAN_WORDS[language].getMessage(title, [project, template, startDate]));
     for (const line of planLines(this.plan, shown)) screen.log(line);
@@ -56,7 +63,7 @@ export class SeedFormatter {
 
   /** What to know and to do next, most urgent first. */
   private advice(): string[] {
-    const { project, hasTeams, records } = this.plan;
+    const { project, hasTeams, records, orphans } = this.plan;
     const lines = [
       messages.getMessage(this.dryRun ? 'summary.plan' : 'summary.done', [
         this.count('create'),
@@ -66,6 +73,8 @@ export class SeedFormatter {
       ]),
       ...changeLines(records, this.dryRun),
       ...differenceLines(records),
+      ...goneLines(records),
+      ...orphanLines(orphans),
     ];
     if (!hasTeams) lines.push(messages.getMessage('advice.noTeams', [project]));
     if (this.dryRun) lines.push(messages.getMessage('advice.dryRun'));

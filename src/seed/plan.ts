@@ -1,5 +1,7 @@
 import type { Language } from '../org/languages.ts';
 import type { FieldValue, RecordValues } from '../org/upsert.ts';
+import { leftOutKeys, type Orphan } from './leftOut.ts';
+import type { Pair } from './pairs.ts';
 import { comparable, stampOf, type Stamps } from './stamps.ts';
 
 /** Objects a seed writes, parents before children. */
@@ -27,6 +29,8 @@ export type DesiredRecord = {
   externalKey: string;
   /** What the template says. */
   values: { Name: string } & Record<string, FieldValue>;
+  /** Whether a flag asks for it; otherwise it stays away once people deleted it. */
+  isAsked?: boolean;
   /** Users by field, from the flags of the command: they fill an empty place. */
   people?: Record<string, string>;
   /** Written once, on creation: parents, and what people agree or report afterwards (the charter, the state, targets). */
@@ -44,9 +48,10 @@ export type ExistingRecord = {
 
 /**
  * What a seed does with a record: create what is missing; keep what is as the template says, or what people changed;
- * update what nobody touched and the template says otherwise; overwrite what people changed, when asked to.
+ * update what nobody touched and the template says otherwise; overwrite what people changed, when asked to; leave out what
+ * people deleted.
  */
-export type SeedAction = 'create' | 'keep' | 'update' | 'overwrite';
+export type SeedAction = 'create' | 'keep' | 'update' | 'overwrite' | 'leaveOut';
 
 /** A field in which the org says something else than the template or the command: people by their username. */
 export type FieldDifference = { field: string; is: FieldValue; wished: FieldValue };
@@ -72,9 +77,6 @@ export type PlannedRecord = {
   stamp?: string;
 };
 
-/** Two sub-projects that complete each other, by external key. */
-export type Pair = { phase: string; partner: string };
-
 /** All that a seed would do. `--dry-run` prints it, a real run writes it. */
 export type SeedPlan = {
   project: string;
@@ -90,6 +92,8 @@ export type SeedPlan = {
   hasTeams: boolean;
   /** Signals of the template that this org cannot count, and why: measuring would refuse them. */
   uncountable: { key: string; reason: string }[];
+  /** Records that a template brought once and this one no longer has: they stay. */
+  orphans: Orphan[];
 };
 
 const FROM = ['StartDate__c', 'WaveStart__c', 'HeldOn__c', 'SendOn__c', 'PlannedOn__c'];
@@ -127,13 +131,15 @@ function placesFor(people: Record<string, string>, existing: ExistingRecord): { 
 function planned(
   desired: DesiredRecord,
   existing: ExistingRecord | undefined,
-  { overwrite, stamps }: { overwrite: boolean; stamps: Stamps },
+  { overwrite, stamps, leftOut }: { overwrite: boolean; stamps: Stamps; leftOut: ReadonlySet<string> },
 ): PlannedRecord {
   const { object, externalKey, values, onCreation, people = {} } = desired;
   const old = stamps.get(externalKey.toLowerCase());
   const stamp = stampOf(Object.keys(values), values);
   const said = existing ? values : { ...values, ...onCreation };
   const line = { object, externalKey, name: values.Name, from: dayIn(said, FROM), to: dayIn(said, TO), stamp };
+  if (leftOut.has(externalKey))
+    return { ...line, action: 'leaveOut', values: {}, differs: [], changes: [], stamp: old };
   if (!existing) {
     return { ...line, action: 'create', values: { ...values, ...people, ...onCreation }, differs: [], changes: [] };
   }
@@ -162,7 +168,8 @@ export function planRecords(
   how: { overwrite: boolean; stamps: Stamps },
 ): PlannedRecord[] {
   const known = new Map(existing.map((record) => [record.externalKey.toLowerCase(), record]));
-  return desired.map((record) => planned(record, known.get(record.externalKey.toLowerCase()), how));
+  const leftOut = how.overwrite ? new Set<string>() : leftOutKeys(desired, new Set(known.keys()), how.stamps);
+  return desired.map((record) => planned(record, known.get(record.externalKey.toLowerCase()), { ...how, leftOut }));
 }
 
 /** The stamps after a plan was written: those of its records, and those of records that it does not want this time. */
@@ -172,27 +179,9 @@ export function stampsAfter(records: readonly PlannedRecord[], stamps: Stamps): 
   return after;
 }
 
-/**
- * Pairs still to be written. A phase that is there keeps its partner; only one without any that no whole seed has left so
- * still gets the partner it was meant to have.
- */
-export function planPairs(
-  wanted: readonly Pair[],
-  existing: readonly ExistingRecord[],
-  { overwrite, stamps }: { overwrite: boolean; stamps: Stamps },
-): Pair[] {
-  const known = new Map(existing.map((record) => [record.externalKey.toLowerCase(), record]));
-  return wanted.filter(({ phase, partner }) => {
-    const record = known.get(phase.toLowerCase());
-    if (!record) return true;
-    if (record.pairedWith?.toLowerCase() === partner.toLowerCase()) return false;
-    return overwrite || (record.pairedWith === null && !stamps.has(phase.toLowerCase()));
-  });
-}
-
 /** The rows to send for one object, in the order of the plan. */
 export function rowsOf(plan: Pick<SeedPlan, 'records'>, object: SeededObject): RecordValues[] {
   return plan.records
-    .filter((record) => record.object === object && record.action !== 'keep')
+    .filter((record) => record.object === object && record.action !== 'keep' && record.action !== 'leaveOut')
     .map((record) => ({ ExternalKey__c: record.externalKey, ...record.values }));
 }

@@ -2,7 +2,8 @@ import { addDays } from '../org/calendar.ts';
 import type { FieldValue } from '../org/upsert.ts';
 import type { Template, TemplateObjective, TemplatePhase, TemplateSignal } from '../template/schema.ts';
 import { externalKeyOf, parentOf, withoutEmpty, type ProjectFacts } from './facts.ts';
-import type { DesiredRecord, Pair } from './plan.ts';
+import type { Pair } from './pairs.ts';
+import type { DesiredRecord } from './plan.ts';
 import { rolloutRecords } from './rolloutRecords.ts';
 
 /** Everything a template wants in the org, except groups. Parents come first. Pure. */

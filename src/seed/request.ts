@@ -10,6 +10,8 @@ export type RequestedGroup = { name: string; manager: string };
 /** What `seed` was asked to do, as plain data. Dates are `YYYY-MM-DD`. */
 export type SeedRequest = {
   template: Template;
+  /** Whether the template is a file of one's own. */
+  isFile?: boolean;
   /** External key of the project. */
   key: string;
   name?: string;

@@ -4,20 +4,16 @@ import { findActiveUsers, findManagersOfReps, type Person } from '../org/people.
 import { findProject } from '../org/project.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import { upsertTogether, type ObjectRows } from '../org/upsertTogether.ts';
-import { readExisting } from './existing.ts';
+import { readExisting, type ExistingProject } from './existing.ts';
+import type { ProjectFacts } from './facts.ts';
 import { managerGroupRecords, namedGroupRecords, withKeys, withWantedGroups } from './groups.ts';
+import type { Orphan } from './leftOut.ts';
 import { messages } from './messages.ts';
-import {
-  planPairs,
-  planRecords,
-  rowsOf,
-  SEEDED_OBJECTS,
-  stampsAfter,
-  type DesiredRecord,
-  type SeedPlan,
-} from './plan.ts';
+import { planPairs } from './pairs.ts';
+import { planRecords, rowsOf, SEEDED_OBJECTS, stampsAfter, type DesiredRecord, type SeedPlan } from './plan.ts';
 import { templatePairs, templateRecords } from './records.ts';
 import type { SeedRequest } from './request.ts';
+import { sourceText } from './source.ts';
 import { stampsText } from './stamps.ts';
 import { startDateOf } from './startDate.ts';
 import { withUsernames } from './usernames.ts';
@@ -37,32 +33,54 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
   };
   const wantedByTemplate = templateRecords(template, facts);
   const existing = await readExisting(connection, key, wantedByTemplate);
-  const named = request.groups.map(({ name, manager }) => ({ name, manager: people.get(manager) as Person }));
-  const wanted = withKeys(named, existing.groups, key);
-  const taken = withWantedGroups(existing.groups, wanted, overwrite);
-  // What a template wishes for waits until there are managers; what was asked for cannot be done without any.
-  const isWished = request.groupsFromManagers || template.groups.fromManagers === true;
-  const managers = isWished ? await findManagersOfReps(connection) : [];
-  if (request.groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
-  const teams = [
-    ...namedGroupRecords(wanted, existing.groups, template, facts),
-    ...managerGroupRecords(managers, taken, existing.stamps, template, facts),
-  ];
+  const teams = await teamRecords(connection, request, { facts, existing, people });
   const desired: DesiredRecord[] = [...wantedByTemplate, ...teams];
   const how = { overwrite, stamps: existing.stamps };
   const records = await withUsernames(connection, planRecords(desired, existing.records, how));
-  const [before, after] = [existing.stamps, stampsAfter(records, existing.stamps)].map(stampsText);
+  const source = sourceText({ isFile: request.isFile ?? false, language: template.language });
+  const after = [source, stampsText(stampsAfter(records, existing.stamps))].join('\n');
+  const leftOut = new Set(records.filter(({ action }) => action === 'leaveOut').map(({ externalKey }) => externalKey));
   return {
     project: key,
     template: template.template,
     language: template.language,
     startDate: facts.startDate,
     records,
-    pairs: planPairs(templatePairs(template, key), existing.records, how),
-    stamps: after === before ? null : (after ?? null),
+    pairs: planPairs(templatePairs(template, key), existing.records, { ...how, leftOut }),
+    stamps: after === existing.stampsText ? null : after,
+    orphans: orphansOf(existing, desired),
     uncountable: await uncountableSignals(connection, request),
     hasTeams: teams.length > 0 || existing.groups.some(({ isTeam }) => isTeam),
   };
+}
+
+/** Teams that a flag or the template asks for; they come back when people deleted them. */
+async function teamRecords(
+  connection: Connection,
+  { template, key, overwrite, groups, groupsFromManagers }: SeedRequest,
+  { facts, existing, people }: { facts: ProjectFacts; existing: ExistingProject; people: Map<string, Person> },
+): Promise<DesiredRecord[]> {
+  const named = groups.map(({ name, manager }) => ({ name, manager: people.get(manager) as Person }));
+  const wanted = withKeys(named, existing.groups, key);
+  const taken = withWantedGroups(existing.groups, wanted, overwrite);
+  // What a template wishes for waits until there are managers; what was asked for cannot be done without any.
+  const isWished = groupsFromManagers || template.groups.fromManagers === true;
+  const managers = isWished ? await findManagersOfReps(connection) : [];
+  if (groupsFromManagers && managers.length === 0) throw messages.createError('error.noManagers');
+  return [
+    ...namedGroupRecords(wanted, existing.groups, template, facts),
+    ...managerGroupRecords(managers, taken, existing.stamps, template, facts),
+  ].map((team) => ({ ...team, isAsked: true }));
+}
+
+/** What a template brought once and does not have any more. Teams are people's own, whoever had them made. */
+function orphansOf({ records, stamps }: ExistingProject, desired: readonly DesiredRecord[]): Orphan[] {
+  const wanted = new Set(desired.map(({ externalKey }) => externalKey.toLowerCase()));
+  return records.flatMap(({ object, externalKey, values }) => {
+    const key = externalKey.toLowerCase();
+    const isOrphan = stamps.has(key) && !wanted.has(key) && !key.includes(':g:');
+    return isOrphan ? [{ object, externalKey, name: values['Name'] as string }] : [];
+  });
 }
 
 /** Signals that this org cannot count: a field may be missing here, or have another name. They are written all the same. */

@@ -25,7 +25,7 @@ const IN_ORDER = new Set<SeededObject>([
   'RolloutValue__c',
 ]);
 
-const MARK: Record<SeedAction, string> = { create: '+', update: '~', overwrite: '!', keep: '=' };
+const MARK: Record<SeedAction, string> = { create: '+', update: '~', overwrite: '!', keep: '=', leaveOut: '-' };
 
 /** The days of a record; as wide as two days where records of its kind have a first and a last one. */
 function daysOf({ from, to }: PlannedRecord, isSpan: boolean): string {

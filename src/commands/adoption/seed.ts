@@ -7,7 +7,7 @@ import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { SeedFormatter, type SeedResult } from '../../seed/formatter.ts';
 import { parseGroups, parseHolders, parseProjectKey, parseProjectName } from '../../seed/request.ts';
 import { planSeed, writeSeed } from '../../seed/seed.ts';
-import { chosenTemplate } from '../../template/load.ts';
+import { readSeeded, templateToSeed } from '../../seed/source.ts';
 import { LANGUAGES } from '../../template/schema.ts';
 import { templateWarnings } from '../../template/warnings.ts';
 
@@ -28,7 +28,7 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
       char: 't',
       helpValue: '<key>',
       summary: messages.getMessage('flags.template.summary'),
-      default: 'b2b-sme',
+      description: messages.getMessage('flags.template.description'),
     }),
     file: Flags.file({
       char: 'f',
@@ -97,11 +97,12 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     const { flags } = await this.parse(AdoptionSeed);
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const askedStart = flags['start-date'] === undefined ? undefined : parseMonday(flags['start-date'], 'start-date');
-    // What the flags say is checked before the org is asked anything.
-    const template = await chosenTemplate(flags);
+    const key = parseProjectKey(flags.project);
+    const template = await templateToSeed(flags, await readSeeded(connection, key));
     const asked = {
       template,
-      key: parseProjectKey(flags.project),
+      isFile: flags.file !== undefined,
+      key,
       name: flags.name === undefined ? undefined : parseProjectName(flags.name),
       startDate: askedStart ?? template.project.startsOn,
       holders: parseHolders(flags.role ?? [], template, flags),

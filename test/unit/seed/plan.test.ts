@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  planPairs,
   planRecords,
   rowsOf,
   SEEDED_OBJECTS,
@@ -10,6 +9,7 @@ import {
   type ExistingRecord,
   type SeedPlan,
 } from '../../../src/seed/plan.ts';
+import { planPairs } from '../../../src/seed/pairs.ts';
 import { readStamps, stampOf, stampsText } from '../../../src/seed/stamps.ts';
 
 const KEEP = { overwrite: false, stamps: new Map<string, string>() };
@@ -25,6 +25,7 @@ const EMPTY: SeedPlan = {
   stamps: null,
   hasTeams: false,
   uncountable: [],
+  orphans: [],
 };
 
 function existing(externalKey: string, values: Partial<ExistingRecord> = {}): ExistingRecord {
