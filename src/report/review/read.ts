@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { isMissing } from '../../org/errors.ts';
 import { reasonOf } from '../../org/failures.ts';
+import { peopleToldApart } from '../../org/names.ts';
 import { getProject } from '../../org/project.ts';
 import { queryBatch, type BatchAnswer } from '../../org/queryBatch.ts';
 import { queryAll, soqlText } from '../../org/soql.ts';
@@ -45,5 +46,5 @@ export async function readReview(connection: Connection, projectKey: string, req
       return [part, answer !== undefined && 'records' in answer ? answer.records : null];
     }),
   ) as PartRows;
-  return makeReview({ project, lead: people?.Lead__r?.Name ?? null, rows, notRead }, request);
+  return makeReview({ project, lead: people?.Lead__r?.Name ?? null, rows: peopleToldApart(rows), notRead }, request);
 }

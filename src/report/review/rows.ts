@@ -16,7 +16,7 @@ export function reviewQueries(projectId: string): Record<Part, string> {
     reviews: `SELECT ${REVIEW_FIELDS} FROM RolloutReview__c ${ofProject}`,
     frozenMoney: `SELECT Id, Spent__c, BenefitConfirmed__c FROM RolloutReview__c ${ofProject}`,
     decisions:
-      'SELECT Name, Level__c, OwedBy__r.Name, RaisedOn__c, AnswerDueOn__c, IsBlocking__c ' +
+      'SELECT Name, Level__c, OwedBy__r.Name, OwedBy__r.Username, RaisedOn__c, AnswerDueOn__c, IsBlocking__c ' +
       `FROM RolloutDecision__c ${ofProject} AND DecidedOn__c = null ORDER BY Name`,
     objectives:
       'SELECT Name, Unit__c, Baseline__c, BaselineMeasuredOn__c, InitialTarget__c, CurrentTarget__c, CurrentValue__c, ' +

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupNames, toldApart } from '../../../src/org/names.ts';
+import { groupNames, peopleToldApart, toldApart } from '../../../src/org/names.ts';
 
 describe('names that are shown', () => {
   const people = [
@@ -17,6 +17,26 @@ describe('names that are shown', () => {
     const [ann] = people;
     assert.ok(ann);
     assert.equal(toldApart([ann, ann])(ann), 'Ann Lee');
+  });
+
+  it('of people in records are told apart wherever they stand, and nothing else changes', () => {
+    const ann = { Name: 'Ann', Username: 'ann@a.b' };
+    const records = {
+      decisions: [
+        { Name: 'Ann', OwedBy__r: ann, DueOn: null, Count: 2 },
+        { OwedBy__r: { Name: 'Bob', Username: 'bob@a.b' } },
+      ],
+      risks: [{ Responsible__r: { Name: 'ANN', Username: 'ann@c.d' }, Texts: ['Ann'] }],
+      money: null,
+    };
+    assert.deepEqual(peopleToldApart(records), {
+      decisions: [
+        { Name: 'Ann', OwedBy__r: { ...ann, Name: 'Ann (ann@a.b)' }, DueOn: null, Count: 2 },
+        { OwedBy__r: { Name: 'Bob', Username: 'bob@a.b' } },
+      ],
+      risks: [{ Responsible__r: { Name: 'ANN (ann@c.d)', Username: 'ann@c.d' }, Texts: ['Ann'] }],
+      money: null,
+    });
   });
 
   it('of groups are told apart by their managers, or by themselves', () => {

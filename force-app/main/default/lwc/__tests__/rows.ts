@@ -197,6 +197,7 @@ export function group(name: string, values: Partial<Group> = {}): Group {
     name,
     managerId: '005000000000002AAA',
     managerName: 'Max Manager',
+    managerUsername: 'max@a.example',
     isManagerActive: true,
     isManagerReady: true,
     coachedOn: '2026-09-01',

@@ -1,4 +1,5 @@
 import { type Cursors, Question, type Reading, type Trouble } from 'c/adoptionAnswers';
+import { toldApart } from 'c/adoptionNames';
 import {
   type Along,
   isOwnAsked,
@@ -104,7 +105,9 @@ export default class AdoptionProjectPicker extends LightningElement {
   }
 
   get options(): { label: string; value: string }[] {
-    return (this.projects ?? []).map(({ id, name }) => ({ label: name, value: id }));
+    const named = (this.projects ?? []).map(({ id, name, key: mark }) => ({ id, name, mark }));
+    const show = toldApart(named);
+    return named.map((one) => ({ label: show(one), value: one.id }));
   }
 
   handleChange(event: CustomEvent<{ value: string }>): void {

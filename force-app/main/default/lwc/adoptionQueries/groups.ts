@@ -1,4 +1,5 @@
 import GROUP from '@salesforce/schema/GroupAdoption__c.Group__c';
+import GROUP_MANAGER_USERNAME from '@salesforce/schema/GroupAdoption__c.Group__r.Manager__r.Username';
 import GROUP_NAME from '@salesforce/schema/GroupAdoption__c.Group__r.Name';
 import IS_SUPPRESSED from '@salesforce/schema/GroupAdoption__c.IsSuppressed__c';
 import MEAN from '@salesforce/schema/GroupAdoption__c.Mean__c';
@@ -18,10 +19,12 @@ import KNOWLEDGE from '@salesforce/schema/RolloutGroup__c.Knowledge__c';
 import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
 import MANAGER_ACTIVE from '@salesforce/schema/RolloutGroup__c.Manager__r.IsActive';
 import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
+import MANAGER_USERNAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Username';
 import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
 import NAME from '@salesforce/schema/RolloutGroup__c.Name';
 import PROJECT from '@salesforce/schema/RolloutGroup__c.Project__c';
 import REINFORCEMENT from '@salesforce/schema/RolloutGroup__c.Reinforcement__c';
+import { groupNames, toldApart } from 'c/adoptionNames';
 import { pagedFrom, pagedNodesOf } from './paging.ts';
 import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
@@ -31,6 +34,7 @@ const GROUPS = NAME.objectApiName;
 const FIGURE_COLUMNS = {
   groupId: optional(GROUP),
   groupName: text(GROUP_NAME),
+  managerUsername: text(GROUP_MANAGER_USERNAME),
   scope: text(SCOPE),
   weekStart: text(WEEK_START),
   /** Week of the figure; an earlier one while it stays because people came or went. */
@@ -48,6 +52,7 @@ export const GROUP_COLUMNS = {
   name: text(NAME),
   managerId: optional(MANAGER),
   managerName: text(MANAGER_NAME),
+  managerUsername: text(MANAGER_USERNAME),
   /** False as well for a group without a manager. */
   isManagerActive: flag(MANAGER_ACTIVE),
   isManagerReady: flag(MANAGER_READY),
@@ -98,15 +103,37 @@ export function groupsPart(hasReadiness: boolean): string {
   ) { ${pagedNodesOf(FIGURE_COLUMNS)} }`;
 }
 
+/** Groups whose names, and those of their managers, are told apart. */
+export function groupsToldApart<G extends Group>(groups: readonly G[]): G[] {
+  const names = groupNames(groups.map((group) => ({ ...group, managerUsername: group.managerUsername || null })));
+  const asManager = ({ managerName: name, managerUsername: mark }: Group) => ({ name, mark });
+  const show = toldApart(groups.map(asManager));
+  return groups.map((group) => ({
+    ...group,
+    name: names.get(group.id) ?? group.name,
+    managerName: show(asManager(group)),
+  }));
+}
+
 /** The teams; without what was not asked of their managers' readiness. */
 export function teamGroupsIn(data: UiApiData, hasReadiness: boolean): TeamGroup[] {
-  return hasReadiness
-    ? rowsIn(data, GROUPS, { ...GROUP_COLUMNS, ...READINESS_COLUMNS })
-    : rowsIn(data, GROUPS, GROUP_COLUMNS);
+  return groupsToldApart<TeamGroup>(
+    hasReadiness
+      ? rowsIn(data, GROUPS, { ...GROUP_COLUMNS, ...READINESS_COLUMNS })
+      : rowsIn(data, GROUPS, GROUP_COLUMNS),
+  );
 }
 
 export function groupWeeksIn(data: UiApiData): GroupWeek[] {
-  return rowsIn(data, FIGURES, FIGURE_COLUMNS);
+  const rows = rowsIn(data, FIGURES, FIGURE_COLUMNS);
+  const names = groupNames(
+    rows.map(({ groupId, groupName: name, managerUsername }) => ({
+      id: groupId ?? '',
+      name,
+      managerUsername: managerUsername || null,
+    })),
+  );
+  return rows.map((row) => ({ ...row, groupName: names.get(row.groupId ?? '') ?? row.groupName }));
 }
 
 /** API names of what a manager fills in, by name. */

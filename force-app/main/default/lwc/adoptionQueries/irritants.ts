@@ -3,6 +3,7 @@ import ANSWER_WITHIN from '@salesforce/schema/Irritant__c.AnswerWithinDays__c';
 import ANSWERED_ON from '@salesforce/schema/Irritant__c.AnsweredOn__c';
 import AUTHOR from '@salesforce/schema/Irritant__c.CreatedBy.Name';
 import AUTHOR_MANAGER from '@salesforce/schema/Irritant__c.CreatedBy.ManagerId';
+import AUTHOR_USERNAME from '@salesforce/schema/Irritant__c.CreatedBy.Username';
 import DESCRIPTION from '@salesforce/schema/Irritant__c.Description__c';
 import FILED_ON from '@salesforce/schema/Irritant__c.FiledOn__c';
 import IN_TIME from '@salesforce/schema/Irritant__c.IsAnsweredInTime__c';
@@ -12,9 +13,11 @@ import PROJECT from '@salesforce/schema/Irritant__c.Project__c';
 import ANSWER from '@salesforce/schema/Irritant__c.PublicAnswer__c';
 import RESPONSIBLE from '@salesforce/schema/Irritant__c.Responsible__c';
 import RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
+import RESPONSIBLE_USERNAME from '@salesforce/schema/Irritant__c.Responsible__r.Username';
+import { toldApart } from 'c/adoptionNames';
 import { irritantWait, type Wait } from 'c/adoptionReview';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
-import { condition, flag, nodesOf, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import { condition, flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
 /** Name of the object, for what is filed and answered. */
 export const IRRITANT = NAME.objectApiName;
@@ -45,8 +48,10 @@ const COLUMNS = {
   alsoBothers: number(ALSO_BOTHERS),
   responsibleId: optional(RESPONSIBLE),
   responsibleName: text(RESPONSIBLE_NAME),
+  responsibleUsername: text(RESPONSIBLE_USERNAME),
   /** Whom Salesforce recorded as its author: filing is not anonymous, and the page says so. */
   author: text(AUTHOR),
+  authorUsername: text(AUTHOR_USERNAME),
 };
 
 /** What bothers somebody, and its answer. */
@@ -71,14 +76,19 @@ export const IRRITANTS_QUERY = `query adoptionIrritants($project: ID, ${cursorVa
   ) { ${pagedNodesOf(COLUMNS)} }
 } } }`;
 
+/** The irritants, with their people told apart. */
 export function irritantsIn(data: UiApiData): Irritant[] {
-  return rowsIn(data, IRRITANT, COLUMNS);
+  const rows = rowsIn(data, IRRITANT, COLUMNS);
+  const author = (row: Irritant) => ({ name: row.author, mark: row.authorUsername });
+  const responsible = (row: Irritant) => ({ name: row.responsibleName, mark: row.responsibleUsername });
+  const show = toldApart(rows.flatMap((row) => [author(row), responsible(row)]));
+  return rows.map((row) => ({ ...row, author: show(author(row)), responsibleName: show(responsible(row)) }));
 }
 
 /** Alias of the irritants that wait for an answer and come from people whose manager the reader is. */
 const OF_TEAM = 'teamIrritants';
-/** More than this are not counted one by one on a tile. */
-const MOST_OF_TEAM = 200;
+/** Cursor of these. */
+export const TEAM_IRRITANT_PAGES = { afterIrritants: OF_TEAM } as const;
 
 const TEAM_COLUMNS = {
   filedOn: text(FILED_ON),
@@ -97,8 +107,8 @@ export const TEAM_IRRITANTS = `${OF_TEAM}: ${IRRITANT}(
       ${condition(AUTHOR_MANAGER, '{eq: $reader}')}
     ]}
     orderBy: {${FILED_ON.fieldApiName}: {order: ASC}}
-    first: ${MOST_OF_TEAM}
-  ) { ${nodesOf(TEAM_COLUMNS)} }`;
+    ${pagedFrom('afterIrritants')}
+  ) { ${pagedNodesOf(TEAM_COLUMNS)} }`;
 
 export function teamIrritantsIn(data: UiApiData): TeamIrritant[] {
   return rowsIn(data, OF_TEAM, TEAM_COLUMNS);

@@ -1,3 +1,4 @@
+import { peopleToldApart } from 'c/adoptionNames';
 import type { ObjectInfo, ObjectInfoResults } from 'lightning/uiObjectInfoApi';
 import { cursorVariables, PAGE_INFO, pagedFrom } from './paging.ts';
 import type { PartDefinition } from './part.ts';
@@ -123,9 +124,9 @@ function recordOf(node: Answered): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-/** The records of parts by their name. */
+/** The records of parts by their name, with their people told apart. */
 export function partRecordsIn(data: UiApiData, names: readonly PartName[]): PartRecords {
-  return Object.fromEntries(names.map((name) => [name, nodesIn(data, name).map(recordOf)]));
+  return peopleToldApart(Object.fromEntries(names.map((name) => [name, nodesIn(data, name).map(recordOf)])));
 }
 
 function valueAt(record: unknown, way: readonly string[]): unknown {

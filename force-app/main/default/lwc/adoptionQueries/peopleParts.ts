@@ -13,6 +13,7 @@ import IRRITANT_IS_ANSWERED_IN_TIME from '@salesforce/schema/Irritant__c.IsAnswe
 import IRRITANT_NAME from '@salesforce/schema/Irritant__c.Name';
 import IRRITANT_PROJECT from '@salesforce/schema/Irritant__c.Project__c';
 import IRRITANT_RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
+import IRRITANT_RESPONSIBLE_USERNAME from '@salesforce/schema/Irritant__c.Responsible__r.Username';
 import GROUP_ABILITY from '@salesforce/schema/RolloutGroup__c.Ability__c';
 import GROUP_AWARENESS from '@salesforce/schema/RolloutGroup__c.Awareness__c';
 import GROUP_BARRIER_POINT_TEXT from '@salesforce/schema/RolloutGroup__c.BarrierPointText__c';
@@ -22,6 +23,7 @@ import GROUP_HEADCOUNT from '@salesforce/schema/RolloutGroup__c.Headcount__c';
 import GROUP_KIND from '@salesforce/schema/RolloutGroup__c.Kind__c';
 import GROUP_KNOWLEDGE from '@salesforce/schema/RolloutGroup__c.Knowledge__c';
 import GROUP_MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
+import GROUP_MANAGER_USERNAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Username';
 import GROUP_MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
 import GROUP_NAME from '@salesforce/schema/RolloutGroup__c.Name';
 import GROUP_OPPOSED from '@salesforce/schema/RolloutGroup__c.Opposed__c';
@@ -53,6 +55,7 @@ import RISK_LIKELIHOOD from '@salesforce/schema/RolloutRisk__c.Likelihood__c';
 import RISK_NAME from '@salesforce/schema/RolloutRisk__c.Name';
 import RISK_PROJECT from '@salesforce/schema/RolloutRisk__c.Project__c';
 import RISK_RESPONSIBLE_NAME from '@salesforce/schema/RolloutRisk__c.Responsible__r.Name';
+import RISK_RESPONSIBLE_USERNAME from '@salesforce/schema/RolloutRisk__c.Responsible__r.Username';
 import RISK_SIGN_SEEN_ON from '@salesforce/schema/RolloutRisk__c.SignSeenOn__c';
 import RISK_STATUS from '@salesforce/schema/RolloutRisk__c.Status__c';
 import VALUE_CALCULATION from '@salesforce/schema/RolloutValue__c.Calculation__c';
@@ -84,6 +87,7 @@ export const PEOPLE_PARTS = {
     fields: [
       GROUP_NAME,
       GROUP_KIND,
+      GROUP_MANAGER_USERNAME,
       GROUP_AWARENESS,
       GROUP_DESIRE,
       GROUP_KNOWLEDGE,
@@ -133,6 +137,7 @@ export const PEOPLE_PARTS = {
       IRRITANT_ANSWER_WITHIN,
       IRRITANT_IS_ANSWERED_IN_TIME,
       IRRITANT_RESPONSIBLE_NAME,
+      IRRITANT_RESPONSIBLE_USERNAME,
     ],
     project: IRRITANT_PROJECT,
     order: { by: IRRITANT_NAME, direction: 'ASC' },
@@ -149,6 +154,7 @@ export const PEOPLE_PARTS = {
       RISK_STATUS,
       RISK_ACTION_DUE_ON,
       RISK_RESPONSIBLE_NAME,
+      RISK_RESPONSIBLE_USERNAME,
     ],
     project: RISK_PROJECT,
     and: `{${RISK_STATUS.fieldApiName}: {ne: "Closed"}}`,

@@ -17,6 +17,7 @@ import DECISION_LEVEL from '@salesforce/schema/RolloutDecision__c.Level__c';
 import DECISION_NAME from '@salesforce/schema/RolloutDecision__c.Name';
 import DECISION_OWED_BY from '@salesforce/schema/RolloutDecision__c.OwedBy__c';
 import DECISION_OWED_BY_NAME from '@salesforce/schema/RolloutDecision__c.OwedBy__r.Name';
+import DECISION_OWED_BY_USERNAME from '@salesforce/schema/RolloutDecision__c.OwedBy__r.Username';
 import DECISION_PROJECT from '@salesforce/schema/RolloutDecision__c.Project__c';
 import DECISION_RAISED_ON from '@salesforce/schema/RolloutDecision__c.RaisedOn__c';
 import MESSAGE_AUDIENCE from '@salesforce/schema/RolloutMessage__c.Audience__c';
@@ -35,6 +36,7 @@ import OBJECTIVE_INITIAL_TARGET from '@salesforce/schema/RolloutObjective__c.Ini
 import OBJECTIVE_NAME from '@salesforce/schema/RolloutObjective__c.Name';
 import OBJECTIVE_PROJECT from '@salesforce/schema/RolloutObjective__c.Project__c';
 import OBJECTIVE_RESPONSIBLE_NAME from '@salesforce/schema/RolloutObjective__c.Responsible__r.Name';
+import OBJECTIVE_RESPONSIBLE_USERNAME from '@salesforce/schema/RolloutObjective__c.Responsible__r.Username';
 import OBJECTIVE_REVISION_COUNT from '@salesforce/schema/RolloutObjective__c.RevisionCount__c';
 import OBJECTIVE_SIGNAL from '@salesforce/schema/RolloutObjective__c.Signal__c';
 import OBJECTIVE_UNIT from '@salesforce/schema/RolloutObjective__c.Unit__c';
@@ -48,6 +50,7 @@ import PHASE_START_DATE from '@salesforce/schema/RolloutPhase__c.StartDate__c';
 import PHASE_STATUS from '@salesforce/schema/RolloutPhase__c.Status__c';
 import PROJECT_SPONSOR from '@salesforce/schema/RolloutProject__c.Sponsor__c';
 import PROJECT_SPONSOR_NAME from '@salesforce/schema/RolloutProject__c.Sponsor__r.Name';
+import PROJECT_SPONSOR_USERNAME from '@salesforce/schema/RolloutProject__c.Sponsor__r.Username';
 import PROJECT_START_DATE from '@salesforce/schema/RolloutProject__c.StartDate__c';
 import PROJECT_STATUS from '@salesforce/schema/RolloutProject__c.Status__c';
 import PROJECT_TARGET_DATE from '@salesforce/schema/RolloutProject__c.TargetDate__c';
@@ -64,7 +67,14 @@ import { inWords, part } from './part.ts';
 /** Parts that everybody reads: the plan, its objectives, what is owed, and the days to come. */
 export const PLAN_PARTS = {
   plan: part({
-    fields: [inWords(PROJECT_STATUS), PROJECT_START_DATE, PROJECT_TARGET_DATE, PROJECT_SPONSOR, PROJECT_SPONSOR_NAME],
+    fields: [
+      inWords(PROJECT_STATUS),
+      PROJECT_START_DATE,
+      PROJECT_TARGET_DATE,
+      PROJECT_SPONSOR,
+      PROJECT_SPONSOR_NAME,
+      PROJECT_SPONSOR_USERNAME,
+    ],
   }),
   phases: part({
     fields: [PHASE_NAME, PHASE_KIND, PHASE_ORDER, PHASE_STATUS, PHASE_START_DATE, PHASE_END_DATE, PHASE_PAIRED_WITH],
@@ -85,6 +95,7 @@ export const PLAN_PARTS = {
       OBJECTIVE_REVISION_COUNT,
       OBJECTIVE_SIGNAL,
       OBJECTIVE_RESPONSIBLE_NAME,
+      OBJECTIVE_RESPONSIBLE_USERNAME,
     ],
     project: OBJECTIVE_PROJECT,
     order: { by: OBJECTIVE_DUE_DATE, direction: 'ASC' },
@@ -101,6 +112,7 @@ export const PLAN_PARTS = {
       DECISION_LEVEL,
       DECISION_OWED_BY,
       DECISION_OWED_BY_NAME,
+      DECISION_OWED_BY_USERNAME,
       DECISION_RAISED_ON,
       DECISION_ANSWER_DUE_ON,
       DECISION_DECIDED_ON,

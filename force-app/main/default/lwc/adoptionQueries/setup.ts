@@ -8,7 +8,7 @@ import RATE_PROJECT from '@salesforce/schema/SignalAdoption__c.Project__c';
 import RATE_SCOPE from '@salesforce/schema/SignalAdoption__c.Scope__c';
 import WEEK_START from '@salesforce/schema/SignalAdoption__c.WeekStart__c';
 import { asAgreed } from 'c/adoptionCharter';
-import { type Group, GROUP_COLUMNS, ONLY_TEAMS, SCOPE_VALUE } from './groups.ts';
+import { type Group, GROUP_COLUMNS, groupsToldApart, ONLY_TEAMS, SCOPE_VALUE } from './groups.ts';
 import { pagedFrom, pagedNodesOf } from './paging.ts';
 import { flag, type OfProject, optional, type Row, rowsIn, rowsOf, text, type UiApiData } from './selection.ts';
 import { type Agreement, SIGNAL_COLUMNS } from './signals.ts';
@@ -66,7 +66,7 @@ export function setupOf(of: OfProject): string {
 export function setupIn(data: UiApiData, projectId: string): Setup {
   return {
     signals: asAgreed(rowsOf(projectId, rowsIn(data, SIGNALS, COLUMNS))),
-    groups: rowsOf(projectId, rowsIn(data, GROUPS, GROUP_COLUMNS)),
+    groups: groupsToldApart(rowsOf(projectId, rowsIn(data, GROUPS, GROUP_COLUMNS))),
     newestWeek: rowsOf(projectId, rowsIn(data, RATES, WEEK_COLUMNS))[0]?.weekStart ?? null,
   };
 }

@@ -4,14 +4,12 @@ import PROJECT from '@salesforce/schema/RolloutTraining__c.Project__c';
 import SIGNAL from '@salesforce/schema/RolloutTraining__c.Signal__c';
 import STATUS from '@salesforce/schema/RolloutTraining__c.Status__c';
 import { GROUP_PAGES, groupsPart, type GroupWeek, groupWeeksIn, type TeamGroup, teamGroupsIn } from './groups.ts';
-import { TEAM_IRRITANTS, type TeamIrritant, teamIrritantsIn } from './irritants.ts';
-import { cursorVariables } from './paging.ts';
-import { nodesOf, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
+import { TEAM_IRRITANT_PAGES, TEAM_IRRITANTS, type TeamIrritant, teamIrritantsIn } from './irritants.ts';
+import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
+import { optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 import { TEAM_SIGNAL_PAGES, TEAM_SIGNALS, type TeamSignal, teamSignalsIn } from './signals.ts';
 
 const TRAININGS = NAME.objectApiName;
-/** More sessions than a manager offers in a talk. */
-const MOST_TRAININGS = 50;
 
 const TRAINING_COLUMNS = { name: text(NAME), signalId: optional(SIGNAL), heldOn: optional(HELD_ON) };
 
@@ -28,8 +26,13 @@ export interface TeamPage {
   irritants: TeamIrritant[];
 }
 
-/** Cursors of groups, figures and signals. */
-export const TEAM_PAGE_PAGES = { ...GROUP_PAGES, ...TEAM_SIGNAL_PAGES } as const;
+/** Cursors of groups, figures, signals, irritants and sessions. */
+export const TEAM_PAGE_PAGES = {
+  ...GROUP_PAGES,
+  ...TEAM_SIGNAL_PAGES,
+  ...TEAM_IRRITANT_PAGES,
+  afterTrainings: TRAININGS,
+} as const;
 
 /**
  * Teams of `$project` with their figures, its signals, the sessions from `$today` on, and what people of `$reader` have
@@ -48,8 +51,8 @@ export function teamPageQuery(hasReadiness: boolean): string {
       {${HELD_ON.fieldApiName}: {gte: {value: $today}}}
     ]}
     orderBy: {${HELD_ON.fieldApiName}: {order: ASC}}
-    first: ${MOST_TRAININGS}
-  ) { ${nodesOf(TRAINING_COLUMNS)} }
+    ${pagedFrom('afterTrainings')}
+  ) { ${pagedNodesOf(TRAINING_COLUMNS)} }
 } } }`;
 }
 

@@ -9,6 +9,7 @@ import ATTENDED from '@salesforce/schema/RolloutTraining__c.Attended__c';
 import AUDIENCE from '@salesforce/schema/RolloutTraining__c.Audience__c';
 import MINUTES from '@salesforce/schema/RolloutTraining__c.DurationMinutes__c';
 import FACILITATOR from '@salesforce/schema/RolloutTraining__c.Facilitator__r.Name';
+import FACILITATOR_USERNAME from '@salesforce/schema/RolloutTraining__c.Facilitator__r.Username';
 import FORMAT from '@salesforce/schema/RolloutTraining__c.Format__c';
 import TRAINING_GROUP from '@salesforce/schema/RolloutTraining__c.Group__c';
 import HELD_ON from '@salesforce/schema/RolloutTraining__c.HeldOn__c';
@@ -26,6 +27,7 @@ import SCOPE from '@salesforce/schema/SignalAdoption__c.Scope__c';
 import RATE_SIGNAL from '@salesforce/schema/SignalAdoption__c.Signal__c';
 import STEP_WEEK from '@salesforce/schema/SignalAdoption__c.StepWeek__c';
 import WEEK_START from '@salesforce/schema/SignalAdoption__c.WeekStart__c';
+import { toldApart } from 'c/adoptionNames';
 import { cursorVariables, pagedFrom, pagedNodesOf } from './paging.ts';
 import { displayed, number, optional, requiredNumber, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
@@ -53,6 +55,7 @@ const TRAINING_COLUMNS = {
   registered: number(REGISTERED),
   attended: number(ATTENDED),
   facilitator: text(FACILITATOR),
+  facilitatorUsername: text(FACILITATOR_USERNAME),
 };
 const WHOLE_COLUMNS = {
   signalId: text(RATE_SIGNAL),
@@ -91,7 +94,7 @@ export type GroupSession = Row<typeof SESSION_COLUMNS>;
 export type GroupSize = Row<typeof GROUP_COLUMNS>;
 
 /** Cursors of what everybody may read about trainings. */
-export const TRAINING_PAGES = { afterTrainings: TRAINING, afterRates: RATES } as const;
+export const TRAINING_PAGES = { afterSignals: SIGNAL, afterTrainings: TRAINING, afterRates: RATES } as const;
 /** Cursors of what only those read who read figures of groups. */
 export const TRAINING_EFFECT_PAGES = { afterSessions: TRAINING, afterGroups: GROUPS, afterRates: RATES } as const;
 
@@ -115,7 +118,7 @@ export const TRAININGS_QUERY = `query adoptionTrainings(
   ${SIGNAL}(
     where: {and: [{${SIGNAL_PROJECT.fieldApiName}: {eq: $project}}, {${IS_ACTIVE.fieldApiName}: {eq: true}}]}
     orderBy: {${ORDER.fieldApiName}: {order: ASC}}
-    first: 200
+    ${pagedFrom('afterSignals')}
   ) { ${pagedNodesOf(SIGNAL_COLUMNS)} }
   ${TRAINING}(${OF_PROJECT} ${pagedFrom('afterTrainings')}) { ${pagedNodesOf(TRAINING_COLUMNS)} }
   ${RATES}(${rates('Project')}) { ${pagedNodesOf(WHOLE_COLUMNS)} }
@@ -138,7 +141,10 @@ export function trainedSignalsIn(data: UiApiData): TrainedSignal[] {
 }
 
 export function trainingsIn(data: UiApiData): Training[] {
-  return rowsIn(data, TRAINING, TRAINING_COLUMNS);
+  const rows = rowsIn(data, TRAINING, TRAINING_COLUMNS);
+  const named = ({ facilitator: name, facilitatorUsername: mark }: Training) => ({ name, mark });
+  const show = toldApart(rows.map(named));
+  return rows.map((row) => ({ ...row, facilitator: show(named(row)) }));
 }
 
 export function wholeRatesIn(data: UiApiData): WholeRate[] {

@@ -1,3 +1,4 @@
+import { groupNames } from 'c/adoptionNames';
 import { SMALLEST_FUNCTION } from 'c/adoptionReview';
 import type { SteeringRows } from 'c/adoptionSteering';
 import { fill, whole } from 'c/adoptionWording';
@@ -61,9 +62,17 @@ export default class AdoptionRolloutGroups extends LightningElement {
   }
 
   get rows(): Row[] {
-    return (this.readiness ?? []).map((row) => ({
+    const readiness = this.readiness ?? [];
+    const names = groupNames(
+      readiness.map(({ Id: id, Name: name, Manager__r: manager }) => ({
+        id,
+        name,
+        managerUsername: manager?.Username ?? null,
+      })),
+    );
+    return readiness.map((row) => ({
       key: row.Id,
-      name: row.Name,
+      name: names.get(row.Id) ?? row.Name,
       dots: this.dotsOf(row),
       barrier: row.BarrierPointText__c ?? LABELS.notAsked,
       attitudes: attitudesOf(row),

@@ -60,6 +60,7 @@ export interface SteeringRows {
   collection: Named & { Verdict__c: string | null; MinutesAWeek__c: number | null };
   groups: Named & { ManagerReady__c: boolean };
   readiness: Named & {
+    Manager__r: { Username: string } | null;
     Kind__c: string | null;
     Awareness__c: number | null;
     Desire__c: number | null;

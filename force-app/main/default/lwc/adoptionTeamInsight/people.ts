@@ -1,3 +1,4 @@
+import { toldApart } from 'c/adoptionNames';
 import type { MetricRow, PersonWeek, Signal, TeamSignal } from 'c/adoptionQueries';
 import type { TrendValue } from 'c/adoptionTrendShape';
 
@@ -79,14 +80,13 @@ function leverOf(signals: readonly TeamSignal[], metrics: readonly MetricRow[]):
 
 /** What each person is called, by id: namesakes with the name that they log in with. */
 function namesOf(weeks: readonly PersonWeek[]): Map<string, string> {
-  const owners = Map.groupBy(weeks, ({ ownerName }) => ownerName);
-  const isShared = (name: string): boolean => new Set(owners.get(name)?.map(({ ownerId }) => ownerId)).size > 1;
-  return new Map(
-    weeks.map(({ ownerId, ownerName, ownerUsername }) => [
-      ownerId,
-      isShared(ownerName) && ownerUsername ? `${ownerName} (${ownerUsername})` : ownerName,
-    ]),
-  );
+  const named = weeks.map(({ ownerId: id, ownerName: name, ownerUsername }) => ({
+    id,
+    name,
+    mark: ownerUsername || id,
+  }));
+  const show = toldApart(named);
+  return new Map(named.map((one) => [one.id, show(one)]));
 }
 
 /**

@@ -9,6 +9,7 @@ function row(groupName: string, values: Partial<GroupWeek> = {}): GroupWeek {
     id: `${groupName}${values.weekStart ?? WEEK}`,
     groupId: groupName,
     groupName,
+    managerUsername: '',
     scope: 'Group',
     weekStart: WEEK,
     stepWeek: values.weekStart ?? WEEK,

@@ -57,6 +57,14 @@ describe('c-adoption-project-picker', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('tells rollouts of one name apart by their keys', async () => {
+    const { element } = await picker();
+    const twins = ['EAST', 'WEST'].map((key) => projectNode(key, { Name: 'CRM', ExternalKey__c: key }));
+    await emit(OPERATION, answer({ RolloutProject__c: [...twins, projectNode('p3', { Name: 'Other' })] }));
+    const combobox = find<HTMLElement & { options: { label: string }[] }>(element, 'lightning-combobox');
+    expect(combobox?.options.map(({ label }) => label)).toEqual(['CRM (EAST)', 'CRM (WEST)', 'Other']);
+  });
+
   it('says what to do when there is none', async () => {
     const { element, picked } = await picker();
     await emit(OPERATION, answer({ RolloutProject__c: [] }));

@@ -2,6 +2,7 @@ import {
   clockOf,
   describedIn,
   fieldsOfSignals,
+  irritantsIn,
   mineIn,
   mirrorQuery,
   mirrorsIn,
@@ -11,6 +12,7 @@ import {
   TEAM_WEEKS_QUERY,
   teamPageIn,
   teamPageQuery,
+  trainingsIn,
   type UiApiData,
 } from 'c/adoptionQueries';
 import { parse } from 'graphql';
@@ -108,6 +110,57 @@ describe('adoptionQueries', () => {
     expect(teamPageIn(answered, false).weeks).toEqual([
       expect.objectContaining({ mean: 80, use: '80-84', stepWeek: '2026-10-05', isSuppressed: false }),
       expect.objectContaining({ groupName: 'North', isSuppressed: true, reps: 3, mean: null, use: '', stepWeek: null }),
+    ]);
+  });
+
+  it('tells groups of one name apart, and their managers', () => {
+    const north = (id: string, username: string): ReturnType<typeof node> =>
+      node(id, { Name: 'North', 'Manager__r.Name': 'Ann Lee', 'Manager__r.Username': username });
+    const figure = (id: string, username: string): ReturnType<typeof node> =>
+      node(`w${id}`, {
+        Group__c: id,
+        Scope__c: 'Group',
+        'Group__r.Name': 'North',
+        'Group__r.Manager__r.Username': username,
+      });
+    const { groups, weeks } = teamPageIn(
+      data({
+        RolloutGroup__c: [north('g1', 'ann@a.example'), north('g2', 'ann@b.example')],
+        GroupAdoption__c: [figure('g1', 'ann@a.example'), figure('g2', 'ann@b.example')],
+      }),
+      false,
+    );
+    expect(groups.map(({ name }) => name)).toEqual(['North (ann@a.example)', 'North (ann@b.example)']);
+    expect(groups.map(({ managerName }) => managerName)).toEqual([
+      'Ann Lee (ann@a.example)',
+      'Ann Lee (ann@b.example)',
+    ]);
+    expect(weeks.map(({ groupName }) => groupName)).toEqual(['North (ann@a.example)', 'North (ann@b.example)']);
+  });
+
+  it('tells the people of irritants and trainings apart', () => {
+    const said = irritantsIn(
+      data({
+        Irritant__c: [
+          node('i1', { 'CreatedBy.Name': 'Ann Lee', 'CreatedBy.Username': 'ann@a.example' }),
+          node('i2', {
+            'CreatedBy.Name': 'Bob',
+            'Responsible__r.Name': 'ann lee',
+            'Responsible__r.Username': 'ann@b.example',
+          }),
+        ],
+      }),
+    );
+    expect(said.map(({ author, responsibleName }) => [author, responsibleName])).toEqual([
+      ['Ann Lee (ann@a.example)', ''],
+      ['Bob', 'ann lee (ann@b.example)'],
+    ]);
+    const facilitator = (id: string): ReturnType<typeof node> =>
+      node(id, { 'Facilitator__r.Name': 'Ann Lee', 'Facilitator__r.Username': `${id}@a.example` });
+    const trainings = trainingsIn(data({ RolloutTraining__c: [facilitator('t1'), facilitator('t2')] }));
+    expect(trainings.map((training) => training.facilitator)).toEqual([
+      'Ann Lee (t1@a.example)',
+      'Ann Lee (t2@a.example)',
     ]);
   });
 

@@ -7,6 +7,7 @@ type Figure = SteeringRows['figures'];
 const TEAM: SteeringRows['readiness'] = {
   Id: 'g1',
   Name: 'North',
+  Manager__r: { Username: 'nora@a.example' },
   Kind__c: 'Team',
   Awareness__c: 4,
   Desire__c: 2,
@@ -52,6 +53,17 @@ describe('c-adoption-rollout-groups', () => {
       'Not assessed yet',
     ]);
     await expect(element).toBeAccessible();
+  });
+
+  it('tells groups of one name apart by who manages them', async () => {
+    const other = { ...TEAM, Id: 'g2', Name: 'north', Manager__r: { Username: 'ned@a.example' } };
+    const without = { ...TEAM, Id: 'g3', Name: 'South', Manager__r: null };
+    const element = await table([TEAM, other, without], []);
+    expect(findAll(element, 'tbody th').map(textOf)).toEqual([
+      'North (nora@a.example)',
+      'north (ned@a.example)',
+      'South',
+    ]);
   });
 
   it.each<[string, Figure[], string]>([

@@ -6,7 +6,18 @@ const WEEKS = ['2026-09-28', '2026-10-05', '2026-10-12'];
 
 function week(weekStart: string, mean: number | null, use: string, values: Partial<GroupWeek> = {}): GroupWeek {
   const figures = { reps: 6, scoredReps: 6, isSuppressed: mean === null, scope: 'Group', groupName: 'North' };
-  return { id: weekStart, groupId: 'g1', weekStart, stepWeek: weekStart, mean, use, ...figures, ...values };
+  const managerUsername = '';
+  return {
+    id: weekStart,
+    groupId: 'g1',
+    managerUsername,
+    weekStart,
+    stepWeek: weekStart,
+    mean,
+    use,
+    ...figures,
+    ...values,
+  };
 }
 
 async function team(weeks: GroupWeek[], state: { isBrief?: boolean } = {}): Promise<HTMLElement> {
