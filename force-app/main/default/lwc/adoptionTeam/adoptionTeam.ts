@@ -2,6 +2,7 @@ import AdoptionTeamPage from 'c/adoptionTeamPage';
 import type { TeamGroup } from 'c/adoptionQueries';
 import { isFullyOpen } from 'c/adoptionTeamInsight';
 import { day, fill } from 'c/adoptionWording';
+import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
 import { api } from 'lwc';
 import { LABELS } from './labels.ts';
 
@@ -15,6 +16,11 @@ export default class AdoptionTeam extends AdoptionTeamPage {
   /** The rollout's own name; the page around it already says what kind of page this is. */
   get title(): string {
     return this.project?.name ?? LABELS.title;
+  }
+
+  /** Who reads others sees the own score first, where there is one. */
+  get isScored(): boolean {
+    return IS_SCORED === true;
   }
 
   get week(): string {
@@ -67,5 +73,9 @@ export default class AdoptionTeam extends AdoptionTeamPage {
 
   async handleSaved(): Promise<void> {
     await this.comeback.refresh();
+  }
+
+  protected override get parts(): string {
+    return `${super.parts}, c-adoption-three-fixes`;
   }
 }

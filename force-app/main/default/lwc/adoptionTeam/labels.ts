@@ -6,6 +6,7 @@ import notBelow from '@salesforce/label/c.adoptionTeam_NotBelow';
 import notMeasuredText from '@salesforce/label/c.adoptionTeam_NotMeasuredText';
 import notMeasuredTitle from '@salesforce/label/c.adoptionTeam_NotMeasuredTitle';
 import openingTitle from '@salesforce/label/c.adoptionTeam_OpeningTitle';
+import peopleTitle from '@salesforce/label/c.adoptionTeamPeople_Title';
 import placeholder from '@salesforce/label/c.adoptionTeam_Placeholder';
 import principle from '@salesforce/label/c.adoptionTeam_Principle';
 import targetTitle from '@salesforce/label/c.adoptionTeam_TargetTitle';
@@ -21,6 +22,7 @@ export const LABELS = {
   notMeasuredText,
   notMeasuredTitle,
   openingTitle,
+  peopleTitle,
   placeholder,
   principle,
   refresh,

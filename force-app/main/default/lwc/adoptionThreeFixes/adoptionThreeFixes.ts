@@ -16,6 +16,8 @@ const THREE = 3;
 export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   /** External key of the rollout; empty: any open one. */
   @api projectKey = '';
+  /** Only the line with the score, above what is about other people. */
+  @api isSmall = false;
 
   readonly label = LABELS;
   private told = '';
@@ -27,6 +29,23 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
     if (text === this.told) return;
     this.told = text;
     this.dispatchEvent(new CustomEvent<Shown>('score', { detail }));
+  }
+
+  /** Counts again. */
+  @api async refresh(): Promise<void> {
+    await this.handleRefresh();
+  }
+
+  get title(): string {
+    return this.isSmall ? LABELS.ownTitle : LABELS.title;
+  }
+
+  get hasFixes(): boolean {
+    return !this.isSmall;
+  }
+
+  get waitingClass(): string {
+    return this.isSmall ? 'waiting waiting_small' : 'waiting';
   }
 
   get isWaiting(): boolean {

@@ -3,6 +3,7 @@ import noScore from '@salesforce/label/c.adoptionThreeFixes_NoScore';
 import noRecords from '@salesforce/label/c.adoptionThreeFixes_NoRecords';
 import none from '@salesforce/label/c.adoptionThreeFixes_None';
 import nothing from '@salesforce/label/c.adoptionThreeFixes_Nothing';
+import ownTitle from '@salesforce/label/c.adoptionThreeFixes_OwnTitle';
 import score from '@salesforce/label/c.adoptionThreeFixes_Score';
 import title from '@salesforce/label/c.adoptionThreeFixes_Title';
 import counting from '@salesforce/label/c.adoptionShell_Loading';
@@ -14,6 +15,7 @@ export const LABELS = {
   noScore,
   none,
   nothing,
+  ownTitle,
   score,
   title,
 };

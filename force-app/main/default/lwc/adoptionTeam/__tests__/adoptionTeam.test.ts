@@ -21,6 +21,9 @@ import {
 jest.mock('@salesforce/userPermission/ViewAllData', () => ({ __esModule: true, default: undefined }), {
   virtual: true,
 });
+jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: undefined }), {
+  virtual: true,
+});
 
 const WEEK = '2026-10-12';
 

@@ -1,9 +1,12 @@
 import USER_ID from '@salesforce/user/Id';
 import AdoptionTeam from 'c/adoptionTeam';
-import { NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
-import { answer, clear, emit, find, node, requests, show, textOf } from '../../__tests__/wire.ts';
+import { EMAIL, mirrorData, NEXT_STEP, projectNode, rolloutData, signalNode } from '../../__tests__/rows.ts';
+import { answer, clear, emit, find, findAll, node, requests, show, textOf } from '../../__tests__/wire.ts';
 
 jest.mock('@salesforce/userPermission/ViewAllData', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModule: true, default: true }), {
+  virtual: true,
+});
 
 const WEEK = '2026-10-12';
 
@@ -37,5 +40,16 @@ describe('c-adoption-team for who reads every record', () => {
   it('asks for the people of the own team', async () => {
     await pageOf(USER_ID);
     expect(requests('adoptionTeamWeeks')).toHaveLength(1);
+  });
+
+  it('shows the own score before that of others, with nothing to do about it here', async () => {
+    const element = await pageOf(USER_ID);
+    const [first] = findAll(element, 'c-adoption-three-fixes, c-adoption-team-target');
+    expect(first?.tagName).toBe('C-ADOPTION-THREE-FIXES');
+    await emit('adoptionProjects', rolloutData([signalNode(NEXT_STEP), signalNode(EMAIL, 2)]));
+    await emit('adoptionMirror', mirrorData([10, 5], [10, 8]));
+    expect(textOf(find(element, '.score'))).toBe('Your score 76');
+    expect(find(element, 'c-adoption-fixes')).toBeNull();
+    await expect(element).toBeAccessible();
   });
 });
