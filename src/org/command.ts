@@ -29,6 +29,10 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
     super.log(plainText(forOrgOf(this.argv, message)), ...args);
   }
 
+  public override logToStderr(message = '', ...args: unknown[]): void {
+    super.logToStderr(plainText(message), ...args);
+  }
+
   public override warn(input: SfCommand.Warning): SfCommand.Warning {
     const shown = this.shown.bind(this);
     return super.warn(

@@ -9,6 +9,7 @@ import { readHoldings, type Holding } from './assignments.ts';
 import { componentsIn, type Components } from './components.ts';
 import { destroy, type DestroyOptions } from './destroy.ts';
 import { messages } from './messages.ts';
+import { finishRunningJobs } from '../org/bulkJob.ts';
 import { countRecords, deleteAll, type RecordCount } from './records.ts';
 
 /** What is taken out of an org, in the order in which it goes: records, holdings, components. */
@@ -72,6 +73,8 @@ export async function carryOut(
     exported = await exportRollouts(connection, { directory: exportDirectory, people: false, bom: false });
   }
   onStep('records');
+  // What a run that was cut off still deletes, or still writes, would come in between.
+  await finishRunningJobs(connection, filled);
   for (const object of filled) requireGone(await deleteAll(connection, object));
   onStep('holdings');
   const ids = plan.holdings.map(({ id }) => id);

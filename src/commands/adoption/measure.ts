@@ -96,7 +96,7 @@ export default class AdoptionMeasure extends AdoptionCommand<AnyMeasureResult> {
       } catch (error) {
         const failure = failureOf({ key, name }, this.named(error));
         this.spinner.stop(messages.getMessage('spinner.failed'));
-        this.logToStderr(plainText(messages.getMessage('failed', [name, failure.message])));
+        this.logToStderr(messages.getMessage('failed', [name, failure.message]));
         result.failed.push(failure);
       }
       this.log();

@@ -46,6 +46,18 @@ describe('every command', () => {
       assert.ok(command.prototype instanceof AdoptionCommand, file);
     }
   });
+
+  it('writes what stands beside the results through it, too', async () => {
+    class Beside extends AdoptionCommand<void> {
+      protected override readonly permissionSet = null;
+
+      public override run(): Promise<void> {
+        this.logToStderr(`Written: ${RED}`);
+        return Promise.resolve();
+      }
+    }
+    assert.equal((await runCommand<void, void>(Beside, [])).stderr.trim(), 'Written: red');
+  });
 });
 
 describe('names with escape sequences', () => {

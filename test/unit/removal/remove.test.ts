@@ -11,6 +11,7 @@ import { deployPackage } from '../../../src/deploy/deployPackage.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { carryOut, isNothing, planRemoval, type RemovalStep } from '../../../src/removal/remove.ts';
 import { DELETED_OBJECTS } from '../../../src/removal/records.ts';
+import { beQuick, FaultyLine } from '../../fixtures/faultyLine.ts';
 import { inTerminal, runCommand, type CommandRun } from '../../fixtures/runCommand.ts';
 import { OPENS, PROJECT, Rollout } from '../measure/rollout.ts';
 
@@ -133,6 +134,27 @@ describe('sf adoption remove', () => {
     assert.deepEqual([result?.removed, result?.holders], [true, []]);
     assert.deepEqual(traces(), []);
     assert.ok(isNothing(await planRemoval(rollout.connection)));
+  });
+
+  it('waits for jobs of an earlier run that still work on the records', async (context) => {
+    beQuick();
+    let looks = 0;
+    const line = await FaultyLine.to(rollout, ({ url }) => {
+      const job = { id: '750000000000001AAA', object: 'AdoptionSnapshot__c', state: 'InProgress' };
+      if (url.includes('?jobType=V2Ingest')) return { body: JSON.stringify({ done: true, records: [job] }) };
+      if (!url.endsWith(job.id)) return undefined;
+      looks += 1;
+      return { body: JSON.stringify({ ...job, state: looks < 3 ? 'InProgress' : 'JobComplete' }) };
+    });
+    context.after(() => line.close());
+    const plan = await planRemoval(rollout.connection);
+    const onStep = (step: RemovalStep): void => {
+      if (step === 'holdings') throw new Error('cut off');
+    };
+    await assert.rejects(carryOut(line.connection, plan, { waitSeconds: 60, rest: true, onStep }), /cut off/);
+    const lastLook = line.requests.findLastIndex(({ url }) => url.includes('750000000000001AAA'));
+    assert.equal(looks, 3);
+    assert.ok(lastLook < line.requests.findIndex(({ method }) => method === 'DELETE'));
   });
 
   it('deletes nothing when something of the customer’s needs a component, and names both', async () => {
