@@ -65,7 +65,7 @@ export {
   TEAM_WEEKS_QUERY,
 } from './snapshots.ts';
 export { type OfferedTraining, type TeamPage, TEAM_PAGE_PAGES, teamPageIn, teamPageQuery } from './teamPage.ts';
-export { type OfferedUser, patternOf, USERS_QUERY, usersIn } from './users.ts';
+export { hasMoreUsers, OFFERED, type OfferedUser, patternOf, USERS_QUERY, usersIn } from './users.ts';
 export {
   type GroupSession,
   type GroupSize,

@@ -1,8 +1,9 @@
+import { PAGE_INFO } from './paging.ts';
 import { nodesIn, type UiApiData } from './selection.ts';
 
 const USER = 'User';
 /** People offered at once; whoever is further down is found by more letters. */
-const OFFERED = 20;
+export const OFFERED = 20;
 
 /** A user who may own records. */
 export interface OfferedUser {
@@ -16,7 +17,7 @@ export const USERS_QUERY = `query adoptionUsers($name: String) { uiapi { query {
     where: {and: [{IsActive: {eq: true}}, {Name: {like: $name}}]}
     orderBy: {Name: {order: ASC}}
     first: ${OFFERED}
-  ) { edges { node { Id Name { value } Username { value } } } }
+  ) { edges { node { Id Name { value } Username { value } } } ${PAGE_INFO} }
 } } }`;
 
 function valueOf(field: unknown): string {
@@ -35,4 +36,9 @@ export function usersIn(data: UiApiData): OfferedUser[] {
     id: node.Id,
     name: `${valueOf(node.Name)} (${valueOf(node.Username)})`,
   }));
+}
+
+/** Whether more users have the text in their name than are offered. */
+export function hasMoreUsers(data: UiApiData): boolean {
+  return data.uiapi.query[USER]?.pageInfo?.hasNextPage === true;
 }

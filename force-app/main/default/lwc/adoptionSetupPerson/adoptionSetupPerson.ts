@@ -1,7 +1,16 @@
 import { Question, type Reading } from 'c/adoptionAnswers';
 import type { Counted } from 'c/adoptionCounts';
 import type { FilterContext } from 'c/adoptionFilters';
-import { type OfferedUser, patternOf, type SetupSignal, type UiApiData, USERS_QUERY, usersIn } from 'c/adoptionQueries';
+import {
+  hasMoreUsers,
+  OFFERED,
+  type OfferedUser,
+  patternOf,
+  type SetupSignal,
+  type UiApiData,
+  USERS_QUERY,
+  usersIn,
+} from 'c/adoptionQueries';
 import { fill, percent, whole } from 'c/adoptionWording';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { api, LightningElement, wire } from 'lwc';
@@ -18,10 +27,10 @@ export default class AdoptionSetupPerson extends LightningElement {
   readonly label = LABELS;
   name = '';
   chosen = '';
-  users: Reading<OfferedUser[]> = {};
+  users: Reading<{ offered: OfferedUser[]; hasMore: boolean }> = {};
   counted?: Counted;
   private readonly question = new Question({
-    read: usersIn,
+    read: (data: UiApiData) => ({ offered: usersIn(data), hasMore: hasMoreUsers(data) }),
     tell: (reading) => {
       this.users = reading;
     },
@@ -44,7 +53,7 @@ export default class AdoptionSetupPerson extends LightningElement {
   }
 
   get options(): { label: string; value: string }[] {
-    return (this.users.value ?? []).map(({ id, name }) => ({ label: name, value: id }));
+    return (this.users.value?.offered ?? []).map(({ id, name }) => ({ label: name, value: id }));
   }
 
   get hasOptions(): boolean {
@@ -52,7 +61,12 @@ export default class AdoptionSetupPerson extends LightningElement {
   }
 
   get isNobody(): boolean {
-    return this.users.value?.length === 0;
+    return this.users.value?.offered.length === 0;
+  }
+
+  /** That the list ends before the people do, and how to find the others. */
+  get more(): string {
+    return this.users.value?.hasMore ? fill(LABELS.more, whole(OFFERED)) : '';
   }
 
   get isTrouble(): boolean {

@@ -1,4 +1,5 @@
 import AdoptionSetup from 'c/adoptionSetup';
+import type { UiApiData } from 'c/adoptionQueries';
 import { EMAIL, NEXT_STEP, projectNode, signalNode } from '../../__tests__/rows.ts';
 import {
   answer,
@@ -157,7 +158,12 @@ describe('c-adoption-setup', () => {
     name?.dispatchEvent(new CustomEvent('change', { detail: { value: 'An_' } }));
     await rendered();
     expect(requests('adoptionUsers').map(({ variables }) => variables)).toEqual([{ name: '%An\\_%' }]);
-    await emit('adoptionUsers', answer({ User: [node('005A', { Name: 'Ann', Username: 'ann@x.test' })] }));
+    const found = answer({ User: [node('005A', { Name: 'Ann', Username: 'ann@x.test' })] }) as UiApiData;
+    const { User: users } = found.uiapi.query;
+    await emit('adoptionUsers', { uiapi: { query: { User: { ...users, pageInfo: { hasNextPage: true } } } } });
+    expect(textOf(find(element, 'c-adoption-setup-person'))).toContain('Here are the first 20. Type more letters');
+    await emit('adoptionUsers', found);
+    expect(textOf(find(element, 'c-adoption-setup-person'))).not.toContain('Here are the first');
     const user = find(element, 'lightning-combobox.user');
     user?.dispatchEvent(new CustomEvent('change', { detail: { value: '005A' } }));
     await rendered();
