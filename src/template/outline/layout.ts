@@ -6,11 +6,11 @@ export type OutlineSection = { title: string; items: OutlineItem[]; isCounted?: 
 /** Longer lines are hard to read, on a wide screen too. */
 const WIDTH = 100;
 
-/** A text broken between words, each line with an indent. */
+/** A text broken between words, each line with an indent. A French mark stays with its word: its space is no break. */
 export function wrapped(text: string, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \t\n]+/)) {
     if (line && indent.length + line.length + 1 + word.length > WIDTH) {
       lines.push(indent + line);
       line = word;

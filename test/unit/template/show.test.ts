@@ -156,7 +156,7 @@ describe('a filter in words', () => {
       [
         { or: [{ Status: { in: ['A', 'B'] } }, { and: [{ Amount: { gt: 5 } }, { not: { Name: { like: 'x%' } } }] }] },
         'Status is one of A, B or (Amount is above 5 and not (Name is like "x%"))',
-        'Status est parmi A, B ou (Amount dépasse 5 et pas (Name ressemble à « x% »))',
+        'Status est parmi A, B ou (Amount dépasse 5 et pas (Name ressemble à «\u00a0x%\u00a0»))',
       ],
       [
         { Id: { inq: { Opportunity: { IsClosed: { eq: false } }, ApiName: 'AccountId' } } },
