@@ -23,6 +23,7 @@ export const SEVERITIES = {
   'people-without-group': 'warning',
   'people-without-manager': 'warning',
   'manager-inactive': 'error',
+  'manager-without-readiness': 'warning',
   'manager-not-ready': 'warning',
   'manager-cannot-read': 'warning',
   'other-managers-read': 'warning',

@@ -13,7 +13,10 @@ function plan(object: string, project = OF_PROJECT): ExportTable {
   return { object, project, isAboutPeople: false };
 }
 
-/** All tables, from the plan to the figures. Pauses are nobody's business but their owner's, so they are no table. */
+/**
+ * All tables, from the plan to the figures. Pauses are nobody's business but their owner's, so they are no table; what
+ * managers say of their readiness stands with their group, for who may read it there.
+ */
 export const TABLES: readonly ExportTable[] = [
   plan('RolloutProject__c', 'Id'),
   plan('RolloutPhase__c'),

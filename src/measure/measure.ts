@@ -5,6 +5,7 @@ import { mondayOf } from '../org/calendar.ts';
 import { keptFrom } from '../retention/expired.ts';
 import { deleteStored } from '../retention/prune.ts';
 import { readDescribed } from '../org/describe.ts';
+import { giveReadiness, type GivenReadiness } from '../org/managerReadiness.ts';
 import { grantedIn, grantQueries, lackQueries, withoutLacking } from './leftOut.ts';
 import { readCounts } from './counts.ts';
 import { messages } from './messages.ts';
@@ -39,6 +40,8 @@ export type Measurement = {
   plan: Plan;
   /** Null on a dry run. */
   written: Written | null;
+  /** Managers who got a record to say how ready they are; null on a dry run. */
+  readiness: GivenReadiness | null;
 };
 
 /** A job of an earlier run can only be there where there are rows for one. */
@@ -110,8 +113,9 @@ export async function measure(
   if (week < mondayOf(today) && !recount && stored.groupRows.length > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }
-  if (dryRun) return { situation, plan: planned, written: null };
+  if (dryRun) return { situation, plan: planned, written: null, readiness: null };
   onStep('write');
   await deleteStored(connection, planned.expired);
-  return { situation, plan: planned, written: await write(connection, planned) };
+  const written = await write(connection, planned);
+  return { situation, plan: planned, written, readiness: await giveReadiness(connection, planned.readiness) };
 }

@@ -1,7 +1,7 @@
 import { mondayOf } from '../org/calendar.ts';
+import { owedReadiness } from '../org/managerReadiness.ts';
 import { groupNames } from '../org/names.ts';
 import type { RecordChange } from '../org/update.ts';
-import type { RecordValues } from '../org/upsert.ts';
 import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
 import { difference, type Difference } from './difference.ts';
@@ -13,8 +13,8 @@ import { publishWeek, withWhole, type GroupPeople, type WeekFigures } from './pu
 import { readersOf, type GroupReaders } from './readers.ts';
 import { reviewChanges, type ReviewBasis } from './reviews.ts';
 import { scorePeople } from './scores.ts';
-import type { Situation } from './situation.ts';
-import type { Stored } from './stored.ts';
+import type { RolloutGroup, Situation } from './situation.ts';
+import { meansWith, type Stored } from './stored.ts';
 import { trainingChanges, type TrainingChange } from './trainings.ts';
 import type { WholeCounts } from './wholeCounts.ts';
 import { figureRows, personWeeks } from './wantedRows.ts';
@@ -56,6 +56,8 @@ export type Plan = {
   reviews: RecordChange[];
   /** Groups whose people are not those of the last measuring. */
   groupPeople: GroupPeople[];
+  /** Groups that show no answers of their manager of today; active ones get a record of their own. */
+  readiness: RolloutGroup[];
   figures: WeekFigures;
   withheld: Withheld[];
   /** Groups whose manager is ready and can read nothing, as the roles are; by name. */
@@ -128,6 +130,7 @@ export function planWeek(
       week,
       today,
     ),
+    readiness: owedReadiness(situation.groups),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,
     withheld: withheldPeople(situation, scored, gateOf, readers).concat(figuresWithheld),
@@ -191,10 +194,4 @@ function blindManagers(
   return groups
     .filter((group) => closedBecause(project, week, group) === null && readers.get(group.id)?.isManagerBlind)
     .map(({ id, name }) => names.get(id) ?? name);
-}
-
-/** The means of groups as they will be stored: this week's are those of this run. */
-function meansWith({ groupMeans }: Stored, groupRows: readonly RecordValues[], week: string): Stored['groupMeans'] {
-  const now = groupRows.map((row) => row as unknown as Stored['groupMeans'][number]);
-  return [...groupMeans.filter((row) => row.WeekStart__c !== week), ...now];
 }

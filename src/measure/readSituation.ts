@@ -74,6 +74,7 @@ function asGroups(rows: readonly GroupRow[]): RolloutGroup[] {
     aboveManager: chainOf(row.Manager__r),
     ownerId: row.Manager__r?.IsActive ? row.Manager__c : null,
     isManagerReady: row.ManagerReady__c,
+    readinessManagerId: row.Readiness__r?.Manager__c ?? null,
     waveStartsOn: row.WaveStart__c,
     peopleKey: row.PeopleKey__c,
     peopleChangedOn: row.PeopleChangedOn__c,

@@ -1,5 +1,6 @@
 import { charterLabels } from '../org/charter.ts';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
+import { receivingNames, type GivenReadiness } from '../org/managerReadiness.ts';
 import { figureNames, groupLine } from './groupLine.ts';
 import type { Measurement } from './measure.ts';
 import { counted, listed } from '../org/plural.ts';
@@ -41,6 +42,8 @@ export type MeasureResult = {
   withheld: (Withheld & { explanation: string })[];
   /** Groups whose manager is ready and can read none of their rows, as the roles are. */
   blindManagers: string[];
+  /** Groups whose manager got, or on a dry run would get, a record to say how ready they are; and those who cannot own one. */
+  readiness: GivenReadiness;
   /** Signals that are context because they were added or changed since the charter was agreed; by name. */
   notAgreed: string[];
   /** Signals that are not counted for people who cannot read their object or a field; by name. */
@@ -50,7 +53,7 @@ export type MeasureResult = {
   /** Signals of the whole project without a rate, as too few people own their records; by name. */
   hiddenWhole: string[];
   /** Rows deleted because the charter keeps no older ones; on a dry run the rows that would be. */
-  expired: { snapshots: number; groupRows: number; signalRows: number };
+  expired: { snapshots: number; groupRows: number; signalRows: number; readiness: number };
   /** Personal rows of other weeks that can be read though their gate is closed now. */
   closedGatesLeft: number;
 };
@@ -94,7 +97,7 @@ function figuresOf({ groups, project }: Measurement['plan']['figures']): FigureR
 }
 
 /** The result of a command, from what was measured. */
-export function resultOf({ situation, plan, written }: Measurement): MeasureResult {
+export function resultOf({ situation, plan, written, readiness }: Measurement): MeasureResult {
   return {
     project: situation.project.key,
     week: plan.week,
@@ -106,6 +109,7 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
     groups: figuresOf(plan.figures),
     withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
     blindManagers: plan.blindManagers,
+    readiness: readiness ?? { given: receivingNames(plan.readiness), unreadable: [] },
     notAgreed: notAgreedIn(situation),
     leftOut: plan.leftOut,
     withoutBaseline: plan.withoutBaseline,
@@ -114,6 +118,7 @@ export function resultOf({ situation, plan, written }: Measurement): MeasureResu
       snapshots: plan.expired.snapshots.length,
       groupRows: plan.expired.groupRows.length,
       signalRows: plan.expired.signalRows.length,
+      readiness: plan.expired.readiness.length,
     },
     closedGatesLeft: plan.closedGatesLeft,
   };
@@ -150,7 +155,7 @@ function namedLine(key: string, names: readonly string[]): string[] {
 }
 
 /** "7 personal rows, 14 signal rows, and 1 group row": what there is some of. */
-function rowsText(rows: Partial<Record<keyof Written, number>>): string {
+function rowsText(rows: Partial<Record<keyof Written | 'readiness', number>>): string {
   const some = Object.entries(rows).filter(([, count]) => count > 0);
   return listed(some.map(([kind, count]) => counted(messages, `rows.${kind}`, count)));
 }
@@ -181,6 +186,8 @@ export function linesOf(result: MeasureResult): string[] {
     ...expired,
     ...withheld.map(withheldLine),
     ...namedLine('blindManagers', result.blindManagers),
+    ...namedLine(result.dryRun ? 'readiness.planned' : 'readiness.given', result.readiness.given),
+    ...namedLine('readiness.unreadable', result.readiness.unreadable),
     ...result.leftOut.map(({ signal, people }) => messages.getMessage('leftOut', [signal, peopleText(people)])),
     ...(result.notAgreed.length > 0
       ? [messages.getMessage('notAgreed', [result.notAgreed.join(', '), result.project])]

@@ -65,6 +65,8 @@ export type RolloutGroup = {
   /** Who owns the group's figures: the manager while active; the platform takes no inactive owner. */
   ownerId: string | null;
   isManagerReady: boolean;
+  /** Who answered in the record that the group shows; nobody inherits the answers of the manager before. */
+  readinessManagerId: string | null;
   waveStartsOn: string | null;
   /** Fingerprint of the people at the last measuring; null before the first. */
   peopleKey: string | null;

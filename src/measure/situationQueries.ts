@@ -22,6 +22,7 @@ export type GroupRow = {
   Manager__c: string | null;
   Manager__r: (ManagerRow & { Name: string; Username: string; IsActive: boolean; UserRoleId: string | null }) | null;
   ManagerReady__c: boolean;
+  Readiness__r: { Manager__c: string | null } | null;
   WaveStart__c: string | null;
   PeopleKey__c: string | null;
   PeopleChangedOn__c: string | null;
@@ -43,7 +44,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
       `${[...CHARTER_FIELDS, ...CALENDAR_FIELDS].join(', ')} FROM RolloutProject__c WHERE ExternalKey__c = ${key}`,
     signalQuery(inProject),
     'SELECT Id, Name, ExternalKey__c, Manager__c, Manager__r.Name, Manager__r.Username, Manager__r.IsActive, Manager__r.UserRoleId, Manager__r.ManagerId, ' +
-      'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, WaveStart__c, PeopleKey__c, ' +
+      'Manager__r.Manager.ManagerId, Manager__r.Manager.Manager.ManagerId, ManagerReady__c, Readiness__r.Manager__c, WaveStart__c, PeopleKey__c, ' +
       `PeopleChangedOn__c FROM RolloutGroup__c WHERE ${inProject} AND ${MEASURED_GROUPS} ORDER BY Name, Id`,
     `SELECT Id, Name, Baseline__c, CurrentValue__c, Signal__r.Key__c FROM RolloutObjective__c WHERE ${inProject} ` +
       "AND Signal__c != null AND Unit__c = 'Percent'",

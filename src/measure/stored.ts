@@ -4,6 +4,7 @@ import { addDays } from '../org/calendar.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
+import type { RecordValues } from '../org/upsert.ts';
 import type { StoredRow } from './difference.ts';
 import { packedWeek, unpackedWeek, weekQuery, type PackedWeek } from './packedWeeks.ts';
 import type { StoredWeeks } from './peopleComparison.ts';
@@ -154,4 +155,14 @@ function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup
     expired: expiredIn(rest.slice(facts)),
     fourWeeksAgo: scoresIn(fourWeeksAgo),
   };
+}
+
+/** The means of groups as they will be stored: this week's are those of this run. */
+export function meansWith(
+  { groupMeans }: Stored,
+  groupRows: readonly RecordValues[],
+  week: string,
+): Stored['groupMeans'] {
+  const now = groupRows.map((row) => row as unknown as Stored['groupMeans'][number]);
+  return [...groupMeans.filter((row) => row.WeekStart__c !== week), ...now];
 }

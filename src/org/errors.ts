@@ -55,7 +55,7 @@ const MEANINGS = Object.entries({
 /** Codes of a query or a call on an object or field that is missing, or hidden from the caller: the platform does not tell which. */
 const MISSING_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'NOT_FOUND', 'UNKNOWN_OBJECT']);
 const PRODUCT_NAME =
-  /\b(?:Rollout(?:Project|Phase|Objective|Group|Member|Risk|Training|Message|Decision|Review|Value)|ObjectiveRevision|CollectedField|Irritant|Adoption(?:Signal|Snapshot|Metric|Pause)|GroupAdoption|SignalAdoption)__c\b/;
+  /\b(?:Rollout(?:Project|Phase|Objective|Group|Member|Risk|Training|Message|Decision|Review|Value)|ObjectiveRevision|CollectedField|Irritant|ManagerReadiness|Adoption(?:Signal|Snapshot|Metric|Pause)|GroupAdoption|SignalAdoption)__c\b/;
 
 /** The error for a caller who lacks the permission set of their role. */
 export function permissionMissing(cause: Error, permissionSet: PermissionSetName): SfError {

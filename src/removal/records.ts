@@ -11,6 +11,7 @@ export const DELETED_OBJECTS: readonly string[] = [
   'GroupAdoption__c',
   'SignalAdoption__c',
   'AdoptionPause__c',
+  'ManagerReadiness__c',
   'RolloutDecision__c',
   'RolloutReview__c',
   'RolloutRisk__c',

@@ -20,7 +20,13 @@ export type RetainedProject = {
 };
 
 /** Ids of stored rows, by what they are about. Signals of a person (AdoptionMetric__c) go with their week. */
-export type StoredIds = { snapshots: string[]; groupRows: string[]; signalRows: string[] };
+export type StoredIds = {
+  snapshots: string[];
+  groupRows: string[];
+  signalRows: string[];
+  /** What former managers said of their readiness: no group shows it any more. */
+  readiness: string[];
+};
 
 /** Rows that must not be kept. */
 export type Expired = {
@@ -37,6 +43,15 @@ export function keptFrom(retentionWeeks: number | null, today: string): { people
   return { people: from(retentionWeeks), figures: from(Math.max(retentionWeeks, COMPARED_WEEKS)) };
 }
 
+/** Records of managers that no group looks up, not touched for as long as rows about people are kept; also of groups that are gone. */
+function formerReadiness(projectId: string, monday: string): string {
+  return (
+    `SELECT Id FROM ManagerReadiness__c WHERE (Group__r.Project__c = ${soqlText(projectId)} OR Group__c = null) ` +
+    'AND Id NOT IN (SELECT Readiness__c FROM RolloutGroup__c WHERE Readiness__c != null) ' +
+    `AND LastModifiedDate < ${monday}T00:00:00Z`
+  );
+}
+
 /** SOQL that finds what has expired, for `expiredIn`. */
 export function expiredQueries({ id, retentionWeeks, charterStatus }: RetainedProject, today: string): string[] {
   const kept = keptFrom(retentionWeeks, today);
@@ -51,6 +66,7 @@ export function expiredQueries({ id, retentionWeeks, charterStatus }: RetainedPr
           older('AdoptionSnapshot__c', kept.people),
           older('GroupAdoption__c', kept.figures),
           older('SignalAdoption__c', kept.figures),
+          formerReadiness(id, kept.people),
         ]
       : []),
   ];
@@ -58,8 +74,8 @@ export function expiredQueries({ id, retentionWeeks, charterStatus }: RetainedPr
 
 /** What the answers to `expiredQueries` say. @throws QueryError */
 export function expiredIn(answers: readonly BatchAnswer[]): Expired {
-  const [closed = [], snapshots = [], groupRows = [], signalRows = []] = answers.map((answer) =>
+  const [closed = [], snapshots = [], groupRows = [], signalRows = [], readiness = []] = answers.map((answer) =>
     recordsOf<{ Id: string }>(answer).map(({ Id }) => Id),
   );
-  return { old: { snapshots, groupRows, signalRows }, closed };
+  return { old: { snapshots, groupRows, signalRows, readiness }, closed };
 }

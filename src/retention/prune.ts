@@ -29,7 +29,7 @@ export type Pruned = {
   /** First week kept about people, a Monday; null when the charter sets no limit. */
   keptFrom: string | null;
   /** Rows deleted; on a dry run the rows that would be. */
-  deleted: { snapshots: number; groupRows: number; signalRows: number; closedGates: number };
+  deleted: { snapshots: number; groupRows: number; signalRows: number; closedGates: number; readiness: number };
   /** Rows about people whose gate is closed now that stay. */
   closedGatesLeft: number;
 };
@@ -43,6 +43,7 @@ export async function deleteStored(connection: Connection, ids: StoredIds): Prom
     ...(await deleteByIds(connection, 'AdoptionSnapshot__c', ids.snapshots)),
     ...(await deleteByIds(connection, 'GroupAdoption__c', ids.groupRows)),
     ...(await deleteByIds(connection, 'SignalAdoption__c', ids.signalRows)),
+    ...(await deleteByIds(connection, 'ManagerReadiness__c', ids.readiness)),
   ];
   if (failures.length === 0) return;
   throw messages
@@ -77,6 +78,7 @@ export async function planPrune(connection: Connection, request: PruneRequest): 
       groupRows: old.groupRows.length,
       signalRows: old.signalRows.length,
       closedGates: closedGates ? closedOnly.length : 0,
+      readiness: old.readiness.length,
     },
     closedGatesLeft: closedGates ? 0 : closedOnly.length,
   };

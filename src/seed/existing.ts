@@ -1,19 +1,18 @@
 import type { Connection } from '@salesforce/core';
+import { managedGroup, MANAGED_FIELDS, type ManagedRow } from '../org/managerReadiness.ts';
 import { tellMissing } from '../org/missing.ts';
 import { queryBatch, recordsOf } from '../org/queryBatch.ts';
 import { soqlText } from '../org/soql.ts';
 import type { FieldValue } from '../org/upsert.ts';
 import type { ExistingGroup } from './groups.ts';
 import { readStamps, type Stamps } from './stamps.ts';
+import type { ExistingTeam } from './readiness.ts';
 import { SEEDED_OBJECTS, type DesiredRecord, type ExistingRecord, type SeededObject } from './plan.ts';
 
 type Parent = { Id: string; ExternalKey__c: string | null } | null;
-type Row = {
-  Id: string;
+type Row = ManagedRow & {
   ExternalKey__c: string | null;
   PairedWith__r?: Parent;
-  Name: string;
-  Manager__c?: string | null;
   Kind__c?: string | null;
   SeedStamps__c?: string | null;
 } & Record<string, unknown>;
@@ -22,6 +21,8 @@ type Row = {
 export type ExistingProject = {
   records: ExistingRecord[];
   groups: ExistingGroup[];
+  /** Its teams, and whose answers they show. */
+  managed: ExistingTeam[];
   /** Fingerprints of what was seeded last. */
   stamps: Stamps;
   /** The same as it is stored; null before the first seed. */
@@ -33,7 +34,7 @@ const FURTHER_FIELDS: Partial<Record<SeededObject, string[]>> = {
   RolloutProject__c: ['SeedStamps__c'],
   RolloutPhase__c: ['PairedWith__r.Id', 'PairedWith__r.ExternalKey__c'],
   AdoptionSignal__c: ['AgreedDefinition__c'],
-  RolloutGroup__c: ['Manager__c', 'Kind__c'],
+  RolloutGroup__c: [...MANAGED_FIELDS, 'Kind__c'],
 };
 
 /** A record that somebody entered by hand has no key; its id stands for it, which no template asks for. */
@@ -49,6 +50,10 @@ function queryOf(object: SeededObject, projectKey: string, desired: readonly Des
   const keyField = object === 'RolloutProject__c' ? 'ExternalKey__c' : 'Project__r.ExternalKey__c';
   const all = new Set([...ALWAYS, ...(FURTHER_FIELDS[object] ?? []), ...fields]);
   return `SELECT ${[...all].join(', ')} FROM ${object} WHERE ${keyField} = ${soqlText(projectKey)}`;
+}
+
+function isTeam({ Kind__c: kind }: Row): boolean {
+  return kind !== 'Function' && kind !== 'Wave';
 }
 
 /** A parent by its external key, as a desired record names it. */
@@ -84,18 +89,18 @@ export async function readExisting(
     })),
   );
   const stamps = found.flatMap(({ rows }) => rows.map(({ SeedStamps__c: text }) => text)).find(Boolean);
+  const groupRows = found.filter(({ object }) => object === 'RolloutGroup__c').flatMap(({ rows }) => rows);
   return {
     stamps: readStamps(stamps),
     stampsText: stamps?.replaceAll('\r\n', '\n') ?? null,
     records: found.flatMap(({ object, rows }) => rows.map((row) => recordOf(object, row))),
-    groups: found
-      .filter(({ object }) => object === 'RolloutGroup__c')
-      .flatMap(({ rows }) =>
-        // A key may be one of a function or a wave, and their managers have a team beside.
-        rows.map(({ Kind__c: kind, ExternalKey__c: externalKey, Name: name, Manager__c: managerId = null }) => {
-          const isTeam = kind !== 'Function' && kind !== 'Wave';
-          return { externalKey, name, managerId: isTeam ? managerId : null, isTeam };
-        }),
-      ),
+    // A key may be one of a function or a wave, and their managers have a team beside.
+    groups: groupRows.map((row) => {
+      const { ExternalKey__c: externalKey, Name: name, Manager__c: managerId = null } = row;
+      return { externalKey, name, managerId: isTeam(row) ? managerId : null, isTeam: isTeam(row) };
+    }),
+    managed: groupRows
+      .filter(isTeam)
+      .map((row) => ({ ...managedGroup(row), externalKey: row.ExternalKey__c?.toLowerCase() ?? null })),
   };
 }

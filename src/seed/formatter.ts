@@ -1,3 +1,4 @@
+import type { GivenReadiness } from '../org/managerReadiness.ts';
 import type { Screen } from '../org/command.ts';
 import { messages, PLAN_WORDS } from './messages.ts';
 import type { PlannedRecord, SeedAction, SeedPlan } from './plan.ts';
@@ -20,6 +21,8 @@ export type SeedResult = {
   leftOut: number;
   /** Records that a template brought once and this one no longer has. */
   orphans: Orphan[];
+  /** Teams whose manager got, or on a dry run would get, a record to say how ready they are; and those who cannot own one. */
+  readiness: GivenReadiness;
   records: PlannedRecord[];
 };
 
@@ -27,10 +30,13 @@ export type SeedResult = {
 export class SeedFormatter {
   private readonly plan: SeedPlan;
   private readonly dryRun: boolean;
+  private readonly readiness: GivenReadiness;
 
-  public constructor(plan: SeedPlan, options: { dryRun: boolean }) {
+  /** @param given what managers got; null on a dry run */
+  public constructor(plan: SeedPlan, given: GivenReadiness | null) {
     this.plan = plan;
-    this.dryRun = options.dryRun;
+    this.dryRun = given === null;
+    this.readiness = given ?? { given: plan.readiness, unreadable: [] };
   }
 
   public getJson(): SeedResult {
@@ -47,6 +53,7 @@ export class SeedFormatter {
       overwritten: this.count('overwrite'),
       leftOut: this.count('leaveOut'),
       orphans,
+      readiness: this.readiness,
       records,
     };
   }
@@ -76,6 +83,10 @@ export class SeedFormatter {
       ...goneLines(records),
       ...orphanLines(orphans),
     ];
+    const { given, unreadable } = this.readiness;
+    const how = this.dryRun ? 'readiness.planned' : 'readiness.given';
+    if (given.length > 0) lines.push(messages.getMessage(how, [given.join(', ')]));
+    if (unreadable.length > 0) lines.push(messages.getMessage('readiness.unreadable', [unreadable.join(', ')]));
     if (!hasTeams) lines.push(messages.getMessage('advice.noTeams', [project]));
     if (this.dryRun) lines.push(messages.getMessage('advice.dryRun'));
     else lines.push(messages.getMessage('advice.charter'), messages.getMessage('advice.measure', [project]));

@@ -88,6 +88,8 @@ export type SeedPlan = {
   pairs: Pair[];
   /** What is stored to tell, next time, what people changed; null when that is stored already. */
   stamps: string | null;
+  /** Teams whose manager will get a record of their own for their readiness; by name. */
+  readiness: string[];
   /** Whether the project will have teams to measure, those included that the org has already. */
   hasTeams: boolean;
   /** Signals of the template that this org cannot count, and why: measuring would refuse them. */

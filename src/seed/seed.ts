@@ -2,6 +2,7 @@ import type { Connection } from '@salesforce/core';
 import { refusedSignals } from '../org/describe.ts';
 import { findActiveUsers, findManagersOfReps, type Person } from '../org/people.ts';
 import { findProject } from '../org/project.ts';
+import type { GivenReadiness } from '../org/managerReadiness.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import { upsertTogether, type ObjectRows } from '../org/upsertTogether.ts';
 import { readExisting, type ExistingProject } from './existing.ts';
@@ -12,6 +13,7 @@ import { messages } from './messages.ts';
 import { planPairs } from './pairs.ts';
 import { planRecords, rowsOf, SEEDED_OBJECTS, stampsAfter, type DesiredRecord, type SeedPlan } from './plan.ts';
 import { templatePairs, templateRecords } from './records.ts';
+import { giveSeeded, plannedReadiness } from './readiness.ts';
 import type { SeedRequest } from './request.ts';
 import { sourceText } from './source.ts';
 import { stampsText } from './stamps.ts';
@@ -50,6 +52,7 @@ export async function planSeed(connection: Connection, request: SeedRequest): Pr
     stamps: after === existing.stampsText ? null : after,
     orphans: orphansOf(existing, desired),
     uncountable: await uncountableSignals(connection, request),
+    readiness: plannedReadiness(records, existing.managed),
     hasTeams: teams.length > 0 || existing.groups.some(({ isTeam }) => isTeam),
   };
 }
@@ -117,9 +120,11 @@ function workOf(plan: SeedPlan): ObjectRows[] {
 /**
  * Writes a plan, parents first. A run that stops half-way is finished by planning and writing again, which a request whose
  * answer got lost also does.
+ * @returns which managers got a record of their own for their readiness: last, as it belongs to the group and to them
  */
-export async function writeSeed(connection: Connection, plan: SeedPlan, request: SeedRequest): Promise<void> {
+export async function writeSeed(connection: Connection, plan: SeedPlan, request: SeedRequest): Promise<GivenReadiness> {
   await upsertTogether(connection, async (tries) => workOf(tries === 1 ? plan : await planSeed(connection, request)));
+  return plan.readiness.length === 0 ? { given: [], unreadable: [] } : giveSeeded(connection, plan.project);
 }
 
 /** The users named in a request, by the username as it was written. An unknown or inactive one is an error. */

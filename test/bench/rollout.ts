@@ -60,7 +60,7 @@ export async function startRollout(connection: Connection, org: LocalOrg, admin:
     clock: { today: AGREED, timeZone: 'UTC', fiscalYearStartMonth: 1 },
     dryRun: false,
   });
-  updateAll(org, admin, 'RolloutGroup__c', {
+  updateAll(org, admin, 'ManagerReadiness__c', {
     Awareness__c: 4,
     Desire__c: 4,
     Knowledge__c: 4,

@@ -13,6 +13,7 @@ import { AGREED_ON_DAY, CONSULTED_ON_DAY, MIRROR_WEEK, NOT_READY, SECOND_WAVE } 
 
 interface GroupRow {
   Id: string;
+  Readiness__c: string;
   Manager__r: { Name: string };
 }
 
@@ -60,14 +61,19 @@ async function coachManagers(
   { firstMonday, coachedOn }: { firstMonday: string; coachedOn: string },
 ): Promise<void> {
   const { records } = await lead.query<GroupRow>(
-    `SELECT Id, Manager__r.Name FROM RolloutGroup__c WHERE Project__r.ExternalKey__c = '${PROJECT}' AND Kind__c = 'Team'`,
+    `SELECT Id, Readiness__c, Manager__r.Name FROM RolloutGroup__c WHERE Project__r.ExternalKey__c = '${PROJECT}' AND Kind__c = 'Team'`,
+  );
+  // What managers say, the lead enters in the talk.
+  await update(
+    lead,
+    'ManagerReadiness__c',
+    records.map(({ Readiness__c: Id, Manager__r: { Name: manager } }) => ({ Id, ...readiness(manager, coachedOn) })),
   );
   await update(
     lead,
     'RolloutGroup__c',
     records.map(({ Id, Manager__r: { Name: manager } }) => ({
       Id,
-      ...readiness(manager, coachedOn),
       WaveStart__c: addDays(firstMonday, 7 * (manager === SECOND_WAVE.manager ? SECOND_WAVE.week : MIRROR_WEEK)),
     })),
   );

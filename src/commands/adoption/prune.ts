@@ -12,7 +12,7 @@ const messages = Messages.loadMessages('sf-plugin-adoption', 'prune');
 /** What `sf adoption prune --json` gives: rows that are to go, and those that went, which is null on a dry run. */
 export type PruneResult = Omit<Pruned, 'deleted'> & { planned: Pruned['deleted']; deleted: Pruned['deleted'] | null };
 
-const NOTHING: Pruned['deleted'] = { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 };
+const NOTHING: Pruned['deleted'] = { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0, readiness: 0 };
 
 export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
   public static override readonly summary = messages.getMessage('summary');
@@ -70,7 +70,7 @@ export default class AdoptionPrune extends AdoptionCommand<PruneResult> {
   }
 }
 
-function linesOf({ snapshots, closedGates, groupRows, signalRows }: Pruned['deleted']): string[] {
-  const parts = { people: snapshots + closedGates, groups: groupRows, signals: signalRows };
+function linesOf({ snapshots, closedGates, groupRows, signalRows, readiness }: Pruned['deleted']): string[] {
+  const parts = { people: snapshots + closedGates, groups: groupRows, signals: signalRows, readiness };
   return Object.entries(parts).flatMap(([key, count]) => (count === 0 ? [] : counted(messages, `found.${key}`, count)));
 }

@@ -119,8 +119,8 @@ export default class AdoptionSeed extends AdoptionCommand<SeedResult> {
     for (const { key: signal, reason } of plan.uncountable) {
       this.warn(messages.getMessage('warning.signalUncountable', [signal, reason]));
     }
-    if (!flags['dry-run']) await writeSeed(connection, plan, request);
-    const formatter = new SeedFormatter(plan, { dryRun: flags['dry-run'] });
+    const given = flags['dry-run'] ? null : await writeSeed(connection, plan, request);
+    const formatter = new SeedFormatter(plan, given);
     formatter.display(this);
     return formatter.getJson();
   }

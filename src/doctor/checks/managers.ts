@@ -2,6 +2,7 @@ import { closedBecause } from '../../measure/gates.ts';
 import { readersOf } from '../../measure/readers.ts';
 import { managersOfSeveral } from '../../measure/situation.ts';
 import { mondayOf } from '../../org/calendar.ts';
+import { owedReadiness } from '../../org/managerReadiness.ts';
 import { groupNames } from '../../org/names.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding, listed, type Finding } from '../findings.ts';
@@ -19,9 +20,11 @@ export const managers: Check<ProjectFacts> = {
     const named = (chosen: typeof groups): string[] => chosen.map(({ id, name }) => names.get(id) ?? name);
     const some = (code: Finding['code'], found: string[]): Finding[] =>
       found.length === 0 ? [] : [finding(code, { project, what: [listed(found)] })];
+    const without = owedReadiness(groups).filter(({ isManagerActive }) => isManagerActive);
     const notReady = groups.filter((group) => closedBecause(measured, week, group) === 'managerNotReady');
     return [
       ...some('manager-inactive', named(groups.filter(({ isManagerActive }) => !isManagerActive))),
+      ...some('manager-without-readiness', named(without)),
       ...some('manager-not-ready', named(notReady)),
       ...some('manager-cannot-read', named(groups.filter(({ id }) => readers.get(id)?.isManagerBlind))),
       ...groups.flatMap(({ id, name }) => {

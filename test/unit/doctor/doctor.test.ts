@@ -82,8 +82,11 @@ suite('what doctor finds', () => {
   });
 
   test('managers who are gone, not ready, blind, or too many', async () => {
-    change('RolloutGroup__c', team.id, { Desire__c: 2 });
+    change('ManagerReadiness__c', String(rollout.rows('ManagerReadiness__c')[0]?.Id), { Desire__c: 2 });
     assert.deepEqual(await codes(), ['manager-not-ready']);
+    undo.pop()?.();
+    change('RolloutGroup__c', team.id, { Readiness__c: null });
+    assert.deepEqual(await codes(), ['manager-without-readiness', 'manager-not-ready']);
     undo.pop()?.();
     change('User', team.managerId, { UserRoleId: null });
     assert.deepEqual(await codes(), ['manager-cannot-read']);

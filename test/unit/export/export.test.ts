@@ -134,10 +134,10 @@ describe('sf adoption export', () => {
     const { error } = await run(directory, ['--project', PROJECT, '--people']);
     assert.equal(error?.name, 'PeopleNotForYouError');
     assert.deepEqual(readdirSync(directory), []);
-    rollout.update('RolloutGroup__c', north.id, { Ability__c: 2 });
+    rollout.answer(north.id, { Ability__c: 2 });
     await run(directory, ['--project', PROJECT, '--people'], boss.token);
     assert.deepEqual(rowsOf(directory, 'AdoptionSnapshot.csv'), []);
-    rollout.update('RolloutGroup__c', north.id, { Ability__c: 4 });
+    rollout.answer(north.id, { Ability__c: 4 });
     rollout.update('RolloutProject__c', rollout.projectId, { IsPayBanned__c: false });
     const closed = await run(directory, ['--project', PROJECT, '--people'], boss.token);
     assert.match(closed.stderr, /Of CRM-1 there are no figures about other people than you/);

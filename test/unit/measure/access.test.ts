@@ -75,7 +75,8 @@ before(async () => {
   rollout.scored('next-step');
   const north = rollout.team('north', [8, 4, 4, 4, 0]);
   const south = rollout.team('south', [8, 4, 4, 4, 0]);
-  const unready = rollout.team('unready', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
+  const unready = rollout.team('unready', [8, 4, 4, 4, 0], 10);
+  rollout.answer(unready.id, { CoachedOn__c: null });
   const top = rollout.create('UserRole', { Name: 'Top' });
   for (const team of [north, south, unready]) {
     const region = rollout.create('UserRole', { Name: `Region ${team.id}`, ParentRoleId: top });

@@ -35,7 +35,7 @@ describe('sf adoption measure', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
     rollout.team('north', [8, 4, 4, 4, 0]);
-    rollout.team('west', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
+    rollout.answer(rollout.team('west', [8, 4, 4, 4, 0], 10).id, { CoachedOn__c: null });
     rollout.team('small', [8, 3], 4);
     const { result, stdout, stderr } = await run();
     assert.deepEqual(result?.written, {

@@ -235,7 +235,7 @@ describe('the rules about people', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
     const ready = rollout.team('ready', [8, 4, 4, 4, 0]);
-    rollout.team('notready', [8, 4, 4, 4, 0], 10, { Ability__c: 3 });
+    rollout.answer(rollout.team('notready', [8, 4, 4, 4, 0]).id, { Ability__c: 3 });
     rollout.deals(rollout.rep('Stray', rollout.user('Outsider')), 5, 10);
     const { plan } = await run();
     assert.deepEqual(
@@ -259,7 +259,7 @@ describe('the rules about people', () => {
     const north = rollout.team('north', [8, 4, 4, 4, 0]);
     rollout.team('south', [8, 4, 4, 4, 0]);
     await run();
-    rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
+    rollout.answer(north.id, { CoachedOn__c: null });
     const { written } = await run();
     assert.deepEqual(written, { ...NOTHING_WRITTEN, deleted: 5 });
     assert.deepEqual([rollout.rows('AdoptionSnapshot__c').length, rollout.rows('AdoptionMetric__c').length], [5, 10]);

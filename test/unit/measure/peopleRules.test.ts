@@ -71,7 +71,8 @@ describe('no row about a person is stored', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
     const north = rollout.team('north', [8, 4, 4, 4, 0, 8]);
-    const south = rollout.team('south', [8, 4, 4, 4, 0], 10, { CoachedOn__c: null });
+    const south = rollout.team('south', [8, 4, 4, 4, 0], 10);
+    rollout.answer(south.id, { CoachedOn__c: null });
     const west = rollout.team('west', [8, 4, 4, 4, 0]);
     await run();
     const [moved = '', released = ''] = north.reps;

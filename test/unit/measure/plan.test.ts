@@ -147,7 +147,7 @@ describe('rows of the week that must not be there', () => {
 
   it('are counted among rows of closed gates only where nothing deletes them', () => {
     const unready = situationOf({ groups: [groupOf('north', { isManagerReady: false })] });
-    const old = { snapshots: ['aged'], groupRows: [], signalRows: [] };
+    const old = { snapshots: ['aged'], groupRows: [], signalRows: [], readiness: [] };
     const stored = { expired: { old, closed: ['gone', 'aged', 'stays'] } };
     const { closedGatesLeft, expired } = planned(unready, stored, {}, undefined, [storedWeek('crm:old', 'gone')]);
     assert.deepEqual([closedGatesLeft, expired], [1, old]);

@@ -73,7 +73,7 @@ describe('rows about people', () => {
       plan.withheld.map(({ name, reason, readers }) => [name, reason, readers]);
     // South is not below this manager: only their role is.
     assert.deepEqual(reasons(await run()), [['Team south', 'otherReaders', ['Boss above']]]);
-    rollout.update('RolloutGroup__c', above.id, { CoachedOn__c: null });
+    rollout.answer(above.id, { CoachedOn__c: null });
     assert.deepEqual(reasons(await run()).slice(0, 1), [['Team above', 'managerNotReady', undefined]]);
     assert.deepEqual(
       reasons(await run()).filter((row) => (row as unknown[])[1] === 'otherReaders'),

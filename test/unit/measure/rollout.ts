@@ -19,7 +19,14 @@ export const OPENS = '2025-03-03';
 export const PROJECT = 'CRM-1';
 /** When the charter was agreed, two weeks before. */
 const AGREED = '2025-01-20';
-const READY = { Awareness__c: 5, Desire__c: 4, Knowledge__c: 4, Ability__c: 4, Reinforcement__c: 5 };
+const READY = {
+  Awareness__c: 5,
+  Desire__c: 4,
+  Knowledge__c: 4,
+  Ability__c: 4,
+  Reinforcement__c: 5,
+  CoachedOn__c: '2025-02-10',
+};
 
 type Values = Parameters<typeof createRecord>[3];
 
@@ -127,6 +134,25 @@ export class Rollout {
     return id;
   }
 
+  /** The manager of a group says how ready they are. */
+  answer(groupId: string, values: Values): void {
+    const row = this.org.db.prepare('SELECT "Readiness__c" FROM "RolloutGroup__c" WHERE "Id" = ?').get(groupId);
+    this.update('ManagerReadiness__c', String(row?.['Readiness__c']), values);
+  }
+
+  /** Gives the manager of a group a record of their own, as seeding and measuring do, in which they are ready. */
+  private ready(groupId: string, managerId: string): void {
+    const readiness = this.create('ManagerReadiness__c', {
+      Name: 'Readiness',
+      OwnerId: managerId,
+      Group__c: groupId,
+      Manager__c: managerId,
+      ExternalKey__c: `${groupId}:${managerId}`,
+      ...READY,
+    });
+    this.update('RolloutGroup__c', groupId, { Readiness__c: readiness });
+  }
+
   /** A group whose manager is ready, with reps of whom each has `total` open deals, `passing[i]` of them with a next step. */
   team(
     key: string,
@@ -139,11 +165,10 @@ export class Rollout {
       Name: `Team ${key}`,
       Project__c: this.projectId,
       Manager__c: managerId,
-      ...READY,
-      CoachedOn__c: '2025-02-10',
       ExternalKey__c: `${PROJECT}:G:${key}`,
       ...group,
     });
+    this.ready(id, managerId);
     const reps = passing.map((passed, index) => {
       const rep = this.rep(`Rep ${key}${index}`, managerId);
       this.deals(rep, passed, total);

@@ -43,6 +43,7 @@ export function groupOf(key: string, given: Partial<RolloutGroup> = {}): Rollout
     aboveManager: [],
     ownerId: `boss-${key}`,
     isManagerReady: true,
+    readinessManagerId: given.managerId === undefined ? `boss-${key}` : given.managerId,
     waveStartsOn: null,
     peopleKey: null,
     peopleChangedOn: null,
@@ -136,7 +137,7 @@ export function storedWith(given: Partial<Stored> = {}): Stored {
     trainings: [],
     groupMeans: [],
     reviews: { reviews: [], objectives: [], loads: [], irritants: [], money: [] },
-    expired: { old: { snapshots: [], groupRows: [], signalRows: [] }, closed: [] },
+    expired: { old: { snapshots: [], groupRows: [], signalRows: [], readiness: [] }, closed: [] },
     fourWeeksAgo: new Map(),
     ...given,
   };

@@ -67,6 +67,10 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
       values: () => ({ Name: 'Two windows', ...project, Kind__c: 'Tool' }),
       change: { Kind__c: 'Process' },
     },
+    ManagerReadiness__c: {
+      values: (unique) => ({ Name: 'Readiness', Manager__c: adminId, OwnerId: adminId, ExternalKey__c: unique }),
+      change: { Name: 'Own readiness' },
+    },
     ObjectiveRevision__c: {
       values: () => ({
         Objective__c: objective,
@@ -82,7 +86,7 @@ export function samplesOf(rollout: Rollout): Record<string, Sample> {
     },
     RolloutGroup__c: {
       values: () => ({ Name: 'North', ...project, Headcount__c: 9 }),
-      change: { CoachedOn__c: '2025-03-03' },
+      change: { Headcount__c: 8 },
     },
     RolloutMember__c: {
       values: () => ({ Name: 'Ada, key user', ...project, Role__c: 'KeyUser' }),

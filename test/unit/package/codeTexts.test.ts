@@ -49,9 +49,8 @@ describe('a text beside its code', () => {
   }
 
   async function barrier(values: Values): Promise<unknown[]> {
-    const group = { Name: 'North', Project__c: rollout.projectId, ...values };
-    const id = await rollout.create('lead', 'RolloutGroup__c', group);
-    return both('RolloutGroup__c', id, 'BarrierPoint__c', 'BarrierPointText__c');
+    const { group } = await rollout.team(values);
+    return both('RolloutGroup__c', group, 'BarrierPoint__c', 'BarrierPointText__c');
   }
 
   it('says where the charter stands', async () => {

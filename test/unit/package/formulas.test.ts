@@ -142,12 +142,12 @@ describe('CharterStatus__c', () => {
 
 describe('a manager', () => {
   const ready: Values = {
-    Awareness__c: 4,
-    Desire__c: 5,
-    Knowledge__c: 4,
-    Ability__c: 4,
-    Reinforcement__c: 5,
-    CoachedOn__c: LONG_AGO,
+    ManagerAwareness__c: 4,
+    ManagerDesire__c: 5,
+    ManagerKnowledge__c: 4,
+    ManagerAbility__c: 4,
+    ManagerReinforcement__c: 5,
+    ManagerCoachedOn__c: LONG_AGO,
     Manager__r: { IsActive: true },
   };
   const isReady = (change: Values) => fieldValue('RolloutGroup__c', 'ManagerReady__c', { ...ready, ...change });
@@ -156,7 +156,7 @@ describe('a manager', () => {
   it('is ready with every element at 4 or 5 and coaching that took place', () => {
     assert.equal(isReady({}), true);
     for (const name of Object.keys(ready)) assert.equal(isReady({ [name]: null }), false, name);
-    assert.equal(isReady({ Ability__c: 3 }), false);
+    assert.equal(isReady({ ManagerAbility__c: 3 }), false);
   });
 
   it('is not ready when its manager has left', () => {
@@ -165,13 +165,13 @@ describe('a manager', () => {
 
   it('works on the first element at 3 or below', () => {
     assert.equal(barrier({}), 'None');
-    assert.equal(barrier({ Desire__c: 3, Ability__c: 1 }), 'Desire');
-    assert.equal(barrier({ Reinforcement__c: 3 }), 'Reinforcement');
+    assert.equal(barrier({ ManagerDesire__c: 3, ManagerAbility__c: 1 }), 'Desire');
+    assert.equal(barrier({ ManagerReinforcement__c: 3 }), 'Reinforcement');
   });
 
   it('is not assessed while a value is missing and nothing before it is low', () => {
-    assert.equal(barrier({ Awareness__c: null, Desire__c: 2 }), 'Not assessed');
-    assert.equal(barrier({ Desire__c: 2, Knowledge__c: null }), 'Desire');
+    assert.equal(barrier({ ManagerAwareness__c: null, ManagerDesire__c: 2 }), 'Not assessed');
+    assert.equal(barrier({ ManagerDesire__c: 2, ManagerKnowledge__c: null }), 'Desire');
   });
 });
 
@@ -251,7 +251,8 @@ describe('validation rules', () => {
   });
 
   it('keep readiness on its scale', () => {
-    const rule = (value: number | null) => refuses('RolloutGroup__c', 'ReadinessFromOneToFive', { Ability__c: value });
+    const rule = (value: number | null) =>
+      refuses('ManagerReadiness__c', 'ReadinessFromOneToFive', { Ability__c: value });
     assert.deepEqual([rule(0), rule(1), rule(5), rule(6), rule(null)], [true, false, false, true, false]);
   });
 

@@ -1,16 +1,7 @@
 /** Groups and phases, as the lead plans them. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { RolloutOrg, TODAY, TOMORROW, type Values } from './personas.ts';
-
-const READY: Values = {
-  Awareness__c: 4,
-  Desire__c: 5,
-  Knowledge__c: 4,
-  Ability__c: 4,
-  Reinforcement__c: 5,
-  CoachedOn__c: TODAY,
-};
+import { RolloutOrg, type Values } from './personas.ts';
 
 let rollout: RolloutOrg;
 before(async () => {
@@ -22,62 +13,6 @@ describe('a group', () => {
   const group = (values: Values): Values => ({ Name: 'North', Project__c: rollout.projectId, ...values });
   const create = (values: Values) => rollout.create('lead', 'RolloutGroup__c', group(values));
   const refused = (values: Values) => rollout.refusedCreate('lead', 'RolloutGroup__c', group(values));
-
-  it('is ready with every element at 4 or 5 and coaching that took place', async () => {
-    const manager = rollout.person('manager').id;
-    const group = { Manager__c: manager, ...READY };
-    const ready = async (values: Values) =>
-      rollout.read('manager', 'RolloutGroup__c', await create({ ...group, ...values }), 'ManagerReady__c');
-    assert.equal(await ready({}), true);
-    for (const name of Object.keys(group)) assert.equal(await ready({ [name]: null }), false, name);
-    assert.equal(await ready({ Ability__c: 3 }), false);
-  });
-
-  it('is ready no more once its manager has left, and again when somebody comes back', async () => {
-    const { id: manager } = rollout.org.user('Person who goes');
-    const id = await create({ ...READY, Manager__c: manager });
-    const ready = () => rollout.read('manager', 'RolloutGroup__c', id, 'ManagerReady__c');
-    assert.equal(await ready(), true);
-    rollout.org.update('User', manager, { IsActive: false });
-    assert.equal(await ready(), false);
-    rollout.org.update('User', manager, { IsActive: true });
-    assert.equal(await ready(), true);
-  });
-
-  it('is coached by today; later a group is saved whatever day it is for whoever saves it', async () => {
-    assert.match(await refused({ CoachedOn__c: TOMORROW }), /once it has taken place/);
-    const id = await create({ CoachedOn__c: TODAY });
-    assert.match(await rollout.refusedUpdate('lead', 'RolloutGroup__c', id, { CoachedOn__c: TOMORROW }), /taken place/);
-    const { clock } = rollout.org.running.org;
-    const now = clock.now();
-    clock.set(new Date(now.getTime() - 86_400_000));
-    await rollout.update('lead', 'RolloutGroup__c', id, { Name: 'North again' });
-    clock.set(now);
-  });
-
-  it('is assessed by its own manager, who changes nothing else; the lead may change each', async () => {
-    const own = await create({ Manager__c: rollout.person('manager').id });
-    const { id: other } = rollout.org.user('Another manager');
-    const foreign = await create({ Manager__c: other });
-    const update = (id: string, values: Values) => rollout.update('manager', 'RolloutGroup__c', id, values);
-    const refusal = (id: string, values: Values) => rollout.refusedUpdate('manager', 'RolloutGroup__c', id, values);
-    await update(own, READY);
-    assert.equal(await rollout.read('manager', 'RolloutGroup__c', own, 'ManagerReady__c'), true);
-    for (const [name, value] of Object.entries(READY))
-      assert.match(await refusal(foreign, { [name]: value }), /own readiness/, name);
-    assert.match(await refusal(own, { Name: 'Mine' }), /own readiness/);
-    assert.match(await refusal(own, { Manager__c: other }), /INVALID_FIELD|Manager__c/);
-    await rollout.update('lead', 'RolloutGroup__c', foreign, READY);
-  });
-
-  it('keeps readiness on its scale', async () => {
-    for (const element of ['Awareness', 'Desire', 'Knowledge', 'Ability', 'Reinforcement']) {
-      assert.match(await refused({ [`${element}__c`]: 0 }), /from 1 .* to 5/, element);
-      assert.match(await refused({ [`${element}__c`]: 6 }), /from 1 .* to 5/, element);
-      await create({ [`${element}__c`]: 1 });
-      await create({ [`${element}__c`]: 5 });
-    }
-  });
 
   it('counts each person once and none below zero', async () => {
     assert.match(await refused({ Headcount__c: 10, Supporters__c: 2, Waiting__c: 7, Opposed__c: 2 }), /more people/);

@@ -33,6 +33,7 @@ describe('objects of the package', () => {
       'CollectedField__c ControlledByParent',
       'GroupAdoption__c Private',
       'Irritant__c ReadWrite',
+      'ManagerReadiness__c Private',
       'ObjectiveRevision__c ControlledByParent',
       'RolloutDecision__c ControlledByParent',
       'RolloutGroup__c ControlledByParent',
@@ -92,11 +93,11 @@ describe('objects of the package', () => {
 });
 
 describe('rows about one person', () => {
-  const about = ['AdoptionMetric__c', 'AdoptionPause__c', 'AdoptionSnapshot__c'];
+  const about = ['AdoptionMetric__c', 'AdoptionPause__c', 'AdoptionSnapshot__c', 'ManagerReadiness__c'];
   const personal = objects.filter((object) => about.includes(object.fullName));
 
   it('cannot become a ranking in a report, a search, a feed or a history', () => {
-    assert.equal(personal.length, 3);
+    assert.equal(personal.length, 4);
     for (const object of personal) {
       assert.equal(object.enableReports, 'false', object.fullName);
       assert.equal(object.enableSearch, 'false', object.fullName);
@@ -106,7 +107,8 @@ describe('rows about one person', () => {
   });
 
   it('are no column of a list, which anyone could sort', () => {
-    const figure = /Score__c|Band__c|FourWeekChange__c|Population__c|Passed__c|Rate__c|Points__c/;
+    const figure =
+      /Score__c|Band__c|FourWeekChange__c|Population__c|Passed__c|Rate__c|Points__c|Awareness|Desire|Ability|CoachedOn/;
     for (const { fullName } of personal) {
       const folder = join(packageFolder, 'objects', fullName, 'listViews');
       const lists = readdirSync(folder);
@@ -119,7 +121,7 @@ describe('rows about one person', () => {
     const figures = personal
       .flatMap((object) => object.fields)
       .filter((field) => ['Number', 'Percent', 'Picklist'].includes(field.type));
-    assert.equal(figures.length, 7);
+    assert.equal(figures.length, 12);
     assert.deepEqual(named(figures.filter((field) => field.securityClassification !== 'Restricted')), []);
   });
 });

@@ -49,16 +49,21 @@ describe('every permission set', () => {
     }
   });
 
-  it('grants no system permission and no way past sharing, but to the lead who reads published figures', () => {
-    const figures = ['GroupAdoption__c', 'SignalAdoption__c'];
-    for (const set of sets) {
-      assert.deepEqual(set.userPermissions, [], set.fullName);
-      for (const one of set.objects) {
-        const isRead = set.fullName === 'CrmAdoptionLead' && figures.includes(one.object);
-        assert.equal(one.viewAllRecords, String(isRead), `${set.fullName} ${one.object}`);
-        assert.equal(one.modifyAllRecords, 'false', `${set.fullName} ${one.object}`);
-      }
-    }
+  it('grants no system permission and no way past sharing, but to published figures and readiness of managers', () => {
+    const past = sets.flatMap(({ fullName, objects: granted }) =>
+      granted.flatMap(({ object, viewAllRecords, modifyAllRecords }) => [
+        ...(viewAllRecords === 'true' ? [`${fullName} views ${object}`] : []),
+        ...(modifyAllRecords === 'true' ? [`${fullName} modifies ${object}`] : []),
+      ]),
+    );
+    assert.deepEqual(past.sort(), [
+      'CrmAdoptionAdmin views ManagerReadiness__c',
+      'CrmAdoptionLead modifies ManagerReadiness__c',
+      'CrmAdoptionLead views GroupAdoption__c',
+      'CrmAdoptionLead views ManagerReadiness__c',
+      'CrmAdoptionLead views SignalAdoption__c',
+    ]);
+    for (const set of sets) assert.deepEqual(set.userPermissions, [], set.fullName);
   });
 
   it('grants nothing on standard objects, and fields only with their object', () => {
@@ -113,9 +118,10 @@ const ACCESS: Record<string, [string, string, string, string, string]> = {
   CollectedField__c: ['CRED', 'CRED', 'R', 'R', 'R'],
   GroupAdoption__c: ['CRED', 'R', 'R', 'R', 'R'],
   Irritant__c: ['CRED', 'CRE', 'CR', 'CR', 'CR'],
+  ManagerReadiness__c: ['CRED', 'RED', 'RE', '', ''],
   ObjectiveRevision__c: ['CR', 'CR', 'R', 'R', 'R'],
   RolloutDecision__c: ['CRED', 'CRED', 'R', 'R', 'R'],
-  RolloutGroup__c: ['CRED', 'CRED', 'RE', '', ''],
+  RolloutGroup__c: ['CRED', 'CRED', 'R', '', ''],
   RolloutMember__c: ['CRED', 'CRED', 'R', 'R', 'R'],
   RolloutMessage__c: ['CRED', 'CRED', 'R', 'R', 'R'],
   RolloutObjective__c: ['CRED', 'CRED', 'R', 'R', 'R'],
@@ -212,7 +218,8 @@ describe('the admin', () => {
 describe('the lead', () => {
   it('edits the plan, but neither keys nor what measuring writes', () => {
     const kept: Record<string, string[]> = {
-      RolloutGroup__c: ['ExternalKey__c', 'PeopleChangedOn__c', 'PeopleKey__c'],
+      ManagerReadiness__c: ['ExternalKey__c', 'Group__c', 'Manager__c'],
+      RolloutGroup__c: ['ExternalKey__c', 'PeopleChangedOn__c', 'PeopleKey__c', 'Readiness__c'],
       RolloutObjective__c: ['BaselineMeasuredOn__c', 'ExternalKey__c'],
       RolloutProject__c: ['ExternalKey__c', 'SeedStamps__c', 'TemplateKey__c'],
       RolloutReview__c: [
@@ -255,7 +262,7 @@ describe('reps, managers and readers', () => {
         set.fields.filter((one) => one.editable !== 'false').map((one) => one.field),
         [
           'Irritant__c.Description__c',
-          ...(set === manager ? readiness.map((name) => `RolloutGroup__c.${name}__c`) : []),
+          ...(set === manager ? readiness.map((name) => `ManagerReadiness__c.${name}__c`) : []),
         ],
         set.fullName,
       );
@@ -335,21 +342,13 @@ describe('reps, managers and readers', () => {
     );
   });
 
-  it('a manager reads no attitudes, and the readiness that managers fill in', () => {
+  it('a manager reads neither attitudes nor what other managers say of their readiness', () => {
     assert.deepEqual(readableFields(manager, 'RolloutGroup__c'), [
-      'Ability__c',
-      'Awareness__c',
-      'BarrierPointText__c',
-      'BarrierPoint__c',
-      'CoachedOn__c',
-      'Desire__c',
       'Headcount__c',
       'Kind__c',
-      'Knowledge__c',
       'ManagerReady__c',
       'Manager__c',
       'PeopleChangedOn__c',
-      'Reinforcement__c',
       'WaveStart__c',
       'WhatChanges__c',
       'WhatTheyGain__c',

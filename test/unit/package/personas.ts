@@ -17,6 +17,19 @@ const PERMISSION_SETS: Record<Role, string> = {
   reader: 'CrmAdoptionReader',
 };
 
+/** Ids of a group and of the record of its manager. */
+export interface Team {
+  group: string;
+  record: string;
+}
+
+interface GraphqlAnswer {
+  data?: {
+    uiapi: { query: Record<string, { edges: { node: Record<string, { value: string | null }> }[] } | null> };
+  } | null;
+  errors: object[];
+}
+
 interface Answer {
   ok: boolean;
   body: unknown;
@@ -72,6 +85,25 @@ export class RolloutOrg {
     return this.people[role];
   }
 
+  /** A team whose manager has a record of their own, made by the admin, and says this of the own readiness. */
+  public async team(readiness: Values, manager: string | null = this.person('manager').id): Promise<Team> {
+    const group = await this.create('lead', 'RolloutGroup__c', {
+      Name: 'North',
+      Project__c: this.projectId,
+      Manager__c: manager,
+    });
+    const record = await this.create('admin', 'ManagerReadiness__c', {
+      Name: 'North',
+      OwnerId: manager ?? this.person('admin').id,
+      Group__c: group,
+      Manager__c: manager,
+      ExternalKey__c: `${group}:${String(manager)}`,
+      ...readiness,
+    });
+    await this.update('admin', 'RolloutGroup__c', group, { Readiness__c: record });
+    return { group, record };
+  }
+
   /** Creates a record as the person and answers its id; fails the test when the org refuses. */
   public async create(role: Role, object: string, values: Values): Promise<string> {
     const { ok, body } = await this.call(role, 'POST', `/sobjects/${object}`, values);
@@ -97,6 +129,12 @@ export class RolloutOrg {
     const { ok, body } = await this.call(role, 'GET', `/query?q=${encodeURIComponent(soql)}`);
     assert.ok(ok, JSON.stringify(body));
     return (body as { records: Record<string, unknown>[] }).records.map((row) => row['Id']);
+  }
+
+  /** What the person is answered through GraphQL. */
+  public async graphql(role: Role, query: string): Promise<GraphqlAnswer> {
+    const { body } = await this.call(role, 'POST', '/graphql', { query });
+    return { errors: [], ...(body as Partial<GraphqlAnswer>) };
   }
 
   /** What happens while the person has a French user interface. */

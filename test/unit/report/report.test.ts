@@ -19,7 +19,6 @@ const READY = {
   Ability__c: 4,
   Reinforcement__c: 5,
   CoachedOn__c: '2025-01-20',
-  WaveStart__c: null,
 };
 
 /** A week stored by hand, so that these tests rest on reading alone. */
@@ -95,6 +94,9 @@ class StoredWeek {
 
 describe('report', () => {
   let org: TestOrg;
+  /** The manager of a team says how ready they are. */
+  const answer = (team: string, values: Partial<typeof READY>): void =>
+    org.update('ManagerReadiness__c', org.idOf('ManagerReadiness__c', `Mel ${team}'s team`), values);
   const personas = new Map<string, Persona>();
 
   before(async () => {
@@ -138,7 +140,8 @@ describe('report', () => {
     }
     openCharter();
     for (const team of ['North', 'South']) {
-      org.update('RolloutGroup__c', org.idOf('RolloutGroup__c', `Mel ${team}'s team`), READY);
+      org.update('RolloutGroup__c', org.idOf('RolloutGroup__c', `Mel ${team}'s team`), { WaveStart__c: null });
+      answer(team, READY);
     }
     const earlier = new StoredWeek(org, '2027-02-22');
     earlier.figures('ALL', 50);
@@ -297,11 +300,10 @@ describe('report', () => {
     }
     const whole = await report(org.admin);
     assert.deepEqual([namesIn(whole), whole.result?.otherPeople], [[], 0]);
-    const north = org.idOf('RolloutGroup__c', "Mel North's team");
-    org.update('RolloutGroup__c', north, { Ability__c: 2 });
+    answer('North', { Ability__c: 2 });
     assert.deepEqual(namesIn(await report(persona('Dee Director'), '--people')), ['Zoe South']);
     assert.match((await report(persona('Mel North'))).stdout, /managers aren't ready yet: Mel North's team/);
-    org.update('RolloutGroup__c', north, READY);
+    answer('North', READY);
     const project = String(org.rows('RolloutProject__c').find((row) => row.ExternalKey__c === 'CRM')?.Id);
     org.update('RolloutProject__c', project, { IsPayBanned__c: false });
     const closed = await report(persona('Mel North'), '--people');

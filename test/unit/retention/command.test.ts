@@ -35,7 +35,7 @@ async function measured(retentionWeeks: number | null): Promise<void> {
   const team = rollout.team('north', [8, 4, 4, 4, 0]);
   await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
   rollout.update('RolloutProject__c', rollout.projectId, { RetentionWeeks__c: retentionWeeks });
-  if (retentionWeeks === null) rollout.update('RolloutGroup__c', team.id, { CoachedOn__c: null });
+  if (retentionWeeks === null) rollout.answer(team.id, { CoachedOn__c: null });
 }
 
 describe('sf adoption prune', () => {
@@ -47,7 +47,7 @@ describe('sf adoption prune', () => {
     const { stdout, result } = await run(['--no-prompt']);
     assert.match(stdout, /The charter keeps 1 week:/);
     assert.match(stdout, /5 personal rows[^]*Deleted\..*Recycle Bin for 15 days/);
-    assert.deepEqual(result?.deleted, { snapshots: 5, groupRows: 2, signalRows: 4, closedGates: 0 });
+    assert.deepEqual(result?.deleted, { snapshots: 5, groupRows: 2, signalRows: 4, closedGates: 0, readiness: 0 });
     assert.deepEqual(rollout.rows('AdoptionMetric__c'), []);
     assert.match((await run(['--no-prompt'])).stdout, /Nothing to delete/);
   });
@@ -84,9 +84,9 @@ describe('sf adoption prune', () => {
 
   it('refuses callers who see a part of the rows, instead of finding nothing too old there', async () => {
     await measured(1);
-    const manager = rollout.user('Max');
-    rollout.assign(manager, 'CrmAdoptionManager');
-    const { error } = await run([], PROJECT, rollout.org.issueToken(manager));
+    const admin = rollout.user('Max');
+    rollout.assign(admin, 'CrmAdoptionAdmin');
+    const { error } = await run([], PROJECT, rollout.org.issueToken(admin));
     assert.equal(error?.name, 'NotEverythingError');
     assert.equal(rollout.rows('AdoptionSnapshot__c').length, 5);
   });

@@ -12,6 +12,7 @@ const FOUND = {
   AdoptionSnapshot__c: ['s1', 's2'],
   GroupAdoption__c: ['g1'],
   SignalAdoption__c: ['r1', 'r2', 'r3'],
+  ManagerReadiness__c: ['m1'],
 };
 
 type Options = { dryRun?: boolean; closedGates?: boolean; project?: object; found?: Partial<typeof FOUND> };
@@ -23,7 +24,7 @@ async function run({ project, found, ...options }: Options = {}): Promise<{ resu
   const answer = (soql: string): object[] => {
     if (soql.includes('FROM User ')) return [{}];
     const object = /FROM (\w+) /.exec(soql)?.[1] as keyof typeof ids;
-    return (soql.includes('WeekStart__c <') ? ids[object] : ids.closed).map((Id) => ({ Id }));
+    return (/(WeekStart__c|LastModifiedDate) </.test(soql) ? ids[object] : ids.closed).map((Id) => ({ Id }));
   };
   const { connection } = fakeConnection({
     username: 'ann@example.com',
@@ -46,13 +47,13 @@ async function run({ project, found, ...options }: Options = {}): Promise<{ resu
 describe('prune', () => {
   it('deletes what is too old, people first, and tells how many rows of closed gates stay', async () => {
     const { result, deleted } = await run();
-    assert.deepEqual(deleted, [['s1', 's2'], ['g1'], ['r1', 'r2', 'r3']]);
+    assert.deepEqual(deleted, [['s1', 's2'], ['g1'], ['r1', 'r2', 'r3'], ['m1']]);
     assert.deepEqual(result, {
       project: 'CRM',
       dryRun: false,
       retentionWeeks: 10,
       keptFrom: '2026-12-21',
-      deleted: { snapshots: 2, groupRows: 1, signalRows: 3, closedGates: 0 },
+      deleted: { snapshots: 2, groupRows: 1, signalRows: 3, closedGates: 0, readiness: 1 },
       closedGatesLeft: 2,
     });
   });
@@ -68,7 +69,7 @@ describe('prune', () => {
     const { result, deleted } = await run({ dryRun: true, closedGates: true });
     assert.deepEqual(deleted, []);
     assert.equal(result.dryRun, true);
-    assert.deepEqual(result.deleted, { snapshots: 2, groupRows: 1, signalRows: 3, closedGates: 2 });
+    assert.deepEqual(result.deleted, { snapshots: 2, groupRows: 1, signalRows: 3, closedGates: 2, readiness: 1 });
   });
 
   it('has no first week while the charter sets no limit', async () => {
@@ -95,7 +96,7 @@ describe('prune', () => {
     const hidden = { statusCode: 400, result: [{ errorCode: 'INVALID_TYPE', message: "'AdoptionSnapshot__c'" }] };
     const { connection } = fakeConnection({
       rows: () => [PROJECT],
-      body: () => ({ results: [hidden, hidden, hidden, hidden] }),
+      body: () => ({ results: [hidden, hidden, hidden, hidden, hidden] }),
     });
     const request = { project: 'CRM', today: '2027-03-03', dryRun: false, closedGates: false };
     await assert.rejects(prune(connection, request), (error: SfError) => {
@@ -117,16 +118,22 @@ describe('rows that could not be deleted', () => {
         }));
       },
     });
-    const stored = { snapshots: ['s1', 'ok1', 's2', 's3'], groupRows: ['g1'], signalRows: ['r1', 'r2'] };
+    const stored = {
+      snapshots: ['s1', 'ok1', 's2', 's3'],
+      groupRows: ['g1'],
+      signalRows: ['r1', 'r2'],
+      readiness: ['m1'],
+    };
     await assert.rejects(deleteStored(connection, stored), (error: SfError) => {
       assert.equal(error.name, 'NotDeletedError');
-      assert.match(error.message, /\b6\b/);
+      assert.match(error.message, /\b7\b/);
       assert.match(error.message, /3 rows of AdoptionSnapshot__c \(the first is s1\): DELETE_FAILED: in use\n/);
       assert.match(error.message, /\n2 rows of SignalAdoption__c \(the first is r1\): /);
-      assert.match(error.message, /\nGroupAdoption__c g1: DELETE_FAILED: in use$/);
-      assert.equal((error.data as object[]).length, 6);
+      assert.match(error.message, /\nGroupAdoption__c g1: DELETE_FAILED: in use\n/);
+      assert.match(error.message, /\nManagerReadiness__c m1: DELETE_FAILED: in use$/);
+      assert.equal((error.data as object[]).length, 7);
       return true;
     });
-    assert.equal(requests.length, 3);
+    assert.equal(requests.length, 4);
   });
 });

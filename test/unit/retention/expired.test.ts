@@ -42,6 +42,8 @@ describe('what has expired', () => {
       older('AdoptionSnapshot__c', '2027-02-22'),
       older('GroupAdoption__c', '2027-01-25'),
       older('SignalAdoption__c', '2027-01-25'),
+      "SELECT Id FROM ManagerReadiness__c WHERE (Group__r.Project__c = 'a00' OR Group__c = null) AND Id NOT IN " +
+        '(SELECT Readiness__c FROM RolloutGroup__c WHERE Readiness__c != null) AND LastModifiedDate < 2027-02-22T00:00:00Z',
     ]);
   });
 
@@ -60,13 +62,13 @@ describe('what has expired', () => {
 
   it('is read from the answers in their order', () => {
     const rows = (...ids: string[]): { records: object[] } => ({ records: ids.map((Id) => ({ Id })) });
-    assert.deepEqual(expiredIn([rows('c'), rows('s1', 's2'), rows('g'), rows('r')]), {
+    assert.deepEqual(expiredIn([rows('c'), rows('s1', 's2'), rows('g'), rows('r'), rows('m')]), {
       closed: ['c'],
-      old: { snapshots: ['s1', 's2'], groupRows: ['g'], signalRows: ['r'] },
+      old: { snapshots: ['s1', 's2'], groupRows: ['g'], signalRows: ['r'], readiness: ['m'] },
     });
     assert.deepEqual(expiredIn([rows('c')]), {
       closed: ['c'],
-      old: { snapshots: [], groupRows: [], signalRows: [] },
+      old: { snapshots: [], groupRows: [], signalRows: [], readiness: [] },
     });
     assert.deepEqual(expiredIn([]).closed, []);
   });

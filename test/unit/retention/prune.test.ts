@@ -38,21 +38,27 @@ describe('pruning', () => {
     rollout.update('RolloutProject__c', rollout.projectId, { RetentionWeeks__c: 1 });
     const today = addDays(OPENS, 14);
     const result = await run(today);
-    assert.deepEqual(result.deleted, { snapshots: 5, groupRows: 0, signalRows: 0, closedGates: 0 });
+    assert.deepEqual(result.deleted, { snapshots: 5, groupRows: 0, signalRows: 0, closedGates: 0, readiness: 0 });
     assert.equal(result.keptFrom, addDays(OPENS, 7));
     assert.deepEqual(weeksOf('AdoptionSnapshot__c'), [addDays(OPENS, 7), today]);
     assert.equal(rollout.rows('AdoptionMetric__c').length, 20);
-    assert.deepEqual((await run(today)).deleted, { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 });
+    assert.deepEqual((await run(today)).deleted, {
+      snapshots: 0,
+      groupRows: 0,
+      signalRows: 0,
+      closedGates: 0,
+      readiness: 0,
+    });
     // Figures may stay for four weeks; after that the figures of groups go as well.
     const later = await run(addDays(OPENS, 7 * 6));
-    assert.deepEqual(later.deleted, { snapshots: 10, groupRows: 2, signalRows: 4, closedGates: 0 });
+    assert.deepEqual(later.deleted, { snapshots: 10, groupRows: 2, signalRows: 4, closedGates: 0, readiness: 0 });
     assert.deepEqual(weeksOf('GroupAdoption__c'), [addDays(OPENS, 7), today]);
   });
 
   it('counts and deletes nothing on a dry run', async () => {
     await measured(1, 1);
     const result = await run(addDays(OPENS, 70), { dryRun: true });
-    assert.deepEqual(result.deleted, { snapshots: 5, groupRows: 2, signalRows: 4, closedGates: 0 });
+    assert.deepEqual(result.deleted, { snapshots: 5, groupRows: 2, signalRows: 4, closedGates: 0, readiness: 0 });
     assert.equal(rollout.rows('AdoptionSnapshot__c').length, 5);
   });
 
@@ -60,7 +66,7 @@ describe('pruning', () => {
     const north = await measured(104, 1);
     const south = rollout.team('south', [8, 4, 4, 4, 0]);
     await measureOn(addDays(OPENS, 7));
-    rollout.update('RolloutGroup__c', north.id, { Ability__c: 2 });
+    rollout.answer(north.id, { Ability__c: 2 });
     const today = addDays(OPENS, 7);
     assert.equal((await run(today)).closedGatesLeft, 10);
     const result = await run(today, { closedGates: true });
@@ -99,7 +105,7 @@ describe('measuring', () => {
 
   it('counts rows of other weeks that can be read though the gate is closed now', async () => {
     const north = await measured(104, 2);
-    rollout.update('RolloutGroup__c', north.id, { CoachedOn__c: null });
+    rollout.answer(north.id, { CoachedOn__c: null });
     const { plan } = await measureOn(addDays(OPENS, 14));
     assert.equal(plan.closedGatesLeft, 10);
   });

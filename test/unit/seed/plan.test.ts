@@ -23,6 +23,7 @@ const EMPTY: SeedPlan = {
   records: [],
   pairs: [],
   stamps: null,
+  readiness: [],
   hasTeams: false,
   uncountable: [],
   orphans: [],

@@ -218,6 +218,28 @@ describe('seed', () => {
     );
   });
 
+  it('gives each manager a record for the own readiness, once, and tells before that it would', async () => {
+    const flags = ['--project', 'READY', '--groups-from-managers', '--start-date', '2027-01-04'];
+    const planned = await seed(...flags, '--dry-run');
+    assert.match(
+      planned.stdout,
+      /would get a record of their own, to say how ready they are: .*Nora North.*Sven South/,
+    );
+    const { result } = await seed(...flags);
+    assert.deepEqual(result?.readiness, planned.result?.readiness);
+    const own = (): unknown[] => {
+      const groups = new Map(org.rows('RolloutGroup__c').map((row) => [row['Readiness__c'], row['Manager__c']]));
+      return org
+        .rows('ManagerReadiness__c')
+        .filter((row) => groups.has(row['Id']))
+        .map((row) => [row['OwnerId'], row['Manager__c'], groups.get(row['Id']), row['LastModifiedDate']]);
+    };
+    const first = own();
+    assert.ok(first.every((row) => new Set((row as unknown[]).slice(0, 3)).size === 1));
+    assert.deepEqual((await seed(...flags)).result?.readiness, { given: [], unreadable: [] });
+    assert.deepEqual(own(), first);
+  });
+
   it('completes a run that was interrupted', async () => {
     const connection = await org.connect();
     const request = {

@@ -1,5 +1,5 @@
 /** Records of a rollout for component tests. */
-import type { Group, Project, Signal, SnapshotWeek, TeamSignal } from 'c/adoptionQueries';
+import type { Group, ManagerReadiness, Project, Signal, SnapshotWeek, TeamSignal } from 'c/adoptionQueries';
 import { definitionOf } from 'c/adoptionCharter';
 import type { FilterClock } from 'c/adoptionFilters';
 import { answer, node, type Values } from './wire.ts';
@@ -200,7 +200,22 @@ export function group(name: string, values: Partial<Group> = {}): Group {
     managerUsername: 'max@a.example',
     isManagerActive: true,
     isManagerReady: true,
+    ...values,
+  };
+}
+
+/** What the manager of a group says of the own readiness: all five hold. */
+export function readiness(groupName: string, values: Partial<ManagerReadiness> = {}): ManagerReadiness {
+  return {
+    id: `m-${groupName}`,
+    groupId: `g-${groupName}`,
+    managerId: '005000000000002AAA',
     coachedOn: '2026-09-01',
+    awareness: 5,
+    desire: 4,
+    knowledge: 4,
+    ability: 4,
+    reinforcement: 4,
     ...values,
   };
 }

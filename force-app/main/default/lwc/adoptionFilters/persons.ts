@@ -10,6 +10,7 @@ const OWN_OBJECTS: ReadonlySet<string> = new Set(
     'CollectedField',
     'GroupAdoption',
     'Irritant',
+    'ManagerReadiness',
     'ObjectiveRevision',
     'RolloutDecision',
     'RolloutGroup',

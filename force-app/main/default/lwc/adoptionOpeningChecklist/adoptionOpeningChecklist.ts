@@ -1,5 +1,5 @@
 import { CHARTER, missingCharterParts } from 'c/adoptionCharter';
-import type { Group, Project } from 'c/adoptionQueries';
+import type { Project, TeamGroup } from 'c/adoptionQueries';
 import { day, enumeration, fill } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { concernedGroups } from 'c/adoptionTeamInsight';
@@ -23,14 +23,14 @@ function item(key: string, title: string, state: State, text: string, owed = '')
   return { key, title, text, owed, state: LABELS[state], icon: ICON[state], className: `item item_${state}` };
 }
 
-function managerOf({ managerName }: Group): string {
+function managerOf({ managerName }: TeamGroup): string {
   return managerName || LABELS.managerUnknown;
 }
 
 /** What has to be there before people have weeks that others read, and who owes what is missing. */
 export default class AdoptionOpeningChecklist extends LightningElement {
   @api project!: Project;
-  @api groups: Group[] = [];
+  @api groups: TeamGroup[] = [];
   /** The reader: a manager sees the readiness of their own groups only. */
   @api readerId = '';
 
@@ -87,15 +87,17 @@ export default class AdoptionOpeningChecklist extends LightningElement {
     return [...owed, item('ready', LABELS.allReadyTitle, 'done', fill(LABELS.allReadyText, managers))];
   }
 
-  private owed(group: Group): Item {
-    const { id, name, coachedOn, managerId, isManagerActive } = group;
+  private owed(group: TeamGroup): Item {
+    const { id, name, readiness, managerId, isManagerActive } = group;
     const manager = managerOf(group);
     const title = fill(LABELS.readyTitle, name);
     // It takes somebody else: whoever left owes nothing any more.
     if (managerId && !isManagerActive) {
       return item(id, title, 'toDo', fill(LABELS.managerInactive, manager), fill(LABELS.owedBy, this.lead));
     }
-    const text = coachedOn ? LABELS.readyNotAssessed : LABELS.readyNotCoached;
+    // What a manager says is read by the manager and the lead: others learn that something is missing, not what.
+    const said = readiness?.coachedOn ? LABELS.readyNotAssessed : LABELS.readyNotCoached;
+    const text = readiness ? said : LABELS.readyUnknown;
     return item(id, title, 'toDo', fill(text, manager), fill(LABELS.readyOwed, manager, this.lead));
   }
 }

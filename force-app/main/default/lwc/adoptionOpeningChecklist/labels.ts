@@ -29,6 +29,7 @@ import readyNotAssessed from '@salesforce/label/c.adoptionOpeningChecklist_Ready
 import readyNotCoached from '@salesforce/label/c.adoptionOpeningChecklist_ReadyNotCoached';
 import readyOwed from '@salesforce/label/c.adoptionOpeningChecklist_ReadyOwed';
 import readyTitle from '@salesforce/label/c.adoptionOpeningChecklist_ReadyTitle';
+import readyUnknown from '@salesforce/label/c.adoptionOpeningChecklist_ReadyUnknown';
 import toDo from '@salesforce/label/c.adoptionOpeningChecklist_ToDo';
 import waiting from '@salesforce/label/c.adoptionOpeningChecklist_Waiting';
 import type { CharterPart } from 'c/adoptionCharter';
@@ -57,6 +58,7 @@ export const LABELS = {
   readyNotCoached,
   readyOwed,
   readyTitle,
+  readyUnknown,
   toDo,
   waiting,
 };

@@ -11,7 +11,7 @@ export {
   contactsIn,
 } from './charter.ts';
 export { countsIn, countsQuery } from './counts.ts';
-export { type Group, type GroupWeek, type Readiness, READINESS_FIELD, SCOPE_VALUE, type TeamGroup } from './groups.ts';
+export { type Group, type GroupWeek, SCOPE_VALUE, type TeamGroup } from './groups.ts';
 export {
   type Irritant,
   IRRITANT,
@@ -22,6 +22,7 @@ export {
   type TeamIrritant,
   waitOf,
 } from './irritants.ts';
+export { type ManagerReadiness, type Readiness, READINESS_FIELD } from './managerReadiness.ts';
 export { type FailingRecord, type FieldsOf, type Mirror, mirrorQuery, mirrorsIn, SIGNALS_TOGETHER } from './mirror.ts';
 export { describedIn, failureIn } from './objectInfos.ts';
 export {

@@ -10,12 +10,7 @@ import SCORED_REPS from '@salesforce/schema/GroupAdoption__c.ScoredReps__c';
 import STEP_WEEK from '@salesforce/schema/GroupAdoption__c.StepWeek__c';
 import USE from '@salesforce/schema/GroupAdoption__c.Use__c';
 import WEEK_START from '@salesforce/schema/GroupAdoption__c.WeekStart__c';
-import ABILITY from '@salesforce/schema/RolloutGroup__c.Ability__c';
-import AWARENESS from '@salesforce/schema/RolloutGroup__c.Awareness__c';
-import COACHED_ON from '@salesforce/schema/RolloutGroup__c.CoachedOn__c';
-import DESIRE from '@salesforce/schema/RolloutGroup__c.Desire__c';
 import KIND from '@salesforce/schema/RolloutGroup__c.Kind__c';
-import KNOWLEDGE from '@salesforce/schema/RolloutGroup__c.Knowledge__c';
 import MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
 import MANAGER_ACTIVE from '@salesforce/schema/RolloutGroup__c.Manager__r.IsActive';
 import MANAGER_NAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Name';
@@ -23,8 +18,8 @@ import MANAGER_USERNAME from '@salesforce/schema/RolloutGroup__c.Manager__r.User
 import MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
 import NAME from '@salesforce/schema/RolloutGroup__c.Name';
 import PROJECT from '@salesforce/schema/RolloutGroup__c.Project__c';
-import REINFORCEMENT from '@salesforce/schema/RolloutGroup__c.Reinforcement__c';
 import { groupNames, toldApart } from 'c/adoptionNames';
+import { type ManagerReadiness, managerReadinessIn, READINESS_PART } from './managerReadiness.ts';
 import { pagedFrom, pagedNodesOf } from './paging.ts';
 import { flag, number, optional, type Row, rowsIn, text, type UiApiData } from './selection.ts';
 
@@ -56,26 +51,14 @@ export const GROUP_COLUMNS = {
   /** False as well for a group without a manager. */
   isManagerActive: flag(MANAGER_ACTIVE),
   isManagerReady: flag(MANAGER_READY),
-  coachedOn: optional(COACHED_ON),
 };
 
 /** One group, or the whole project, in one week; no figures when suppressed. */
 export type GroupWeek = Row<typeof FIGURE_COLUMNS>;
-/** How ready a manager feels, element by element, from 1 to 5; null: not assessed. */
-const READINESS_COLUMNS = {
-  awareness: number(AWARENESS),
-  desire: number(DESIRE),
-  knowledge: number(KNOWLEDGE),
-  ability: number(ABILITY),
-  reinforcement: number(REINFORCEMENT),
-};
-
 /** A group and whether its manager is prepared. */
 export type Group = Row<typeof GROUP_COLUMNS>;
-/** What a manager says of the own readiness. */
-export type Readiness = Omit<Row<typeof READINESS_COLUMNS>, 'id'>;
-/** A group with the readiness of its manager, where the reader may know it. */
-export type TeamGroup = Group & Partial<Readiness>;
+/** A group with what its manager says: undefined where the reader may know none, null where they see none. */
+export type TeamGroup = Group & { readiness?: ManagerReadiness | null };
 
 /** Values of `Scope__c`. */
 export const SCOPE_VALUE = { group: 'Group', project: 'Project' } as const;
@@ -88,19 +71,21 @@ export const GROUP_PAGES = { afterGroups: GROUPS, afterFigures: FIGURES } as con
 
 /**
  * Teams of `$project` and the weekly figures the reader may see, newest first, as a part of a query: sharing gives a
- * manager the own group and the whole project, and the project lead all of them.
+ * manager the own group and the whole project, and the project lead all of them. What managers say of their readiness
+ * stands beside, where the reader may know it.
  */
 export function groupsPart(hasReadiness: boolean): string {
   return `${GROUPS}(
     where: {and: [{${PROJECT.fieldApiName}: {eq: $project}}, ${ONLY_TEAMS}]}
     orderBy: {${NAME.fieldApiName}: {order: ASC}}
     ${pagedFrom('afterGroups')}
-  ) { ${pagedNodesOf(hasReadiness ? { ...GROUP_COLUMNS, ...READINESS_COLUMNS } : GROUP_COLUMNS)} }
+  ) { ${pagedNodesOf(GROUP_COLUMNS)} }
   ${FIGURES}(
     where: {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
     ${pagedFrom('afterFigures')}
-  ) { ${pagedNodesOf(FIGURE_COLUMNS)} }`;
+  ) { ${pagedNodesOf(FIGURE_COLUMNS)} }
+  ${hasReadiness ? READINESS_PART : ''}`;
 }
 
 /** Groups whose names, and those of their managers, are told apart. */
@@ -115,13 +100,18 @@ export function groupsToldApart<G extends Group>(groups: readonly G[]): G[] {
   }));
 }
 
-/** The teams; without what was not asked of their managers' readiness. */
+/**
+ * The teams, each with what its manager of today says of the own readiness: whoever managed it before keeps the own
+ * answers. Only a manager's record is the manager's; that of somebody else says nothing of a group.
+ */
 export function teamGroupsIn(data: UiApiData, hasReadiness: boolean): TeamGroup[] {
-  return groupsToldApart<TeamGroup>(
-    hasReadiness
-      ? rowsIn(data, GROUPS, { ...GROUP_COLUMNS, ...READINESS_COLUMNS })
-      : rowsIn(data, GROUPS, GROUP_COLUMNS),
-  );
+  const groups = groupsToldApart(rowsIn(data, GROUPS, GROUP_COLUMNS));
+  if (!hasReadiness) return groups;
+  const said = managerReadinessIn(data);
+  return groups.map((group) => ({
+    ...group,
+    readiness: said.find((one) => one.groupId === group.id && one.managerId === group.managerId) ?? null,
+  }));
 }
 
 export function groupWeeksIn(data: UiApiData): GroupWeek[] {
@@ -135,13 +125,3 @@ export function groupWeeksIn(data: UiApiData): GroupWeek[] {
   );
   return rows.map((row) => ({ ...row, groupName: names.get(row.groupId ?? '') ?? row.groupName }));
 }
-
-/** API names of what a manager fills in, by name. */
-export const READINESS_FIELD: Readonly<Record<keyof Readiness | 'coachedOn', string>> = {
-  awareness: AWARENESS.fieldApiName,
-  desire: DESIRE.fieldApiName,
-  knowledge: KNOWLEDGE.fieldApiName,
-  ability: ABILITY.fieldApiName,
-  reinforcement: REINFORCEMENT.fieldApiName,
-  coachedOn: COACHED_ON.fieldApiName,
-};

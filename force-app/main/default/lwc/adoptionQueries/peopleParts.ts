@@ -14,21 +14,22 @@ import IRRITANT_NAME from '@salesforce/schema/Irritant__c.Name';
 import IRRITANT_PROJECT from '@salesforce/schema/Irritant__c.Project__c';
 import IRRITANT_RESPONSIBLE_NAME from '@salesforce/schema/Irritant__c.Responsible__r.Name';
 import IRRITANT_RESPONSIBLE_USERNAME from '@salesforce/schema/Irritant__c.Responsible__r.Username';
-import GROUP_ABILITY from '@salesforce/schema/RolloutGroup__c.Ability__c';
-import GROUP_AWARENESS from '@salesforce/schema/RolloutGroup__c.Awareness__c';
 import GROUP_BARRIER_POINT_TEXT from '@salesforce/schema/RolloutGroup__c.BarrierPointText__c';
 import GROUP_BARRIER_POINT from '@salesforce/schema/RolloutGroup__c.BarrierPoint__c';
-import GROUP_DESIRE from '@salesforce/schema/RolloutGroup__c.Desire__c';
 import GROUP_HEADCOUNT from '@salesforce/schema/RolloutGroup__c.Headcount__c';
 import GROUP_KIND from '@salesforce/schema/RolloutGroup__c.Kind__c';
-import GROUP_KNOWLEDGE from '@salesforce/schema/RolloutGroup__c.Knowledge__c';
+import GROUP_MANAGER_ABILITY from '@salesforce/schema/RolloutGroup__c.ManagerAbility__c';
+import GROUP_MANAGER_AWARENESS from '@salesforce/schema/RolloutGroup__c.ManagerAwareness__c';
+import GROUP_MANAGER_COACHED_ON from '@salesforce/schema/RolloutGroup__c.ManagerCoachedOn__c';
+import GROUP_MANAGER_DESIRE from '@salesforce/schema/RolloutGroup__c.ManagerDesire__c';
+import GROUP_MANAGER_KNOWLEDGE from '@salesforce/schema/RolloutGroup__c.ManagerKnowledge__c';
 import GROUP_MANAGER_READY from '@salesforce/schema/RolloutGroup__c.ManagerReady__c';
+import GROUP_MANAGER_REINFORCEMENT from '@salesforce/schema/RolloutGroup__c.ManagerReinforcement__c';
 import GROUP_MANAGER_USERNAME from '@salesforce/schema/RolloutGroup__c.Manager__r.Username';
 import GROUP_MANAGER from '@salesforce/schema/RolloutGroup__c.Manager__c';
 import GROUP_NAME from '@salesforce/schema/RolloutGroup__c.Name';
 import GROUP_OPPOSED from '@salesforce/schema/RolloutGroup__c.Opposed__c';
 import GROUP_PROJECT from '@salesforce/schema/RolloutGroup__c.Project__c';
-import GROUP_REINFORCEMENT from '@salesforce/schema/RolloutGroup__c.Reinforcement__c';
 import GROUP_SUPPORTERS from '@salesforce/schema/RolloutGroup__c.Supporters__c';
 import GROUP_WAITING from '@salesforce/schema/RolloutGroup__c.Waiting__c';
 import MEMBER_FREED_LOAD from '@salesforce/schema/RolloutMember__c.FreedLoad__c';
@@ -88,11 +89,12 @@ export const PEOPLE_PARTS = {
       GROUP_NAME,
       GROUP_KIND,
       GROUP_MANAGER_USERNAME,
-      GROUP_AWARENESS,
-      GROUP_DESIRE,
-      GROUP_KNOWLEDGE,
-      GROUP_ABILITY,
-      GROUP_REINFORCEMENT,
+      GROUP_MANAGER_AWARENESS,
+      GROUP_MANAGER_DESIRE,
+      GROUP_MANAGER_KNOWLEDGE,
+      GROUP_MANAGER_ABILITY,
+      GROUP_MANAGER_REINFORCEMENT,
+      GROUP_MANAGER_COACHED_ON,
       GROUP_BARRIER_POINT,
       GROUP_BARRIER_POINT_TEXT,
       GROUP_HEADCOUNT,

@@ -1,7 +1,7 @@
 import { refusalsIn } from 'c/adoptionAnswers';
 import { nextMonday } from 'c/adoptionPublication';
-import { type Readiness, READINESS_FIELD, type TeamGroup } from 'c/adoptionQueries';
-import { barrierOf, type Element as Part, ELEMENTS, isFullyReady, readinessOf } from 'c/adoptionTeamInsight';
+import { type ManagerReadiness, type Readiness, READINESS_FIELD, type TeamGroup } from 'c/adoptionQueries';
+import { barrierOf, type Element as Part, ELEMENTS, isFullyReady } from 'c/adoptionTeamInsight';
 import { day, fill } from 'c/adoptionWording';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement } from 'lwc';
@@ -16,7 +16,7 @@ interface Row {
   value: string;
 }
 
-/** What a manager says of the own readiness, filled in where it is read. Emits `saved`. */
+/** What a manager says of the own readiness, in a private record and filled in where it is read. Emits `saved`. */
 export default class AdoptionReadiness extends LightningElement {
   /** The group that the reader manages. What is being filled in stays when it is read again. */
   @api group!: TeamGroup;
@@ -34,18 +34,22 @@ export default class AdoptionReadiness extends LightningElement {
     return fill(LABELS.title, this.group.name);
   }
 
-  get isKnown(): boolean {
-    return readinessOf(this.group) !== null;
+  get record(): ManagerReadiness | null {
+    return this.group.readiness ?? null;
+  }
+
+  /** Why there is nothing to fill in. */
+  get missing(): string {
+    return this.group.readiness === undefined ? LABELS.notAvailable : LABELS.notMadeYet;
   }
 
   get readiness(): Readiness {
-    const stored = readinessOf(this.group);
     const none = { awareness: null, desire: null, knowledge: null, ability: null, reinforcement: null };
-    return { ...(stored ?? none), ...this.changes };
+    return { ...(this.record ?? none), ...this.changes };
   }
 
   get coachedOn(): string | null {
-    return this.changes.coachedOn === undefined ? this.group.coachedOn : this.changes.coachedOn;
+    return this.changes.coachedOn === undefined ? (this.record?.coachedOn ?? null) : this.changes.coachedOn;
   }
 
   get rows(): Row[] {
@@ -90,7 +94,7 @@ export default class AdoptionReadiness extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    if (this.isQuiet) return;
+    if (this.isQuiet || !this.record) return;
     const fields = Object.entries(this.changes).map(([name, value]) => [
       READINESS_FIELD[name as keyof typeof READINESS_FIELD],
       value,
@@ -98,7 +102,7 @@ export default class AdoptionReadiness extends LightningElement {
     this.isSaving = true;
     this.problems = [];
     try {
-      await updateRecord({ fields: { Id: this.group.id, ...(Object.fromEntries(fields) as object) } });
+      await updateRecord({ fields: { Id: this.record.id, ...(Object.fromEntries(fields) as object) } });
       this.isSaved = true;
       this.dispatchEvent(new CustomEvent('saved'));
     } catch (error) {

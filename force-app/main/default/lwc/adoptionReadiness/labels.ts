@@ -15,6 +15,7 @@ import knowledgeHelp from '@salesforce/label/c.adoptionReadiness_KnowledgeHelp';
 import knowledgeQuestion from '@salesforce/label/c.adoptionReadiness_KnowledgeQuestion';
 import notAvailable from '@salesforce/label/c.adoptionReadiness_NotAvailable';
 import notCoached from '@salesforce/label/c.adoptionReadiness_NotCoached';
+import notMadeYet from '@salesforce/label/c.adoptionReadiness_NotMadeYet';
 import notSaved from '@salesforce/label/c.adoptionReadiness_NotSaved';
 import ready from '@salesforce/label/c.adoptionReadiness_Ready';
 import readyAlready from '@salesforce/label/c.adoptionReadiness_ReadyAlready';
@@ -32,6 +33,7 @@ export const LABELS = {
   intro,
   notAvailable,
   notCoached,
+  notMadeYet,
   notSaved,
   ready,
   readyAlready,

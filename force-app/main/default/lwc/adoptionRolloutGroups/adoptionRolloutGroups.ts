@@ -1,7 +1,7 @@
 import { groupNames } from 'c/adoptionNames';
 import { SMALLEST_FUNCTION } from 'c/adoptionReview';
 import type { SteeringRows } from 'c/adoptionSteering';
-import { fill, whole } from 'c/adoptionWording';
+import { day, fill, whole } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
 import { LABELS } from './labels.ts';
 
@@ -9,11 +9,11 @@ type Readiness = SteeringRows['readiness'];
 type Figure = SteeringRows['figures'];
 
 const ELEMENTS = [
-  ['Awareness__c', LABELS.awareness],
-  ['Desire__c', LABELS.desire],
-  ['Knowledge__c', LABELS.knowledge],
-  ['Ability__c', LABELS.ability],
-  ['Reinforcement__c', LABELS.reinforcement],
+  ['Awareness', LABELS.awareness],
+  ['Desire', LABELS.desire],
+  ['Knowledge', LABELS.knowledge],
+  ['Ability', LABELS.ability],
+  ['Reinforcement', LABELS.reinforcement],
 ] as const;
 
 interface Row {
@@ -21,6 +21,7 @@ interface Row {
   name: string;
   dots: { key: string; letter: string; value: string; title: string; className: string }[];
   barrier: string;
+  coached: string;
   attitudes: string;
   use: string;
 }
@@ -75,6 +76,8 @@ export default class AdoptionRolloutGroups extends LightningElement {
       name: names.get(row.Id) ?? row.Name,
       dots: this.dotsOf(row),
       barrier: row.BarrierPointText__c ?? LABELS.notAsked,
+      // Who coached whom nobody else enters: it is what the manager says.
+      coached: row.ManagerCoachedOn__c ? fill(LABELS.saysCoached, day(row.ManagerCoachedOn__c)) : '',
       attitudes: attitudesOf(row),
       use: row.Kind__c === 'Team' ? useOf(this.figuresOf(row.Id)) : LABELS.byTeam,
     }));
@@ -93,13 +96,13 @@ export default class AdoptionRolloutGroups extends LightningElement {
   }
 
   private dotsOf(row: Readiness): Row['dots'] {
-    return ELEMENTS.flatMap(([field, name]) => {
-      const value = row[field];
+    return ELEMENTS.flatMap(([element, name]) => {
+      const value = row[`Manager${element}__c`];
       if (value === null) return [];
-      const isBarrier = row.BarrierPoint__c === field.replace('__c', '');
+      const isBarrier = row.BarrierPoint__c === element;
       return [
         {
-          key: field,
+          key: element,
           letter: name.charAt(0),
           value: whole(value),
           title: fill(LABELS.element, name, whole(value)),

@@ -16,6 +16,7 @@ import noUse from '@salesforce/label/c.adoptionRolloutGroups_NoUse';
 import none from '@salesforce/label/c.adoptionRolloutGroups_None';
 import notAsked from '@salesforce/label/c.adoptionRolloutGroups_NotAsked';
 import reinforcement from '@salesforce/label/c.adoptionRolloutGroups_Reinforcement';
+import saysCoached from '@salesforce/label/c.adoptionRolloutGroups_SaysCoached';
 import tooFew from '@salesforce/label/c.adoptionRolloutGroups_TooFew';
 import up from '@salesforce/label/c.adoptionRolloutGroups_Up';
 import use from '@salesforce/label/c.adoptionRolloutGroups_Use';
@@ -40,6 +41,7 @@ export const LABELS = {
   none,
   notAsked,
   reinforcement,
+  saysCoached,
   tooFew,
   up,
   use,

@@ -62,11 +62,12 @@ export interface SteeringRows {
   readiness: Named & {
     Manager__r: { Username: string } | null;
     Kind__c: string | null;
-    Awareness__c: number | null;
-    Desire__c: number | null;
-    Knowledge__c: number | null;
-    Ability__c: number | null;
-    Reinforcement__c: number | null;
+    ManagerAwareness__c: number | null;
+    ManagerDesire__c: number | null;
+    ManagerKnowledge__c: number | null;
+    ManagerAbility__c: number | null;
+    ManagerReinforcement__c: number | null;
+    ManagerCoachedOn__c: string | null;
     BarrierPoint__c: string | null;
     BarrierPointText__c: string | null;
     Headcount__c: number | null;

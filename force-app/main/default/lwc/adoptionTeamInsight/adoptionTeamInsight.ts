@@ -12,6 +12,6 @@ export {
   weeksBefore,
 } from './people.ts';
 export { chosenTeam, type Naming, namingOf, teamsOf } from './choice.ts';
-export { barrierOf, type Element, ELEMENTS, isFullyReady, readinessOf } from './readiness.ts';
+export { barrierOf, type Element, ELEMENTS, isFullyReady } from './readiness.ts';
 export { isKept, type Standing, standingOf, stepPoint, TEAM_TARGET } from './standing.ts';
 export { goodNewsOf, type Talk, talksOf } from './talks.ts';

@@ -20,10 +20,3 @@ export function barrierOf(readiness: Readiness): Element | null {
 export function isFullyReady(readiness: Readiness): boolean {
   return ELEMENTS.every((element) => (readiness[element] ?? 0) >= ENOUGH);
 }
-
-/** What is stored of a group; null where its reader may not know. */
-export function readinessOf(group: Partial<Readiness>): Readiness | null {
-  const { awareness, desire, knowledge, ability, reinforcement } = group;
-  if (awareness === undefined || desire === undefined || knowledge === undefined) return null;
-  return { awareness, desire, knowledge, ability: ability ?? null, reinforcement: reinforcement ?? null };
-}

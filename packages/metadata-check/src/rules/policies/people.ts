@@ -5,7 +5,19 @@ import { childOf, childrenOf, descendantsOf, flagOf, textOf, type XmlElement } f
 import type { Issue, Rule } from '../rule.ts';
 
 /** Objects whose rows are about one person. */
-const aboutPeople: ReadonlySet<string> = new Set(['AdoptionSnapshot__c', 'AdoptionMetric__c', 'AdoptionPause__c']);
+const aboutPeople: ReadonlySet<string> = new Set([
+  'AdoptionSnapshot__c',
+  'AdoptionMetric__c',
+  'AdoptionPause__c',
+  'ManagerReadiness__c',
+]);
+
+/** What a list view must not show of a person. */
+const figuresOf: Readonly<Record<string, RegExp>> = {
+  AdoptionSnapshot__c: /^(Score|Band|FourWeekChange)__c$/,
+  AdoptionMetric__c: /^(Rate|Points|Passed|Population)__c$/,
+  ManagerReadiness__c: /^(Awareness|Desire|Knowledge|Ability|Reinforcement|CoachedOn)__c$/,
+};
 
 /** Objects that a report of this package must not be about. */
 const notReported: ReadonlySet<string> = new Set([...aboutPeople, 'User', 'LoginHistory']);
@@ -15,7 +27,7 @@ const noReport: Rule = {
   layer: 'policy',
   origin: 'ours',
   severity: 'error',
-  statement: 'No report type and no report is over snapshots, metrics, pauses, users or logins.',
+  statement: 'No report type and no report is over snapshots, metrics, pauses, readiness of managers, users or logins.',
   *check(model): Iterable<Issue> {
     const issue = (component: Component, element: XmlElement | undefined, object: string): Issue => ({
       component,
@@ -59,9 +71,8 @@ const noRanking: Rule = {
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('ListView')) {
       const [object = ''] = component.fullName.split('.');
-      const figures =
-        object === 'AdoptionSnapshot__c' ? /^(Score|Band|FourWeekChange)__c$/ : /^(Rate|Points|Passed|Population)__c$/;
-      if (!aboutPeople.has(object)) continue;
+      const figures = figuresOf[object];
+      if (figures === undefined) continue;
       const named = [
         ...childrenOf(component.element, 'columns'),
         ...childrenOf(component.element, 'filters').flatMap((filter) => childOf(filter, 'field') ?? []),
@@ -117,12 +128,17 @@ const hiddenObjects: Rule = {
 /** User permissions that read past sharing. */
 const pastSharing = /^(ViewAllData|ModifyAllData|ViewAllUsers|ManageUsers|ViewAllFieldsGlobal)$/;
 
-/** Objects whose rows the lead reads whoever owns them: published figures of groups. Nobody else, and nothing else. */
-const readByTheLead: ReadonlySet<string> = new Set(['GroupAdoption__c', 'SignalAdoption__c']);
-
-function mayViewAll(set: string, object: string): boolean {
-  return set === 'CrmAdoptionLead' && readByTheLead.has(object);
-}
+/**
+ * What opens rows whoever owns them: the lead reads published figures of groups, and how ready managers are, which they
+ * may enter in a talk; the admin reads the latter, to see who has no record yet.
+ */
+const pastTheOwner: readonly string[] = [
+  'CrmAdoptionLead GroupAdoption__c viewAllRecords',
+  'CrmAdoptionLead SignalAdoption__c viewAllRecords',
+  'CrmAdoptionLead ManagerReadiness__c viewAllRecords',
+  'CrmAdoptionLead ManagerReadiness__c modifyAllRecords',
+  'CrmAdoptionAdmin ManagerReadiness__c viewAllRecords',
+];
 
 const noViewAll: Rule = {
   id: 'permission-past-sharing',
@@ -130,13 +146,13 @@ const noViewAll: Rule = {
   origin: 'ours',
   severity: 'error',
   statement:
-    'No permission set of the package reads or changes rows past sharing, but CrmAdoptionLead, which reads all rows of GroupAdoption__c and SignalAdoption__c.',
+    'No permission set of the package reads or changes rows past sharing, but CrmAdoptionLead, which reads all rows of GroupAdoption__c and SignalAdoption__c and changes those of ManagerReadiness__c, and CrmAdoptionAdmin, which reads the latter.',
   *check(model): Iterable<Issue> {
     for (const component of model.ofType('PermissionSet')) {
       for (const permission of childrenOf(component.element, 'objectPermissions')) {
         const object = textOf(permission, 'object') ?? '';
         for (const tag of ['viewAllRecords', 'modifyAllRecords', 'viewAllFields']) {
-          if (flagOf(permission, tag) && !(tag === 'viewAllRecords' && mayViewAll(component.fullName, object)))
+          if (flagOf(permission, tag) && !pastTheOwner.includes(`${component.fullName} ${object} ${tag}`))
             yield {
               component,
               element: childOf(permission, tag),

@@ -1,9 +1,9 @@
-import type { Group, Project } from 'c/adoptionQueries';
+import type { Project, TeamGroup } from 'c/adoptionQueries';
 import AdoptionOpeningChecklist from 'c/adoptionOpeningChecklist';
-import { group, PROJECT } from '../../__tests__/rows.ts';
+import { group, PROJECT, readiness } from '../../__tests__/rows.ts';
 import { clear, findAll, show, textOf } from '../../__tests__/wire.ts';
 
-async function items(project: Partial<Project>, groups: Group[], readerId = 'me'): Promise<string[]> {
+async function items(project: Partial<Project>, groups: TeamGroup[], readerId = 'me'): Promise<string[]> {
   const properties = { project: { ...PROJECT, ...project }, groups, readerId };
   const element = await show('c-adoption-opening-checklist', AdoptionOpeningChecklist, properties);
   await expect(element).toBeAccessible();
@@ -36,10 +36,10 @@ describe('c-adoption-opening-checklist', () => {
 
   it('names a manager who left, and asks for the next one', async () => {
     const north = group('North', { managerName: 'Gone Away', isManagerReady: false, isManagerActive: false });
-    const [, , readiness] = await items({ charterStatus: 'Open' }, [north]);
-    expect(readiness).toContain('Gone Away is no longer active in this org. Enter the new manager in the group.');
-    expect(readiness).not.toContain('coach');
-    expect(readiness).toContain('Owed by Lea Lead');
+    const [, , owed] = await items({ charterStatus: 'Open' }, [north]);
+    expect(owed).toContain('Gone Away is no longer active in this org. Enter the new manager in the group.');
+    expect(owed).not.toContain('coach');
+    expect(owed).toContain('Owed by Lea Lead');
   });
 
   it('gives the day the mirror period ends, which nobody owes', async () => {
@@ -65,15 +65,18 @@ describe('c-adoption-opening-checklist', () => {
   });
 
   it('says what a manager owes, with the lead', async () => {
-    const notCoached = group('North', { isManagerReady: false, coachedOn: null });
-    const notReady = group('South', { isManagerReady: false });
-    const [charter, mirror, north, south] = await items({}, [notCoached, notReady]);
+    const unready = (name: string): TeamGroup => group(name, { isManagerReady: false });
+    const notCoached = { ...unready('North'), readiness: readiness('North', { coachedOn: null }) };
+    const notReady = { ...unready('South'), readiness: readiness('South', { ability: 2 }) };
+    const [charter, mirror, north, south, east] = await items({}, [notCoached, notReady, unready('East')]);
     expect([charter, mirror].every((text) => text?.includes('Done'))).toBe(true);
     expect(north).toBe(
       'Manager of North prepared To do Max Manager has not had the coaching conversation yet. ' +
         'Owed by Max Manager, with Lea Lead',
     );
     expect(south).toContain('the readiness check still shows a barrier');
+    // What somebody else says is not the reader's to know.
+    expect(east).toContain('Max Manager is not ready yet.');
   });
 
   it('says in one line who is prepared, after what is owed', async () => {

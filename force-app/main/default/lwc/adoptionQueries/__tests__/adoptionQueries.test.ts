@@ -104,7 +104,7 @@ describe('adoptionQueries', () => {
       ],
     });
     expect(teamPageIn(answered, false).groups).toEqual([
-      expect.objectContaining({ name: 'North', isManagerReady: true, coachedOn: null }),
+      expect.objectContaining({ name: 'North', isManagerReady: true }),
       expect.objectContaining({ name: 'South', isManagerReady: false, isManagerActive: false }),
     ]);
     expect(teamPageIn(answered, false).weeks).toEqual([

@@ -1,16 +1,26 @@
 import AdoptionReadiness from 'c/adoptionReadiness';
-import type { TeamGroup } from 'c/adoptionQueries';
+import type { ManagerReadiness, TeamGroup } from 'c/adoptionQueries';
 import { updateRecord } from 'lightning/uiRecordApi';
-import { group } from '../../__tests__/rows.ts';
+import { group, readiness } from '../../__tests__/rows.ts';
 import { clear, find, findAll, rendered, show, textOf } from '../../__tests__/wire.ts';
 
 const update = updateRecord as unknown as jest.Mock<Promise<unknown>, [unknown]>;
 
-const NONE = { awareness: null, desire: null, knowledge: null, ability: null, reinforcement: null };
+const NONE = {
+  awareness: null,
+  desire: null,
+  knowledge: null,
+  ability: null,
+  reinforcement: null,
+  coachedOn: null,
+};
 
-async function open(values: Partial<TeamGroup> = {}): Promise<{ element: HTMLElement; saved: jest.Mock }> {
+async function open(values: Partial<ManagerReadiness> = {}): Promise<{ element: HTMLElement; saved: jest.Mock }> {
+  return of({ ...group('North'), readiness: readiness('North', { ...NONE, ...values }) });
+}
+
+async function of(own: TeamGroup): Promise<{ element: HTMLElement; saved: jest.Mock }> {
   const saved = jest.fn();
-  const own: TeamGroup = { ...group('North', { coachedOn: null }), ...NONE, ...values };
   const element = await show('c-adoption-readiness', AdoptionReadiness, { group: own, today: '2026-12-02' }, { saved });
   return { element, saved };
 }
@@ -34,11 +44,22 @@ describe('c-adoption-readiness', () => {
   it('asks five questions, says who reads the answers, and has nothing to save at first', async () => {
     const { element: card } = await open();
     expect(findAll(card, '.element')).toHaveLength(5);
-    expect(textOf(card)).toContain('The lead, the administrators and the other managers can look it up');
+    expect(textOf(card)).toContain(
+      'Only you, the lead, the administrators and the managers above you read your answers.',
+    );
     expect(find(card, '.barrier')).toBeNull();
     await save(card);
     expect(update).not.toHaveBeenCalled();
     await expect(card).toBeAccessible();
+  });
+
+  it('says when there is no record yet, apart from not being allowed to see it, and has nothing to fill in', async () => {
+    const { element: card } = await of({ ...group('North'), readiness: null });
+    expect(textOf(card)).toContain('The next weekly measure makes one');
+    expect(find(card, '.save')).toBeNull();
+    await expect(card).toBeAccessible();
+    const { element: closed } = await of(group('North'));
+    expect(textOf(closed)).toContain('Ask your administrator for the permission set');
   });
 
   it('explains the first element that does not hold yet, as it is filled in', async () => {
@@ -57,7 +78,7 @@ describe('c-adoption-readiness', () => {
     expect(textOf(find(card, '.outcome'))).toContain('from Dec 7, 2026 on');
     await Promise.all([save(card), save(card)]);
     expect(update.mock.calls).toEqual([
-      [{ fields: { Id: 'g-North', Reinforcement__c: 4, CoachedOn__c: '2026-12-01' } }],
+      [{ fields: { Id: 'm-North', Reinforcement__c: 4, CoachedOn__c: '2026-12-01' } }],
     ]);
     expect(saved).toHaveBeenCalledTimes(1);
     expect(textOf(find(card, '.news'))).toBe('Saved.');

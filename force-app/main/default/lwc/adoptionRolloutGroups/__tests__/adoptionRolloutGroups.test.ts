@@ -9,11 +9,12 @@ const TEAM: SteeringRows['readiness'] = {
   Name: 'North',
   Manager__r: { Username: 'nora@a.example' },
   Kind__c: 'Team',
-  Awareness__c: 4,
-  Desire__c: 2,
-  Knowledge__c: 4,
-  Ability__c: 4,
-  Reinforcement__c: null,
+  ManagerAwareness__c: 4,
+  ManagerDesire__c: 2,
+  ManagerKnowledge__c: 4,
+  ManagerAbility__c: 4,
+  ManagerReinforcement__c: null,
+  ManagerCoachedOn__c: '2026-11-02',
   BarrierPoint__c: 'Desire',
   BarrierPointText__c: 'Desire',
   Headcount__c: 9,
@@ -47,6 +48,7 @@ describe('c-adoption-rollout-groups', () => {
     const unasked = { ...large, Id: 'g3', Supporters__c: null, Waiting__c: null, Opposed__c: null };
     const element = await table([TEAM, large, unasked], []);
     expect(textOf(find(element, '.dot_barrier .slds-assistive-text'))).toBe('Desire: 2');
+    expect(textOf(find(element, '.coached'))).toBe('Says: coached on Nov 2, 2026');
     expect(findAll(element, 'tbody tr td:nth-of-type(2)').map(textOf)).toEqual([
       'Only from 10 people on',
       '2 for, 6 waiting, 2 against',

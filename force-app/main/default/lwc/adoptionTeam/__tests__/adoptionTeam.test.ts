@@ -27,8 +27,9 @@ jest.mock('@salesforce/customPermission/CrmAdoptionOwnScore', () => ({ __esModul
 
 const WEEK = '2026-10-12';
 
-function groups(values: Values = {}): unknown {
+function groups(values: Values = {}, said: Values[] = []): unknown {
   return answer({
+    ManagerReadiness__c: said.map((one, index) => node(`m${index}`, { Group__c: 'g1', Manager__c: USER_ID, ...one })),
     RolloutGroup__c: [
       node('g1', {
         Name: 'North',
@@ -158,7 +159,11 @@ describe('c-adoption-team', () => {
     const element = await page();
     await emit('adoptionGroups', groups());
     expect(find(element, 'c-adoption-readiness')).toBeNull();
-    await emit('adoptionGroups', groups({ Manager__c: USER_ID, Awareness__c: 2 }));
+    // What the manager of before says stays theirs.
+    const before = { Manager__c: '005M', Awareness__c: 5 };
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID }, [before]));
+    expect(textOf(find(element, 'c-adoption-readiness'))).toContain('There is no place for your answers yet');
+    await emit('adoptionGroups', groups({ Manager__c: USER_ID }, [before, { Awareness__c: 2 }]));
     expect(textOf(find(element, '.barrier'))).toMatch(/^To work on first: Awareness/);
   });
 
