@@ -4,7 +4,7 @@ import type { PlainValue } from 'c/adoptionFilters';
 import type { Card, Offer } from 'c/adoptionMirrorPage';
 import { api, LightningElement } from 'lwc';
 import { type Bulk, bulkOf, choosableOf, oneAfterAnother, outcomeText } from './bulk.ts';
-import { type Item, itemOf, type Marks, NOTHING, pinnedOf, problemsOf } from './items.ts';
+import { type Item, itemsOf, type Marks, NOTHING, pinnedOf, problemsOf } from './items.ts';
 import { LABELS } from './labels.ts';
 import { contested, fixed } from './work.ts';
 
@@ -65,15 +65,7 @@ export default class AdoptionFixes extends LightningElement {
   private pinned: string[] = [];
 
   get items(): Item[] {
-    return this.pinned.flatMap((id) => {
-      const item = itemOf(
-        id,
-        this.all.find(({ record }) => record.id === id),
-        this.marks[id] ?? NOTHING,
-        this.checked.includes(id),
-      );
-      return item ? [item] : [];
-    });
+    return itemsOf(this.pinned, this.all, this.marks, this.checked);
   }
 
   get isContestable(): boolean {

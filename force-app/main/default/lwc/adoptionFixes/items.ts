@@ -30,7 +30,7 @@ export interface Item extends Mark {
 }
 
 /** Undefined for a record that is neither wanting any more nor was done here. */
-export function itemOf(id: string, card: Card | undefined, mark: Mark, isChecked: boolean): Item | undefined {
+function itemOf(id: string, card: Card | undefined, mark: Mark, isChecked: boolean): Item | undefined {
   if (!card && !mark.saved) return undefined;
   return {
     ...mark,
@@ -41,6 +41,19 @@ export function itemOf(id: string, card: Card | undefined, mark: Mark, isChecked
     isChecked,
     checkLabel: card ? fill(LABELS.choose, card.record.name) : '',
   };
+}
+
+/** What stands in each place, by record id. */
+export function itemsOf(
+  pinned: readonly string[],
+  all: readonly Card[],
+  marks: Marks,
+  checked: readonly string[],
+): Item[] {
+  return pinned.flatMap((id) => {
+    const card = all.find(({ record }) => record.id === id);
+    return itemOf(id, card, marks[id] ?? NOTHING, checked.includes(id)) ?? [];
+  });
 }
 
 /** Why nothing was written, for the record's reader. */
