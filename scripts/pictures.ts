@@ -138,8 +138,16 @@ async function takePrinted(): Promise<void> {
   }
 }
 
+/** The page of a deal that lacks something, as its owner sees it. */
+async function takeDeal(language: 'en' | 'fr'): Promise<void> {
+  const owner = personas.find(({ part }) => part === 'rep')?.username ?? '';
+  const where = `"NextStep" IS NULL AND "IsClosed" = 0 AND "OwnerId" = (SELECT "Id" FROM "User" WHERE "Username" = '${owner}')`;
+  const { page } = await openAs(browser, running.url, tokenOf('rep'), recordPath({ object: 'Opportunity', where }));
+  await take(page, `deal-page-${language}.png`);
+}
+
 /** Last, as it changes the org: the page of a rep who works in French, with the template's French texts. */
-async function takeFrenchScore(): Promise<void> {
+async function takeFrench(): Promise<void> {
   const { db } = running.org;
   for (const signal of (await loadTemplate('b2b-sme', 'fr')).signals) {
     const texts = [signal.name, signal.decision, signal.readers, signal.benefitToRep, signal.howToFix];
@@ -152,12 +160,15 @@ async function takeFrenchScore(): Promise<void> {
   db.prepare(`UPDATE "User" SET "LanguageLocaleKey" = 'fr', "LocaleSidKey" = 'fr_FR' WHERE "Username" = ?`).run(
     username,
   );
+  if (isAsked('deal-page-fr')) await takeDeal('fr');
+  if (!isAsked('my-crm-score-fr')) return;
   const path = '/lightning/n/CrmAdoptionMyScore';
   const { page } = await openAs(browser, running.url, tokenOf('rep'), path, viewports.phone);
   await take(page, 'my-crm-score-fr-360.png');
 }
 
 if (isAsked('review-en') || isAsked('charter-en')) await takePrinted();
-if (isAsked('my-crm-score-fr')) await takeFrenchScore();
+if (isAsked('deal-page-en')) await takeDeal('en');
+if (isAsked('my-crm-score-fr') || isAsked('deal-page-fr')) await takeFrench();
 await browser.close();
 await running.close();
