@@ -31,6 +31,8 @@ interface Bar {
   text: string;
   title: string;
   isLabelled: boolean;
+  /** Away from the bar beside it, which it would cover on a phone. */
+  figureClass: string;
 }
 
 /** Height of a score between the lowest one drawn and 100. */
@@ -88,6 +90,8 @@ export default class AdoptionTeamTarget extends LightningElement {
     return points.map(({ weekStart, text = '', x }, index) => {
       const { from, to } = stepRange(means.get(weekStart) ?? 0);
       const y = heightOf(to + 1);
+      const beside = points[index === 0 ? 1 : index - 1];
+      const isBelow = beside !== undefined && beside.score > (from + to) / 2;
       return {
         key: weekStart,
         x: x - this.barWidth / 2,
@@ -96,6 +100,7 @@ export default class AdoptionTeamTarget extends LightningElement {
         style: `left: ${shareOf(x, AREA.width)}; top: ${shareOf(y, AREA.height)}`,
         text,
         title: fill(LABELS.point, day(weekStart), text),
+        figureClass: isBelow ? 'figure__text figure__text_below' : 'figure__text',
         isLabelled: points.length <= MOST_FIGURES || index === 0 || index === points.length - 1,
       };
     });
