@@ -19,8 +19,6 @@ const RATES = WEEK_START.objectApiName;
 
 const COLUMNS = { ...SIGNAL_COLUMNS, scope: text(SIGNAL_SCOPE), isActive: flag(IS_ACTIVE) };
 const WEEK_COLUMNS = { projectId: optional(RATE_PROJECT), weekStart: text(WEEK_START) };
-/** Weeks back that are looked for figures: each has a row for each signal of each rollout. */
-const WEEKS_BACK = 10;
 
 /** A signal as an administrator sees it: those switched off and those of the whole project among them. */
 export type SetupSignal = Row<typeof COLUMNS> & Agreement;
@@ -29,7 +27,7 @@ export type SetupSignal = Row<typeof COLUMNS> & Agreement;
 export interface Setup {
   signals: SetupSignal[];
   groups: Group[];
-  /** Monday of the newest measured week; null where none was in the last ten. */
+  /** Monday of the newest measured week; null before the first. */
   newestWeek: string | null;
 }
 
@@ -37,8 +35,8 @@ export interface Setup {
 export const SETUP_PAGES = { afterSignals: SIGNALS, afterGroups: GROUPS, afterWeeks: RATES } as const;
 
 /**
- * Every signal of the rollouts that are asked for in its order, their teams, and the weeks of their newest figures, as
- * parts of a query.
+ * Every signal of the rollouts that are asked for in its order, their teams, and the weeks of their figures, the newest
+ * first, as parts of a query.
  */
 export function setupOf(of: OfProject): string {
   return `${SIGNALS}(
@@ -55,7 +53,6 @@ export function setupOf(of: OfProject): string {
     where: {and: [
       ${of(RATE_PROJECT)}
       {${RATE_SCOPE.fieldApiName}: {eq: "${SCOPE_VALUE.project}"}}
-      {${WEEK_START.fieldApiName}: {gte: {range: {last_n_weeks: ${WEEKS_BACK}}}}}
     ]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
     ${pagedFrom('afterWeeks')}
