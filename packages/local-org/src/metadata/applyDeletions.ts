@@ -23,15 +23,30 @@ export function applyDeletions(org: LocalOrg, deletions: readonly Deletion[]): v
   removeFromObjects(org, [...named('CustomField'), ...named('ValidationRule')]);
   const permissionSets = named('PermissionSet');
   if (objects.length > 0 || permissionSets.length > 0) org.removeSchema({ objects, permissionSets });
-  for (const { type, fullName } of deletions) {
-    if (type === 'CustomLabel')
-      keepElements(org, 'CustomLabels', 'CustomLabels', (one) => textOf(one, 'fullName') !== fullName);
-    else if (type.startsWith('Sharing') && type !== 'SharingRules') {
-      const [object = '', rule = ''] = fullName.split('.');
-      keepElements(org, 'SharingRules', object, (one) => textOf(one, 'fullName') !== rule);
-    } else org.metadata.remove(type, fullName);
-  }
+  removeElements(org, 'CustomLabels', new Map([['CustomLabels', named('CustomLabel')]]));
+  removeElements(org, 'SharingRules', sharingRules(deletions));
+  for (const { type, fullName } of deletions) if (!isElement(type)) org.metadata.remove(type, fullName);
   removeTranslations(org, deletions);
+}
+
+const isSharingRule = (type: string): boolean => type.startsWith('Sharing') && type !== 'SharingRules';
+
+/** Labels and sharing rules share a file with others of their kind. */
+const isElement = (type: string): boolean => type === 'CustomLabel' || isSharingRule(type);
+
+/** Names of the rules that go, by their object. */
+function sharingRules(deletions: readonly Deletion[]): Map<string, string[]> {
+  const names = deletions.filter(({ type }) => isSharingRule(type)).map(({ fullName }) => fullName.split('.'));
+  const byObject = Map.groupBy(names, ([object = '']) => object);
+  return new Map([...byObject].map(([object, rules]) => [object, rules.map(([, rule = '']) => rule)]));
+}
+
+/** Takes the elements with these names out of each file: all at once, as a file may hold hundreds. */
+function removeElements(org: LocalOrg, type: string, names: ReadonlyMap<string, readonly string[]>): void {
+  for (const [file, gone] of names) {
+    const goes = new Set<string | undefined>(gone);
+    if (goes.size > 0) keepElements(org, type, file, (one) => !goes.has(textOf(one, 'fullName')));
+  }
 }
 
 /** The layouts, actions, views, rules and translations of an object. */

@@ -57,6 +57,31 @@ suite('destructive changes', () => {
     assert.equal(org.db.prepare('SELECT COUNT(*) AS n FROM "Voyage__c"').get()?.['n'], 0);
   });
 
+  test('takes labels and sharing rules out of the files that they share with others', () => {
+    const label = (name: string): string =>
+      `<labels><fullName>${name}</fullName><language>en_US</language><protected>true</protected>` +
+      `<shortDescription>${name}</shortDescription><value>${name}</value></labels>`;
+    const rule = (name: string): string =>
+      `<sharingCriteriaRules><fullName>${name}</fullName><accessLevel>Read</accessLevel><label>${name}</label>` +
+      '<sharedTo><allInternalUsers></allInternalUsers></sharedTo><criteriaItems><field>Name</field>' +
+      '<operation>equals</operation><value>Out</value></criteriaItems>' +
+      '<includeRecordsOwnedByAll>true</includeRecordsOwnedByAll></sharingCriteriaRules>';
+    const files = {
+      'labels/CustomLabels.labels': metadata('CustomLabels', ['One', 'Two', 'Three'].map(label).join('')),
+      'sharingRules/Voyage__c.sharingRules': metadata('SharingRules', ['First', 'Second', 'Third'].map(rule).join('')),
+    };
+    const zip = zipPackage(files, { CustomLabels: ['CustomLabels'], SharingRules: ['Voyage__c'] });
+    assert.deepEqual(problems(deployZip(org, admin, zip, { checkOnly: false, rollbackOnError: true })), []);
+
+    const rules = ['Voyage__c.First', 'Voyage__c.Third'];
+    assert.deepEqual(problems(destroy({ '': { CustomLabel: ['One', 'Two'], SharingCriteriaRule: rules } })), []);
+    assert.deepEqual([names('CustomLabel'), names('SharingCriteriaRule')], [['Three'], ['Voyage__c.Second']]);
+
+    const last = { CustomLabel: ['Three'], SharingCriteriaRule: ['Voyage__c.Second'] };
+    assert.deepEqual(problems(destroy({ '': last })), []);
+    assert.deepEqual([names('CustomLabels'), names('SharingRules')], [[], []]);
+  });
+
   test('refuses what something else needs, and changes nothing', () => {
     const outcome = destroy({ '': { CustomObject: ['Voyage__c'], CustomField: ['Voyage__c.Days__c'] } });
     assert.ok(!outcome.succeeded);
