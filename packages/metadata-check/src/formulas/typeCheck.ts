@@ -68,6 +68,15 @@ export function typeProblem(formula: string, uses: readonly Use[], returns: stri
     path: path.replaceAll(TARGET, '').split('.'),
     type: TYPES[field.type] ?? 'string',
   }));
+  const key = JSON.stringify([source, reads, returns]);
+  if (!judged.has(key)) judged.set(key, judge(source, reads, returns));
+  return judged.get(key);
+}
+
+/** What was said of a formula before: parsing takes longer than all else, and a package is checked at each deploy. */
+const judged = new Map<string, FormulaProblem | undefined>();
+
+function judge(source: string, reads: Parameters<typeof inputTypes>[0], returns: string): FormulaProblem | undefined {
   try {
     parseSync(source, { inputTypes: inputTypes(reads), returnType: returnType(TYPES[returns] ?? 'string') });
     return undefined;
