@@ -46,6 +46,11 @@ function payback({ money }: Status): [string, string] | undefined {
   ];
 }
 
+/** Of which day a figure is, where it is that of a review. */
+function ofDay(on: string | undefined, text: string): string {
+  return on === undefined ? text : fill(LABELS.figuresOf, day(on));
+}
+
 /** Each figure: its key, its name, and what to write; nothing for one that the reader may not read. */
 const FIGURES: readonly [string, string, (status: Status) => [string, string] | undefined][] = [
   ['phase', LABELS.phase, phase],
@@ -55,12 +60,14 @@ const FIGURES: readonly [string, string, (status: Status) => [string, string] | 
   [
     'load',
     LABELS.load,
-    ({ load }) => load && [fill(LABELS.loadOf, whole(load.freed), whole(load.planned)), LABELS.loadText],
+    ({ load }) =>
+      load && [fill(LABELS.loadOf, whole(load.freed), whole(load.planned)), ofDay(load.on, LABELS.loadText)],
   ],
   [
     'managers',
     LABELS.managers,
-    ({ managers }) => managers && [fill(LABELS.managersOf, whole(managers.ready), whole(managers.all)), ''],
+    ({ managers }) =>
+      managers && [fill(LABELS.managersOf, whole(managers.ready), whole(managers.all)), ofDay(managers.on, '')],
   ],
   [
     'irritants',

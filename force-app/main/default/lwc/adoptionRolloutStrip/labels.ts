@@ -3,6 +3,7 @@ import caption from '@salesforce/label/c.adoptionRolloutStrip_Caption';
 import confirmed from '@salesforce/label/c.adoptionRolloutStrip_Confirmed';
 import expected from '@salesforce/label/c.adoptionRolloutStrip_Expected';
 import far from '@salesforce/label/c.adoptionRolloutStrip_Far';
+import figuresOf from '@salesforce/label/c.adoptionRolloutStrip_FiguresOf';
 import irritants from '@salesforce/label/c.adoptionRolloutStrip_Irritants';
 import irritantsOpen from '@salesforce/label/c.adoptionRolloutStrip_IrritantsOpen';
 import lacking from '@salesforce/label/c.adoptionRolloutStrip_Lacking';
@@ -31,6 +32,7 @@ export const LABELS = {
   confirmed,
   expected,
   far,
+  figuresOf,
   irritants,
   irritantsOpen,
   lacking,

@@ -17,9 +17,9 @@ export interface Status {
     paybackExpected: number | null;
     paybackConfirmed: number | null;
   };
-  /** Points of percent, over the whole team. */
-  load?: { freed: number; planned: number };
-  managers?: { ready: number; all: number };
+  /** Points of percent, over the whole team. `on` is the day of a review, where the reader reads no records but its figures. */
+  load?: { freed: number; planned: number; on?: string };
+  managers?: { ready: number; all: number; on?: string };
   irritants?: { overdue: number; open: number };
 }
 
@@ -54,12 +54,30 @@ function moneyOf([row]: readonly SteeringRows['money'][]): Status['money'] {
   };
 }
 
+type Totals = Pick<Status, 'load' | 'managers'>;
+
+/** Time freed and managers ready, as the newest figures of a review say: they are of the whole, and name nobody. */
+function totalsOfReview(reviews: readonly SteeringRows['reviews'][]): Totals {
+  const [review] = reviews
+    .filter(({ FiguresTakenOn__c: on }) => on !== null)
+    .sort((one, other) => (one.FiguresTakenOn__c ?? '').localeCompare(other.FiguresTakenOn__c ?? ''))
+    .slice(-1);
+  if (!review) return {};
+  const { FreedLoad__c: freed, PlannedLoad__c: planned, ManagersReady__c: ready, Managers__c: all } = review;
+  const on = review.FiguresTakenOn__c ?? '';
+  return {
+    ...(freed !== null && planned !== null && { load: { freed, planned, on } }),
+    ...(ready !== null && all !== null && { managers: { ready, all, on } }),
+  };
+}
+
 /** @param today the rollout's day, YYYY-MM-DD */
 export function statusOf(records: SteeringRecords, today: string): Status {
   const { phases, money, members, groups, irritants } = records;
   const open = irritants?.filter((row) => row.AnsweredOn__c === null);
   const objectives = objectivesOf(records, today);
   return {
+    ...totalsOfReview(records.reviews ?? []),
     ...(phases && { phases: phasesOf(phases, today) }),
     ...(objectives && { objectives }),
     ...(money && { money: moneyOf(money) }),

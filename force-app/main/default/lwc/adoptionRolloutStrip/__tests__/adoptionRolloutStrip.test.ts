@@ -32,6 +32,16 @@ describe('c-adoption-rollout-strip', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says of which day figures of a review are', async () => {
+    const on = '2026-11-27';
+    const element = await strip({ load: { freed: 80, planned: 151, on }, managers: { ready: 4, all: 6, on } });
+    expect(findAll(element, '.figure').map(textOf)).toEqual([
+      'Time freed 80 of 151 points At the review: figures of Nov 27, 2026',
+      'Managers ready 4 of 6 At the review: figures of Nov 27, 2026',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
   it('does not take what the reader may not read for a zero', async () => {
     const element = await strip({ irritants: { overdue: 2, open: 4 } });
     expect(findAll(element, '.figure').map(textOf)).toEqual(['Irritants overdue 2 of 4 that wait for an answer']);

@@ -64,6 +64,23 @@ describe('the status', () => {
     });
   });
 
+  it('takes time freed and managers ready from the newest figures of a review, where no records are read', () => {
+    const review = (on: string | null, freed: number): SteeringRows['reviews'] =>
+      ({
+        FiguresTakenOn__c: on,
+        FreedLoad__c: freed,
+        PlannedLoad__c: 151,
+        ManagersReady__c: 4,
+        Managers__c: 6,
+      }) as SteeringRows['reviews'];
+    const reviews = [review('2026-11-27', 80), review('2026-10-30', 60), review(null, 0)];
+    expect(statusOf({ reviews }, TODAY)).toEqual({
+      load: { freed: 80, planned: 151, on: '2026-11-27' },
+      managers: { ready: 4, all: 6, on: '2026-11-27' },
+    });
+    expect(statusOf({ reviews, members: [] }, TODAY).load).toEqual({ freed: 0, planned: 0 });
+  });
+
   it('counts objectives reached, behind and not measured yet against the first target', () => {
     const { objectives } = statusOf(
       {
