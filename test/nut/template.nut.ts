@@ -30,14 +30,6 @@ suite('templates in the real sf CLI', () => {
     return cli.run(['adoption', ...args], { SF_ORG_INSTANCE_URL: org.running.url });
   }
 
-  test('explains each command', async () => {
-    for (const command of ['list', 'show', 'check', 'new']) {
-      const { exitCode, stdout } = await run('template', command, '--help');
-      assert.equal(exitCode, 0);
-      assert.match(stdout, new RegExp(`EXAMPLES[\\s\\S]*sf adoption template ${command}`));
-    }
-  });
-
   test('lists the templates, and shows one as a file that checks and seeds', async () => {
     const list = await run('template', 'list');
     assert.equal(list.exitCode, 0, list.stderr);
