@@ -3,6 +3,9 @@
 /** Design system of the page: SLDS 2 (cosmos) unless the address asks for `?theme=slds1`. */
 export type Theme = 'slds1' | 'slds2';
 
+/** Colours of the page. */
+export type Scheme = 'light' | 'dark';
+
 /** One entry of the navigation: a tab of the app or an object in the app launcher. */
 export interface NavigationItem {
   /** Tab name (`CrmAdoptionMyScore`) or object name (`Opportunity`). */

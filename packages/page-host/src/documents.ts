@@ -1,4 +1,4 @@
-import type { Persona, Theme } from './contract.ts';
+import type { Persona, Scheme, Theme } from './contract.ts';
 import type { Markup } from './html.ts';
 import { html } from './html.ts';
 
@@ -7,7 +7,14 @@ const stylesheets: Record<Theme, string> = {
   slds2: '/lightning-assets/slds2/slds2.cosmos.css',
 };
 
-function page(theme: Theme, title: string, head: Markup, body: Markup, language = 'en'): string {
+function page(
+  theme: Theme,
+  title: string,
+  head: Markup,
+  body: Markup,
+  language = 'en',
+  scheme: Scheme = 'light',
+): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -19,7 +26,7 @@ function page(theme: Theme, title: string, head: Markup, body: Markup, language 
         <link rel="stylesheet" href="/lightning-assets/host/shell.css" />
         ${head}
       </head>
-      <body class="slds-scope host-${theme}">
+      <body class="slds-scope host-${theme} slds-color-scheme--${scheme}">
         ${body}
       </body>
     </html>`.text;
@@ -28,11 +35,12 @@ function page(theme: Theme, title: string, head: Markup, body: Markup, language 
 /**
  * The document of every Lightning page; the script draws everything.
  * @param language BCP 47, for readers that speak the page
+ * @param scheme light or dark; SLDS 1 has no dark colours
  */
-export function appDocument(theme: Theme, fingerprint: string, language: string): string {
+export function appDocument(theme: Theme, fingerprint: string, language: string, scheme: Scheme): string {
   const script = html`<script type="module" src="/lightning-assets/bundle/${fingerprint}/main.js"></script>`;
   const noScript = html`<noscript>This page needs JavaScript.</noscript>`;
-  return page(theme, 'Lightning Experience', script, noScript, language);
+  return page(theme, 'Lightning Experience', script, noScript, language, scheme);
 }
 
 /** Shown instead of the app when the deployed components do not bundle. */

@@ -1,7 +1,7 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LocalOrg, Session } from '@crm-adoption/local-org';
-import type { Theme } from './contract.ts';
+import type { Scheme, Theme } from './contract.ts';
 import { errorDocument } from './documents.ts';
 
 const cookieName = 'sid';
@@ -27,6 +27,11 @@ export function cookieSession(org: LocalOrg, request: FastifyRequest): Session |
 /** Theme of the page: SLDS 2 unless the address says `theme=slds1`. */
 export function themeOf(request: FastifyRequest): Theme {
   return (request.query as { theme?: string }).theme === 'slds1' ? 'slds1' : 'slds2';
+}
+
+/** Colours of the page: light unless the address says `scheme=dark`. */
+export function schemeOf(request: FastifyRequest): Scheme {
+  return (request.query as { scheme?: string }).scheme === 'dark' ? 'dark' : 'light';
 }
 
 /** Registers the ways to become somebody: the platform's front door, and the local org's persona switch. */

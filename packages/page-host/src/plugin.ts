@@ -9,7 +9,7 @@ import { readBundleInput } from './bundle/input.ts';
 import { paths } from './bundle/paths.ts';
 import { registerData } from './dataRoutes.ts';
 import { appDocument, errorDocument, loginDocument } from './documents.ts';
-import { cookieSession, localPath, registerLogin, themeOf } from './login.ts';
+import { cookieSession, localPath, registerLogin, schemeOf, themeOf } from './login.ts';
 import { personas } from './people.ts';
 
 /**
@@ -59,7 +59,7 @@ function registerDocuments(server: FastifyInstance, org: LocalOrg): void {
     }
     try {
       const { fingerprint } = await bundlePages(readBundleInput(org));
-      return await reply.send(appDocument(theme, fingerprint, session.language.replace('_', '-')));
+      return await reply.send(appDocument(theme, fingerprint, session.language.replace('_', '-'), schemeOf(request)));
     } catch (error) {
       if (!(error instanceof BundleError)) throw error;
       return reply.code(500).send(errorDocument(theme, 'The deployed components do not compile', error.message));
