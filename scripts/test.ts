@@ -68,9 +68,9 @@ const tests: Record<string, string[]> = {
   nut: ['test/nut/**/*.nut.ts'],
   demo: ofPackage('demo'),
   'page-host': ofPackage('page-host'),
-  unit: ['test/unit/**/*.test.ts'],
   'local-org': ofPackage('local-org'),
   'metadata-check': ofPackage('metadata-check'),
+  unit: ['test/unit/**/*.test.ts'],
 };
 
 const COVERAGE = {
