@@ -143,7 +143,7 @@ suite('the plugin in the real sf CLI', () => {
     const planned = await prune('--dry-run');
     assert.deepEqual([planned.dryRun, planned.planned.snapshots, planned.closedGatesLeft], [true, 1, 1]);
     assert.equal(stored(), 2);
-    assert.equal((await failure(manager, 'prune', '--project', 'CRM')).name, 'NotEverythingError');
+    assert.equal((await failure(manager, 'prune', '--project', 'CRM')).name, 'PermissionMissingError');
     assert.equal((await prune()).deleted?.snapshots, 1);
     assert.equal(stored(), 1);
     assert.equal((await failure(org.admin, 'prune', '--project', 'CRM')).name, 'CannotAskError');
@@ -153,7 +153,7 @@ suite('the plugin in the real sf CLI', () => {
     assert.equal((await prune('--closed-gates')).deleted?.closedGates, 1);
     assert.equal(stored(), 0);
     const nothing = await prune('--closed-gates');
-    assert.deepEqual(nothing.deleted, { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0 });
+    assert.deepEqual(nothing.deleted, { snapshots: 0, groupRows: 0, signalRows: 0, closedGates: 0, readiness: 0 });
   });
 
   test('ends with a named error and a code that is not 0 when the input is wrong', async () => {
