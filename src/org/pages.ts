@@ -21,7 +21,7 @@ export function isPage(value: unknown): value is QueryPage {
 /** A value of a record: a parent is a record itself, children are a page. */
 function valueWithoutAddress(value: unknown): unknown {
   if (isPage(value)) return { records: value.records.map(withoutAddress) };
-  return typeof value === 'object' && value !== null && 'attributes' in value ? withoutAddress(value as Row) : value;
+  return typeof value === 'object' && value !== null && 'attributes' in value ? withoutAddress(value) : value;
 }
 
 /** A record without the type and address that the API adds to it, to its parents and to its children. */
