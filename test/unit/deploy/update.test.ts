@@ -65,7 +65,7 @@ describe('a deploy into an org that has the package', () => {
       [['Layout', LAYOUT, 'Olga Other']],
     );
     const layouts = result.survey.types.find(({ type }) => type === 'Layout');
-    assert.deepEqual([layouts?.created, layouts?.changed, layouts?.unchanged], [0, 1, 19]);
+    assert.deepEqual([layouts?.created, layouts?.changed, layouts?.unchanged], [0, 1, 20]);
     assert.ok(result.survey.types.every(({ type, changed }) => changed === 0 || type === 'Layout'));
   });
 

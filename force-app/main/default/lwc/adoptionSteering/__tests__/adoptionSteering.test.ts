@@ -4,6 +4,7 @@ import {
   collectionOf,
   owedThisWeek,
   revisedObjectives,
+  type SteeringRows,
   statusOf,
   timelineOf,
 } from 'c/adoptionSteering';
