@@ -8,7 +8,6 @@ import { HELD_SETS, setupRecords } from '../org/people.ts';
 import type { BatchAnswer } from '../org/queryBatch.ts';
 import { soqlList } from '../org/soql.ts';
 import type { Counts } from './counts.ts';
-import { countsWithout } from './personCounts.ts';
 import type { Situation } from './situation.ts';
 
 /** Ids or names that one query may list; with more its address would get too long. */
@@ -108,7 +107,8 @@ export function withoutLacking(
   return new Map(
     signals.map((signal) => {
       const without = new Set(permissionsFor(signal, described).flatMap((name) => [...(lacking.get(name) ?? [])]));
-      return [signal.key, countsWithout(counts.get(signal.key) ?? new Map<string, never>(), without)];
+      const own = counts.get(signal.key) ?? new Map<string, never>();
+      return [signal.key, without.size === 0 ? own : new Map([...own].filter(([id]) => !without.has(id)))];
     }),
   );
 }
