@@ -3,8 +3,8 @@ import type { PageReference } from 'lightning/navigation';
 /** Between two readings that nobody asked for, in milliseconds: looking to and fro is no reason to ask the org. */
 const PAUSE = 5000;
 
-/** Pages that were shown since the document was loaded: what they asked then comes from the platform's cache. */
-const seen = new Set<string>();
+/** Pages that were left since the document was loaded: what they asked then comes from the platform's cache. */
+const left = new Set<string>();
 
 /**
  * Reads a page again when its reader comes back: to the browser's tab, or to the page from another one of Lightning. One
@@ -33,6 +33,7 @@ export class Comeback {
     document.removeEventListener('visibilitychange', this.handleVisible);
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.own !== undefined) left.add(this.own);
     this.own = undefined;
   }
 
@@ -42,8 +43,7 @@ export class Comeback {
     const page = JSON.stringify([type, attributes, state]);
     if (this.own === undefined) {
       this.own = page;
-      this.isOld = seen.has(page);
-      seen.add(page);
+      this.isOld = left.has(page);
       return;
     }
     const wasAway = this.isAway;

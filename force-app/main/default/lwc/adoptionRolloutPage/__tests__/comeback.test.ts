@@ -113,6 +113,13 @@ describe('a page whose reader comes back', () => {
     expect(again.read).toHaveBeenCalledTimes(1);
   });
 
+  it('does not read twice what several parts of a page show for the first time', async () => {
+    const parts = [page('shared'), page('shared')];
+    for (const { comeback } of parts) comeback.complete();
+    await jest.advanceTimersByTimeAsync(60_000);
+    for (const { read } of parts) expect(read).not.toHaveBeenCalled();
+  });
+
   it('has no effect on a page that is gone', async () => {
     const { comeback, read } = page('gone');
     look(false);
