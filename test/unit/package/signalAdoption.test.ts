@@ -36,16 +36,19 @@ describe('a week of a signal', () => {
     const text = async (rate: number | null) =>
       rollout.read('rep', 'SignalAdoption__c', await create({ Rate__c: rate }), 'RateText__c');
     const steps: [number | null, string | null][] = [
-      [0, 'below 35 %'],
-      [35, '35-39 %'],
-      [55, '55-59 %'],
-      [80, '80-84 %'],
-      [95, '95-99 %'],
-      [100, '100 %'],
+      [0, 'below 35%'],
+      [35, '35-39%'],
+      [55, '55-59%'],
+      [80, '80-84%'],
+      [95, '95-99%'],
+      [100, '100%'],
       [null, null],
     ];
     for (const [rate, expected] of steps) assert.equal(await text(rate), expected);
-    await rollout.inFrench('rep', async () => assert.equal(await text(0), 'moins de 35\u00a0%'));
+    await rollout.inFrench('rep', async () => {
+      assert.equal(await text(0), 'moins de 35\u00a0%');
+      assert.equal(await text(55), '55-59\u00a0%');
+    });
   });
 
   it('is of the whole project or of a group, and never of a group that everybody reads', async () => {
