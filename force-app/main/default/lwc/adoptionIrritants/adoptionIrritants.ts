@@ -71,6 +71,10 @@ export default class AdoptionIrritants extends AdoptionRolloutPage {
   }
 
   /** The rollout's own name on the page of its tab, which says already what kind of page it is. */
+  get contentClass(): string {
+    return this.isCompact ? 'content content_compact' : 'content';
+  }
+
   get title(): string {
     return this.isCompact ? LABELS.title : (this.project?.name ?? LABELS.title);
   }

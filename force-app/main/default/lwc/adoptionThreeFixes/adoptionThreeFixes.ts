@@ -44,8 +44,8 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
     return !this.isSmall;
   }
 
-  get waitingClass(): string {
-    return this.isSmall ? 'waiting waiting_small' : 'waiting';
+  get contentClass(): string {
+    return this.isSmall ? 'content content_small' : 'content';
   }
 
   get isWaiting(): boolean {
