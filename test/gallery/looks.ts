@@ -1,9 +1,9 @@
 /** What is wrong with how a page looks, found in the browser. */
 import type { Page } from 'playwright-core';
 
-export const NARROWEST = 320;
-export const WIDEST = 1920;
-export const STEP = 32;
+const NARROWEST = 320;
+const WIDEST = 1920;
+const STEP = 32;
 
 /** Runs in the page: texts that their box cuts off, through all shadow trees. */
 function cutTexts(): string[] {
@@ -27,31 +27,29 @@ function cutTexts(): string[] {
   return cut;
 }
 
-/** Widths at which the page scrolls sideways, and at which of its texts are cut: one line each. */
-export async function tooNarrow(page: Page): Promise<string[]> {
+/** Every width from a phone to a large screen, in CSS pixels. */
+export const WIDTHS = Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, step) => NARROWEST + step * STEP);
+
+async function sidewaysAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: page.viewportSize()?.height ?? 900 });
+  const whole = await page.evaluate(() => document.documentElement.scrollWidth);
+  return whole > width ? [`${width} px: the page is ${whole} px wide`] : [];
+}
+
+/** Widths at which the page scrolls sideways: one line each. */
+export async function tooWide(page: Page, widths: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
-  const { height = 900 } = page.viewportSize() ?? {};
-  for (let width = NARROWEST; width <= WIDEST; width += STEP) {
-    await page.setViewportSize({ width, height });
-    const found = await page.evaluate(`(${cutTexts.toString()})()`);
-    const whole = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (whole > width) faults.push(`${width} px: the page is ${whole} px wide`);
-    for (const text of new Set(found as string[])) faults.push(`${width} px: cuts "${text}"`);
-  }
+  for (const width of widths) faults.push(...(await sidewaysAt(page, width)));
   return faults;
 }
 
-/** How much of the page moved without the reader since it was opened (Cumulative Layout Shift, all of it added up). */
-export function movement(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput) shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(shift), 100);
-      }),
-  );
+/** Widths at which the page scrolls sideways, and at which of its texts are cut off: one line each. */
+export async function tooNarrow(page: Page, widths: readonly number[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    const sideways = await sidewaysAt(page, width);
+    const cut = await page.evaluate<string[]>(`(${cutTexts.toString()})()`);
+    faults.push(...sideways, ...[...new Set(cut)].map((text) => `${width} px: cuts "${text}"`));
+  }
+  return faults;
 }

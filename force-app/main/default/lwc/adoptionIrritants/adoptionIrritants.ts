@@ -70,11 +70,11 @@ export default class AdoptionIrritants extends AdoptionRolloutPage {
     if (result && 'apiName' in result) this.info = result;
   }
 
-  /** The rollout's own name on the page of its tab, which says already what kind of page it is. */
   get contentClass(): string {
     return this.isCompact ? 'content content_compact' : 'content';
   }
 
+  /** The rollout's own name on the page of its tab, which says already what kind of page it is. */
   get title(): string {
     return this.isCompact ? LABELS.title : (this.project?.name ?? LABELS.title);
   }
