@@ -1,7 +1,7 @@
 /** How every page looks: at every width, in the dark, with long names. The states are the gallery's. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { accessibilityViolations, launchBrowser, settled, viewports } from '@crm-adoption/page-host/fixtures';
+import { accessibilityViolations, launchBrowser, newTab, settled, viewports } from '@crm-adoption/page-host/fixtures';
 import type { Browser, Page } from 'playwright-core';
 import { type Gallery, startGallery } from '../gallery/gallery.ts';
 import { addressOf, type Looks } from '../gallery/indexPage.ts';
@@ -30,8 +30,7 @@ after(async () => {
 });
 
 async function shown(page: string, state: string, looks: Looks): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const tab = await context.newPage();
+  const tab = await newTab(browser, viewports.desktop);
   await tab.goto(gallery.url + addressOf(page, state, looks));
   await settled(tab);
   return tab;

@@ -36,7 +36,6 @@ describe('readiness in place', () => {
     const { url, org } = demo.running;
     const token = tokenOf(demo, MANAGER);
     const { page, context, errors } = await openAs(browser, url, token, '/lightning/n/CrmAdoptionTeam');
-    page.setDefaultTimeout(20_000);
     await page.getByText('To work on first: Knowledge').waitFor();
     await choose(page, 'I know how to lead my team through it.', '4');
     await choose(page, 'I can use the CRM in my daily work.', '5');
@@ -71,7 +70,6 @@ describe('a broken signal', () => {
       personaOf(demo, 'admin').token,
       '/lightning/n/CrmAdoptionSetup',
     );
-    page.setDefaultTimeout(20_000);
     const signal = page.locator('c-adoption-setup-signal').filter({ hasText: 'Acount is not in this org' });
     await signal.getByRole('button', { name: 'Edit' }).click();
     const pass = signal.getByRole('group', { name: 'What is well kept' });

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
-import { accessibilityViolations, launchBrowser, openAs, settled, type Window } from '@crm-adoption/page-host/fixtures';
+import {
+  accessibilityViolations,
+  launchBrowser,
+  newTab,
+  openAs,
+  settled,
+  viewports,
+  type Window,
+} from '@crm-adoption/page-host/fixtures';
 import { ask, personaOf, startDemo, type DemoOrg } from './demoOrg.ts';
 
 let demo: DemoOrg;
@@ -144,8 +152,7 @@ describe('a list that is longer than a page of answers', () => {
       return ask(demo.running.url, admin, '/sobjects/RolloutProject__c', rollout);
     };
     for (let number = 1000; number < 1230; number += 1) await create(number);
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await newTab(browser, viewports.desktop);
     // The smallest page that the API gives with a bound: nobody has 2,000 rollouts.
     let requests = 0;
     await page.route('**/graphql', (route) => {
@@ -168,6 +175,6 @@ describe('a list that is longer than a page of answers', () => {
     await create(2000);
     await refresh(page);
     assert.equal(await offered(), 232);
-    await context.close();
+    await page.context().close();
   });
 });
