@@ -6,6 +6,7 @@ import { editorQueries, editorsIn, type Editors } from './editors.ts';
 import { countFilled, type FilledFields } from './filled.ts';
 import { changesIn, historyQuery, lastChange, type Changes } from './history.ts';
 import { readLayouts, type Layout } from './layouts.ts';
+import { readRules, rulesOn, type Rules } from './rules.ts';
 
 /** One field that people fill in. */
 export type FieldLine = {
@@ -15,8 +16,10 @@ export type FieldLine = {
   type: string;
   /** The layouts it stands on, by record type, of those that the caller's profile has. */
   layouts: string[];
-  /** What asks for it: the field itself, or the layouts named here. */
-  required: { byField: boolean; onLayouts: string[] };
+  /** What asks for it: the field itself, the layouts named here, or the validation rules that fire when it is empty. */
+  required: { byField: boolean; onLayouts: string[]; byRules: string[] };
+  /** The validation rules that look at its value in another way. */
+  readByRules: string[];
   /** Percent of all records in which it is filled, with two decimals; null when it was not counted. */
   filledRate: number | null;
   notCounted: NotCounted | null;
@@ -35,6 +38,11 @@ export type FieldsReading = {
   records: number;
   /** Layouts that were looked at, by record type. */
   layouts: string[];
+  /**
+   * How many active validation rules were looked at, and of how many the formula is hidden, as it is in managed packages;
+   * null where the caller may not read rules: then no field names any.
+   */
+  rules: { read: number; hidden: number } | null;
   /** What nobody fills first; what was not counted last. */
   fields: FieldLine[];
 };
@@ -43,6 +51,7 @@ type Facts = {
   counts: FilledFields;
   layouts: readonly Layout[];
   changes: Changes;
+  rules: Rules;
   editorsOf: (field: DescribedField) => Editors;
 };
 
@@ -53,12 +62,13 @@ function rateOf(filled: number, records: number): number {
   return rate === 0 && filled > 0 ? 0.01 : rate;
 }
 
-function lineOf(field: DescribedField, { counts, layouts, changes, editorsOf }: Facts): FieldLine {
+function lineOf(field: DescribedField, { counts, layouts, changes, rules, editorsOf }: Facts): FieldLine {
   const { name, label, type } = field;
   const counted = counts.fields.get(name);
   const notCounted = notCountable(field) ?? (counts.records === 0 ? 'noRecords' : null);
   const changedOn = lastChange(changes, field);
   const month = counted?.newest ?? null;
+  const { asking, reading } = rulesOn(rules, name);
   return {
     field: name,
     label,
@@ -67,7 +77,9 @@ function lineOf(field: DescribedField, { counts, layouts, changes, editorsOf }: 
     required: {
       byField: !field.nillable && !field.defaultedOnCreate && type !== 'boolean',
       onLayouts: layouts.filter(({ required }) => required.has(name)).map((layout) => layout.name),
+      byRules: asking,
     },
+    readByRules: reading,
     filledRate: notCounted === null && counted ? rateOf(counted.filled, counts.records) : null,
     notCounted,
     newest: newestOf(changedOn, month),
@@ -86,8 +98,8 @@ function byRate(one: FieldLine, other: FieldLine): number {
 }
 
 /**
- * Reads what an object asks people for, and what comes of it, over all records. About six HTTP requests, however many
- * fields and records: aggregates only, no value of any record leaves the org.
+ * Reads what an object asks people for, and what comes of it, over all records. About eight HTTP requests, however
+ * many fields and records, and one for each 25 validation rules: aggregates only, no value of any record leaves the org.
  * @throws SfError for an object that the caller does not know, or a caller who does not see everybody's records
  */
 export async function readFields(connection: Connection, object: string): Promise<FieldsReading> {
@@ -109,6 +121,7 @@ export async function readFields(connection: Connection, object: string): Promis
     editorsOf,
     changes: changesIn(answers[0]),
     layouts: await readLayouts(connection, described.name),
+    rules: await readRules(connection, described.name),
     counts: await countFilled(
       connection,
       described.name,
@@ -120,6 +133,7 @@ export async function readFields(connection: Connection, object: string): Promis
     label: described.label,
     records: facts.counts.records,
     layouts: facts.layouts.map(({ name }) => name),
+    rules: facts.rules && { read: facts.rules.rules.length, hidden: facts.rules.hidden },
     fields: fields.map((field) => lineOf(field, facts)).sort(byRate),
   };
 }

@@ -18,9 +18,26 @@ function layoutText({ layouts }: FieldLine, all: readonly string[]): string {
   return messages.getMessage('layout.some', [layouts.length, all.length]);
 }
 
-function requiredText({ required }: FieldLine): string {
-  if (required.byField) return messages.getMessage('required.byField');
-  return required.onLayouts.length > 0 ? messages.getMessage('required.onLayout') : '';
+/** All that asks for a field; rules that only look at it are named where nothing does. */
+function requiredText({ required, readByRules }: FieldLine): string {
+  const asks = [
+    ...(required.byField ? [messages.getMessage('required.byField')] : []),
+    ...(required.onLayouts.length > 0 ? [messages.getMessage('required.onLayout')] : []),
+    ...namedRules('required.byRules', required.byRules),
+  ];
+  return (asks.length > 0 ? asks : namedRules('readByRules', readByRules)).join(', ');
+}
+
+function namedRules(key: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [messages.getMessage(`${key}.${names.length === 1 ? 'one' : 'many'}`, [names.join(', ')])];
+}
+
+/** What is not known of the rules; nothing where all of them were read. */
+function rulesText({ rules }: FieldsReading): string[] {
+  if (rules === null) return [messages.getMessage('rules.closed')];
+  if (rules.hidden === 0) return [];
+  return [messages.getMessage(rules.hidden === 1 ? 'rules.hidden.one' : 'rules.hidden.many', [rules.hidden])];
 }
 
 function newestText({ newest }: FieldLine): string {
@@ -57,6 +74,7 @@ export function displayFields(screen: Screen, reading: FieldsReading): void {
   if (records > 0 && left > 0) {
     screen.log(messages.getMessage(left === 1 ? 'summary.notCounted.one' : 'summary.notCounted.many', [left]));
   }
+  for (const line of rulesText(reading)) screen.log(line);
   screen.log(messages.getMessage('note'));
 }
 
@@ -71,19 +89,22 @@ export function collectedText({ project, dryRun, created, updated }: Collected):
 
 const CSV_COLUMNS = [
   ...['object', 'field', 'label', 'type', 'filledRate', 'notCounted', 'newest', 'newestSource'],
-  ...['layouts', 'requiredByField', 'requiredOnLayouts', 'editProfiles', 'editPermissionSets'],
+  ...['layouts', 'requiredByField', 'requiredOnLayouts', 'requiredByRules', 'readByRules'],
+  ...['editProfiles', 'editPermissionSets'],
 ];
 
 /** The same as CSV, with the names of the JSON result. */
 export function fieldsCsv({ object, fields }: FieldsReading): string {
   return csvText(
     CSV_COLUMNS,
-    fields.map(({ field, label, type, filledRate, notCounted, newest, layouts, required, editors }) => [
+    fields.map(({ field, label, type, filledRate, notCounted, newest, layouts, required, readByRules, editors }) => [
       ...[object, field, label, type, filledRate, notCounted, newest?.on ?? null, newest?.source ?? null],
       ...[
         layouts.join('; '),
         required.byField,
         required.onLayouts.join('; '),
+        required.byRules.join('; '),
+        readByRules.join('; '),
         editors.profiles,
         editors.permissionSets,
       ],

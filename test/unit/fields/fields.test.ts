@@ -16,7 +16,14 @@ suite('sf adoption fields', () => {
     org = await TestOrg.deployed();
     const content = new TextEncoder().encode(LAYOUT);
     org.running.org.metadata.write('Layout', 'Opportunity-Sales', [{ path: 'layouts/Sales.layout', content }]);
-    const { clock } = org.running.org;
+    const { clock, schema } = org.running.org;
+    const rule = { active: true, message: 'No.', errorField: null };
+    schema
+      .findObject('Opportunity')
+      ?.validationRules.push(
+        { ...rule, name: 'Next_Step_Is_Said', formula: 'ISPICKVAL(StageName, "Closed Won") && ISBLANK( nextstep )' },
+        { ...rule, name: 'Old_Rule', active: false, formula: 'ISBLANK(Amount)' },
+      );
     for (let index = 0; index < 40; index += 1) {
       // The newest deals have no amount.
       clock.set(new Date(`2027-0${index < 30 ? 1 : 3}-02T10:00:00Z`));
@@ -43,7 +50,7 @@ suite('sf adoption fields', () => {
   const stored = (): Record<string, unknown>[] => org.rows('CollectedField__c');
 
   test('says of each field where it stands and how often it is filled, what nobody fills first', async () => {
-    const { object, records, fields, counted, empty, layouts } = await read('--object', 'opportunity');
+    const { object, records, fields, counted, empty, layouts, rules } = await read('--object', 'opportunity');
     assert.deepEqual([object, records, layouts], ['Opportunity', 40, ['Master']]);
     const byName = new Map(fields.map((field) => [field.field, field]));
     assert.deepEqual(byName.get('NextStep'), {
@@ -51,7 +58,8 @@ suite('sf adoption fields', () => {
       label: 'Next Step',
       type: 'string',
       layouts: ['Master'],
-      required: { byField: false, onLayouts: ['Master'] },
+      required: { byField: false, onLayouts: ['Master'], byRules: ['Next_Step_Is_Said'] },
+      readByRules: [],
       filledRate: 2.5,
       notCounted: null,
       newest: { on: '2027-01', source: 'lastModified' },
@@ -59,7 +67,9 @@ suite('sf adoption fields', () => {
     });
     const amount = byName.get('Amount');
     assert.deepEqual([amount?.filledRate, amount?.newest?.on, amount?.layouts], [75, '2027-01', ['Master']]);
-    assert.deepEqual(byName.get('StageName')?.required, { byField: true, onLayouts: [] });
+    assert.deepEqual(byName.get('StageName')?.required, { byField: true, onLayouts: [], byRules: [] });
+    assert.deepEqual(byName.get('StageName')?.readByRules, ['Next_Step_Is_Said']);
+    assert.deepEqual([rules, amount?.required.byRules], [{ read: 1, hidden: 0 }, []]);
     assert.equal(byName.get('Type')?.newest, null);
     const rates = fields.map(({ filledRate }) => filledRate ?? 101);
     assert.deepEqual(
@@ -122,13 +132,16 @@ suite('sf adoption fields', () => {
   test('prints a table, or CSV that no spreadsheet runs', async () => {
     org.update('Opportunity', org.idOf('Opportunity', 'Deal 1'), { NextStep: 'Meet' });
     const human = await run(['--object', 'Opportunity']);
-    assert.match(human.stdout, /Next Step +NextStep +string +5 % +~2027-03 +yes +on the layout/);
+    assert.match(
+      human.stdout,
+      /Next Step +NextStep +string +5 % +~2027-03 +yes +on the layout, by rule Next_Step_Is_Said/,
+    );
     assert.match(human.stdout, /\d+ of \d+ fields are empty in 95 % of cases or more/);
     const csv = await run(['--object', 'Opportunity', '--result-format', 'csv']);
     assert.match(csv.stdout, /^object,field,label,/);
     assert.match(
       csv.stdout,
-      /\nOpportunity,NextStep,Next Step,string,5,,2027-03,lastModified,Master,false,Master,2,0\n/,
+      /\nOpportunity,NextStep,Next Step,string,5,,2027-03,lastModified,Master,false,Master,Next_Step_Is_Said,,2,0\n/,
     );
   });
 

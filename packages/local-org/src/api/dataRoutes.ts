@@ -18,9 +18,11 @@ export function registerData(app: FastifyInstance, context: ApiContext, table: R
       requireVersionedSession(data, org);
       registerTable(data, table);
       data.get('/', (request) => resourceList(context, sessionOf(request), versionOf(request)));
-      data.post('/composite', (request) => ({
-        compositeResponse: runComposite(org, table, sessionOf(request), objectBody(request.body)),
-      }));
+      for (const path of ['/composite', '/tooling/composite']) {
+        data.post(path, (request) => ({
+          compositeResponse: runComposite(org, table, sessionOf(request), objectBody(request.body)),
+        }));
+      }
       data.post('/composite/graph', (request) => runGraphs(org, table, sessionOf(request), request.body));
       data.post('/composite/batch', (request) =>
         runBatch(table, sessionOf(request), textHeaders(request), request.body),

@@ -2,6 +2,7 @@ import { OrgError } from '../errors.ts';
 import { describeSoqlColumns, querySoql } from '../soql/soql.ts';
 import { basePath, type ApiCall, type ApiContext, type ApiReply, type ApiResource } from './call.ts';
 import { batchSizeOf, QueryCursors } from './queryCursors.ts';
+import { queryRules } from './tooling.ts';
 
 /** `/query` and `/queryAll` with paging; `columns=true` describes the result's columns instead of running. */
 export function queryResources({ org }: ApiContext): ApiResource[] {
@@ -33,8 +34,15 @@ export function queryResources({ org }: ApiContext): ApiResource[] {
   return [
     { method: 'GET', path: '/query', handle: (call) => run(call, 'query') },
     { method: 'GET', path: '/queryAll', handle: (call) => run(call, 'queryAll') },
-    // The CLI asks the tooling API for data objects only; its own objects (ApexClass, SourceMember ...) are refused by name.
-    { method: 'GET', path: '/tooling/query', handle: (call) => run(call, 'query') },
+    // The CLI asks the tooling API for data objects; of its own objects all but one (ApexClass, SourceMember ...) are refused.
+    {
+      method: 'GET',
+      path: '/tooling/query',
+      handle: (call) => {
+        const rules = queryRules(org, call, call.query.q ?? '');
+        return rules ? { status: 200, body: rules } : run(call, 'query');
+      },
+    },
     { method: 'GET', path: '/query/:locator', handle: (call) => next(call, 'query') },
     { method: 'GET', path: '/queryAll/:locator', handle: (call) => next(call, 'queryAll') },
   ];

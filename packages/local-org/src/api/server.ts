@@ -18,6 +18,7 @@ import { errorReply, unknownResource } from './replies.ts';
 import { logRequests, type RequestLog } from './requestLog.ts';
 import { ResourceTable } from './resources.ts';
 import { sobjectResources } from './sobjects.ts';
+import { toolingResources } from './tooling.ts';
 import { limitResources } from './versions.ts';
 
 /** Makes the plugin that serves what people see of an org in a browser. */
@@ -67,6 +68,7 @@ export async function startLocalOrg(
       ...sobjectResources(context),
       ...objectInfoResources(context),
       ...queryResources(context),
+      ...toolingResources(context),
       ...analyticsResources(context),
       ...collectionResources(context),
       ...treeResources(context),

@@ -36,7 +36,9 @@ export function runComposite(
   if (steps.length > maxSubRequests) {
     throw new OrgError('LIMIT_EXCEEDED', `Limit of ${maxSubRequests} reached for subrequests; found ${steps.length}`);
   }
-  const heavy = steps.filter((step) => /\/v[\d.]+\/(query|queryAll|composite\/sobjects)\b/.test(step.url)).length;
+  const heavy = steps.filter((step) =>
+    /\/v[\d.]+\/(tooling\/)?(query|queryAll|composite\/sobjects)\b/.test(step.url),
+  ).length;
   if (heavy > maxQueriesAndCollections) {
     const message = `Limit of ${maxQueriesAndCollections} reached for query and sObject Collections subrequests; found ${heavy}`;
     throw new OrgError('LIMIT_EXCEEDED', message);
