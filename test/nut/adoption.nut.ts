@@ -1,19 +1,29 @@
 import { TestOrg, type Persona } from '../fixtures/testOrg.ts';
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { parse } from 'yaml';
 import type { DeployCommandResult } from '../../src/commands/adoption/deploy.ts';
 import type { PruneResult } from '../../src/commands/adoption/prune.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { SeedResult } from '../../src/commands/adoption/seed.ts';
+import { jobFile } from '../../src/schedule/jobs.ts';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
 
 /** Records of the template b2b-sme, with one group. */
 const RECORDS = 130;
 
 const root = join(import.meta.dirname, '../..');
+
+/** Of the app with which a scheduled job logs in. */
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
 
 /** What `--json` prints when a command fails. */
 type FailureOutput = { name: string; exitCode: number; actions?: string[] };
@@ -26,7 +36,7 @@ suite('the plugin in the real sf CLI', () => {
   let rep: Persona;
 
   before(async () => {
-    org = await TestOrg.empty();
+    org = await TestOrg.empty({ connectedApp: { clientId: 'CONSUMER.KEY', certificate: keys.publicKey } });
     cli = createSfCli();
     environment = { SF_ORG_INSTANCE_URL: org.running.url };
     const link = await cli.run(['plugins', 'link', '--no-install', root]);
@@ -96,8 +106,17 @@ suite('the plugin in the real sf CLI', () => {
   });
 
   test('measures a week and shows it to those who may see it', async () => {
-    const measured = await run(org.admin, 'measure', '--project', 'CRM');
-    assert.equal(measured.exitCode, 0, measured.stderr);
+    // The whole script of a scheduled job, but for what it installs: it logs in and measures with nobody there.
+    const job = parse(jobFile('gitlab', { project: 'CRM', timeZone: 'UTC' })) as Record<string, { script: string[] }>;
+    const script = job['measure-crm-adoption']?.script.join('\n').replaceAll(/^.*\binstall .*$/gm, '') ?? '';
+    const measured = await cli.shell(script, {
+      SF_CLIENT_ID: 'CONSUMER.KEY',
+      SF_JWT_KEY: keys.privateKey,
+      SF_USERNAME: org.admin.username,
+      SF_INSTANCE_URL: org.running.url,
+    });
+    assert.equal(measured.exitCode, 0, measured.stdout + measured.stderr);
+    assert.match(measured.stdout, /Successfully authorized admin@crm-adoption\.local/);
     assert.doesNotMatch(measured.stderr, /counting records/, 'a log shows no half lines of a spinner');
     const report = await json<Report>(manager, 'report', '--project', 'CRM');
     assert.equal(report.project, 'CRM');

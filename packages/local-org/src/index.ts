@@ -1,5 +1,6 @@
 /** What other packages may use of the local org: starting one, putting records in, reading them, and its models. */
 export { adminToken } from './access/adminToken.ts';
+export type { ConnectedApp } from './api/jwtLogin.ts';
 export { startLocalOrg, type Pages, type RunningOrg } from './api/server.ts';
 export type { RequestEntry } from './api/requestLog.ts';
 export { serveFromCommandLine } from './commandLine.ts';

@@ -1,4 +1,5 @@
 import type { LocalOrg, Session } from '../org.ts';
+import type { ConnectedApp } from './jwtLogin.ts';
 
 /** One request to a data resource, whether it came over HTTP or inside a composite request. */
 export interface ApiCall {
@@ -38,6 +39,8 @@ export interface ApiContext {
   org: LocalOrg;
   /** `http://127.0.0.1:PORT`, known once the server listens. */
   url(): string;
+  /** The app that logs in without a person; undefined where there is none. */
+  connectedApp?: ConnectedApp;
 }
 
 /** The path every data resource of a version starts with. */

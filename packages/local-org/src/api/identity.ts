@@ -3,8 +3,9 @@ import { OrgError } from '../errors.ts';
 import type { LocalOrg, Session } from '../org.ts';
 import { readRecord } from '../records/read.ts';
 import { requestSession } from './authentication.ts';
-import { isObject } from './bodies.ts';
+import { isObject, type JsonObject } from './bodies.ts';
 import type { ApiContext } from './call.ts';
+import { JWT_BEARER, logInByJwt, type LoginRefusal } from './jwtLogin.ts';
 
 /** Who is logged in: OAuth user info, the identity url, and the parts of OAuth that make sense without passwords. */
 export function registerIdentity(app: FastifyInstance, context: ApiContext): void {
@@ -22,13 +23,9 @@ export function registerIdentity(app: FastifyInstance, context: ApiContext): voi
   });
 
   app.post('/services/oauth2/token', (request, reply) => {
-    const grant = isObject(request.body) ? String(request.body.grant_type) : 'none';
-    return reply.code(400).send({
-      error: 'unsupported_grant_type',
-      error_description:
-        `The local org has no passwords and supports no grant type (asked for: ${grant}). ` +
-        'Log in with an access token: sf org login access-token --instance-url <url>',
-    });
+    const body = isObject(request.body) ? request.body : {};
+    const answer = body.grant_type === JWT_BEARER ? tokenByJwt(context, body.assertion) : unsupportedGrant(body);
+    return reply.code('error' in answer ? 400 : 200).send(answer);
   });
 
   app.post('/services/oauth2/revoke', (request, reply) => {
@@ -49,6 +46,30 @@ export function registerIdentity(app: FastifyInstance, context: ApiContext): voi
     const path = isObject(request.body) ? request.body.redirect_uri : undefined;
     return frontDoor(requestSession(org, request), typeof path === 'string' ? path : undefined);
   });
+}
+
+/** The answer of the token endpoint to a signed assertion. */
+function tokenByJwt(context: ApiContext, assertion: unknown): Record<string, string> | LoginRefusal {
+  const login = logInByJwt(context.org, context.connectedApp, assertion, context.url());
+  if ('error' in login) return login;
+  const session = context.org.session(login.token);
+  if (!session) return { error: 'invalid_grant', error_description: 'user is inactive' };
+  return {
+    access_token: session.token,
+    scope: 'api web',
+    instance_url: context.url(),
+    id: identityUrl(context, session),
+    token_type: 'Bearer',
+  };
+}
+
+function unsupportedGrant({ grant_type: grant = 'none' }: JsonObject): LoginRefusal {
+  return {
+    error: 'unsupported_grant_type',
+    error_description:
+      `The local org has no passwords and takes no grant type but JWT bearer (asked for: ${String(grant)}). ` +
+      'Log in with an access token: sf org login access-token --instance-url <url>',
+  };
 }
 
 /** The address of the session's user, which clients follow to learn who they are. */

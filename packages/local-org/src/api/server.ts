@@ -15,6 +15,7 @@ import { registerIdentity } from './identity.ts';
 import { objectInfoResources } from './objectInfo.ts';
 import { queryResources } from './query.ts';
 import { errorReply, unknownResource } from './replies.ts';
+import type { ConnectedApp } from './jwtLogin.ts';
 import { logRequests, type RequestLog } from './requestLog.ts';
 import { ResourceTable } from './resources.ts';
 import { sobjectResources } from './sobjects.ts';
@@ -38,10 +39,11 @@ export interface RunningOrg {
  * Starts a local org on the loopback interface.
  * @param options.port 0 or absent takes any free port
  * @param options.org an org to serve; a fresh one in memory when absent
+ * @param options.connectedApp the app with which JWT bearer logins work; none when absent
  * @param options.pages makes the plugin that serves Lightning pages of the org on the same port; none when absent
  */
 export async function startLocalOrg(
-  options: { port?: number; org?: LocalOrg; pages?: Pages } = {},
+  options: { port?: number; org?: LocalOrg; pages?: Pages; connectedApp?: ConnectedApp } = {},
 ): Promise<RunningOrg> {
   const org = options.org ?? createLocalOrg();
   // A browser keeps connections open; closing the org must not wait for it to let go.
@@ -53,7 +55,11 @@ export async function startLocalOrg(
   });
   const requests = logRequests(app);
   let url = '';
-  const context: ApiContext = { org, url: () => url };
+  const context: ApiContext = {
+    org,
+    url: () => url,
+    ...(options.connectedApp && { connectedApp: options.connectedApp }),
+  };
   guardLoopback(app);
   addBodyParsers(app);
   answerErrors(app);

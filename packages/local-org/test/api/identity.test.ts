@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { after, before, suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { startLocalOrg } from '../../src/api/server.ts';
 import { sendJson, serveOrg, testNow, type ServedOrg } from '../fixtures/servedOrg.ts';
 
 suite('login, identity and the frame of the HTTP API', () => {
@@ -57,6 +59,51 @@ suite('login, identity and the frame of the HTTP API', () => {
     });
     assert.equal(token.status, 400);
     assert.match(await token.text(), /unsupported_grant_type.*asked for: password/);
+  });
+
+  test('a signed assertion logs in whom it names, and nobody else', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const certificate = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const app = await startLocalOrg({ org: served.running.org, connectedApp: { clientId: 'KEY', certificate } });
+    const right = {
+      iss: 'KEY',
+      sub: 'admin@crm-adoption.local',
+      aud: 'https://login.salesforce.com',
+      exp: 4_000_000_000,
+    };
+    const logIn = async (claims: object, key = privateKey): Promise<Record<string, string>> => {
+      const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const signed = `${part({ alg: 'RS256' })}.${part(claims)}`;
+      const assertion = `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+      const grant = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
+      const response = await fetch(`${app.url}/services/oauth2/token`, {
+        method: 'POST',
+        body: new URLSearchParams(grant),
+      });
+      return (await response.json()) as Record<string, string>;
+    };
+    const { access_token: token = '', id } = await logIn(right);
+    assert.equal(served.running.org.session(token)?.username, 'admin@crm-adoption.local');
+    assert.ok(id?.endsWith(served.admin.userId));
+    const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const refusals = [
+      await logIn(right, stranger),
+      await logIn({ ...right, iss: 'OTHER' }),
+      await logIn({ ...right, aud: 'https://example.com' }),
+      await logIn({ ...right, exp: 1_600_000_000 }),
+      await logIn({ ...right, sub: 'nobody@example.com' }),
+    ];
+    assert.deepEqual(
+      refusals.map(({ error, error_description: reason }) => `${error}: ${reason}`),
+      [
+        'invalid_grant: invalid assertion',
+        'invalid_client_id: client identifier invalid',
+        'invalid_grant: audience is invalid',
+        'invalid_grant: expired authorization code',
+        "invalid_grant: user hasn't approved this consumer",
+      ],
+    );
+    await app.close();
   });
 
   test('requests that come through another site are refused', async () => {
