@@ -51,5 +51,5 @@ writeBundlePaths();
 removeOrphans();
 // TypeScript looks at its notes of the last build only: with them and without `lib`, it would write nothing.
 if (!existsSync(join(root, 'lib'))) rmSync(join(root, '.cache', 'plugin.tsbuildinfo'), { force: true });
-run('typescript/bin/tsc', ['-b', 'config/tsconfig.plugin.json']);
+run('@typescript/native/bin/tsc', ['-b', 'config/tsconfig.plugin.json']);
 run('oclif/bin/run.js', ['manifest']);
