@@ -2,7 +2,7 @@ import { SfError } from '@salesforce/core';
 import { exitCodeOf } from '../org/exitCodes.ts';
 import { messages } from './messages.ts';
 import { NO_FIGURE } from './groupLine.ts';
-import { changesOf, type MeasureResult } from './result.ts';
+import type { MeasureResult } from './result.ts';
 
 /** Why a project could not be measured. */
 export type ProjectFailure = {
@@ -25,20 +25,30 @@ export function failureOf({ key, name }: { key: string; name: string }, error: E
   return { project: key, name, error: error.name, message: error.message, actions, exitCode: exitCodeOf(error) };
 }
 
+/** Rows stored, or on a dry run to be stored. What is deleted stands in the project's own lines. */
+function storedRows({ planned, written }: MeasureResult): number {
+  const counts = written ?? planned;
+  return Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.deleted;
+}
+
 /** One line for each project, those that failed first. */
 export function summaryOf({ measured, failed }: MeasureAllResult): Record<string, string | number>[] {
+  const stored = messages.getMessage(measured.some(({ dryRun }) => dryRun) ? 'all.toStore' : 'all.stored');
+  const unchanged = messages.getMessage('all.unchanged');
   return [
     ...failed.map(({ project }) => ({
       project,
       week: NO_FIGURE,
       people: NO_FIGURE,
-      rows: messages.getMessage('all.failed'),
+      [stored]: messages.getMessage('all.failed'),
+      [unchanged]: NO_FIGURE,
     })),
     ...measured.map((result) => ({
       project: result.project,
       week: result.week,
       people: result.people,
-      rows: changesOf(result),
+      [stored]: storedRows(result),
+      [unchanged]: result.unchanged,
     })),
   ];
 }

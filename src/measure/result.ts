@@ -161,7 +161,7 @@ function rowsText(rows: Partial<Record<keyof Written | 'readiness', number>>): s
 }
 
 /** What a run stored, deleted and found right already; on a dry run what it would. */
-export function changesOf({ planned, written, unchanged, dryRun }: MeasureResult): string {
+function changesOf({ planned, written, unchanged, dryRun }: MeasureResult): string {
   const { deleted, ...stored } = written ?? planned;
   const how = dryRun ? 'planned' : 'done';
   const [storedRows, deletedRows] = [rowsText(stored), rowsText({ deleted })];

@@ -49,7 +49,8 @@ describe('sf adoption measure --all', () => {
     assert.equal(error, undefined, error?.message);
     assert.deepEqual(measuredKeys(result), ['P-2', PROJECT]);
     assert.match(stdout, /Sales goes CRM in the week of 2025-03-03/);
-    assert.match(stdout, /All projects[^]*P-2 +2025-03-03 +5 [^]*CRM-1 +2025-03-03 +5 /);
+    assert.match(stdout, /All projects\s+Project +Week +People +Rows Stored +Right Already/);
+    assert.match(stdout, /P-2 +2025-03-03 +5 +1 +0[^]*CRM-1 +2025-03-03 +5 +21 +0/);
     const again = await run(...inTheWeek);
     assert.ok(
       again.result?.measured.every(({ written }) => Object.values(written ?? { none: 1 }).every((rows) => rows === 0)),
