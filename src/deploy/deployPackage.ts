@@ -8,7 +8,7 @@ import {
 import { asNamedError } from '../org/errors.ts';
 import { EXIT_CODES } from '../org/exitCodes.ts';
 import { messages } from './messages.ts';
-import { passingReason } from '../org/failures.ts';
+import { passingReason, platformCode } from '../org/failures.ts';
 import { heardOf, isSilent } from '../org/requests.ts';
 import { readOutcome, type DeployOutcome } from './outcome.ts';
 import { packagePaths, SOURCE_API_VERSION, type PackageChoice } from './packageSource.ts';
@@ -80,8 +80,13 @@ export async function resumeDeploy(connection: Connection, id: string, run: Depl
   const apiOptions = { checkOnly: run.dryRun, rest: run.rest };
   const components = new ComponentSet();
   const deploy = new MetadataApiDeploy({ usernameOrConnection: connection, id, components, apiOptions });
-  return follow(connection, deploy, run);
+  return follow(connection, deploy, run).catch((error: unknown) => {
+    throw UNKNOWN_JOB.has(platformCode(error) ?? '') ? messages.createError('error.jobUnknown', [id]) : error;
+  });
 }
+
+/** How an org answers to the id of no deploy, over SOAP and over REST. */
+const UNKNOWN_JOB = new Set(['INVALID_CROSS_REFERENCE_KEY', 'INVALID_ID_FIELD', 'NOT_FOUND']);
 
 async function follow(connection: Connection, deploy: MetadataApiDeploy, run: DeployRun): Promise<DeployOutcome> {
   const id = deploy.id ?? '';

@@ -50,10 +50,10 @@ function chainOf(error: unknown): CodedError[] {
   return chain;
 }
 
-/** The code with which the platform refused something; undefined for errors that are not its. */
+/** The code with which the platform refused something, in SOAP without its prefix; undefined for errors that are not its. */
 export function platformCode(error: unknown): string | undefined {
   const codes = chainOf(error).map(({ errorCode }) => errorCode);
-  return codes.find((code) => typeof code === 'string');
+  return codes.find((code) => typeof code === 'string')?.replace(/^sf:/, '');
 }
 
 /** The first of the codes that a chain of errors carries, and where; also when a wrapper kept it only in its message. */
@@ -82,9 +82,14 @@ export function networkFailure(error: unknown): Error | undefined {
   return findError(error, NETWORK_CODES) ?? findFetchFailure(error);
 }
 
-/** What the platform says of a failure, without the piece of SOQL that it quotes, over several lines, before the reason. */
+/**
+ * What the platform says of a failure, without the piece of SOQL that it quotes, over several lines, before the reason, and
+ * without the code that SOAP writes before it.
+ */
 export function reasonOf(error: Error): string {
-  return error.message.replace(/^[\s\S]*ERROR at Row:\d+:Column:\d+\s*/, '');
+  const reason = error.message.replace(/^[\s\S]*ERROR at Row:\d+:Column:\d+\s*/, '');
+  const code = `${platformCode(error) ?? ''}: `;
+  return reason.startsWith(code) ? reason.slice(code.length) : reason;
 }
 
 /** Whatever was thrown, as an error. */

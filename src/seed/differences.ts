@@ -4,14 +4,14 @@ import type { Orphan } from './leftOut.ts';
 import { messages } from './messages.ts';
 import type { PlannedRecord } from './plan.ts';
 
-/** Longer texts are told by their beginning: a reader looks for what differs, not for the text. */
+/** Longer texts are told by their beginning: a reader looks for what differs, not for the text. Keys and usernames are told whole. */
 const SHOWN = 40;
 
 /** A value in a line. */
 function valueText(value: FieldValue): string {
   if (value === null || value === '') return messages.getMessage('value.empty');
   const text = (typeof value === 'object' ? value.ExternalKey__c : String(value)).replaceAll(/\s+/g, ' ');
-  return `"${text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}...` : text}"`;
+  return `"${text.length > SHOWN && text.includes(' ') ? `${text.slice(0, SHOWN).trimEnd()}...` : text}"`;
 }
 
 /** What a seed writes over, was and is; empty when it only adds. */

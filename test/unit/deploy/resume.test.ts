@@ -87,6 +87,8 @@ describe('a deploy that is not waited for', () => {
     const options = { directory, dryRun: false, waitSeconds: 60, rest: false };
     const other = await deployPackage(await org.connect(), options);
     assert.equal((await deploy('--job-id', other.id)).error?.name, 'JobForeignError');
+    const unknown = (await deploy('--job-id', '0Af000000000099')).error;
+    assert.deepEqual([unknown?.name, (unknown?.actions ?? []).length], ['JobUnknownError', 2]);
   });
 
   it('of a check stays a check', async () => {

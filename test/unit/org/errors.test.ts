@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SfError } from '@salesforce/core';
 import { asNamedError, isMissingObject, type ErrorContext } from '../../../src/org/errors.ts';
-import { networkFailure, reasonOf } from '../../../src/org/failures.ts';
+import { networkFailure, platformCode, reasonOf } from '../../../src/org/failures.ts';
 import { tellMissing } from '../../../src/org/missing.ts';
 
 /** An error as jsforce makes it of an answer. */
@@ -170,6 +170,8 @@ describe('asNamedError', () => {
     assert.equal(reasonOf(new Error(far)), 'Too long');
     assert.equal(reasonOf(new Error('SELECT a\nERROR at Row:12:Column:3\nNo such column')), 'No such column');
     assert.equal(reasonOf(new Error('Plain reason')), 'Plain reason');
+    const fault = Object.assign(new Error('INVALID_TYPE: Unknown type'), { errorCode: 'sf:INVALID_TYPE' });
+    assert.deepEqual([reasonOf(fault), platformCode(fault)], ['Unknown type', 'INVALID_TYPE']);
   });
 
   it('names the right to change metadata when a deploy lacks it', () => {
