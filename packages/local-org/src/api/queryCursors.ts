@@ -40,7 +40,7 @@ export class QueryCursors {
     base: string,
   ): QueryPage {
     const { totalSize, records } = answer;
-    if (records.length <= batchSize) return { totalSize, done: true, records };
+    if (endOfPage(records, 0, batchSize) === records.length) return { totalSize, done: true, records };
     const id = this.#ids.next('0r8');
     this.#cursors.set(id, { userId, totalSize, records, batchSize });
     const oldest = this.#cursors.keys().next().value;
@@ -58,11 +58,34 @@ export class QueryCursors {
   #page(id: string, offset: number, base: string): QueryPage {
     const cursor = this.#cursors.get(id);
     if (!cursor || offset > cursor.records.length) throw invalidLocator();
-    const end = offset + cursor.batchSize;
-    const done = end >= cursor.records.length;
+    const end = endOfPage(cursor.records, offset, cursor.batchSize);
+    const done = end === cursor.records.length;
     const page = { totalSize: cursor.totalSize, done, records: cursor.records.slice(offset, end) };
     return done ? page : { ...page, nextRecordsUrl: `${base}/${id}-${end}` };
   }
+}
+
+/** A record with the children that subqueries gave it. */
+function sizeOf(record: JsonObject): number {
+  const children = Object.values(record).map((value) => (isChildren(value) ? value.records.length : 0));
+  return children.reduce((sum, count) => sum + count, 1);
+}
+
+function isChildren(value: unknown): value is { records: unknown[] } {
+  return typeof value === 'object' && value !== null && 'records' in value && Array.isArray(value.records);
+}
+
+/**
+ * Where the page that begins at `offset` ends. Children count towards the size of a page; a record stays together with its
+ * children, however many. Source: REST API Developer Guide, Query Options Header.
+ */
+function endOfPage(records: readonly JsonObject[], offset: number, batchSize: number): number {
+  let end = offset;
+  for (let size = 0; end < records.length; end += 1) {
+    size += sizeOf(records[end] ?? {});
+    if (size > batchSize && end > offset) break;
+  }
+  return end;
 }
 
 function invalidLocator(): OrgError {

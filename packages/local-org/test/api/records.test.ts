@@ -192,6 +192,29 @@ suite('records, describe and queries, through jsforce', () => {
     assert.equal((wrong.body as { errorCode: string }[])[0]?.errorCode, 'INVALID_QUERY_LOCATOR');
   });
 
+  test('counts children towards a page, and keeps them with their parent', async () => {
+    const voyages = Array.from({ length: 3 }, (_unused, index) => ({ Name: `W${index}`, Key__c: `CHILDREN${index}` }));
+    const parents = await served.connection.sobject('Voyage__c').create(voyages);
+    const stops = parents.flatMap(({ id = '' }, parent) =>
+      Array.from({ length: parent === 0 ? 250 : 90 }, (_unused, index) => ({ Name: `S${index}`, Voyage__c: id })),
+    );
+    const saved = await served.connection.sobject('Stop__c').create(stops, { allowRecursive: true });
+    assert.ok(saved.every((result) => result.success));
+    const soql =
+      "SELECT Key__c, (SELECT Id FROM Stops__r) FROM Voyage__c WHERE Key__c LIKE 'CHILDREN%' ORDER BY Key__c";
+    const sizes: number[][] = [];
+    for (let path: string | undefined = `${base}/query?q=${encodeURIComponent(soql)}`; path !== undefined;) {
+      const answer = await served.send(path, { headers: { 'sforce-query-options': 'batchSize=200' } });
+      const page = (await answer.json()) as {
+        records: { Stops__r: { records: unknown[] } }[];
+        nextRecordsUrl?: string;
+      };
+      sizes.push(page.records.map(({ Stops__r: children }) => children.records.length));
+      path = page.nextRecordsUrl;
+    }
+    assert.deepEqual(sizes, [[250], [90, 90]]);
+  });
+
   test('queryAll finds deleted records, query does not', async () => {
     const voyages = served.connection.sobject('Voyage__c');
     const { id = '' } = await voyages.create({ Name: 'Sunk', Key__c: 'SUNK' });
