@@ -9,11 +9,14 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
 /** The words of one kind of sheet in one language: `messages/print.<sheet>.<language>.md`, and numbers and days. */
 export class Words {
   public readonly language: Language;
+  public readonly currency: string | null;
   private readonly locale: string;
   private readonly messages: Messages<string>;
 
-  public constructor(sheet: 'charter' | 'report' | 'review', language: Language) {
+  /** @param currency ISO 4217 code of the currency that amounts are in; null where it is not known */
+  public constructor(sheet: 'charter' | 'report' | 'review', language: Language, currency: string | null = null) {
     this.language = language;
+    this.currency = currency;
     this.locale = LOCALES[language];
     this.messages = Messages.loadMessages('sf-plugin-adoption', `print.${sheet}.${language}`);
   }
@@ -45,9 +48,11 @@ export class Words {
     return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value);
   }
 
-  /** An amount in whole units of the org's currency. */
+  /** An amount in whole units of its currency. */
   public amount(value: number): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 0 }).format(value);
+    const { currency } = this;
+    const money = currency === null ? {} : ({ style: 'currency', currency } as const);
+    return new Intl.NumberFormat(this.locale, { ...money, maximumFractionDigits: 0 }).format(value);
   }
 
   /** Percent (0 to 100). */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
-import type { Review } from '../../force-app/main/default/lwc/adoptionReview/adoptionReview.ts';
+import type { ReviewResult } from '../../src/commands/adoption/report.ts';
 import { planSeed, writeSeed } from '../../src/seed/seed.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { clockOn } from '../fixtures/clock.ts';
@@ -90,8 +90,9 @@ suite('pages to print', () => {
     assert.match(written.stdout, /Report written to .*review\.html/);
     assert.match(readFileSync(file, 'utf8'), /<html lang="fr"[\s\S]*Les objectifs face à la première cible/);
     const data = await run(org.admin, 'report', '--review', 'day30', '--result-format', 'json');
-    const { result } = JSON.parse(data.stdout) as { result: Review };
-    assert.deepEqual([result.kind, result.period, result.notRead], ['day30', null, []]);
+    const { result } = JSON.parse(data.stdout) as { result: ReviewResult };
+    assert.deepEqual([result.kind, result.period, result.notRead, result.currency], ['day30', null, [], 'USD']);
+    assert.match(shown.stdout, /6 · Money\n {2}Spent: US\$/);
   });
 
   test("the sponsor's page: says what its reader may not see, and refuses by name", async () => {

@@ -3,6 +3,7 @@ import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { parseMonday } from '../../org/calendar.ts';
 import { AdoptionCommand } from '../../org/command.ts';
+import { readCurrency } from '../../org/currency.ts';
 import { orgFlags, projectFlags, weekFlag } from '../../org/flags.ts';
 import { readRolloutClock } from '../../org/rolloutClock.ts';
 import { outputFileFlag, writeWhole } from '../../print/file.ts';
@@ -26,7 +27,13 @@ Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('sf-plugin-adoption', 'report');
 
 /** What `sf adoption report --json` gives: one week, or with `--review` what a sponsor judges a rollout by. */
-export type ReportResult = Report | Review;
+export type ReportResult = Report | ReviewResult;
+
+/** A review. */
+export type ReviewResult = Review & {
+  /** ISO 4217 code of the currency that amounts are in; null where the org does not tell. */
+  currency: string | null;
+};
 
 /** How to give a report: the flags that say so. */
 type Wanted = { format: Format; file: string | undefined; language: Language | undefined };
@@ -100,15 +107,17 @@ export default class AdoptionReport extends AdoptionCommand<ReportResult> {
     connection: Connection,
     { key, kind, week }: { key: string; kind: ReviewKind; week: string | undefined },
     wanted: Wanted,
-  ): Promise<Review> {
+  ): Promise<ReviewResult> {
     const clock = await readRolloutClock(connection, key, 'CrmAdoptionReader');
     const review = await readReview(connection, key, { kind, week, clock });
-    const words = new Words('review', await this.languageOf(connection, wanted));
-    await this.give({ sheet: reviewSheet(review, words), data: review }, wanted);
+    const currency = await readCurrency(connection, key);
+    const words = new Words('review', await this.languageOf(connection, wanted), currency);
+    const result = { ...review, currency };
+    await this.give({ sheet: reviewSheet(review, words), data: result }, wanted);
     for (const reason of new Set(review.notRead.map((each) => each.reason))) {
       this.warn(messages.getMessage(`warning.${reason}`));
     }
-    return review;
+    return result;
   }
 
   /** A terminal speaks English unless told otherwise; a page is for people who may not. */

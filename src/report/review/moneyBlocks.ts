@@ -17,7 +17,11 @@ export function moneyBlock(review: Review, words: Words): Block {
         words.text('money.payback', months(money?.paybackExpected ?? null), months(money?.paybackConfirmed ?? null)),
       ]
     : [];
-  return { title: words.text('title.money'), lines: [...lines, ...unread], isNarrow: true };
+  return {
+    title: words.text(words.currency === null ? 'title.amounts' : 'title.money'),
+    lines: [...lines, ...unread],
+    isNarrow: true,
+  };
 }
 
 function riskRow({ name, exposure, earlySign, signSeenOn, status }: Risk, words: Words): Cell[] {

@@ -84,11 +84,12 @@ function decisionBlock(review: Review, words: Words): Block {
 const MOST_OBJECTIVES = 10;
 
 function valueText(value: number | null, { unit }: ObjectiveLine, words: Words): string {
-  return known(value, (number) =>
-    unit === 'Percent' || unit === 'Hours' || unit === 'Days'
+  return known(value, (number) => {
+    if (unit === 'Currency') return words.amount(number);
+    return unit === 'Percent' || unit === 'Hours' || unit === 'Days'
       ? words.text(`unit.${unit}`, words.number(number))
-      : words.number(number),
-  );
+      : words.number(number);
+  });
 }
 
 function objectiveRow(objective: ObjectiveLine, words: Words): Cell[] {

@@ -33,6 +33,8 @@ describe('the words of printed sheets', () => {
     assert.equal(french.list(['a', 'b', 'c']), 'a, b et c');
     assert.match(french.percent(65), /^65\s%$/);
     assert.equal(english.amount(31_500.4), '31,500');
+    assert.equal(new Words('review', 'en', 'EUR').amount(31_500.4), '€31,500');
+    assert.match(new Words('review', 'fr', 'EUR').amount(31_500.4), /^31\s500\s€$/);
   });
 
   it('tell one from many, zero as the language does', () => {

@@ -2,6 +2,7 @@ import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { OrgError } from '../errors.ts';
 import { isObject, type JsonObject } from './bodies.ts';
 
+export const PARTNER_NAMESPACE = 'urn:partner.soap.sforce.com';
 const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
 
 /** A call of the SOAP metadata API. */
@@ -38,21 +39,21 @@ export function readSoapCall(xml: string): SoapCall {
 }
 
 /** Lists repeat their element; absent values have none. */
-export function soapAnswer(operation: string, result: unknown): string {
-  return envelope({ [`${operation}Response`]: { result } });
+export function soapAnswer(operation: string, result: unknown, namespace = metadataNamespace): string {
+  return envelope({ [`${operation}Response`]: { result } }, namespace);
 }
 
 export function soapFault({ code, message }: OrgError): string {
   return envelope({ 'soapenv:Fault': { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` } });
 }
 
-function envelope(body: JsonObject): string {
+function envelope(body: JsonObject, namespace = metadataNamespace): string {
   return builder.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     'soapenv:Envelope': {
       '@_xmlns:soapenv': 'http://schemas.xmlsoap.org/soap/envelope/',
-      '@_xmlns:sf': metadataNamespace,
-      '@_xmlns': metadataNamespace,
+      '@_xmlns:sf': namespace,
+      '@_xmlns': namespace,
       'soapenv:Body': body,
     },
   });

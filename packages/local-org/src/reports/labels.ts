@@ -6,7 +6,7 @@ import { bcp47, dayLabel, type Viewpoint } from './granularity.ts';
 const BLANK = '-';
 
 /** Currency of the org; it has one only. */
-const CURRENCY = 'USD';
+export const CURRENCY = 'USD';
 
 /** How a number is written. */
 export interface NumberStyle {

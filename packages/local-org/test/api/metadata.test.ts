@@ -123,8 +123,11 @@ suite('the metadata API over SOAP and REST', () => {
     assert.match(await wrong.text(), /<faultcode>sf:INVALID_SESSION_ID<\/faultcode>/);
     assert.match(
       await (await call('u', served.admin.token)).text(),
-      /metadata API \(\/services\/Soap\/m\) over SOAP only/,
+      /does not support the SOAP call &apos;describeMetadata/,
     );
+    assert.match(await (await call('c', served.admin.token)).text(), /metadata API.* and getUserInfo over SOAP only/);
+    const { orgDefaultCurrencyIsoCode, userId } = await served.connection.soap.getUserInfo();
+    assert.deepEqual([orgDefaultCurrencyIsoCode, userId], ['USD', served.admin.userId]);
   });
 
   test('SOAP: reads components as they were deployed, and says of one that it is not there', async () => {
