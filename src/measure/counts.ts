@@ -11,6 +11,7 @@ import { reasonOf } from '../org/failures.ts';
 import type { Keep } from '../org/pages.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
 import { messages } from './messages.ts';
+import { PackedCounts, type Kind, type PersonCounts } from './personCounts.ts';
 import type { MeasuredSignal, Situation } from './situation.ts';
 
 /** Groups that an aggregate query returns at most; it cannot be continued. */
@@ -25,12 +26,8 @@ const MOST_HALVINGS = 6;
 /** The platform's answers to a query that names something it does not know, or compares what cannot be compared. */
 const BAD_QUERY_CODES = new Set(['INVALID_TYPE', 'INVALID_FIELD', 'MALFORMED_QUERY', 'INVALID_QUERY_FILTER_OPERATOR']);
 
-type Kind = 'population' | 'passed';
-
 /** Counts by signal key, then by user id; a user who cannot read what the signal reads is absent. */
-export type Counts = ReadonlyMap<string, ReadonlyMap<string, Record<Kind, number>>>;
-
-type PersonCounts = Map<string, Record<Kind, number>>;
+export type Counts = ReadonlyMap<string, PersonCounts>;
 
 /** One aggregate query: a signal, what it counts, and the people it covers (a slice of the sorted ids). */
 type Task = { signal: MeasuredSignal; kind: Kind; from: number; to: number; halvings: number };
@@ -100,19 +97,10 @@ function smaller(task: Task, error: QueryError): Task[] {
   throw signalError(task.signal, error);
 }
 
-function noCounts(ids: readonly string[]): PersonCounts {
-  const counts: PersonCounts = new Map();
-  for (const id of ids) counts.set(id, { population: 0, passed: 0 });
-  return counts;
-}
-
 /** Adds what an aggregate query finds to the counts, row by row as it arrives: nothing of it is kept beside them. */
-function addTo(counts: ReadonlyMap<string, PersonCounts>, tasks: readonly Task[]): Keep {
+function addTo(counts: ReadonlyMap<string, PackedCounts>, tasks: readonly Task[]): Keep {
   return ({ rep, n }) => {
-    for (const { signal, kind } of tasks) {
-      const count = counts.get(signal.key)?.get(String(rep));
-      if (count) count[kind] += Number(n);
-    }
+    for (const { signal, kind } of tasks) counts.get(signal.key)?.add(kind, String(rep), Number(n));
     return undefined;
   };
 }
@@ -141,7 +129,8 @@ export async function readCounts(
   questions: readonly string[] = [],
 ): Promise<{ counts: Counts; more: BatchAnswer[] }> {
   const ids = people.map((person) => person.id);
-  const counts = new Map(signals.map(({ key }) => [key, noCounts(ids)]));
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const counts = new Map(signals.map(({ key }) => [key, new PackedCounts(places)]));
   const context = { described: described ?? (await readDescribed(connection, signals)), clock };
   const told = new Set<string>();
   let more: BatchAnswer[] | undefined;

@@ -12,6 +12,33 @@ export type Difference = {
   unchanged: number;
 };
 
+/** Rows to be written, in order. Those that are new are made when they are needed: a large org has 100,000 of them. */
+export class LateRows implements Iterable<RecordValues> {
+  readonly #parts: (() => readonly RecordValues[])[] = [];
+  #length = 0;
+
+  public get length(): number {
+    return this.#length;
+  }
+
+  public push(row: RecordValues): void {
+    this.pushLater(() => [row]);
+  }
+
+  /** @param make gives the same rows whenever it is asked */
+  public pushLater(make: () => readonly RecordValues[]): void {
+    this.#length += make().length;
+    this.#parts.push(make);
+  }
+
+  public *[Symbol.iterator](): Generator<RecordValues> {
+    for (const make of this.#parts) yield* make();
+  }
+}
+
+/** A difference whose rows are made late. */
+export type LateDifference = Omit<Difference, 'upserts'> & { upserts: LateRows };
+
 function isParent(value: FieldValue | undefined): boolean {
   return typeof value === 'object' && value !== null;
 }
@@ -38,11 +65,11 @@ export function folded({ ExternalKey__c: key }: { ExternalKey__c: string }): str
  * Compares the wanted rows with the stored ones by external key.
  * @param into what is found is added to it; it is also the result
  */
-export function difference(
+export function difference<Found extends Difference | LateDifference = Difference>(
   wanted: readonly RecordValues[],
   stored: readonly StoredRow[],
-  into = noDifference(),
-): Difference {
+  into = noDifference() as Found,
+): Found {
   const left = new Map(stored.map((row) => [folded(row), row]));
   for (const row of wanted) {
     const key = folded(row);

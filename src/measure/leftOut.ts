@@ -8,6 +8,7 @@ import { HELD_SETS, setupRecords } from '../org/people.ts';
 import type { BatchAnswer } from '../org/queryBatch.ts';
 import { soqlList } from '../org/soql.ts';
 import type { Counts } from './counts.ts';
+import { countsWithout } from './personCounts.ts';
 import type { Situation } from './situation.ts';
 
 /** Ids or names that one query may list; with more its address would get too long. */
@@ -107,8 +108,7 @@ export function withoutLacking(
   return new Map(
     signals.map((signal) => {
       const without = new Set(permissionsFor(signal, described).flatMap((name) => [...(lacking.get(name) ?? [])]));
-      const own = counts.get(signal.key) ?? new Map<string, never>();
-      return [signal.key, without.size === 0 ? own : new Map([...own].filter(([id]) => !without.has(id)))];
+      return [signal.key, countsWithout(counts.get(signal.key) ?? new Map<string, never>(), without)];
     }),
   );
 }

@@ -1,5 +1,13 @@
 import type { RecordValues } from '../org/upsert.ts';
-import { difference, folded, noDifference, type Difference, type StoredRow } from './difference.ts';
+import {
+  difference,
+  folded,
+  LateRows,
+  noDifference,
+  type Difference,
+  type LateDifference,
+  type StoredRow,
+} from './difference.ts';
 
 /** What must be stored about a person's week. Metrics are made when they are compared: a large org has 100,000. */
 export type PersonWeek = { snapshot: RecordValues; metrics: () => RecordValues[] };
@@ -8,11 +16,14 @@ export type PersonWeek = { snapshot: RecordValues; metrics: () => RecordValues[]
 export type StoredWeek = StoredRow & { Metrics__r: { records: StoredRow[] } | null };
 
 /** The rows about people, against what is stored of them. */
-export type PeopleDifference = { snapshots: Difference; metrics: Difference };
+export type PeopleDifference = { snapshots: Difference; metrics: LateDifference };
 
 /** Compares the rows about people with those that are stored, which are shown one by one and not kept. */
 export class PeopleComparison {
-  readonly #found: PeopleDifference = { snapshots: noDifference(), metrics: noDifference() };
+  readonly #found: PeopleDifference = {
+    snapshots: noDifference(),
+    metrics: { ...noDifference(), upserts: new LateRows() },
+  };
   readonly #left: Map<string, PersonWeek>;
 
   public constructor(wanted: readonly PersonWeek[]) {
@@ -34,7 +45,7 @@ export class PeopleComparison {
     const { snapshots, metrics } = this.#found;
     for (const week of this.#left.values()) {
       snapshots.upserts.push(week.snapshot);
-      metrics.upserts.push(...week.metrics());
+      metrics.upserts.pushLater(week.metrics);
     }
     this.#left.clear();
     return this.#found;

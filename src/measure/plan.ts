@@ -4,7 +4,7 @@ import { groupNames } from '../org/names.ts';
 import type { RecordChange } from '../org/update.ts';
 import type { StoredIds } from '../retention/expired.ts';
 import type { Counts } from './counts.ts';
-import { difference, type Difference } from './difference.ts';
+import { difference, type Difference, type LateDifference } from './difference.ts';
 import { closedBecause } from './gates.ts';
 import { leftOutOf } from './leftOut.ts';
 import { baselineChanges, ratesToFollow, objectiveChanges, type ObjectiveChange } from './objectives.ts';
@@ -47,7 +47,7 @@ export type Written = {
 export type Plan = {
   week: string;
   snapshots: Difference;
-  metrics: Difference;
+  metrics: LateDifference;
   groupRows: Difference;
   signalRows: Difference;
   objectives: ObjectiveChange[];

@@ -1,13 +1,12 @@
 import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
-import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
+import { queryBatch, recordsOf, showRecords, type BatchAnswer } from '../org/queryBatch.ts';
 import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
 import type { RecordValues } from '../org/upsert.ts';
 import type { StoredRow } from './difference.ts';
-import { packedWeek, unpackedWeek, weekQuery, type PackedWeek } from './packedWeeks.ts';
-import type { StoredWeeks } from './peopleComparison.ts';
+import type { StoredWeek, StoredWeeks } from './peopleComparison.ts';
 import type { LastFigures } from './publication.ts';
 import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
@@ -57,6 +56,14 @@ function queries(projectId: string, week: string): string[] {
     `SELECT ${place}, Signal__c, Rate__c FROM SignalAdoption__c ${inWeek(projectId, week)}`,
     `SELECT OwnerId, Score__c FROM AdoptionSnapshot__c ${inWeek(projectId, addDays(week, -FOUR_WEEKS))}`,
   ];
+}
+
+/** SOQL of a week's rows about people, as `StoredWeek`. */
+function weekQuery(projectId: string, week: string): string {
+  const metrics = 'SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r';
+  const fields =
+    'Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c';
+  return `SELECT ${fields}, (${metrics}) FROM AdoptionSnapshot__c ${inWeek(projectId, week)}`;
 }
 
 /** SOQL for what the project, and the groups whose figures stay, published last. */
@@ -113,7 +120,7 @@ function reviewFacts([reviews, objectives, loads, irritants, money]: readonly Ba
 
 /**
  * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows), and one for each further
- * page. Rows about people stay packed until they are shown.
+ * page. Further pages of rows about people are read when they are shown, once.
  * @param groups those whose last figures stay
  * @param questions SOQL to ask in the same request; `more` are the answers
  */
@@ -126,10 +133,8 @@ export async function readStored(
 ): Promise<{ stored: Stored; weeks: StoredWeeks; more: BatchAnswer[] }> {
   const groupIds = groups.map(({ id }) => id);
   const facts = reviewQueries(project.id);
-  const packed: PackedWeek[] = [];
-  const pack = (row: object): undefined => void packed.push(packedWeek(row));
   const answers = await queryBatch(connection, [
-    { soql: weekQuery(project.id, week), keep: pack },
+    { soql: weekQuery(project.id, week), isLater: true },
     ...questions,
     ...queries(project.id, week),
     ...lastQueries(project.id, week, groupIds),
@@ -137,9 +142,9 @@ export async function readStored(
     ...facts,
     ...expiredQueries(project, today),
   ]);
-  recordsOf(answers.shift());
+  const weekAnswer = answers.shift();
   const more = answers.splice(0, questions.length);
-  const weeks: StoredWeeks = (see) => packed.splice(0).forEach((each) => see(unpackedWeek(each)));
+  const weeks: StoredWeeks = (see) => showRecords(connection, weekAnswer, (week) => see(week as StoredWeek));
   return { stored: storedIn(answers, groups, facts.length), weeks, more };
 }
 

@@ -31,9 +31,11 @@ function parentKey(row: RecordValues): string | undefined {
 async function overtaken(
   connection: Connection,
   failures: readonly RowFailure[],
-  metrics: readonly RecordValues[],
+  metrics: Iterable<RecordValues>,
 ): Promise<RowFailure[]> {
-  const planned = new Map(metrics.map((row) => [row.ExternalKey__c, row]));
+  const refused = new Set(failures.filter(({ code }) => PARENT_CODES.has(code)).map(({ key }) => key));
+  const planned = new Map<string, RecordValues>();
+  for (const row of metrics) if (refused.has(row.ExternalKey__c)) planned.set(row.ExternalKey__c, row);
   const unclear = failures.filter(({ code, key }) => PARENT_CODES.has(code) && planned.has(key)).slice(0, LOOKED_AT);
   const found =
     unclear.length === 0
@@ -61,6 +63,11 @@ async function writeError(connection: Connection, failures: readonly RowFailure[
   return error.setData([...failures]);
 }
 
+/** Rows but those whose parent was refused. @param orphans keys of these parents */
+function withoutOrphans(rows: Iterable<RecordValues> & { length: number }, orphans: ReadonlySet<string>): typeof rows {
+  return orphans.size === 0 ? rows : [...rows].filter((row) => !orphans.has(parentKey(row) ?? ''));
+}
+
 /**
  * Carries out a plan. Deletions come first, so that what nobody may see is gone even when a later step fails. A row that
  * fails keeps no other from being written; running again writes what is missing.
@@ -78,10 +85,9 @@ export async function write(connection: Connection, plan: Plan): Promise<Written
   ];
   const failedSnapshots = await upsertMany(connection, 'AdoptionSnapshot__c', snapshots.upserts);
   const orphans = new Set(failedSnapshots.map(({ key }) => key));
-  const children = metrics.upserts.filter((row) => !orphans.has(parentKey(row) ?? ''));
   failures.push(
     ...failedSnapshots,
-    ...(await upsertMany(connection, 'AdoptionMetric__c', children)),
+    ...(await upsertMany(connection, 'AdoptionMetric__c', withoutOrphans(metrics.upserts, orphans))),
     ...(await updateById(connection, 'RolloutObjective__c', objectives)),
     ...(await updateById(
       connection,

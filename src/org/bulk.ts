@@ -11,6 +11,12 @@ import { upsertEach, type RecordValues } from './upsert.ts';
 /** From how many rows on a bulk job is the right way. */
 export const BULK_ABOVE = 2000;
 
+/**
+ * Rows of one job: one batch of the platform's, so that no batch locks the parents of another one out. All rows of a large
+ * org in one text would fill the memory. Source: Bulk API 2.0, Limits.
+ */
+const JOB_ROWS = 10_000;
+
 /** The reason of a failed row: `CODE:what the platform says:fields --`. */
 function failureOf(object: string, { sf__Error: reason, ExternalKey__c: key, Id: id }: FailedRow): RowFailure {
   const [code = '', ...text] = reason.split(':');
@@ -68,18 +74,32 @@ export async function deleteMany(
   return [...failures.filter(({ code }) => !ALREADY_GONE.has(code)), ...locked];
 }
 
-/** Upserts any number of rows by external key; many in bulk. New rows and changed ones have different fields. */
+/** Rows of one job each: of one shape, as new rows and changed ones have different fields, and not too many. */
+function* jobsOf(rows: Iterable<RecordValues>): Generator<RecordValues[]> {
+  const shapes = new Map<string, RecordValues[]>();
+  for (const row of rows) {
+    const shape = Object.keys(row).join();
+    const same = shapes.get(shape) ?? [];
+    shapes.set(shape, same);
+    same.push(row);
+    if (same.length < JOB_ROWS) continue;
+    yield same;
+    shapes.delete(shape);
+  }
+  yield* shapes.values();
+}
+
+/** Upserts any number of rows by external key; many in bulk, for which rows may be made as they are asked for. */
 export async function upsertMany(
   connection: Connection,
   object: string,
-  rows: readonly RecordValues[],
+  rows: Iterable<RecordValues> & { readonly length: number },
 ): Promise<RowFailure[]> {
-  if (rows.length <= BULK_ABOVE) return upsertEach(connection, object, rows);
+  if (rows.length <= BULK_ABOVE) return upsertEach(connection, object, [...rows]);
   const failures: RowFailure[] = [];
-  const shapes = Map.groupBy(rows, (row) => Object.keys(row).join());
-  for (const shape of shapes.values()) {
+  for (const job of jobsOf(rows)) {
     // Jobs on the same records would lock each other out.
-    failures.push(...(await bulkUpsert(connection, object, shape)));
+    failures.push(...(await bulkUpsert(connection, object, job)));
   }
   return failures;
 }

@@ -18,7 +18,7 @@ export function csvOf(rows: readonly Readonly<Record<string, FieldValue>>[]): st
   const columns = new Map<string, string>();
   for (const row of rows) for (const [field, value] of Object.entries(row)) columns.set(column(field, value), field);
   const fields = [...columns.values()];
-  let csv = `${[...columns.keys()].map(quoted).join(',')}\n`;
-  for (const row of rows) csv += `${fields.map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(',')}\n`;
-  return csv;
+  const lines = [[...columns.keys()].map(quoted).join(',')];
+  for (const row of rows) lines.push(fields.map((field) => quoted(String(flat(row[field]) ?? '#N/A'))).join(','));
+  return `${lines.join('\n')}\n`;
 }

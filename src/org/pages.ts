@@ -18,11 +18,17 @@ export function isPage(value: unknown): value is QueryPage {
   return isList && (done === true || (done === false && typeof nextRecordsUrl === 'string'));
 }
 
-/** A record without the type and address that the API adds to it and to its children. */
+/** A value of a record: a parent is a record itself, children are a page. */
+function valueWithoutAddress(value: unknown): unknown {
+  if (isPage(value)) return { records: value.records.map(withoutAddress) };
+  return typeof value === 'object' && value !== null && 'attributes' in value ? withoutAddress(value) : value;
+}
+
+/** A record without the type and address that the API adds to it, to its parents and to its children. */
 function withoutAddress(row: Row): Row {
   const record: Row = {};
   for (const [field, value] of Object.entries(row)) {
-    if (field !== 'attributes') record[field] = isPage(value) ? { records: value.records.map(withoutAddress) } : value;
+    if (field !== 'attributes') record[field] = valueWithoutAddress(value);
   }
   return record;
 }
@@ -36,7 +42,8 @@ function withoutAddress(row: Row): Row {
 export async function readOn(connection: Connection, first: QueryPage, keep: Keep = withoutAddress): Promise<object[]> {
   const kept: object[] = [];
   const take = async (page: QueryPage): Promise<string | undefined> => {
-    for (const row of page.records) {
+    // Whoever asked may still hold the first page, which must not keep its records beside those of the others.
+    for (const row of page.records.splice(0)) {
       for (const value of Object.values(row)) {
         if (isPage(value) && !value.done) value.records = (await readOn(connection, value, asItIs)) as Row[];
       }

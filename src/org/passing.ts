@@ -66,16 +66,19 @@ export async function insistOnEach<Item, Answer>(
   ask: (items: readonly Item[]) => Promise<readonly Answer[]>,
   reasonOfAnswer: (answer: Answer) => string | undefined,
 ): Promise<Answer[]> {
-  const answers = new Map<Item, Answer>();
-  let open = items;
+  // By place, not by item: two questions that are the same have an answer each, which whoever asked may use up.
+  const answers: Answer[] = [];
+  let open = items.map((item, place) => ({ item, place }));
   for (let tries = 1; open.length > 0; tries += 1) {
-    const got = await ask(open);
-    open.forEach((item, index) => answers.set(item, got[index]));
-    const passing = open.filter((item) => reasonOfAnswer(answers.get(item) as Answer) !== undefined);
+    const got = await ask(open.map(({ item }) => item));
+    open.forEach(({ place }, index) => {
+      answers[place] = got[index];
+    });
+    const passing = open.filter(({ place }) => reasonOfAnswer(answers[place]) !== undefined);
     const [first] = passing;
-    const reason = first === undefined ? undefined : reasonOfAnswer(answers.get(first) as Answer);
+    const reason = first === undefined ? undefined : reasonOfAnswer(answers[first.place]);
     if (reason === undefined || !(await pauseBefore(connection, tries, reason))) break;
     open = passing;
   }
-  return items.map((item) => answers.get(item) as Answer);
+  return answers;
 }

@@ -97,21 +97,31 @@ export function measuredQueries(): string[] {
 /** Number of answers that `measuredIn` takes. */
 export const MEASURED_ANSWERS = 3;
 
-function asPerson(id: string, rows: readonly AssignmentRow[]): MeasuredPerson[] {
+/** The managers of measured people: one value each, however many people report to them. */
+type Managers = Map<string, MeasuredPerson['manager']>;
+
+function managerOf(
+  { ManagerId: id, Manager: manager }: AssignmentRow['Assignee'],
+  known: Managers,
+): MeasuredPerson['manager'] {
+  if (id === null || manager === null) return null;
+  const same = known.get(id) ?? { id, username: manager.Username, name: manager.Name, isActive: manager.IsActive };
+  known.set(id, same);
+  return same;
+}
+
+function asPerson(id: string, rows: readonly AssignmentRow[], managers: Managers): MeasuredPerson[] {
   const [first] = rows;
   if (!first) return [];
   const { Assignee: user } = first;
-  const { ManagerId: managerId, Manager: manager } = user;
+  const manager = managerOf(user, managers);
   return [
     {
       id,
       name: user.Name,
       username: user.Username,
-      managerId,
-      manager:
-        managerId === null || manager === null
-          ? null
-          : { id: managerId, name: manager.Name, username: manager.Username, isActive: manager.IsActive },
+      managerId: user.ManagerId,
+      manager,
       roleId: user.UserRoleId,
       startedAt: rows.map((row) => row.SystemModstamp).sort()[0] ?? '',
     },
@@ -142,9 +152,12 @@ export function measuredIn([direct, throughGroups, frozen]: readonly BatchAnswer
   const grouped = setupRecords<AssignmentRow>(throughGroups);
   const rows = [...setupRecords<AssignmentRow>(direct), ...grouped].filter((row) => !frozenIds.has(row.AssigneeId));
   const byPerson = Map.groupBy(rows, (row) => row.AssigneeId);
+  const managers: Managers = new Map();
   const groupIds = new Set(grouped.flatMap(({ PermissionSetGroupId: id }) => id ?? []));
   return {
-    people: [...byPerson].flatMap(([id, own]) => asPerson(id, own)).sort((one, other) => (one.id < other.id ? -1 : 1)),
+    people: [...byPerson]
+      .flatMap(([id, own]) => asPerson(id, own, managers))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
     idQuery: idQueryOf([...groupIds].sort()),
   };
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import { unexpectedAnswer } from './errors.ts';
 import { BARE_STATUS, passingReason } from './failures.ts';
-import { isPage, readOn, type Keep } from './pages.ts';
+import { isPage, readOn, type Keep, type QueryPage } from './pages.ts';
 import { insistOnEach } from './passing.ts';
 import { isSilentWhileAlive, send } from './requests.ts';
 
@@ -19,11 +19,14 @@ export class QueryError extends Error {
   }
 }
 
-/** SOQL, and what to keep of each record as it arrives (see `readOn`); the whole record unless it says otherwise. */
-export type Query = string | { soql: string; keep: Keep };
+/**
+ * SOQL, and what to keep of each record as it arrives (see `readOn`); the whole record unless it says otherwise. The records
+ * of one that is read later are read on by whoever asked: only its first page comes with the answer.
+ */
+export type Query = string | { soql: string; keep: Keep } | { soql: string; isLater: true };
 
 /** Records of a query, or why there are none. */
-export type BatchAnswer = { records: object[] } | { error: QueryError };
+export type BatchAnswer = { records: object[]; rest?: QueryPage } | { error: QueryError };
 
 /** The answer to one part of a batch: what was asked for, or a list of errors. */
 type Refusal = { errorCode: string; message: string };
@@ -92,7 +95,9 @@ async function answerOf(connection: Connection, part: PartAnswer, query: Query):
   const error = refusalOf(part);
   if (error) return { error };
   if (!isPage(part.result)) throw unexpectedAnswer(part.result);
-  return { records: await readOn(connection, part.result, typeof query === 'string' ? undefined : query.keep) };
+  if (typeof query === 'string') return { records: await readOn(connection, part.result) };
+  if ('isLater' in query) return { records: [], rest: part.result };
+  return { records: await readOn(connection, part.result, query.keep) };
 }
 
 /**
@@ -113,6 +118,17 @@ export async function queryBatch(connection: Connection, queries: readonly Query
     for (const [index, part] of parts.entries()) answers.push(await answerOf(connection, part, call[index]));
   }
   return answers;
+}
+
+/** Shows the records of an answer to a query that is read later, one by one. @throws QueryError */
+export async function showRecords(
+  connection: Connection,
+  answer: BatchAnswer | undefined,
+  show: (record: object) => void,
+): Promise<void> {
+  recordsOf(answer);
+  if (!answer || !('rest' in answer) || answer.rest === undefined) return;
+  await readOn(connection, answer.rest, (record) => void show(record));
 }
 
 /** The records of an answer. @throws QueryError */

@@ -339,9 +339,9 @@ describe('many people', () => {
     rollout.running.requests.reset();
     const { counts } = await readCounts(rollout.connection, { signals, clock, idQuery, people: people.slice(0, 1500) });
     const bySignal = counts.get('next-step');
-    assert.equal(bySignal?.size, 1500);
+    assert.equal(people.filter(({ id }) => bySignal?.has(id)).length, 1500);
     ids.slice(0, 1499).forEach((id, index) => {
-      assert.deepEqual(bySignal.get(id), { population: 5, passed: index % 3 === 0 ? 2 : 0 });
+      assert.deepEqual(bySignal?.get(id), { population: 5, passed: index % 3 === 0 ? 2 : 0 });
     });
     // One describes the object.
     assert.equal(requests()['POST composite/batch'], 3);

@@ -80,7 +80,7 @@ describe('a week in which everything is open', () => {
     const late = planned(situationOf(), {}, { today: addDays(WEEK, 10) });
     const rows = [late.snapshots, late.groupRows, late.signalRows].flatMap(({ upserts }) => upserts);
     assert.deepEqual([...new Set(rows.map((row) => row['WeekStart__c']))], [WEEK]);
-    assert.ok(late.metrics.upserts.every((row) => row.ExternalKey__c.startsWith(`CRM:${WEEK}:`)));
+    assert.ok([...late.metrics.upserts].every((row) => row.ExternalKey__c.startsWith(`CRM:${WEEK}:`)));
   });
 });
 
@@ -88,7 +88,8 @@ describe('an incomplete charter', () => {
   const situation = situationOf({ project: projectWith({ charterStatus: 'Incomplete' }) });
   it('lets the rates of the whole be stored, and nothing about people or groups', () => {
     const { snapshots, metrics, groupRows, signalRows, withheld } = planned(situation);
-    assert.deepEqual([snapshots, metrics, groupRows], [NO_ROWS, NO_ROWS, NO_ROWS]);
+    const metricRows = { ...metrics, upserts: [...metrics.upserts] };
+    assert.deepEqual([snapshots, metricRows, groupRows], [NO_ROWS, NO_ROWS, NO_ROWS]);
     assert.deepEqual(keysOf(signalRows), [`CRM:${WEEK}:ALL:step`, `CRM:${WEEK}:ALL:amount`]);
     assert.deepEqual(
       withheld.map(({ what, reason }) => [what, reason]),
@@ -110,7 +111,7 @@ describe('a week that is stored already', () => {
   it('is written again only where it changed, without its parent, and where it is missing', () => {
     const first = planned(situationOf());
     const stored = first.snapshots.upserts.slice(1).map((row): StoredWeek => {
-      const own = first.metrics.upserts.filter(({ ExternalKey__c: key }) => key.startsWith(row.ExternalKey__c));
+      const own = [...first.metrics.upserts].filter(({ ExternalKey__c: key }) => key.startsWith(row.ExternalKey__c));
       const records = own.map((metric) => ({ ...metric, Id: metric.ExternalKey__c }));
       return { ...row, Id: row.ExternalKey__c, Metrics__r: { records } };
     });
@@ -121,7 +122,7 @@ describe('a week that is stored already', () => {
     const { snapshots, metrics } = planned(situationOf(), {}, {}, undefined, stored);
     assert.deepEqual(keysOf(snapshots), [`CRM:${WEEK}:north2`, `CRM:${WEEK}:north1`]);
     assert.deepEqual(
-      metrics.upserts.map((row) => [row.ExternalKey__c.slice(15), 'Snapshot__r' in row]),
+      [...metrics.upserts].map((row) => [row.ExternalKey__c.slice(15), 'Snapshot__r' in row]),
       [
         ['north2:step', false],
         ['north2:amount', true],

@@ -46,6 +46,24 @@ describe('more than 2,000 rows', () => {
     assert.ok(!line.requests.some(({ url }) => url.includes('composite')));
   });
 
+  it('are loaded by one job for each batch of the platform, in order', async () => {
+    const many = Array.from({ length: 10_001 }, (_, index) => ({ ExternalKey__c: `MANY${index}`, Name: 'Many' }));
+    let sent = 0;
+    line = await FaultyLine.to(org, ({ method, url, body }) => {
+      if (method === 'PUT') sent = (body ?? '').trim().split('\n').length - 1;
+      if (method === 'PUT') return { status: 201, body: '' };
+      if (!url.includes('jobs/ingest/')) return undefined;
+      return job({ state: 'JobComplete', numberRecordsProcessed: sent, numberRecordsFailed: 0 });
+    });
+    assert.deepEqual(await upsertMany(line.connection, OBJECT, many), []);
+    const texts = line.requests.filter(({ method }) => method === 'PUT').map(({ body }) => body ?? '');
+    assert.deepEqual(
+      texts.map((text) => text.trim().split('\n').slice(1).length),
+      [10_000, 1],
+    );
+    assert.ok(texts[1]?.includes('MANY10000'));
+  });
+
   it('are deleted by a job, and again in order where a lock refused them', async () => {
     await write('GONE', () => undefined);
     await line.close();

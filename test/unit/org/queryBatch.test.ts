@@ -62,6 +62,19 @@ describe('queryBatch', () => {
     assert.deepEqual(recordsOf(answer), [{ Id: '1' }, { Id: '2' }, { Id: '3' }]);
   });
 
+  it('answers each of two questions that are the same', async () => {
+    const rest = { done: true, records: [{ Id: '2' }] };
+    const first = { done: false, nextRecordsUrl: '/page2', records: [{ Id: '1' }] };
+    const { connection } = fakeConnection(
+      answering((asked) => structuredClone(asked === '/page2' ? rest : { statusCode: 200, result: first })),
+    );
+    const kept: object[] = [];
+    const query = { soql: 'SELECT Id FROM A', keep: (record: object): undefined => void kept.push(record) };
+    const [plain, , again] = await queryBatch(connection, [query.soql, query, query.soql]);
+    const both = [{ Id: '1' }, { Id: '2' }];
+    assert.deepEqual([recordsOf(plain), kept, recordsOf(again)], [both, both, both]);
+  });
+
   it('reads the further pages of the children of each record', async () => {
     const rest = { done: true, records: [{ Id: 'c2' }] };
     const children = { totalSize: 2, done: false, nextRecordsUrl: '/children', records: [{ Id: 'c1' }] };
