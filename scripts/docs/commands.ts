@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { exitCodesSection } from '../../src/org/exitCodes.ts';
+import { exitCodesSection } from '../../src/org/exitCodesSection.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 

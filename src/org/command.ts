@@ -2,7 +2,8 @@ import { envVars, SfError } from '@salesforce/core';
 import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
 import { forOrgOf } from './advice.ts';
 import { asNamedError, type ErrorContext } from './errors.ts';
-import { EXIT_CODES, exitCodesSection } from './exitCodes.ts';
+import { EXIT_CODES } from './exitCodes.ts';
+import { exitCodesSection } from './exitCodesSection.ts';
 import { messages } from './messages.ts';
 import { plainCell, plainText } from './plainText.ts';
 

@@ -1,20 +1,7 @@
-import { toHelpSection } from '@salesforce/sf-plugins-core';
 import type { SfError } from '@salesforce/core';
-import { messages } from './messages.ts';
 
 /** How a command of the plugin ends, for scripts: the one table of all commands. */
 export const EXIT_CODES = { ok: 0, failed: 1, usage: 2, findings: 3, timeout: 69, interrupted: 130 } as const;
-
-/** The table as every command's help shows it. */
-export const exitCodesSection = toHelpSection(
-  'ERROR CODES',
-  Object.fromEntries(
-    Object.entries(EXIT_CODES).map(([key, code]) => [
-      `${messages.getMessage(`exitCode.${key}.name`)} (${code})`,
-      messages.getMessage(`exitCode.${key}`),
-    ]),
-  ),
-);
 
 /** An error about what was typed, not about the org: ends with the code of wrong usage, as an unknown flag does. */
 export function usageError(error: SfError): SfError {

@@ -11,7 +11,8 @@ import AdoptionPrune from '../../../src/commands/adoption/prune.ts';
 import AdoptionRemove from '../../../src/commands/adoption/remove.ts';
 import AdoptionReport from '../../../src/commands/adoption/report.ts';
 import AdoptionSeed from '../../../src/commands/adoption/seed.ts';
-import { EXIT_CODES, exitCodesSection } from '../../../src/org/exitCodes.ts';
+import { EXIT_CODES } from '../../../src/org/exitCodes.ts';
+import { exitCodesSection } from '../../../src/org/exitCodesSection.ts';
 import { runCommand } from '../../fixtures/runCommand.ts';
 
 describe('the exit codes of all commands', () => {
