@@ -7,6 +7,9 @@ import type { Meanings } from './meanings.ts';
 import { messages } from './messages.ts';
 import { tableName, type ExportTable } from './tables.ts';
 
+/** What values of a column are, for files that hold more than text. */
+export type ValueKind = 'boolean' | 'day' | 'moment' | 'number' | 'text';
+
 /** A column of a table. */
 export type Column = {
   /** What SOQL asks for, and the column's name in the file. */
@@ -16,7 +19,7 @@ export type Column = {
   /** Empty where the values have none. */
   unit: string;
   meaning: string;
-  isInstant: boolean;
+  kind: ValueKind;
 };
 
 const STANDARD = ['Id', 'Name', 'CreatedDate', 'LastModifiedDate'];
@@ -60,7 +63,7 @@ function ownerColumn(): Column {
     messages.getMessage('type.user'),
     messages.getMessage('meaning.Owner'),
   ];
-  return { path, type, meaning, unit: '', isInstant: false };
+  return { path, type, meaning, unit: '', kind: 'text' };
 }
 
 function columnOf({ name, type, referenceTo, relationshipName }: DescribedField, meaning: string): Column {
@@ -70,7 +73,7 @@ function columnOf({ name, type, referenceTo, relationshipName }: DescribedField,
     type: isUser ? messages.getMessage('type.user') : typeText(type, referenceTo),
     unit: unitOf(name, type),
     meaning,
-    isInstant: type === 'datetime',
+    kind: isUser ? 'text' : (KINDS[type] ?? 'text'),
   };
 }
 
@@ -95,6 +98,16 @@ const TYPES: Readonly<Record<string, string>> = {
   textarea: 'text',
 };
 
+const KINDS: Readonly<Record<string, ValueKind>> = {
+  boolean: 'boolean',
+  currency: 'number',
+  date: 'day',
+  datetime: 'moment',
+  double: 'number',
+  int: 'number',
+  percent: 'number',
+};
+
 function unitOf(name: string, type: string): string {
   if (type === 'percent') return messages.getMessage('unit.percent');
   if (type === 'currency') return messages.getMessage('unit.currency');
@@ -105,10 +118,10 @@ function unitOf(name: string, type: string): string {
 
 /** A record as the cells of its row. */
 export function cellsOf(record: object, columns: readonly Column[]): CsvValue[] {
-  return columns.map(({ path, isInstant }) => {
+  return columns.map(({ path, kind }) => {
     const value = valueAt(record, path.split('.'));
     // The API writes the zone as +0000, which not every tool reads.
-    return isInstant && typeof value === 'string' ? value.replace(/\+0000$/, 'Z') : value;
+    return kind === 'moment' && typeof value === 'string' ? value.replace(/\+0000$/, 'Z') : value;
   });
 }
 

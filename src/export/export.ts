@@ -4,9 +4,9 @@ import { describeObjects } from '../org/describe.ts';
 import { pagesOf } from '../org/pages.ts';
 import { ofSnapshot, peopleRule } from '../org/peopleRule.ts';
 import { soqlList } from '../org/soql.ts';
-import { csvRows, csvText } from '../print/csv.ts';
 import { cellsOf, columnsOf, hiddenColumns, type Column } from './columns.ts';
 import { ExportFolder } from './folder.ts';
+import { csvPieces, FILE_FORMATS, pieces, type FileFormat, type Rows } from './formats.ts';
 import { readMeanings, type Meanings } from './meanings.ts';
 import { readProjects, type ExportedProject } from './projects.ts';
 import { fileOf, tableName, TABLES, type ExportTable } from './tables.ts';
@@ -18,7 +18,9 @@ export type ExportRequest = {
   directory: string;
   /** With figures about people, as far as the caller is meant to read them. */
   people: boolean;
-  /** Begins each file with a mark by which spreadsheets know UTF-8. */
+  /** Of the files of tables; the dictionary is CSV in any case. */
+  format: FileFormat;
+  /** Begins each CSV file with a mark by which spreadsheets know UTF-8. */
   bom: boolean;
 };
 
@@ -39,6 +41,7 @@ export type Exported = {
 };
 
 const DICTIONARY = 'dictionary.csv';
+const DICTIONARY_COLUMNS = ['table', 'column', 'type', 'unit', 'meaning'];
 
 /** Hears how many rows of a table are written. */
 type OnTable = (table: string, rows: number) => void;
@@ -47,7 +50,7 @@ type OnTable = (table: string, rows: number) => void;
 type Plan = { table: ExportTable; columns: Column[]; condition: string };
 
 /**
- * Writes what the caller may read of rollouts as CSV, a file a table, with a dictionary of all columns. Page after page, so
+ * Writes what the caller may read of rollouts, a file a table, with a dictionary of all columns. Page after page, so
  * that memory does not grow with the records. All files, or none.
  * @throws SfError for an unknown project, a missing permission, people whom the caller is not meant to read, or a folder that
  * cannot be written
@@ -67,11 +70,11 @@ export async function exportRollouts(
   );
   const meanings = readMeanings();
   const plans = await plansOf(connection, { request, projects, wanted, described, meanings });
-  const folder = new ExportFolder(request.directory, request);
+  const folder = new ExportFolder(request.directory);
   try {
     const tables: ExportedTable[] = [];
-    for (const plan of plans) tables.push(await writeTable(connection, folder, plan, onTable));
-    await folder.write(DICTIONARY, [dictionaryText(plans)]);
+    for (const plan of plans) tables.push(await writeTable(connection, folder, plan, { ...request, onTable }));
+    await folder.write(DICTIONARY, csvPieces(DICTIONARY_COLUMNS, [dictionaryRows(plans)], request));
     await folder.finish();
     return {
       directory: request.directory,
@@ -80,7 +83,7 @@ export async function exportRollouts(
       dictionary: DICTIONARY,
       notReadable: notReadable(wanted, described, meanings),
       closedCharters: request.people ? projects.filter(({ isOpen }) => !isOpen).map(({ key }) => key) : [],
-      older: folder.olderOf(TABLES.map(({ object }) => fileOf(object))),
+      older: folder.olderOf(TABLES.flatMap(({ object }) => FILE_FORMATS.map((format) => fileOf(object, format)))),
     };
   } finally {
     folder.discard();
@@ -91,15 +94,15 @@ async function writeTable(
   connection: Connection,
   folder: ExportFolder,
   plan: Plan,
-  onTable: OnTable,
+  { format, bom, onTable }: Pick<ExportRequest, 'format' | 'bom'> & { onTable: OnTable },
 ): Promise<ExportedTable> {
   const { object } = plan.table;
-  const written = { table: tableName(object), file: fileOf(object), rows: 0 };
+  const written = { table: tableName(object), file: fileOf(object, format), rows: 0 };
   const onRows = (rows: number): void => {
     written.rows += rows;
     onTable(written.table, written.rows);
   };
-  await folder.write(written.file, piecesOf(connection, plan, onRows));
+  await folder.write(written.file, pieces(format, plan.columns, rowsOf(connection, plan, onRows), { bom }));
   return written;
 }
 
@@ -136,27 +139,23 @@ function peopleIn({ object }: ExportTable, condition: string): string {
   return object === 'AdoptionSnapshot__c' ? condition : ofSnapshot(condition);
 }
 
-async function* piecesOf(
+/** The rows of a table, page after page. */
+async function* rowsOf(
   connection: Connection,
   { table: { object }, columns, condition }: Plan,
   onRows: (rows: number) => void,
-): AsyncGenerator<string> {
-  yield csvText(
-    columns.map(({ path }) => path),
-    [],
-  );
+): AsyncGenerator<Rows> {
   const soql = `SELECT ${columns.map(({ path }) => path).join(', ')} FROM ${object} WHERE ${condition} ORDER BY Id`;
   for await (const page of pagesOf(connection, soql)) {
     onRows(page.length);
-    yield csvRows(page.map((record) => cellsOf(record, columns)));
+    yield page.map((record) => cellsOf(record, columns));
   }
 }
 
-function dictionaryText(plans: readonly Plan[]): string {
-  const rows = plans.flatMap(({ table, columns }) =>
+function dictionaryRows(plans: readonly Plan[]): Rows {
+  return plans.flatMap(({ table, columns }) =>
     columns.map(({ path, type, unit, meaning }) => [tableName(table.object), path, type, unit, meaning]),
   );
-  return csvText(['table', 'column', 'type', 'unit', 'meaning'], rows);
 }
 
 function notReadable(

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { asError } from '../org/failures.ts';
 import { messages } from './messages.ts';
 
-/** Tells spreadsheets that a file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** A part of a file. */
+export type Piece = string | Uint8Array;
 
 /**
  * A folder that gets several files at once: they are written beside it and moved in when all are whole. A run that fails
@@ -15,17 +15,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export class ExportFolder {
   private readonly directory: string;
   private readonly aside: string;
-  private readonly beginning: string;
   private readonly files: string[] = [];
   /** Also for an interruption, after which nothing else runs any more. */
   private readonly clear = (): void => {
     if (existsSync(this.aside)) rmSync(this.aside, { recursive: true, force: true });
   };
 
-  public constructor(directory: string, { bom }: { bom: boolean }) {
+  public constructor(directory: string) {
     this.directory = directory;
     this.aside = join(directory, `.export-${randomUUID()}`);
-    this.beginning = bom ? BYTE_ORDER_MARK : '';
     process.once('exit', this.clear);
   }
 
@@ -33,14 +31,13 @@ export class ExportFolder {
    * Writes a file piece by piece; the next piece is made once the last one is on the disk.
    * @throws `FolderNotWrittenError`, and what making a piece throws
    */
-  public async write(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  public async write(file: string, pieces: AsyncIterable<Piece>): Promise<void> {
     const handle = await this.orSay(async () => {
       await mkdir(this.aside, { recursive: true });
       return open(join(this.aside, file), 'wx');
     });
     this.files.push(file);
     try {
-      await this.orSay(() => handle.appendFile(this.beginning));
       for await (const piece of pieces) await this.orSay(() => handle.appendFile(piece));
     } finally {
       await handle.close();

@@ -1,3 +1,5 @@
+import type { FileFormat } from './formats.ts';
+
 /** A table of an export: an object, and how its records lead to their project. */
 export type ExportTable = {
   object: string;
@@ -45,6 +47,6 @@ export function tableName(object: string): string {
 }
 
 /** The file of a table. */
-export function fileOf(object: string): string {
-  return `${tableName(object)}.csv`;
+export function fileOf(object: string, format: FileFormat): string {
+  return `${tableName(object)}.${format}`;
 }

@@ -70,7 +70,8 @@ export async function carryOut(
   let exported: Exported | null = null;
   if (exportDirectory !== undefined && filled.includes('RolloutProject__c')) {
     onStep('export');
-    exported = await exportRollouts(connection, { directory: exportDirectory, people: false, bom: false });
+    const request = { directory: exportDirectory, people: false, format: 'csv', bom: false } as const;
+    exported = await exportRollouts(connection, request);
   }
   onStep('records');
   // What a run that was cut off still deletes, or still writes, would come in between.

@@ -3,13 +3,8 @@
  * `seed` costs beside `sf data import tree`.
  * `npm run bench -- --reps 200 --opportunities 3000 --contacts 3000` takes seconds. The last line is JSON.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { QUIET_LIBRARIES } from '@crm-adoption/demo';
 import { addDays } from '../../src/org/calendar.ts';
+import { messageOf, removeHome, start } from './child.ts';
 import type { MeasureCost, MeasureJob } from './measured.ts';
 import type { OrgAddress } from './org.ts';
 import { linesOf, ratiosOf, type BenchResult } from './report.ts';
@@ -19,27 +14,6 @@ import { readSizes } from './sizes.ts';
 
 const FOUR_WEEKS = 28;
 const PLAIN_QUERIES = 5;
-
-// The CLI's libraries look into the home directory; the benchmark must neither read nor change the developer's.
-const home = mkdtempSync(join(tmpdir(), 'crm-adoption-bench-'));
-
-/** Warnings are off: that node:sqlite is experimental and that the org speaks plain http is known. */
-function start(script: string, args: readonly string[] = []): ChildProcess {
-  return fork(join(import.meta.dirname, script), args, {
-    execArgv: [...process.execArgv, '--no-warnings'],
-    env: { ...process.env, ...QUIET_LIBRARIES, HOME: home },
-  });
-}
-
-/** The one message a child sends. @throws Error when it ends without */
-async function messageOf<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`"${child.spawnargs.join(' ')}" ended with code ${String(code)} before it answered.`);
-  });
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [T];
-  ended.catch(() => undefined);
-  return message;
-}
 
 async function measureIn(org: OrgAddress, week: string): Promise<MeasureCost> {
   const child = start('measured.ts');
@@ -84,5 +58,5 @@ try {
   console.log(JSON.stringify({ ...result, ratios: ratiosOf(result) }));
 } finally {
   if (orgProcess.connected) orgProcess.disconnect();
-  rmSync(home, { recursive: true, force: true });
+  removeHome();
 }

@@ -1,6 +1,7 @@
 import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { exportRollouts, type Exported } from '../../export/export.ts';
+import { FILE_FORMATS } from '../../export/formats.ts';
 import { EXPORT_PERMISSION_SET } from '../../export/projects.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectOrAllFlags } from '../../org/flags.ts';
@@ -26,6 +27,12 @@ export default class AdoptionExport extends AdoptionCommand<ExportResult> {
       summary: messages.getMessage('flags.output-dir.summary'),
       description: messages.getMessage('flags.output-dir.description'),
     }),
+    format: Flags.option({
+      options: FILE_FORMATS,
+      default: 'csv' as const,
+      summary: messages.getMessage('flags.format.summary'),
+      description: messages.getMessage('flags.format.description'),
+    })(),
     people: Flags.boolean({
       summary: messages.getMessage('flags.people.summary'),
       description: messages.getMessage('flags.people.description'),
@@ -43,8 +50,9 @@ export default class AdoptionExport extends AdoptionCommand<ExportResult> {
     const connection = flags['target-org'].getConnection(flags['api-version']);
     const directory = flags['output-dir'];
     this.spinner.start(plainText(messages.getMessage('spinner', [directory])));
-    const { people, bom, project } = flags;
-    const result = await exportRollouts(connection, { project, directory, people, bom }, (table, rows) => {
+    const { people, bom, project, format } = flags;
+    const request = { project, directory, people, format, bom };
+    const result = await exportRollouts(connection, request, (table, rows) => {
       // Without a terminal, each status would be one more half line in the log.
       if (process.stderr.isTTY) this.spinner.status = messages.getMessage('status', [table, rows]);
     });

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { parquetReadObjects } from 'hyparquet';
 import AdoptionExport, { type ExportResult } from '../../../src/commands/adoption/export.ts';
 import { exportRollouts } from '../../../src/export/export.ts';
 import { measure } from '../../../src/measure/measure.ts';
@@ -120,6 +121,32 @@ describe('sf adoption export', () => {
     }
   });
 
+  it('writes the same rows as Parquet, with the types of their columns', async () => {
+    const directory = newFolder();
+    const asCsv = await run(directory);
+    const { result, stdout } = await run(directory, ['--project', PROJECT, '--format', 'parquet']);
+    assert.match(stdout, /RolloutProject\.parquet +│? *1/);
+    assert.deepEqual(
+      result?.tables.map(({ table, rows }) => [table, rows]),
+      asCsv.result?.tables.map(({ table, rows }) => [table, rows]),
+    );
+    assert.deepEqual(result?.older, asCsv.result?.tables.map(({ file }) => file), 'the CSV files of before are named');
+    const read = async (table: string): Promise<Record<string, unknown>[]> =>
+      parquetReadObjects({ file: new Uint8Array(readFileSync(join(directory, `${table}.parquet`))).buffer });
+    const [group] = (await read('RolloutGroup')).filter(({ Id }) => Id === north.id);
+    const [asText] = rowsOf(directory, 'RolloutGroup.csv').filter(({ Id }) => Id === north.id);
+    assert.deepEqual(Object.keys(group ?? {}), Object.keys(asText ?? {}));
+    assert.deepEqual(group?.['CreatedDate'], new Date(asText?.['CreatedDate'] ?? ''));
+    assert.equal(group?.['Manager__r.Username'], boss.username);
+    const [mean] = (await read('GroupAdoption')).filter((row) => row['Group__c'] === north.id);
+    assert.deepEqual(
+      [mean?.['Mean__c'], mean?.['IsSuppressed__c'], mean?.['WeekStart__c']],
+      [50, false, new Date(OPENS)],
+    );
+    const [irritant] = await read('Irritant');
+    assert.deepEqual([irritant?.['Name'], irritant?.['Description__c']], ['=1+1', 'Two\nlines, "quoted"']);
+  });
+
   it('says what is closed to the reader, and leaves it out', async () => {
     const directory = newFolder();
     const { result, stdout } = await run(directory, undefined, rep.token);
@@ -162,7 +189,7 @@ describe('sf adoption export', () => {
     await run(directory);
     const [first = ''] = readdirSync(directory);
     writeFileSync(join(directory, first), 'mine');
-    const stopped = exportRollouts(rollout.connection, { directory, people: false, bom: false }, (table) => {
+    const stopped = exportRollouts(rollout.connection, { directory, people: false, format: 'csv', bom: false }, (table) => {
       if (table === 'RolloutGroup') throw new Error('stopped on the way');
     });
     await assert.rejects(stopped, /stopped on the way/);
