@@ -25,9 +25,11 @@ function stored(value: CsvValue, kind: ValueKind): CsvValue | bigint {
 }
 
 function schemaOf(columns: readonly Column[]): SchemaElement[] {
-  const fields = columns.map(
-    ({ path, kind }): SchemaElement => ({ name: path, repetition_type: 'OPTIONAL', ...TYPES[kind] }),
-  );
+  const fields = columns.map(({ path, kind }): SchemaElement => ({
+    name: path,
+    repetition_type: 'OPTIONAL',
+    ...TYPES[kind],
+  }));
   return [{ name: 'root', num_children: columns.length }, ...fields];
 }
 

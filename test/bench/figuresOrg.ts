@@ -2,7 +2,14 @@
  * The org of the benchmark of `export`: one project with many weekly figures, invented. Answers over HTTP until its parent goes.
  * Argument: how many figures. Sends one message to its parent: `OrgAddress`.
  */
-import { adminToken, createLocalOrg, createRecord, loadRecords, startLocalOrg, type RecordValues } from '@crm-adoption/local-org';
+import {
+  adminToken,
+  createLocalOrg,
+  createRecord,
+  loadRecords,
+  startLocalOrg,
+  type RecordValues,
+} from '@crm-adoption/local-org';
 import { logIn } from '@crm-adoption/demo/login';
 import { addDays } from '../../src/org/calendar.ts';
 import type { OrgAddress } from './org.ts';

@@ -130,7 +130,11 @@ describe('sf adoption export', () => {
       result?.tables.map(({ table, rows }) => [table, rows]),
       asCsv.result?.tables.map(({ table, rows }) => [table, rows]),
     );
-    assert.deepEqual(result?.older, asCsv.result?.tables.map(({ file }) => file), 'the CSV files of before are named');
+    assert.deepEqual(
+      result?.older,
+      asCsv.result?.tables.map(({ file }) => file),
+      'the CSV files of before are named',
+    );
     const read = async (table: string): Promise<Record<string, unknown>[]> =>
       parquetReadObjects({ file: new Uint8Array(readFileSync(join(directory, `${table}.parquet`))).buffer });
     const [group] = (await read('RolloutGroup')).filter(({ Id }) => Id === north.id);
@@ -189,9 +193,13 @@ describe('sf adoption export', () => {
     await run(directory);
     const [first = ''] = readdirSync(directory);
     writeFileSync(join(directory, first), 'mine');
-    const stopped = exportRollouts(rollout.connection, { directory, people: false, format: 'csv', bom: false }, (table) => {
-      if (table === 'RolloutGroup') throw new Error('stopped on the way');
-    });
+    const stopped = exportRollouts(
+      rollout.connection,
+      { directory, people: false, format: 'csv', bom: false },
+      (table) => {
+        if (table === 'RolloutGroup') throw new Error('stopped on the way');
+      },
+    );
     await assert.rejects(stopped, /stopped on the way/);
     const expired = await run(directory, undefined, `${rollout.admin.token}x`);
     assert.equal(expired.error?.name, 'SessionExpiredError');

@@ -54,7 +54,9 @@ it('keeps numbers, days, moments, true and false, texts and what is empty', asyn
 });
 
 it('names the columns of an empty table', async () => {
-  const { schema, num_rows: rows } = parquetMetadata(await written([column('Id', 'text'), column('Load', 'number')], []));
+  const { schema, num_rows: rows } = parquetMetadata(
+    await written([column('Id', 'text'), column('Load', 'number')], []),
+  );
   assert.deepEqual([schema.slice(1).map(({ name }) => name), rows], [['Id', 'Load'], 0n]);
 });
 
@@ -64,7 +66,10 @@ it('hands over each group of rows before it asks for the next page', async () =>
   let asked = 0;
   const askedAt: number[] = [];
   const pieces: Uint8Array[] = [];
-  for await (const piece of parquetPieces(columns, pagesOf(rows, () => (asked += 1)))) {
+  for await (const piece of parquetPieces(
+    columns,
+    pagesOf(rows, () => (asked += 1)),
+  )) {
     askedAt.push(asked);
     pieces.push(piece);
   }
@@ -75,5 +80,8 @@ it('hands over each group of rows before it asks for the next page', async () =>
     [20_000, 20_000, 5000],
   );
   const read = await parquetReadObjects({ file });
-  assert.deepEqual(read, rows.map(([Id, Load]) => ({ Id, Load })));
+  assert.deepEqual(
+    read,
+    rows.map(([Id, Load]) => ({ Id, Load })),
+  );
 });
