@@ -116,6 +116,9 @@ function unitOf(name: string, type: string): string {
   return found === undefined ? '' : messages.getMessage(`unit.${found[1]}`);
 }
 
+/** Some rows of a table, as cells. */
+export type Rows = readonly (readonly CsvValue[])[];
+
 /** A record as the cells of its row. */
 export function cellsOf(record: object, columns: readonly Column[]): CsvValue[] {
   return columns.map(({ path, kind }) => {

@@ -4,12 +4,12 @@ import { describeObjects } from '../org/describe.ts';
 import { pagesOf } from '../org/pages.ts';
 import { ofSnapshot, peopleRule } from '../org/peopleRule.ts';
 import { soqlList } from '../org/soql.ts';
-import { cellsOf, columnsOf, hiddenColumns, type Column } from './columns.ts';
+import { cellsOf, columnsOf, hiddenColumns, type Column, type Rows } from './columns.ts';
 import { ExportFolder } from './folder.ts';
-import { csvPieces, FILE_FORMATS, pieces, type FileFormat, type Rows } from './formats.ts';
+import { csvPieces, pieces } from './formats.ts';
 import { readMeanings, type Meanings } from './meanings.ts';
 import { readProjects, type ExportedProject } from './projects.ts';
-import { fileOf, tableName, TABLES, type ExportTable } from './tables.ts';
+import { FILE_FORMATS, fileOf, tableName, TABLES, type ExportTable, type FileFormat } from './tables.ts';
 
 export type ExportRequest = {
   /** External key; without it every project that the caller may read. */

@@ -1,13 +1,7 @@
-import { csvRows, csvText, type CsvValue } from '../print/csv.ts';
-import type { Column } from './columns.ts';
+import { csvRows, csvText } from '../print/csv.ts';
+import type { Column, Rows } from './columns.ts';
 import type { Piece } from './folder.ts';
-
-/** What the files of tables can be. */
-export const FILE_FORMATS = ['csv', 'parquet'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
-
-/** Some rows of a table, as cells. */
-export type Rows = readonly (readonly CsvValue[])[];
+import type { FileFormat } from './tables.ts';
 
 /** Tells spreadsheets that a file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,7 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { CsvValue } from '../print/csv.ts';
-import type { Column, ValueKind } from './columns.ts';
-import type { Rows } from './formats.ts';
+import type { Column, Rows, ValueKind } from './columns.ts';
 
 /** Rows that a file keeps together, and that are held at once: ten pages of a query. */
 const GROUP_ROWS = 20_000;

@@ -1,4 +1,6 @@
-import type { FileFormat } from './formats.ts';
+/** What the files of tables can be. */
+export const FILE_FORMATS = ['csv', 'parquet'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** A table of an export: an object, and how its records lead to their project. */
 export type ExportTable = {

@@ -2,7 +2,7 @@
  * `npm run bench:export`: what one `export` costs, in both formats, of an org and of one with twice as many figures: the
  * memory must be the same. `npm run bench:export -- 2000` takes seconds; without a number there are 200,000.
  */
-import { FILE_FORMATS, type FileFormat } from '../../src/export/formats.ts';
+import { FILE_FORMATS, type FileFormat } from '../../src/export/tables.ts';
 import { messageOf, removeHome, start } from './child.ts';
 import type { ExportCost, ExportJob } from './exported.ts';
 import type { OrgAddress } from './org.ts';

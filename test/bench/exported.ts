@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logIn } from '@crm-adoption/demo/login';
 import type * as exporting from '../../src/export/export.ts';
-import type { FileFormat } from '../../src/export/formats.ts';
+import type { FileFormat } from '../../src/export/tables.ts';
 import type { OrgAddress } from './org.ts';
 
 // What people install, not its sources: reading TypeScript would count as the product's memory.

@@ -1,8 +1,8 @@
 import { Messages } from '@salesforce/core';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { exportRollouts, type Exported } from '../../export/export.ts';
-import { FILE_FORMATS } from '../../export/formats.ts';
 import { EXPORT_PERMISSION_SET } from '../../export/projects.ts';
+import { FILE_FORMATS } from '../../export/tables.ts';
 import { AdoptionCommand } from '../../org/command.ts';
 import { orgFlags, projectOrAllFlags } from '../../org/flags.ts';
 import { plainText } from '../../org/plainText.ts';

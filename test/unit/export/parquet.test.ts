@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import type { Column, ValueKind } from '../../../src/export/columns.ts';
-import type { Rows } from '../../../src/export/formats.ts';
+import type { Column, Rows, ValueKind } from '../../../src/export/columns.ts';
 import { parquetPieces } from '../../../src/export/parquet.ts';
 
 const KINDS = ['text', 'number', 'boolean', 'day', 'moment'] as const;
