@@ -35,28 +35,54 @@ function joinText(operator: 'inq' | 'ninq', join: Json, words: RuleWords): strin
   return isBare ? found : `${found} (${treeText(filter, words)})`;
 }
 
-function partText(path: string, value: unknown, words: RuleWords): string {
-  if (!isObject(value)) return `${path} = ${operandText(value, words)}`;
-  const parts = Object.entries(value).map(([key, operand]) => {
-    if ((key === 'inq' || key === 'ninq') && isObject(operand)) return joinText(key, operand, words);
-    return key in SIGNS || !isObject(operand) || dayText(operand) !== undefined
-      ? `${path} ${SIGNS[key] ?? key} ${operandText(operand, words)}`
-      : partText(path === '' ? key : `${path}.${key}`, operand, words);
+/** One thing that must hold, with whatever stands beside it. `isChoice`: its text has an "or" that is in no brackets. */
+interface Condition {
+  text: string;
+  isChoice: boolean;
+}
+
+function plain(text: string): Condition {
+  return { text, isChoice: false };
+}
+
+/** All of them; brackets keep together what "and" would tear apart. */
+function together(conditions: readonly Condition[], words: RuleWords): string {
+  const isAlone = conditions.length === 1;
+  const texts = conditions.map(({ text, isChoice }) => (isChoice && !isAlone ? `(${text})` : text));
+  return texts.join(` ${words.text('rule.and')} `);
+}
+
+function choiceOf(items: readonly unknown[], words: RuleWords): Condition {
+  const choices = items.map((item) => {
+    const conditions = conditionsOf(item, words);
+    const text = together(conditions, words);
+    return conditions.length > 1 ? `(${text})` : text;
   });
-  return parts.join(` ${words.text('rule.and')} `);
+  return { text: choices.join(` ${words.text('rule.or')} `), isChoice: choices.length > 1 };
+}
+
+function conditionsOfField(path: string, value: unknown, words: RuleWords): Condition[] {
+  if (!isObject(value)) return [plain(`${path} = ${operandText(value, words)}`)];
+  return Object.entries(value).flatMap(([key, operand]) => {
+    if ((key === 'inq' || key === 'ninq') && isObject(operand)) return plain(joinText(key, operand, words));
+    return key in SIGNS || !isObject(operand) || dayText(operand) !== undefined
+      ? plain(`${path} ${SIGNS[key] ?? key} ${operandText(operand, words)}`)
+      : conditionsOfField(`${path}.${key}`, operand, words);
+  });
+}
+
+function conditionsOf(filter: unknown, words: RuleWords): Condition[] {
+  if (!isObject(filter)) return [plain(JSON.stringify(filter))];
+  return Object.entries(filter).flatMap(([key, value]) => {
+    if (key === 'not') return plain(`${words.text('rule.not')} (${treeText(value, words)})`);
+    if (key === 'and' && Array.isArray(value)) return value.flatMap((item) => conditionsOf(item, words));
+    if (key === 'or' && Array.isArray(value)) return choiceOf(value, words);
+    return conditionsOfField(key, value, words);
+  });
 }
 
 function treeText(filter: unknown, words: RuleWords): string {
-  if (!isObject(filter)) return JSON.stringify(filter);
-  const parts = Object.entries(filter).map(([key, value]) => {
-    if (key === 'not') return `${words.text('rule.not')} (${treeText(value, words)})`;
-    if ((key !== 'and' && key !== 'or') || !Array.isArray(value)) return partText(key, value, words);
-    const items = value.map((item) =>
-      isObject(item) && ('or' in item || 'and' in item) ? `(${treeText(item, words)})` : treeText(item, words),
-    );
-    return items.join(` ${words.text(`rule.${key}`)} `);
-  });
-  return parts.join(` ${words.text('rule.and')} `);
+  return together(conditionsOf(filter, words), words);
 }
 
 /** A filter of a signal in a line that people without knowledge of filters can compare with another; fields by their names. */
