@@ -68,6 +68,20 @@ describe('what the charter agreed of a signal', () => {
     assert.doesNotMatch(definitionOf(SIGNAL), /agreedOn/);
   });
 
+  it('is about people where nothing else is said, and names a count over all records where it became one', () => {
+    for (const scope of ['Person', null, undefined]) {
+      assert.deepEqual(definitionChanges({ ...AGREED, scope }), []);
+      assert.doesNotMatch(definitionOf({ ...SIGNAL, scope }), /scope/);
+    }
+    const whole = { ...SIGNAL, scope: 'Project' };
+    assert.deepEqual(definitionChanges({ ...AGREED, ...whole }), [{ part: 'scope', was: 'Person', is: 'Project' }]);
+    const agreed = { ...whole, agreedDefinition: definitionOf(whole) };
+    assert.deepEqual(definitionChanges(agreed), []);
+    assert.deepEqual(definitionChanges({ ...agreed, scope: null }), [{ part: 'scope', was: 'Project', is: 'Person' }]);
+    const added = definitionChanges({ ...whole, agreedDefinition: null }).find(({ part }) => part === 'scope');
+    assert.deepEqual(added, { part: 'scope', was: null, is: 'Project' });
+  });
+
   it('compares filters that are no JSON as they are', () => {
     const broken = { ...SIGNAL, pass: 'no json' };
     assert.deepEqual(definitionChanges({ ...broken, agreedDefinition: definitionOf(broken) }), []);

@@ -96,6 +96,11 @@ describe('agreeing', () => {
     );
   });
 
+  it('takes a signal whose stamp lacks a part for changed, not for new', () => {
+    const partly = signal('partly', { agreedDefinition: '{"object":"Lead"}' });
+    assert.equal(agreementOf(partly).state, 'changed');
+  });
+
   it('fills in of day and calendar what the project lacks, and nothing else', () => {
     const clock = { today: TODAY, timeZone: 'Europe/Paris', fiscalYearStartMonth: 4 };
     const lacks = { charterAgreedOn: null, timeZone: '', fiscalYearStartMonth: null };

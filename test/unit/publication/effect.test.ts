@@ -56,6 +56,9 @@ describe('the effect of training', () => {
     const groups = [group('a', 6, 50, 70), group('b', 4, 50, 60), group('c', 12, 50, 55)];
     // a and b changed by (6 x 20 + 4 x 10) / 10 = 16, c by 5.
     assert.equal(trainingEffect([session('a'), session('b')], groups), 11);
+    // The same changes from elsewhere: where a group stood before makes no difference.
+    const elsewhere = [group('a', 6, 40, 60), group('b', 4, 70, 80), group('c', 12, 80, 85)];
+    assert.equal(trainingEffect([session('a'), session('b')], elsewhere), 11);
   });
 
   it('counts a group once, from its first training on', () => {

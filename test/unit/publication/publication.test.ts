@@ -69,6 +69,7 @@ describe('a step of five', () => {
     );
     assert.equal(stepsTo(75, 78), 1);
     assert.equal(stepsTo(0, 80), null);
+    assert.equal(stepsTo(0, 0), 0);
   });
 
   it('takes five people whatever is configured below, and more where more are', () => {
