@@ -54,7 +54,10 @@ export function displaySurvey(screen: Screen, survey: Survey, org: OrgIdentity):
   if (edited.length === 0) return;
   screen.table({
     title: messages.getMessage('table.edited'),
-    data: edited.map(({ type, name, changedBy, changedOn }) => ({ type, name, changedBy, changedOn })),
+    data: edited.map(({ type, name, changedBy, changedOn }) => ({
+      ...{ type, name, changedBy },
+      changedOn: messages.getMessage('changedOn', [changedOn.slice(0, 16).replace('T', ' ')]),
+    })),
     overflow: 'wrap',
   });
   screen.log(messages.getMessage('edited'));

@@ -58,7 +58,7 @@ describe('a deploy into an org that has the package', () => {
     assert.match(stdout, /Version: 0\.1\.0 in the org, 0\.1\.0 here/);
     assert.match(
       stdout.replace(/\s+/g, ' '),
-      /Changed in this org since the last deploy.*Irritant Layout.*Olga Other 2027-03-03/,
+      /Changed in this org since the last deploy.*Irritant Layout.*Olga Other 2027-03-03 \d\d:\d\d UTC/,
     );
     assert.deepEqual(
       result?.survey?.edited.map(({ type, name, changedBy }) => [type, name, changedBy]),
