@@ -1,8 +1,9 @@
 /**
  * Serves the pages of the app in every state: stands before a real org, says who looks, and changes what the org answers.
- * `/gallery` lists all of it; `/gallery/open` shows one page in one state.
+ * `/gallery` lists all of it; `/gallery/open` shows one page in one state; `/gallery/release` lets late answers go.
  */
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -95,15 +96,25 @@ async function open(query: URLSearchParams, running: RunningOrg, demo: Demo, rep
  */
 export async function startGallery(running: RunningOrg, demo: Demo, port = 0): Promise<Gallery> {
   const seen = new Set<string>();
+  const releases = new EventEmitter().setMaxListeners(0);
+  const released = new Set<string>();
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gallery.invalid');
     if (pathname === '/' || pathname === '/gallery')
       return void reply.writeHead(200, { 'content-type': 'text/html' }).end(indexPage(looksOf(searchParams)));
     if (pathname === '/gallery/open') return open(searchParams, running, demo, reply);
+    const { visit } = visitOf(request);
+    if (pathname === '/gallery/release') {
+      released.add(visit);
+      releases.emit(visit);
+      return void reply.writeHead(204).end();
+    }
     const body = await text(request);
     const fate = fateOfRequest(request, body, seen);
     // The page waits until it is left; closing the gallery ends the request.
     if (fate.kind === 'never') return;
+    if (fate.kind === 'later' && !released.has(visit)) await once(releases, visit);
+    if (fate.kind === 'later') return passOn(running.url, request, body, reply);
     if (fate.kind === 'pass') return passOn(running.url, request, body, reply, fate.change);
     reply.writeHead(fate.status, { 'content-type': 'application/json' }).end(JSON.stringify(fate.body));
   };

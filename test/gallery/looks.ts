@@ -53,3 +53,16 @@ export async function tooNarrow(page: Page, widths: readonly number[]): Promise<
   }
   return faults;
 }
+
+/** Starts to add up how much of the page moves without the reader from now on (Cumulative Layout Shift). */
+export async function watchMovement(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const watched = globalThis as { moved?: number };
+    watched.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) watched.moved = (watched.moved ?? 0) + entry.value;
+    }).observe({ type: 'layout-shift' });
+  });
+  return () => page.evaluate(() => (globalThis as { moved?: number }).moved ?? 0);
+}

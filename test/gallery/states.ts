@@ -6,6 +6,7 @@
 export const STATES = {
   full: 'As the demo has it',
   loading: 'Loading: the org does not answer',
+  late: 'Late: the org answers once /gallery/release is opened',
   empty: 'Empty: the org has no record of any kind',
   little: 'Not enough data: a rollout and its signals, and nothing counted',
   closed: 'Closed: the charter is not agreed',
@@ -27,9 +28,10 @@ export interface Asked {
   isAgain: boolean;
 }
 
-/** What becomes of a request: it is passed on (its answer changed), never answered, or answered at once. */
+/** What becomes of a request: it is passed on (its answer changed), now or later, never answered, or answered at once. */
 export type Fate =
   | { kind: 'pass'; change?: (answer: unknown) => unknown }
+  | { kind: 'later' }
   | { kind: 'never' }
   | { kind: 'answer'; status: number; body: unknown };
 
@@ -115,6 +117,7 @@ export function fateOf(state: State, { query, isAgain }: Asked): Fate {
   const fates: Record<State, Fate> = {
     full: PASS,
     loading: { kind: 'never' },
+    late: { kind: 'later' },
     empty: { kind: 'pass', change: without([]) },
     little: { kind: 'pass', change: without(SETTINGS) },
     closed: { kind: 'pass', change: notAgreed },
@@ -132,6 +135,7 @@ export function fateOf(state: State, { query, isAgain }: Asked): Fate {
 /** What becomes of a request for descriptions of objects. */
 export function fateOfDescription(state: State): Fate {
   if (state === 'loading') return { kind: 'never' };
+  if (state === 'late') return { kind: 'later' };
   if (state === 'unreached') return UNREACHED;
   return state === 'sessionOver' ? SESSION_OVER : PASS;
 }
