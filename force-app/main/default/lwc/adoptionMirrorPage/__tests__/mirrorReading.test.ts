@@ -1,6 +1,6 @@
 import type { SignalOutcome } from 'c/adoptionCountBatch';
 import { EMAIL, NEXT_STEP } from '../../__tests__/rows.ts';
-import { isSettled, readOutcomes } from '../mirrorReading.ts';
+import { isSettled, readOutcomes, troubleIn } from '../mirrorReading.ts';
 
 const signals = [NEXT_STEP, EMAIL];
 
@@ -98,5 +98,27 @@ describe('what all signals together say', () => {
         email: outcome('email', populations[1] ?? 0, 0, []),
       }).hasRecords;
     expect([found(0, 0), found(1, 0), found(0, 1), found(3, 2)]).toEqual([false, true, true, true]);
+  });
+
+  it('says when the org holds more failing records than were read of one signal', () => {
+    const all = { 'next-step': outcome('next-step', 2, 1, ['A']), email: outcome('email', 3, 3, []) };
+    expect(readOutcomes(signals, all).isTruncated).toBe(false);
+    expect(readOutcomes(signals, { ...all, email: outcome('email', 3, 1, ['B']) }).isTruncated).toBe(true);
+  });
+});
+
+describe('why a signal has no count', () => {
+  const failed = (key: string, kind: 'session' | 'unreachable'): SignalOutcome => ({
+    key,
+    mirror: null,
+    trouble: { kind, errors: [] },
+  });
+
+  it('is the session that is over before all else, and nothing where each has a count', () => {
+    const session = { 'next-step': failed('next-step', 'unreachable'), email: failed('email', 'session') };
+    expect(troubleIn(signals, session)?.kind).toBe('session');
+    const one = { 'next-step': outcome('next-step', 2, 1, []), email: failed('email', 'unreachable') };
+    expect(troubleIn(signals, one)?.kind).toBe('unreachable');
+    expect(troubleIn(signals, { 'next-step': outcome('next-step', 2, 1, []) })).toBeUndefined();
   });
 });

@@ -121,4 +121,7 @@ it('tells namesakes apart by the names that they log in with, and leaves other n
   expect(people.map(({ name }) => name)).toEqual(['Ann (ann@example.com)', 'Ann (ann.two@example.com)', 'Bob']);
   const alone = readPeople(WEEK, [week('Ann'), week('Ann', '2020-01-06')], [], signals);
   expect(alone.map(({ name }) => name)).toEqual(['Ann']);
+  const nameless = { ownerId: 'id of Bo', ownerUsername: '', id: 'x' };
+  const [, second] = readPeople(WEEK, [week('Ann'), week('Ann', WEEK, nameless)], [], signals);
+  expect(second?.name).toBe('Ann (id of Bo)');
 });
