@@ -1,4 +1,5 @@
 import type { Screen } from '../org/command.ts';
+import { counted } from '../org/plural.ts';
 import { csvText } from '../print/csv.ts';
 import type { Collected } from './collected.ts';
 import { emptyFields, type FieldLine, type FieldsReading } from './fields.ts';
@@ -18,26 +19,31 @@ function layoutText({ layouts }: FieldLine, all: readonly string[]): string {
   return messages.getMessage('layout.some', [layouts.length, all.length]);
 }
 
-/** All that asks for a field; rules that only look at it are named where nothing does. */
-function requiredText({ required, readByRules }: FieldLine): string {
-  const asks = [
+/** What asks for a field. Names of rules would tear a narrow table apart: they stand below it. */
+function requiredText({ required }: FieldLine): string {
+  return [
     ...(required.byField ? [messages.getMessage('required.byField')] : []),
     ...(required.onLayouts.length > 0 ? [messages.getMessage('required.onLayout')] : []),
-    ...namedRules('required.byRules', required.byRules),
-  ];
-  return (asks.length > 0 ? asks : namedRules('readByRules', readByRules)).join(', ');
+    ...(required.byRules.length > 0 ? [counted(messages, 'required.byRules', required.byRules.length)] : []),
+  ].join(', ');
 }
 
-function namedRules(key: string, names: readonly string[]): string[] {
-  if (names.length === 0) return [];
-  return [messages.getMessage(`${key}.${names.length === 1 ? 'one' : 'many'}`, [names.join(', ')])];
+/** The rules on each field by name: first those that ask for it, then those that look at it in another way. */
+function ruleLines({ fields }: FieldsReading): string[] {
+  const line = (key: string, field: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [messages.getMessage(key, [field, names.join(', ')])];
+  const lines = [
+    ...fields.flatMap(({ field, required }) => line('rule.asks', field, required.byRules)),
+    ...fields.flatMap(({ field, readByRules }) => line('rule.reads', field, readByRules)),
+  ];
+  return lines.length === 0 ? [] : [messages.getMessage('rules'), ...lines.map((each) => `  ${each}`), ''];
 }
 
 /** What is not known of the rules; nothing where all of them were read. */
 function rulesText({ rules }: FieldsReading): string[] {
   if (rules === null) return [messages.getMessage('rules.closed')];
   if (rules.hidden === 0) return [];
-  return [messages.getMessage(rules.hidden === 1 ? 'rules.hidden.one' : 'rules.hidden.many', [rules.hidden])];
+  return [counted(messages, 'rules.hidden', rules.hidden)];
 }
 
 function newestText({ newest }: FieldLine): string {
@@ -52,7 +58,7 @@ function editorsText({ editors }: FieldLine): string {
 
 /** Shows what an object asks people for. */
 export function displayFields(screen: Screen, reading: FieldsReading): void {
-  const { label, object, records, fields } = reading;
+  const { label, object, fields } = reading;
   screen.table({
     title: messages.getMessage(label === object ? 'title.same' : 'title', [object, label]),
     data: fields.map((line) => ({
@@ -67,12 +73,19 @@ export function displayFields(screen: Screen, reading: FieldsReading): void {
     })),
     columns: COLUMNS.map((key) => ({ key, name: messages.getMessage(`column.${key}`) })),
   });
-  const { counted, empty } = emptyFields(reading);
-  const left = fields.length - counted;
+  for (const line of ruleLines(reading)) screen.log(line);
+  displaySummary(screen, reading);
+}
+
+/** What the table and the rules come to. */
+function displaySummary(screen: Screen, reading: FieldsReading): void {
+  const { label, records, fields } = reading;
+  const { counted: countable, empty } = emptyFields(reading);
+  const left = fields.length - countable;
   if (records === 0) screen.log(messages.getMessage('summary.noRecords', [label]));
-  else screen.log(messages.getMessage('summary.empty', [empty, counted, records]));
+  else screen.log(messages.getMessage('summary.empty', [empty, countable, records]));
   if (records > 0 && left > 0) {
-    screen.log(messages.getMessage(left === 1 ? 'summary.notCounted.one' : 'summary.notCounted.many', [left]));
+    screen.log(counted(messages, 'summary.notCounted', left));
   }
   for (const line of rulesText(reading)) screen.log(line);
   screen.log(messages.getMessage('note'));
