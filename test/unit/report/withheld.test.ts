@@ -97,7 +97,28 @@ describe('what a report says was withheld', () => {
     assert.match(textOf({}, { ...report, groups: [whole] }), /Whole project: fewer than 5 people/);
   });
 
-  it('is not said of a week without figures', () => {
-    assert.equal(textOf({ charterStatus: 'Incomplete' }, { ...report, groups: [] }), '');
+  it('is not a group of nobody', () => {
+    for (const people of [0, null]) {
+      assert.equal(textOf({}, { ...report, groups: [{ ...group, people, mean: null }] }), '');
+    }
+  });
+
+  it('names the groups that are not shown, by name, and no other', () => {
+    const closed = ['South', 'East', 'North'].map((name) => ({
+      ...ready,
+      id: name.toLowerCase(),
+      name,
+      isManagerReady: false,
+    }));
+    const rep = { username: 'a@b.c', name: 'A', group: 'north', score: 80, band: 'Green' as const, signals: [] };
+    assert.match(textOf({}, { ...report, reps: [rep] }, closed), /managers aren't ready yet: East, South\./);
+  });
+
+  it('is said of people without groups, and not of a week without figures', () => {
+    const rep = { username: 'a@b.c', name: 'A', group: null, score: 80, band: 'Green' as const, signals: [] };
+    const incomplete = { charterStatus: 'Incomplete' as const };
+    assert.match(textOf(incomplete, { ...report, groups: [], reps: [rep] }), /charter is incomplete/);
+    assert.equal(textOf(incomplete, { ...report, groups: [] }), '');
+    assert.equal(textOf(incomplete, { ...report, week: null }), '');
   });
 });
