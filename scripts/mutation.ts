@@ -60,7 +60,10 @@ const GROUPS: Record<string, Group> = {
     // Those that start no org.
     tests: ['test/unit/measure/{gates,readersRules,rows,plan,groupPeople,groupLine,pauseRules,trainingRules}.test.ts'],
   },
-  review: { mutate: [`${LWC}/adoptionReview/*.ts`], tests: ['test/unit/report/review.test.ts'] },
+  review: {
+    mutate: [`${LWC}/adoptionReview/*.ts`],
+    tests: ['test/unit/report/reviewRules.test.ts', 'test/unit/report/review.test.ts'],
+  },
   report: { mutate: ['src/report/{report,formatter}.ts'], tests: ['test/unit/report/{withheld,formatter}.test.ts'] },
   steering: { mutate: [`${LWC}/adoptionSteering/*.ts`], tests: ['**/adoptionSteering/__tests__/*.test.ts'] },
   // Few tests to a group of components: each mutant of a constant runs them all.
