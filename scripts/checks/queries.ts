@@ -8,12 +8,21 @@ import { contextOf } from './signalContext.ts';
 /** The bundle that holds the texts; the components only wrap them in `gql`. */
 const BUNDLE = 'adoptionQueries';
 
+/** What the bundle exports: constants that end in `_QUERY`, and functions. */
+export type MadeQueries = Record<string, unknown> & {
+  countsIn: (signals: unknown[], data: unknown) => { population: number; passed: number }[];
+  countsQuery: (signals: unknown[], context: unknown, isOwned: boolean) => string;
+  fieldsOfSignals: (object: string, signals: unknown[], context: unknown) => string[];
+  mirrorQuery: (signals: unknown[], context: unknown, fieldsOf: (object: string) => string[]) => string;
+  mirrorsIn: (signals: unknown[], data: unknown) => ({ count: { population: number; passed: number } } | null)[];
+};
+
 /** Arguments for each function that makes a text. */
 async function samples(
   model: PackageModel,
-  exported: Record<string, unknown>,
+  exported: MadeQueries,
 ): Promise<Record<string, [name: string, ...sample: unknown[]][]>> {
-  const fieldsOf = exported['fieldsOfSignals'] as (object: string, signals: unknown[], context: unknown) => string[];
+  const { fieldsOfSignals: fieldsOf } = exported;
   const templates = await Promise.all((await templateKeys()).map((key) => loadTemplate(key)));
   const signals = templates.flatMap(({ template, signals: list }) =>
     list.map((signal): [string, unknown, unknown, unknown] => {
@@ -56,8 +65,11 @@ async function samples(
   };
 }
 
-/** Runs the bundle as a browser would, with `@salesforce/schema` imports as the platform gives them. */
-async function load(root: string, lwc: string): Promise<Record<string, unknown>> {
+/**
+ * Runs the bundle as a browser would, with `@salesforce/schema` imports as the platform gives them.
+ * @param root absolute path of the project; lwc: of the components
+ */
+export async function madeQueries(root: string, lwc: string): Promise<MadeQueries> {
   const prefix = '@salesforce/schema/';
   const bundle = await rolldown({
     input: join(lwc, BUNDLE, `${BUNDLE}.js`),
@@ -80,7 +92,7 @@ async function load(root: string, lwc: string): Promise<Record<string, unknown>>
   });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
-  return (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)) as Record<string, unknown>;
+  return (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)) as MadeQueries;
 }
 
 /**
@@ -88,7 +100,7 @@ async function load(root: string, lwc: string): Promise<Record<string, unknown>>
  * @throws Error for a function that makes texts and has no samples here
  */
 export async function componentQueries(model: PackageModel, root: string, lwc: string): Promise<ComponentQuery[]> {
-  const exported = await load(root, lwc);
+  const exported = await madeQueries(root, lwc);
   const known = await samples(model, exported);
   const queries: ComponentQuery[] = [];
   const add = (name: string, text: unknown, symbol: string): void => {

@@ -81,7 +81,7 @@ export const CONTACTS_QUERY = `query adoptionContacts($project: ID) { uiapi { qu
       {${ROLE.fieldApiName}: {in: ["DataProtection", "WorksCouncil"]}}
     ]}
     orderBy: {${MEMBER_NAME.fieldApiName}: {order: ASC}}
-    first: 2000
+    first: 200
   ) { ${nodesOf(CONTACT_COLUMNS)} }
 } } }`;
 

@@ -43,7 +43,7 @@ describe('the charter', () => {
       {
         where: { and: [OWN, { Role__c: { in: ['DataProtection', 'WorksCouncil'] } }] },
         orderBy: { Name: { order: 'ASC' } },
-        first: 2000,
+        first: 200,
       },
     ]);
   });
