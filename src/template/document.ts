@@ -1,10 +1,13 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import type { Draft } from './assemble.ts';
 import { messages } from './messages.ts';
 import { invalidTemplate, type TemplateProblem } from './problems.ts';
 
 /** The parser quotes what it cannot read, however long that is. */
 const SHOWN_CHARACTERS = 200;
+
+/** What the parser says of nesting beyond what a program can follow. */
+const TOO_DEEP = /call stack/i;
 
 /** Where something is in a file; both count from 1. */
 export type Place = { line: number; column: number };
@@ -31,7 +34,7 @@ export type Reading = { document: TemplateDocument } | { problems: TemplateProbl
  */
 export function tryDocument(text: string, fileName: string): Reading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -66,14 +69,28 @@ export function readDocument(text: string, fileName: string): TemplateDocument {
 function faultsOf(document: Document): { offset: number; message: string }[] {
   const faults = [...document.errors, ...document.warnings].map(({ pos: [offset], message }) => ({
     offset,
-    message: message.slice(0, SHOWN_CHARACTERS),
+    message: TOO_DEEP.test(message) ? messages.getMessage('problem.depth') : message.slice(0, SHOWN_CHARACTERS),
   }));
   visit(document, {
     Alias: (_key, alias) => {
       faults.push({ offset: startOf(alias) ?? 0, message: messages.getMessage('problem.alias') });
     },
+    Map: (_key, map) => void faults.push(...keysTwice(map)),
   });
   return faults;
+}
+
+/** The keys of a mapping that stand in it before. The parser compares each key with all others: minutes for a large file. */
+function keysTwice(map: YAMLMap): { offset: number; message: string }[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? key.value : key;
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    if (isFirst) return [];
+    const message = messages.getMessage('problem.keyTwice', [String(name).slice(0, SHOWN_CHARACTERS)]);
+    return [{ offset: startOf(key) ?? 0, message }];
+  });
 }
 
 /** Where in the text a path is; for a part that is missing, where its nearest parent is, at last the whole document. */

@@ -55,6 +55,18 @@ describe('reading a template', () => {
     assert.ok(aliases.every(({ line, column }) => line === 2 && column === 4));
   });
 
+  it('tells a key that stands in a section twice, also among very many', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1\n`).join('');
+    const { data } = errorOf(`${many}k1: 2\n`);
+    assert.deepEqual(data, [{ line: 50_001, column: 1, where: '', message: data[0]?.message }]);
+    assert.match(data[0]?.message ?? '', /"k1" stands in this section before/);
+  });
+
+  it('tells nesting without an end in words', () => {
+    const { data } = errorOf(`name: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`);
+    assert.match(data.map(({ message }) => message).join(), /too deep/);
+  });
+
   it('tells where the nearest parent of a missing part is', () => {
     // The first thing of the document is a comment.
     assert.equal(placeOf(without('summary:').text), '2:1 summary');

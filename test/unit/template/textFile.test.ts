@@ -47,4 +47,11 @@ describe('a text file', () => {
     await assert.rejects(readTextFile(folder), refused('FileUnreadableError', /can't be read/));
     await assert.rejects(readTextFile(join(folder, 'none.yaml')), refused('FileMissingError', /none\.yaml/));
   });
+
+  it('is refused when it has no end, or is larger than any template', async () => {
+    const large = file(Buffer.alloc(2 ** 20 + 1, 'x'));
+    for (const path of ['/dev/zero', large])
+      await assert.rejects(readTextFile(path), refused('FileTooLargeError', /larger than 1 MB/));
+    assert.equal((await readTextFile(file(Buffer.alloc(2 ** 20, 'x')))).length, 2 ** 20);
+  });
 });
