@@ -45,7 +45,7 @@ async function faultsOfState(page: Page, gallery: string, state: State): Promise
 export async function faultsOfGallery(
   browser: Browser,
   gallery: string,
-  { looks, only, onPage }: { looks: Looks; only: readonly string[]; onPage(line: string): void },
+  { looks, only, onPage }: { looks: Looks; only: readonly string[]; onPage: (line: string) => void },
 ): Promise<string[]> {
   const names = (Object.keys(PAGES) as PageName[]).filter((name) => only.length === 0 || only.includes(name));
   const faults: string[] = [];
