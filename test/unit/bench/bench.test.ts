@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { componentBytes, faultOf, readLimits } from '../../bench/componentBytes.ts';
 import { countRequests } from '../../bench/requests.ts';
 import { readSizes } from '../../bench/sizes.ts';
 import { treeOf } from '../../bench/tree.ts';
@@ -81,4 +82,11 @@ describe('a seed as files for import tree', () => {
   it('refuses a record whose parent is not in it', () => {
     assert.throws(() => treeOf({ records: [phase('T:one')] }), /no record T that another one names/);
   });
+});
+
+it('no component is heavier than its limit', () => {
+  const limits = readLimits();
+  const faults = [...componentBytes()].map(([name, bytes]) => [name, faultOf(bytes, limits[name])]);
+  const heavy = faults.filter(([, fault]) => fault !== '').map(([name, fault]) => `${name} ${fault}`);
+  assert.deepEqual(heavy, [], 'What has to be heavier: node test/bench/components.bench.ts --write');
 });
