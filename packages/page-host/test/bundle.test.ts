@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { bundlePages } from '../src/bundle/bundle.ts';
 import { BundleError } from '../src/bundle/bundleError.ts';
@@ -71,6 +73,35 @@ test('a lightning module that is not there is an error that names it', async () 
 
 test('a compile error names the file of the deploy', async () => {
   assert.match(await failure('export default class {'), /lwc\/broken\/broken\.js/);
+});
+
+test('a component reads no file of the machine', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-machine-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const secret = join(folder, 'secret.js');
+  writeFileSync(secret, "export default 'secret of the machine';");
+  for (const path of [
+    secret,
+    `${'../'.repeat(30)}${secret.slice(1)}`,
+    pathToFileURL(secret).href,
+    '../greeting/greeting.js',
+  ]) {
+    const message = await failure(`import text from '${path}';\nexport default text;`);
+    assert.match(message, /lwc\/broken\/broken\.js: a component imports files of its own bundle only/, path);
+  }
+});
+
+test('a component imports other files of its own bundle', async () => {
+  const { org } = deployedOrg();
+  const text = randomUUID();
+  deploy(org, 'LightningComponentBundle', 'two', {
+    'lwc/two/two.js': "import text from './words/text';\nexport default text;",
+    'lwc/two/words/text.js': `import { mark } from '../mark.js';\nexport default '${text}' + mark;`,
+    'lwc/two/mark.js': "export const mark = '!';",
+  });
+  const { folder } = await bundlePages(readBundleInput(org));
+  assert.ok(readdirSync(folder).some((file) => readFileSync(join(folder, file), 'utf8').includes(text)));
+  org.close();
 });
 
 test('a bundle without its script is refused with what to do', async () => {

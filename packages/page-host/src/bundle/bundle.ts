@@ -9,6 +9,7 @@ import { slimIcons, usedIcons } from './icons.ts';
 import { BundleError } from './bundleError.ts';
 import type { BundleInput } from './input.ts';
 import { sourceFiles } from './input.ts';
+import { ownFiles } from './ownFiles.ts';
 import { paths } from './paths.ts';
 import { scopedModules } from './scopedModules.ts';
 import type { ModuleRecord } from './transforms.ts';
@@ -85,6 +86,7 @@ async function build(input: BundleInput, folder: string): Promise<void> {
       transform: { define: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"production"' } },
       onLog,
       plugins: [
+        ownFiles(join(folder, 'modules', 'c')),
         componentMap([...input.components.keys()], join(folder, 'modules', 'c')),
         scopedModules(input),
         slimIcons(() => usedIcons(input)),
