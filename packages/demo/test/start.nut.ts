@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { DemoSummary } from '../src/summary.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
+/** The home of whoever runs it. */
+const home = mkdtempSync(join(tmpdir(), 'crm-adoption-home-'));
+
 function start(...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, ['packages/demo/src/main.ts', ...args], { cwd: root, encoding: 'utf8' });
+  const env = { ...process.env, HOME: home, USERPROFILE: home };
+  return spawnSync(process.execPath, ['packages/demo/src/main.ts', ...args], { cwd: root, encoding: 'utf8', env });
 }
 
 describe('npm start', () => {
+  after(() => rmSync(home, { recursive: true }));
+
   it('--once installs, replays twelve weeks and ends with one summary line', () => {
     const { status, stdout, stderr } = start('--once', '--port', '0', '--today', '2026-03-18');
     assert.equal(status, 0, stderr);
@@ -39,6 +47,14 @@ describe('npm start', () => {
     assert.match(
       stdout,
       /SF_ORG_INSTANCE_URL=http:\S+ node_modules\/\.bin\/node bin\/run\.js adoption report --project DEMO --target-org '00D/,
+    );
+  });
+
+  it('leaves no login in the home of whoever ran it', () => {
+    const folders = ['.sf', '.sfdx'].map((folder) => join(home, folder)).filter(existsSync);
+    assert.deepEqual(
+      folders.flatMap((folder) => readdirSync(folder)).filter((file) => file.includes('@')),
+      [],
     );
   });
 
