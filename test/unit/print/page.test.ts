@@ -1,6 +1,17 @@
 import '../../fixtures/environment.ts';
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -67,7 +78,7 @@ describe('a CSV for spreadsheets', () => {
         ['text'],
         texts.map((text) => [text]),
       ),
-      `text\n'=1+1\n'+1\n'-1\n'@SUM(A1)\n'\t=1\n'=1\na=1\n\n`,
+      `text\n'=1+1\n'+1\n'-1\n'@SUM(A1)\n"'\t'=1"\n'=1\na=1\n\n`,
     );
     assert.equal(csvText(['number', 'none', 'flag'], [[-1.5, null, true]]), 'number,none,flag\n-1.5,,true\n');
   });
@@ -84,6 +95,40 @@ describe('a file', () => {
     await writeWhole(join(folder, 'page.html'), 'new');
     assert.equal(readFileSync(join(folder, 'page.html'), 'utf8'), 'new');
     assert.deepEqual(readdirSync(folder), ['page.html']);
+  });
+
+  it('keeps the rights of the one that is there, and leaves what a link leads to as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-file-'));
+    const [week, profile] = [join(folder, 'week.html'), join(folder, 'profile')];
+    writeFileSync(week, 'old');
+    chmodSync(week, 0o600);
+    await writeWhole(week, 'new');
+    assert.equal(statSync(week).mode & 0o777, 0o600);
+    writeFileSync(profile, 'mine');
+    rmSync(week);
+    symlinkSync(profile, week);
+    await writeWhole(week, 'new');
+    assert.deepEqual(
+      [profile, week].map((file) => readFileSync(file, 'utf8')),
+      ['mine', 'new'],
+    );
+  });
+
+  it('that is a pipe or a device is written to, and stays one', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'crm-adoption-file-'));
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    t.after(() => reader.kill());
+    let read = '';
+    reader.stdout.on('data', (chunk: Buffer) => (read += chunk.toString()));
+    await writeWhole(pipe, 'through the pipe');
+    assert.ok(statSync(pipe).isFIFO());
+    await once(reader, 'close');
+    assert.equal(read, 'through the pipe');
+    await writeWhole('/dev/null', 'nowhere');
+    assert.ok(statSync('/dev/null').isCharacterDevice());
+    assert.deepEqual(readdirSync(folder), ['pipe']);
   });
 
   it('that cannot be written is a named error with an action', async () => {
