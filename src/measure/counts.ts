@@ -32,10 +32,12 @@ export type Counts = ReadonlyMap<string, PersonCounts>;
 /** One aggregate query: a signal, what it counts, and the people it covers (a slice of the sorted ids). */
 type Task = { signal: MeasuredSignal; kind: Kind; from: number; to: number; halvings: number };
 
-function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange | undefined {
-  const [first, last] = [ids[from], ids[to - 1]];
-  const isEverybody = from === 0 && to === ids.length;
-  return isEverybody || first === undefined || last === undefined ? undefined : { first, last };
+/**
+ * The owners of a task. Nothing says in which order an org compares ids. Whatever it is, each of the people is in one range at
+ * least, as a range begins where another ends and the outer ones are open.
+ */
+function ownerRange(ids: readonly string[], { from, to }: Task): OwnerRange {
+  return { ...(from > 0 && { from: ids[from] }), ...(to < ids.length && { before: ids[to] }) };
 }
 
 /** What queries a signal makes. @throws SfError that names the signal whose definition cannot be used */
@@ -97,10 +99,10 @@ function smaller(task: Task, error: QueryError): Task[] {
   throw signalError(task.signal, error);
 }
 
-/** Adds what an aggregate query finds to the counts, row by row as it arrives: nothing of it is kept beside them. */
-function addTo(counts: ReadonlyMap<string, PackedCounts>, tasks: readonly Task[]): Keep {
+/** Puts what an aggregate query finds into the counts, row by row as it arrives: nothing of it is kept beside them. */
+function putInto(counts: ReadonlyMap<string, PackedCounts>, tasks: readonly Task[]): Keep {
   return ({ rep, n }) => {
-    for (const { signal, kind } of tasks) counts.get(signal.key)?.add(kind, String(rep), Number(n));
+    for (const { signal, kind } of tasks) counts.get(signal.key)?.set(kind, String(rep), Number(n));
     return undefined;
   };
 }
@@ -145,7 +147,7 @@ export async function readCounts(
     const same = [...Map.groupBy(asked, (task) => soqlOf(ids, idQuery, task, context))];
     const answers = await queryBatch(connection, [
       ...(more ? [] : questions),
-      ...same.map(([soql, each]) => ({ soql, keep: addTo(counts, each) })),
+      ...same.map(([soql, each]) => ({ soql, keep: putInto(counts, each) })),
     ]);
     more ??= answers.splice(0, questions.length);
     const smallerTasks = answers.flatMap((answer, index) =>

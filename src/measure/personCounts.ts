@@ -15,10 +15,10 @@ export class PackedCounts implements PersonCounts {
     this.#counts = { population: new Float64Array(places.size), passed: new Float64Array(places.size) };
   }
 
-  /** Adds to a count; what belongs to nobody of the people is left out. */
-  public add(kind: Kind, id: string, count: number): void {
+  /** Takes a count, which may come twice; what belongs to nobody of the people is left out. */
+  public set(kind: Kind, id: string, count: number): void {
     const place = this.#places.get(id);
-    if (place !== undefined) this.#counts[kind][place] += count;
+    if (place !== undefined) this.#counts[kind][place] = count;
   }
 
   public has(id: string): boolean {

@@ -317,19 +317,22 @@ describe('countQueries', () => {
   });
 
   it('keeps to a range of owners', () => {
-    const range = { first: '005000000000001AAA', last: '005000000000009AAA' };
+    const range = { from: '005000000000001AAA', before: '005000000000009AAA' };
     assert.equal(
       countQueries(signal, CONTEXT, undefined, range).population,
       'SELECT OwnerId rep, COUNT(Id) n FROM Opportunity WHERE IsClosed = false ' +
-        "AND OwnerId >= '005000000000001AAA' AND OwnerId <= '005000000000009AAA' GROUP BY OwnerId",
+        "AND OwnerId >= '005000000000001AAA' AND OwnerId < '005000000000009AAA' GROUP BY OwnerId",
     );
-    const { first } = range;
-    const short = { first: '005000000000001', last: '005000000000009' };
-    assert.match(countQueries(signal, CONTEXT, undefined, short).population, /OwnerId <= '005000000000009' GROUP/);
-    for (const wrong of ["'", '', `${first}A`, `'${first}`, `${first}'`, '0050000000000010']) {
+    const { from } = range;
+    const short = { before: '005000000000009' };
+    assert.match(
+      countQueries(signal, CONTEXT, undefined, short).population,
+      /IsClosed = false AND OwnerId < '005000000000009' GROUP/,
+    );
+    for (const wrong of ["'", '', `${from}A`, `'${from}`, `${from}'`, '0050000000000010']) {
       for (const owners of [
-        { first, last: wrong },
-        { first: wrong, last: first },
+        { from, before: wrong },
+        { from: wrong, before: from },
       ]) {
         assert.throws(
           () => countQueries(signal, CONTEXT, undefined, owners),

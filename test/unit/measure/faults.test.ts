@@ -89,8 +89,8 @@ describe('a slow signal', () => {
   /** Refuses to count for more of these people at a time; a query without a range is for everybody. */
   function slowAbove(most: number, reps: readonly string[]): (request: Passing) => Fault | undefined {
     const sizeOf = (soql: string): number => {
-      const [, first, last] = /OwnerId >= '(\w+)' AND OwnerId <= '(\w+)'/.exec(soql) ?? [];
-      return first && last ? reps.filter((id) => id >= first && id <= last).length : reps.length;
+      const [from = '', before] = [/OwnerId >= '(\w+)'/, /OwnerId < '(\w+)'/].map((part) => part.exec(soql)?.[1]);
+      return reps.filter((id) => id >= from && (before === undefined || id < before)).length;
     };
     return ({ url, body }) => {
       if (!isCount(url, body)) return undefined;
@@ -118,6 +118,19 @@ describe('a slow signal', () => {
     const { plan } = await measure(rollout.connection, { ...REQUEST, dryRun: true });
     return { expected: plan.snapshots, reps };
   }
+
+  it('is counted for everybody, whatever the order in which the org compares ids', async () => {
+    const { reps } = await counted();
+    const situation = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
+    const [a, b, c, ...others] = situation.people;
+    assert.ok(a && b && c);
+    line = await FaultyLine.to(rollout, slowAbove(2, reps));
+    const { counts } = await readCounts(line.connection, { ...situation, people: [a, c, b, ...others] });
+    assert.deepEqual(
+      reps.map((id) => counts.get('next-step')?.get(id)?.passed),
+      [8, 4, 4, 4, 0],
+    );
+  });
 
   it('is counted for fewer people at a time, and named once', async () => {
     const { expected, reps } = await counted();

@@ -3,10 +3,10 @@ import type { FilterContext } from './fixed.ts';
 import { type QueriedSignal, signalFilters, type SignalFilters } from './signals.ts';
 import { filterToSoql } from './soql.ts';
 
-/** Owners from `first` to `last`, both included: 18-character user ids in ascending order. */
+/** Owners from one on, and before another: 18-character user ids; open where one is missing. */
 export interface OwnerRange {
-  first: string;
-  last: string;
+  from?: string;
+  before?: string;
 }
 
 const USER_ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
@@ -15,15 +15,18 @@ function countSoql(
   filters: SignalFilters,
   filter: FixedFilter,
   among: string | undefined,
-  owners?: OwnerRange,
+  owners: OwnerRange = {},
 ): string {
   const { object, ownerField } = filters;
   const conditions = [filterToSoql(filter)];
   if (among !== undefined) conditions.push(`${ownerField} IN (${among})`);
-  if (owners) {
-    if (!USER_ID.test(owners.first) || !USER_ID.test(owners.last))
-      throw new RangeError('An owner range needs user ids');
-    conditions.push(`${ownerField} >= '${owners.first}'`, `${ownerField} <= '${owners.last}'`);
+  for (const [border, operator] of [
+    [owners.from, '>='],
+    [owners.before, '<'],
+  ] as const) {
+    if (border === undefined) continue;
+    if (!USER_ID.test(border)) throw new RangeError('An owner range needs user ids');
+    conditions.push(`${ownerField} ${operator} '${border}'`);
   }
   return `SELECT ${ownerField} rep, COUNT(Id) n FROM ${object} WHERE ${conditions.join(' AND ')} GROUP BY ${ownerField}`;
 }
