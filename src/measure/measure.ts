@@ -103,7 +103,7 @@ export async function measure(
   const groups = groupPeople.filter((each) => staysAsItWas(each, week)).map(({ group }) => group);
   const lacks = lackQueries(grantedIn(granted), situation.idQuery);
   const questions = [...whole.owners, ...lacks.flatMap(({ queries }) => queries)];
-  const { stored, weeks, more } = await readStored(connection, situation.project, { week, today }, groups, questions);
+  const { stored, weeks, more } = await readStored(connection, situation, { week, today }, groups, questions);
   const owners = more.splice(0, whole.owners.length);
   const wholeCounts = wholeCountsIn(situation.projectSignals, { counts: wholeCounted, owners });
   const counts = withoutLacking(counted, situation, described, lacks, more);

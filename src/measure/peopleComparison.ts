@@ -24,18 +24,20 @@ export class PeopleComparison {
     snapshots: noDifference(),
     metrics: { ...noDifference(), upserts: new LateRows() },
   };
-  readonly #left: Map<string, PersonWeek>;
+  /** What must be there, by key; null once that is compared. */
+  readonly #weeks: Map<string, PersonWeek | null>;
 
   public constructor(wanted: readonly PersonWeek[]) {
-    this.#left = new Map(wanted.map((week) => [folded(week.snapshot), week]));
+    this.#weeks = new Map(wanted.map((week) => [folded(week.snapshot), week]));
   }
 
-  /** Takes a week that is stored. The metrics of one that must not be there go with it. */
+  /** Takes a week that is stored, once. The metrics of one that must not be there go with it. */
   public see(stored: StoredWeek): void {
     const { snapshots, metrics } = this.#found;
     const key = folded(stored);
-    const wanted = this.#left.get(key);
-    this.#left.delete(key);
+    const wanted = this.#weeks.get(key);
+    if (wanted === null) return;
+    this.#weeks.set(key, null);
     difference(wanted ? [wanted.snapshot] : [], [stored], snapshots);
     if (wanted) difference(wanted.metrics(), stored.Metrics__r?.records ?? [], metrics);
   }
@@ -43,11 +45,12 @@ export class PeopleComparison {
   /** What has to be done, once everything that is stored has been seen: weeks that nobody saw are new. */
   public result(): PeopleDifference {
     const { snapshots, metrics } = this.#found;
-    for (const week of this.#left.values()) {
+    for (const week of this.#weeks.values()) {
+      if (week === null) continue;
       snapshots.upserts.push(week.snapshot);
       metrics.upserts.pushLater(week.metrics);
     }
-    this.#left.clear();
+    this.#weeks.clear();
     return this.#found;
   }
 }

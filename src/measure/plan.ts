@@ -14,8 +14,8 @@ import { readersOf, type GroupReaders } from './readers.ts';
 import { reviewChanges, type ReviewBasis } from './reviews.ts';
 import { scorePeople } from './scores.ts';
 import type { RolloutGroup, Situation } from './situation.ts';
-import { meansWith, type Stored } from './stored.ts';
-import { trainingChanges, type TrainingChange } from './trainings.ts';
+import type { Stored } from './stored.ts';
+import { meansWith, trainingChanges, type TrainingChange } from './trainings.ts';
 import type { WholeCounts } from './wholeCounts.ts';
 import { figureRows, personWeeks } from './wantedRows.ts';
 import { gatesOf, withheldFigures, withheldPeople, type Withheld } from './withheld.ts';
@@ -124,12 +124,8 @@ export function planWeek(
     groupRows: difference(groupRows, stored.groupRows),
     signalRows: difference(signalRows, stored.signalRows),
     objectives: objectives.changes,
-    trainings: trainingChanges(stored.trainings, meansWith(stored, groupRows, week)),
-    reviews: reviewsOf(
-      { facts: stored.reviews, situation, figures, objectiveChanges: objectives.changes },
-      week,
-      today,
-    ),
+    trainings: trainingChanges(situation.trainings, meansWith(situation, groupRows, week)),
+    reviews: reviewsOf({ situation, figures, objectiveChanges: objectives.changes }, week, today),
     readiness: owedReadiness(situation.groups),
     groupPeople: groupPeople.filter(({ group, peopleKey }) => group.peopleKey !== peopleKey),
     figures,

@@ -10,6 +10,7 @@ import { calendarOf, type OrganizationRow } from '../org/rolloutClock.ts';
 import { queryBatch, recordsOf, type BatchAnswer } from '../org/queryBatch.ts';
 import { requireOneKeyEach, type SignalRow } from '../org/signals.ts';
 import { messages } from './messages.ts';
+import { reviewFactsIn } from './reviewFacts.ts';
 import { signalsIn } from './signalRows.ts';
 import {
   everySignal,
@@ -140,7 +141,7 @@ export async function readFound(
     ...situationQueries(projectKey, week),
   ]);
   const [mayReadAll, peopleAnswers] = [answers.splice(0, rights.length), answers.splice(0, MEASURED_ANSWERS)];
-  const [projects, signals, groups, objectives, roles, pauses, organization] = answers;
+  const [projects, signals, groups, objectives, roles, pauses, organization, trainings, means, ...reviews] = answers;
   const own = <T extends object>(answer: BatchAnswer | undefined): Promise<T[]> =>
     productRecords<T>(connection, answer);
   const [project] = await own<ProjectRow>(projects);
@@ -156,6 +157,9 @@ export async function readFound(
     people: withPauses(measured.people, await own(pauses), clock.timeZone),
     idQuery: measured.idQuery,
     objectives: asObjectives(await own(objectives)),
+    trainings: recordsOf(trainings),
+    groupMeans: recordsOf(means),
+    reviews: reviewFactsIn(reviews),
     roles: recordsOf<{ Id: string; ParentRoleId: string | null }>(roles).map((row) => ({
       id: row.Id,
       parentId: row.ParentRoleId,

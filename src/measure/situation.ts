@@ -3,6 +3,8 @@ import type { FilterClock, QueriedSignal } from '../../force-app/main/default/lw
 import { toldApart } from '../org/names.ts';
 import type { MeasuredPerson } from '../org/people.ts';
 import type { ScoredSignal } from '../../force-app/main/default/lwc/adoptionScores/adoptionScores.ts';
+import type { ReviewFacts } from './reviewFacts.ts';
+import type { GroupMeanRow, TrainingRow } from './trainings.ts';
 
 /** What measuring reads about a project before it counts. Days are `YYYY-MM-DD`, ids have 18 characters. */
 export type Situation = {
@@ -19,6 +21,11 @@ export type Situation = {
   /** SOQL sub-query of their ids. */
   idQuery: string;
   objectives: Objective[];
+  /** Reviews that ask for their figures, and what these are made of. */
+  reviews: ReviewFacts;
+  /** Held trainings of groups, and the published means of these groups. */
+  trainings: readonly TrainingRow[];
+  groupMeans: readonly GroupMeanRow[];
   /** All roles of the org: they decide who sees whose rows. */
   roles: Role[];
 };

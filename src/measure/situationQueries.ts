@@ -4,6 +4,8 @@ import { MEASURED_GROUPS } from '../org/people.ts';
 import { CALENDAR_FIELDS, ORGANIZATION_QUERY, type CalendarRow } from '../org/rolloutClock.ts';
 import { signalQuery } from '../org/signals.ts';
 import { soqlText } from '../org/soql.ts';
+import { reviewQueries } from './reviewFacts.ts';
+import { trainingQueries } from './trainings.ts';
 
 /** The rows that measuring reads, as the API returns them. */
 
@@ -52,5 +54,7 @@ export function situationQueries(projectKey: string, week: string): string[] {
     `SELECT OwnerId, CreatedById, From__c, Until__c FROM AdoptionPause__c WHERE From__c <= ${addDays(week, 6)} ` +
       `AND Until__c >= ${addDays(week, -7)}`,
     ORGANIZATION_QUERY,
+    ...trainingQueries(inProject, week),
+    ...reviewQueries(inProject),
   ];
 }

@@ -1,20 +1,23 @@
 import type { Connection } from '@salesforce/core';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
-import { queryBatch, recordsOf, showRecords, type BatchAnswer } from '../org/queryBatch.ts';
+import { BATCH_SIZE, queryBatch, recordsOf, showRecords, type BatchAnswer } from '../org/queryBatch.ts';
 import { soqlList, soqlText } from '../org/soql.ts';
 import { expiredIn, expiredQueries, type Expired, type RetainedProject } from '../retention/expired.ts';
-import type { RecordValues } from '../org/upsert.ts';
 import type { StoredRow } from './difference.ts';
 import type { StoredWeek, StoredWeeks } from './peopleComparison.ts';
 import type { LastFigures } from './publication.ts';
-import { reviewQueries, type ReviewFacts } from './reviews.ts';
 import type { RolloutGroup } from './situation.ts';
-import { trainingQueries, type GroupMeanRow, type TrainingRow } from './trainings.ts';
 
 const FOUR_WEEKS = 28;
 /** How far back the last figures of a group are looked for: the weeks for which they stay, and one more. */
 const LOOK_BACK = 35;
+
+/**
+ * Records of a part of a week. A page takes 2,000, children too, and some are of people who are not measured any more.
+ * Source: REST API Developer Guide, Query Options Header.
+ */
+const PART_RECORDS = 1800;
 
 /** Ids that a query may name; with more it would get too long. */
 const MOST_IDS = 200;
@@ -24,11 +27,6 @@ export type Stored = {
   groupRows: readonly StoredRow[];
   signalRows: readonly StoredRow[];
   last: LastFigures;
-  /** Held trainings of groups, and the published means of these groups. */
-  trainings: readonly TrainingRow[];
-  groupMeans: readonly GroupMeanRow[];
-  /** Reviews that ask for their figures, and what these are made of. */
-  reviews: ReviewFacts;
   /** Stored rows of any week that must not be kept. */
   expired: Expired;
   /** Scores of four weeks before, by user id. */
@@ -58,12 +56,28 @@ function queries(projectId: string, week: string): string[] {
   ];
 }
 
-/** SOQL of a week's rows about people, as `StoredWeek`. */
-function weekQuery(projectId: string, week: string): string {
+/** Whose rows are read. */
+type Measured = { project: RetainedProject; people: readonly { id: string }[]; signals: readonly unknown[] };
+
+/**
+ * SOQL of a week's rows about people, as `StoredWeek`: in parts by owner of a page each where a request has room for them, as
+ * pages of one query come one after the other. Nothing says in which order an org compares ids. Whatever it is, somebody's
+ * rows are in one part at least, also of people who are not measured any more, and may be in two.
+ * @param room queries that the request still takes
+ */
+function weekQueries({ project, people, signals }: Measured, week: string, room: number): string[] {
   const metrics = 'SELECT Id, ExternalKey__c, Signal__c, Population__c, Passed__c, Rate__c, Points__c FROM Metrics__r';
   const fields =
     'Id, ExternalKey__c, OwnerId, Project__c, Group__c, WeekStart__c, Score__c, Band__c, FourWeekChange__c';
-  return `SELECT ${fields}, (${metrics}) FROM AdoptionSnapshot__c ${inWeek(projectId, week)}`;
+  const all = `SELECT ${fields}, (${metrics}) FROM AdoptionSnapshot__c ${inWeek(project.id, week)}`;
+  const parts = Math.ceil((people.length * (1 + signals.length)) / PART_RECORDS);
+  if (parts < 2 || parts > room) return [all];
+  const size = Math.ceil(people.length / parts);
+  const borders = people.filter((_, index) => index > 0 && index % size === 0).map(({ id }) => soqlText(id));
+  return [...borders, undefined].map((border, index) => {
+    const from = index === 0 ? '' : ` AND OwnerId >= ${borders[index - 1]}`;
+    return `${all}${from}${border === undefined ? '' : ` AND OwnerId < ${border}`}`;
+  });
 }
 
 /** SOQL for what the project, and the groups whose figures stay, published last. */
@@ -108,66 +122,44 @@ function scoresIn(answer: BatchAnswer | undefined): Map<string, number | null> {
   return new Map(rows.map((row) => [row.OwnerId, row.Score__c]));
 }
 
-function reviewFacts([reviews, objectives, loads, irritants, money]: readonly BatchAnswer[]): ReviewFacts {
-  return {
-    reviews: recordsOf(reviews),
-    objectives: recordsOf(objectives),
-    loads: recordsOf(loads),
-    irritants: recordsOf(irritants),
-    money: recordsOf(money),
-  };
-}
-
 /**
- * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 rows), and one for each further
+ * Reads what earlier runs stored: one HTTP request while each answer fits on a page (2,000 records), and one for each further
  * page. Further pages of rows about people are read when they are shown, once.
  * @param groups those whose last figures stay
  * @param questions SOQL to ask in the same request; `more` are the answers
  */
 export async function readStored(
   connection: Connection,
-  project: RetainedProject,
+  measured: Measured,
   { week, today }: { week: string; today: string },
   groups: readonly RolloutGroup[],
   questions: readonly string[] = [],
 ): Promise<{ stored: Stored; weeks: StoredWeeks; more: BatchAnswer[] }> {
+  const { project } = measured;
   const groupIds = groups.map(({ id }) => id);
-  const facts = reviewQueries(project.id);
-  const answers = await queryBatch(connection, [
-    { soql: weekQuery(project.id, week), isLater: true },
+  const others = [
     ...questions,
     ...queries(project.id, week),
     ...lastQueries(project.id, week, groupIds),
-    ...trainingQueries(project.id, week),
-    ...facts,
     ...expiredQueries(project, today),
-  ]);
-  const weekAnswer = answers.shift();
+  ];
+  const parts = weekQueries(measured, week, BATCH_SIZE - others.length);
+  const answers = await queryBatch(connection, [...parts.map((soql) => ({ soql, isLater: true }) as const), ...others]);
+  const weekAnswers = answers.splice(0, parts.length);
   const more = answers.splice(0, questions.length);
-  const weeks: StoredWeeks = (see) => showRecords(connection, weekAnswer, (week) => see(week as StoredWeek));
-  return { stored: storedIn(answers, groups, facts.length), weeks, more };
+  const weeks: StoredWeeks = async (see) => {
+    for (const answer of weekAnswers) await showRecords(connection, answer, (week) => see(week as StoredWeek));
+  };
+  return { stored: storedIn(answers, groups), weeks, more };
 }
 
-function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup[], facts: number): Stored {
-  const [groupRows, signalRows, fourWeeksAgo, means, rates, trainings, groupMeans, ...rest] = answers;
+function storedIn(answers: readonly BatchAnswer[], groups: readonly RolloutGroup[]): Stored {
+  const [groupRows, signalRows, fourWeeksAgo, means, rates, ...expired] = answers;
   return {
     groupRows: recordsOf(groupRows),
     signalRows: recordsOf(signalRows),
     last: lastFigures(recordsOf(means), recordsOf(rates), groups),
-    trainings: recordsOf(trainings),
-    groupMeans: recordsOf(groupMeans),
-    reviews: reviewFacts(rest.slice(0, facts)),
-    expired: expiredIn(rest.slice(facts)),
+    expired: expiredIn(expired),
     fourWeeksAgo: scoresIn(fourWeeksAgo),
   };
-}
-
-/** The means of groups as they will be stored: this week's are those of this run. */
-export function meansWith(
-  { groupMeans }: Stored,
-  groupRows: readonly RecordValues[],
-  week: string,
-): Stored['groupMeans'] {
-  const now = groupRows.map((row) => row as unknown as Stored['groupMeans'][number]);
-  return [...groupMeans.filter((row) => row.WeekStart__c !== week), ...now];
 }

@@ -1,6 +1,6 @@
 import { publishedAround } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { addDays } from '../org/calendar.ts';
-import { soqlText } from '../org/soql.ts';
+import type { RecordValues } from '../org/upsert.ts';
 
 /** A mean before a training may be so much older than it. */
 const DAYS = 7 * 4;
@@ -29,17 +29,29 @@ export type GroupMeanRow = {
 /** What a training gets. */
 export type TrainingChange = { id: string; before: number | null; after: number | null };
 
-/** SOQL for the trainings whose effect may still change, and for the means of their groups around them. */
-export function trainingQueries(projectId: string, week: string): string[] {
+/**
+ * SOQL for the trainings whose effect may still change, and for the means of their groups around them.
+ * @param inProject a condition on objects of a project
+ */
+export function trainingQueries(inProject: string, week: string): string[] {
   const held =
-    `Project__c = ${soqlText(projectId)} AND Status__c = 'Held' AND Group__c != null ` +
-    `AND HeldOn__c >= ${addDays(week, -LOOK_BACK_DAYS)}`;
+    `${inProject} AND Status__c = 'Held' AND Group__c != null ` + `AND HeldOn__c >= ${addDays(week, -LOOK_BACK_DAYS)}`;
   return [
     `SELECT Id, Group__c, HeldOn__c, MeanBefore__c, MeanAfter__c FROM RolloutTraining__c WHERE ${held}`,
-    `SELECT Group__c, WeekStart__c, StepWeek__c, Mean__c FROM GroupAdoption__c WHERE Project__c = ${soqlText(projectId)} ` +
+    `SELECT Group__c, WeekStart__c, StepWeek__c, Mean__c FROM GroupAdoption__c WHERE ${inProject} ` +
       `AND IsSuppressed__c = false AND WeekStart__c >= ${addDays(week, -LOOK_BACK_DAYS - DAYS)} ` +
       `AND Group__c IN (SELECT Group__c FROM RolloutTraining__c WHERE ${held})`,
   ];
+}
+
+/** The means of groups as they will be stored: this week's are those of this run. */
+export function meansWith(
+  { groupMeans }: { groupMeans: readonly GroupMeanRow[] },
+  groupRows: readonly RecordValues[],
+  week: string,
+): GroupMeanRow[] {
+  const now = groupRows.map((row) => row as unknown as GroupMeanRow);
+  return [...groupMeans.filter((row) => row.WeekStart__c !== week), ...now];
 }
 
 /**

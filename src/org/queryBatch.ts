@@ -6,7 +6,7 @@ import { insistOnEach } from './passing.ts';
 import { isSilentWhileAlive, send } from './requests.ts';
 
 /** Subrequests the platform takes in one composite/batch call. */
-const BATCH_SIZE = 25;
+export const BATCH_SIZE = 25;
 
 /** An error the platform answered to one query, with its code, so that `asNamedError` can map it. */
 export class QueryError extends Error {

@@ -250,7 +250,7 @@ describe('trainings', () => {
   it('take the mean that this run publishes, not the one it replaces', () => {
     const training = { Id: 't', Group__c: 'id-north', HeldOn__c: WEEK, MeanBefore__c: null, MeanAfter__c: null };
     const before = { Group__c: 'id-north', WeekStart__c: WEEK, StepWeek__c: WEEK, Mean__c: 90 };
-    const found = planned(situationOf(), { trainings: [training], groupMeans: [before] });
+    const found = planned(situationOf({ trainings: [training], groupMeans: [before] }));
     assert.deepEqual(found.trainings, [{ id: 't', before: 50, after: null }]);
   });
 });

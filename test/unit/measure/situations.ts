@@ -109,6 +109,9 @@ export function situationOf(given: Partial<Situation> = {}): Situation {
     people: team('north'),
     idQuery: 'SELECT AssigneeId FROM PermissionSetAssignment',
     objectives: [],
+    trainings: [],
+    groupMeans: [],
+    reviews: { reviews: [], objectives: [], loads: [], irritants: [], money: [] },
     roles: groups.flatMap(({ id }) => {
       const key = id.replace('id-', '');
       return [
@@ -134,9 +137,6 @@ export function storedWith(given: Partial<Stored> = {}): Stored {
     groupRows: [],
     signalRows: [],
     last: new Map(),
-    trainings: [],
-    groupMeans: [],
-    reviews: { reviews: [], objectives: [], loads: [], irritants: [], money: [] },
     expired: { old: { snapshots: [], groupRows: [], signalRows: [], readiness: [] }, closed: [] },
     fourWeeksAgo: new Map(),
     ...given,
