@@ -60,7 +60,7 @@ describe('a signal of the whole project', () => {
       log: () => undefined,
       table: ({ title }: { title?: string }) => titles.push(title ?? ''),
     } as never);
-    assert.ok(titles.includes(`Whole project ${PROJECT} in the week of ${OPENS}, over all records`));
+    assert.ok(titles.includes(`All records of ${PROJECT}, week of ${OPENS}`));
     assert.deepEqual((await run()).plan.signalRows.upserts, []);
   });
 
