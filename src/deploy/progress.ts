@@ -1,5 +1,6 @@
 import { MultiStageOutput } from '@oclif/multi-stage-output';
 import type { DeployProgress } from './deployPackage.ts';
+import { plainText } from '../org/plainText.ts';
 import { messages } from './messages.ts';
 
 type Shown = { id: string; status: string; deployed: number; total: number };
@@ -36,8 +37,16 @@ export class DeployProgressDisplay {
         },
       ],
       postStagesBlock: [
-        { type: 'dynamic-key-value', label: messages.getMessage('label.id'), get: (data) => data?.id },
-        { type: 'dynamic-key-value', label: messages.getMessage('label.status'), get: (data) => data?.status },
+        {
+          type: 'dynamic-key-value',
+          label: messages.getMessage('label.id'),
+          get: (data) => data?.id && plainText(data.id),
+        },
+        {
+          type: 'dynamic-key-value',
+          label: messages.getMessage('label.status'),
+          get: (data) => data?.status && plainText(data.status),
+        },
       ],
     });
   }

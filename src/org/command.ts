@@ -1,3 +1,4 @@
+import { ux } from '@oclif/core';
 import { envVars, SfError } from '@salesforce/core';
 import { SfCommand, type Ux } from '@salesforce/sf-plugins-core';
 import { forOrgOf } from './advice.ts';
@@ -5,7 +6,7 @@ import { asNamedError, type ErrorContext } from './errors.ts';
 import { EXIT_CODES } from './exitCodes.ts';
 import { exitCodesSection } from './exitCodesSection.ts';
 import { messages } from './messages.ts';
-import { plainCell, plainText } from './plainText.ts';
+import { plainCell, plainJson, plainText } from './plainText.ts';
 
 type TableOptions<R extends Record<string, unknown>> = Parameters<typeof Ux.prototype.table<R>>[0];
 
@@ -18,7 +19,7 @@ const ANSWER_WITHIN_MS = 600_000;
 /**
  * What all commands of the plugin have in common, and nothing of their flags: errors of the org become named ones, and
  * texts that others wrote (names of groups, refusals of an org, a flag) reach the terminal as plain text. With --json they
- * stay as they are.
+ * keep their values, and what a terminal would obey of them is escaped.
  */
 export abstract class AdoptionCommand<T> extends SfCommand<T> {
   public static override readonly errorCodes = exitCodesSection;
@@ -51,6 +52,10 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
     const plainTitle = title === undefined ? {} : { title: plainText(title) };
     // A name that is cut off could be anybody's, so it goes on in the next line.
     super.table({ overflow: 'wrap', ...options, data: rows as R[], ...plainTitle });
+  }
+
+  public override logJson(json: unknown): void {
+    ux.stdout(plainJson(ux.colorizeJson(json, { theme: this.config.theme?.json })));
   }
 
   /**

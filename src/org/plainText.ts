@@ -21,7 +21,15 @@ export function plainText(text: string): string {
   return text.replace(SEQUENCE, '').replace(UNSEEN, '');
 }
 
-/** The same for a cell of a table, which is one line. Values that are no texts stay as they are. */
+/** What JSON leaves as it is of them: it escapes only the older control characters. */
+const UNSEEN_IN_JSON = /[\u007f-\u009f\p{Bidi_Control}]/gu;
+
+/** JSON of the same values, of which a terminal obeys nothing. */
+export function plainJson(json: string): string {
+  return json.replace(UNSEEN_IN_JSON, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Plain text for a cell of a table, which is one line. Values that are no texts stay as they are. */
 export function plainCell(value: unknown): unknown {
   return typeof value === 'string' ? plainText(value).replace(/\s+/g, ' ') : value;
 }

@@ -122,7 +122,11 @@ describe('names with escape sequences', () => {
     assert.match(written(await runCommand(AdoptionSeed, [...target(), 'NEW', ...group])), /nobodyred@example\.com/);
   });
 
-  it('stay as they are with --json', async () => {
+  it('keep their values with --json, which is as plain to a terminal', async () => {
+    const name = '\u009b31mred\u007f\u202e';
+    const run = await runCommand(AdoptionReport, [...target(), name, '--json']);
+    assert.ok((JSON.parse(run.stdout) as { message: string }).message.includes(name));
+    assert.doesNotMatch(run.stdout, /(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
     const { result } = await runCommand<Report, ReportResult>(AdoptionReport, [...target(), 'CRM', '--json']);
     assert.equal(result?.groups[0]?.name, RED);
     const { stdout } = await runCommand(AdoptionReport, [...target(), RED, '--json']);
