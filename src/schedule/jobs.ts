@@ -18,8 +18,8 @@ const [HOUR, MINUTE] = [5, 17];
 const WEEKLY = `${MINUTE} ${HOUR} * * 1`;
 const ALIAS = 'crm-adoption';
 
-/** What a shell, a crontab and a workflow take as it stands: anything else could mean something to one of them. */
-const PLAIN = /^[\w.-]+$/;
+/** What a shell, a crontab, a workflow and `sf` take as it stands: anything else could mean something to one of them. */
+const PLAIN = /^\w[\w.-]*$/;
 
 function measureCommand({ project }: Job): string {
   if (project !== null && !PLAIN.test(project)) throw usageError(messages.createError('error.keyNotPlain', [project]));

@@ -77,7 +77,8 @@ describe('a job that measures every week', () => {
   it('holds no secret, and refuses a key that a shell would read', () => {
     const { env } = (parse(jobFile('github', job)) as Workflow).jobs.measure;
     assert.deepEqual(env['SF_JWT_KEY'], '${{ secrets.SF_JWT_KEY }}');
-    assert.throws(() => jobFile('github', { ...job, project: 'A; rm -rf /' }), /mean something to a shell/);
+    for (const project of ['A; rm -rf /', '$(id)', 'A B', '--all', 'A\nB', 'A%'])
+      assert.throws(() => jobFile('github', { ...job, project }), /mean something to a shell/, project);
   });
 
   it('for all projects waits until it is Monday for each', () => {

@@ -105,17 +105,19 @@ function collapseSlashes(url: string): string {
 
 /**
  * A page of another site could reach the loopback interface through the browser (by a name that resolves to it, or with
- * a blind cross-site request); its requests carry that site's name as host or origin.
+ * a blind cross-site request); its requests carry that site's name as host or origin. So does a page that another program of
+ * this machine serves on another port.
  */
 function guardLoopback(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    const { origin, host } = request.headers;
-    const foreign = [host === undefined ? undefined : `http://${host}`, origin].find(
-      (address) => address !== undefined && !isLoopback(address),
-    );
-    if (foreign === undefined) return done();
+    const { origin, host = '127.0.0.1' } = request.headers;
+    const own = `http://${host}`;
+    if (isLoopback(own) && (origin === undefined || origin === own)) return done();
+    const foreign = isLoopback(own) ? String(origin) : own;
     return done(
-      new OrgError('FORBIDDEN', `The local org answers to 127.0.0.1 only, not to ${foreign}`, { status: 403 }),
+      new OrgError('FORBIDDEN', `The local org answers to 127.0.0.1 and its own pages only, not to ${foreign}`, {
+        status: 403,
+      }),
     );
   });
 }

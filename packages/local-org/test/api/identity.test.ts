@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { get, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { after, before, suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { startLocalOrg } from '../../src/api/server.ts';
@@ -107,10 +111,40 @@ suite('login, identity and the frame of the HTTP API', () => {
   });
 
   test('requests that come through another site are refused', async () => {
-    const crossSite = await served.send('/local-org/personas', { headers: { origin: 'http://evil.example' } });
-    assert.equal(crossSite.status, 403);
-    const opaque = await served.send('/local-org/personas', { headers: { origin: 'null' } });
-    assert.equal(opaque.status, 403);
+    const { url } = served.running;
+    const statusOf = async (headers: OutgoingHttpHeaders): Promise<number | undefined> => {
+      // Unlike fetch, it lets a request say to which host it goes, as a browser does for a name that leads here.
+      const [answer] = (await once(get(`${url}/local-org/personas`, { headers }), 'response')) as [IncomingMessage];
+      answer.resume();
+      return answer.statusCode;
+    };
+    const { host, port } = new URL(url);
+    for (const origin of [
+      'http://evil.example',
+      'null',
+      'http://127.0.0.1:1',
+      `https://${host}`,
+      `http://localhost:${port}`,
+    ])
+      assert.equal(await statusOf({ origin }), 403, origin);
+    for (const name of ['evil.example', `evil.example:${port}`, '127.0.0.1.evil.example', '0.0.0.0', '[::1]'])
+      assert.equal(await statusOf({ host: name }), 403, name);
+    for (const headers of [{}, { origin: url }, { host: `localhost:${port}`, origin: `http://localhost:${port}` }])
+      assert.equal(await statusOf(headers), 200, JSON.stringify(headers));
+  });
+
+  test('nothing but 127.0.0.1 reaches it', async () => {
+    const { port } = new URL(served.running.url);
+    const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+    // On Linux, the second address is of this machine, too.
+    for (const host of [...own.map(({ address }) => address), '127.0.0.2'].filter(
+      (address) => address !== '127.0.0.1',
+    )) {
+      const socket = connect({ host, port: Number(port) });
+      const [what] = await Promise.race([once(socket, 'connect').then(() => ['reached']), once(socket, 'error')]);
+      socket.destroy();
+      assert.notEqual(what, 'reached', host);
+    }
   });
 
   test('bodies may be compressed', async () => {
