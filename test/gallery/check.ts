@@ -2,7 +2,8 @@
 import { accessibilityViolations, newTab, settled, viewports } from '@crm-adoption/page-host/fixtures';
 import type { Browser, Page } from 'playwright-core';
 import { addressOf, type Looks } from './indexPage.ts';
-import { tooNarrow, tooWide, watchMovement } from './looks.ts';
+import { walk } from './keyboard.ts';
+import { tooNarrow, tooWide, unsaid, watchMovement } from './looks.ts';
 import { isPage, PAGES, type PageName } from './pages.ts';
 import { STATES, type State } from './states.ts';
 
@@ -10,10 +11,27 @@ import { STATES, type State } from './states.ts';
 export const MOST_MOVEMENT = 0.1;
 
 /** How long a page may take to say that it waits, milliseconds: these never settle. */
-const WAITING = 1_500;
+export const WAITING = 1_500;
 const WAITS: readonly State[] = ['loading', 'late'];
+/** Whoever is answered late or out of order sees in the end what anybody else sees. */
+const AS_FULL: readonly State[] = ['late', 'backwards'];
 
 const PHONE_AND_DESK = [viewports.phone.width, viewports.desktop.width];
+
+/** A page in a state: what was counted, and what is wrong. */
+export interface Look {
+  page: PageName;
+  state: State;
+  /** GraphQL requests until it held still. */
+  requests: number;
+  /** How much of it moved when late answers came. */
+  movement?: number;
+  /** Links, buttons and fields. */
+  controls?: number;
+  /** All that it says. */
+  text: string;
+  faults: string[];
+}
 
 /** Lets late answers go, and waits until the page has drawn them. @returns how much of it moved meanwhile */
 export async function movementOfAnswers(page: Page, gallery: string): Promise<number> {
@@ -23,43 +41,85 @@ export async function movementOfAnswers(page: Page, gallery: string): Promise<nu
   return movement();
 }
 
-async function faultsOfState(page: Page, gallery: string, state: State): Promise<string[]> {
-  if (WAITS.includes(state)) await page.waitForTimeout(WAITING);
-  else await settled(page);
-  const faults = (await accessibilityViolations(page)).map(({ rule, targets }) => `axe ${rule}: ${targets.join(', ')}`);
-  if (state === 'late') {
-    const moved = await movementOfAnswers(page, gallery);
-    if (moved > MOST_MOVEMENT) faults.push(`moves by ${moved.toFixed(3)} when answers come`);
-  }
+async function accessible(tab: Page): Promise<string[]> {
+  return (await accessibilityViolations(tab)).map(({ rule, targets }) => `axe ${rule}: ${targets.join(', ')}`);
+}
+
+async function answerLate(tab: Page, gallery: string, look: Look): Promise<string[]> {
+  look.movement = await movementOfAnswers(tab, gallery);
+  return look.movement > MOST_MOVEMENT ? [`moves by ${look.movement.toFixed(3)} when answers come`] : [];
+}
+
+async function walkThrough(tab: Page, look: Look): Promise<string[]> {
+  const { controls, missed } = await walk(tab);
+  look.controls = controls;
+  return missed.map((name) => `no Tab comes to "${name}"`);
+}
+
+async function refresh(tab: Page): Promise<void> {
+  const button = tab.getByRole('button', { name: /^(Refresh|Actualiser)$/ });
+  if ((await button.count()) > 0) await button.first().click();
+  await settled(tab);
+}
+
+async function lookAt(tab: Page, gallery: string, look: Look, full: string): Promise<void> {
+  const { state, faults } = look;
+  if (WAITS.includes(state)) await tab.waitForTimeout(WAITING);
+  else await settled(tab);
+  if (state === 'stale') await refresh(tab);
+  faults.push(...(await accessible(tab)), ...(await unsaid(tab)));
+  if (state === 'late') faults.push(...(await answerLate(tab, gallery, look)));
+  look.text = await tab.locator('main').innerText();
+  if (AS_FULL.includes(state) && look.text !== full) faults.push('does not end as the page that was answered at once');
+  if (state === 'full') faults.push(...(await walkThrough(tab, look)));
   // The platform cuts headings of cards that are longer than their card.
   const widths = state === 'longNames' ? tooWide : tooNarrow;
-  return [...faults, ...(await widths(page, PHONE_AND_DESK))];
+  faults.push(...(await widths(tab, PHONE_AND_DESK)));
+}
+
+/** One page in one state, in a tab that may have shown another before. */
+async function lookOf(
+  tab: Page,
+  gallery: string,
+  { page, state, looks, full }: { page: PageName; state: State; looks: Looks; full: string },
+): Promise<Look> {
+  const look: Look = { page, state, requests: 0, text: '', faults: [] };
+  const count = (request: { url(): string }): void => {
+    if (request.url().endsWith('/graphql')) look.requests += 1;
+  };
+  tab.on('request', count);
+  await tab.setViewportSize(viewports.desktop);
+  await tab.goto(gallery + addressOf(page, state, looks));
+  await lookAt(tab, gallery, look, full).catch((error: Error) => look.faults.push(error.message));
+  tab.off('request', count);
+  return look;
 }
 
 /**
- * What is wrong with pages: one line each, with page and state; none when all is well.
+ * What pages look like, in every state.
  * @param gallery its address
  * @param only names of pages; all when it is empty
- * @param onPage hears of each page in each state as it was looked at
+ * @param onLook hears of each page in each state as it was looked at
  */
-export async function faultsOfGallery(
+export async function looksOfGallery(
   browser: Browser,
   gallery: string,
-  { looks, only, onPage }: { looks: Looks; only: readonly string[]; onPage: (line: string) => void },
-): Promise<string[]> {
+  { looks, only, onLook }: { looks: Looks; only: readonly string[]; onLook: (look: Look) => void },
+): Promise<Look[]> {
   const names = (Object.keys(PAGES) as PageName[]).filter((name) => only.length === 0 || only.includes(name));
-  const faults: string[] = [];
-  for (const name of names) {
+  const all: Look[] = [];
+  for (const page of names) {
+    const tab = await newTab(browser, viewports.desktop);
+    let full = '';
     for (const state of Object.keys(STATES) as State[]) {
-      const page = await newTab(browser, viewports.desktop);
-      await page.goto(gallery + addressOf(name, state, looks));
-      const found = await faultsOfState(page, gallery, state).catch((error: Error) => [error.message]);
-      await page.context().close();
-      onPage(`${PAGES[name].title}, ${state}: ${found.length === 0 ? 'well' : found.join('; ')}`);
-      faults.push(...found);
+      const look = await lookOf(tab, gallery, { page, state, looks, full });
+      if (state === 'full') full = look.text;
+      onLook(look);
+      all.push(look);
     }
+    await tab.context().close();
   }
-  return faults;
+  return all;
 }
 
 /** Names of pages that are no pages. */

@@ -7,6 +7,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Demo } from '@crm-adoption/demo';
 import type { RunningOrg } from '@crm-adoption/local-org';
 import { indexPage, looksOf } from './indexPage.ts';
@@ -28,16 +29,21 @@ function visitOf(request: IncomingMessage): { state: State; visit: string } {
   return { state: isState(state) ? state : 'full', visit };
 }
 
-function fateOfRequest(request: IncomingMessage, body: string, seen: Set<string>): Fate {
+/** Numbers of the questions asked, by visit. */
+type Seen = Map<string, Map<string, number>>;
+
+function fateOfRequest(request: IncomingMessage, body: string, seen: Seen): Fate {
   const { state, visit } = visitOf(request);
   const path = request.url ?? '';
   if (path.includes('/ui-api/object-info')) return fateOfDescription(state);
   if (!path.endsWith('/graphql')) return { kind: 'pass' };
-  const key = `${visit} ${body}`;
-  const isAgain = seen.has(key);
-  seen.add(key);
+  const places = seen.get(visit) ?? new Map<string, number>();
+  seen.set(visit, places);
+  const known = places.get(body);
+  const place = known ?? places.size;
+  places.set(body, place);
   const { query = '' } = JSON.parse(body) as { query?: string };
-  return fateOf(state, { query, isAgain });
+  return fateOf(state, { query, place, isAgain: known !== undefined });
 }
 
 /** Headers that each of the two connections has for itself. */
@@ -95,7 +101,7 @@ async function open(query: URLSearchParams, running: RunningOrg, demo: Demo, rep
  * @param port 0 takes any free one
  */
 export async function startGallery(running: RunningOrg, demo: Demo, port = 0): Promise<Gallery> {
-  const seen = new Set<string>();
+  const seen: Seen = new Map();
   const releases = new EventEmitter().setMaxListeners(0);
   const released = new Set<string>();
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
@@ -115,6 +121,7 @@ export async function startGallery(running: RunningOrg, demo: Demo, port = 0): P
     if (fate.kind === 'never') return;
     if (fate.kind === 'later' && !released.has(visit)) await once(releases, visit);
     if (fate.kind === 'later') return passOn(running.url, request, body, reply);
+    if (fate.kind === 'pass' && fate.delay !== undefined) await wait(fate.delay);
     if (fate.kind === 'pass') return passOn(running.url, request, body, reply, fate.change);
     reply.writeHead(fate.status, { 'content-type': 'application/json' }).end(JSON.stringify(fate.body));
   };

@@ -54,6 +54,30 @@ export async function tooNarrow(page: Page, widths: readonly number[]): Promise<
   return faults;
 }
 
+/** Runs in the page: parts that stand on it without a word, and words that only an engine says. */
+function wordless(): string[] {
+  const faults: string[] = [];
+  const textOf = (element: Element): string => (element as HTMLElement).innerText.trim();
+  const visit = (parent: ParentNode): void => {
+    for (const element of Array.from(parent.children)) {
+      if (element.localName === 'shell-placed-component' && element.clientHeight > 0 && textOf(element) === '')
+        faults.push(`an empty part: ${element.outerHTML.slice(0, 80)}`);
+      if (element.shadowRoot) visit(element.shadowRoot);
+      visit(element);
+    }
+  };
+  visit(document);
+  const main = document.querySelector('shell-app')?.shadowRoot?.querySelector('main');
+  const spoken = main ? textOf(main) : '';
+  const engine = spoken.match(/\b(NaN|undefined|null|\[object \w+\]|Invalid Date)\b.{0,40}/g) ?? [];
+  return [...faults, ...engine.map((word) => `says "${word}"`), ...(spoken === '' ? ['says nothing'] : [])];
+}
+
+/** Parts of the page without a word, and words that nobody should read: one line each. */
+export function unsaid(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(${wordless.toString()})()`);
+}
+
 /** Starts to add up how much of the page moves without the reader from now on (Cumulative Layout Shift). */
 export async function watchMovement(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {

@@ -13,6 +13,10 @@ export const STATES = {
   notAvailable: 'Not available: all but the first request ask for what the reader may not read',
   noPermission: 'No permission: the reader may read none of it',
   unreached: 'Could not be reached',
+  firstFails: 'Only the first request fails',
+  secondFails: 'Only the second request fails',
+  thirdFails: 'Only the third request fails',
+  backwards: 'The later a request was sent, the earlier its answer comes',
   stale: 'Could not be reached any more: press Refresh, and the last reading stays',
   sessionOver: 'The session is over',
   longNames: 'Long names without a space',
@@ -24,13 +28,15 @@ export type State = keyof typeof STATES;
 /** A GraphQL request of a page. */
 export interface Asked {
   query: string;
+  /** Which request of this page it is, counted from 0; the same question keeps its number. */
+  place: number;
   /** Whether the same was asked before on this page. */
   isAgain: boolean;
 }
 
-/** What becomes of a request: it is passed on (its answer changed), now or later, never answered, or answered at once. */
+/** What becomes of a request: it is passed on (its answer changed or held back), now or later, never answered, or answered at once. */
 export type Fate =
-  | { kind: 'pass'; change?: (answer: unknown) => unknown }
+  | { kind: 'pass'; change?: (answer: unknown) => unknown; delay?: number }
   | { kind: 'later' }
   | { kind: 'never' }
   | { kind: 'answer'; status: number; body: unknown };
@@ -56,6 +62,10 @@ const REFUSED: Fate = {
 /** Enough letters to break a column that does not wrap. */
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const MANY = 200;
+/** Milliseconds: long enough that a page has drawn what it has before the next answer comes. */
+const SLOW = 1000;
+/** No page sends more requests at once than this. */
+const MOST_AT_ONCE = 4;
 /** What is there before anything is counted. */
 const SETTINGS = ['RolloutProject__c', 'AdoptionSignal__c', 'RolloutGroup__c'];
 
@@ -112,8 +122,10 @@ const many = (answer: unknown): unknown =>
     return { ...values, edges: multiplied(edges as Edge[]) };
   });
 
+const failsAt = (failing: number, place: number): Fate => (place === failing ? UNREACHED : PASS);
+
 /** What becomes of a GraphQL request of a page in a state. */
-export function fateOf(state: State, { query, isAgain }: Asked): Fate {
+export function fateOf(state: State, { query, place, isAgain }: Asked): Fate {
   const fates: Record<State, Fate> = {
     full: PASS,
     loading: { kind: 'never' },
@@ -124,6 +136,10 @@ export function fateOf(state: State, { query, isAgain }: Asked): Fate {
     notAvailable: /\bquery adoptionProjects\b/.test(query) ? PASS : REFUSED,
     noPermission: REFUSED,
     unreached: UNREACHED,
+    firstFails: failsAt(0, place),
+    secondFails: failsAt(1, place),
+    thirdFails: failsAt(2, place),
+    backwards: { kind: 'pass', delay: place === 0 ? 0 : SLOW * Math.max(0, MOST_AT_ONCE - place) },
     stale: isAgain ? UNREACHED : PASS,
     sessionOver: SESSION_OVER,
     longNames: { kind: 'pass', change: longNames },
