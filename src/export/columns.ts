@@ -23,6 +23,9 @@ export type Column = {
 };
 
 const STANDARD = ['Id', 'Name', 'CreatedDate', 'LastModifiedDate'];
+/** What currency the amounts of a record are in; only an org with several has it. Source: Object Reference, CurrencyIsoCode. */
+const ROW_CURRENCY = 'CurrencyIsoCode';
+type AmountUnit = 'orgCurrency' | 'rowCurrency';
 
 /** Units that stand in the names of fields, as the package names them. */
 const UNITS = [
@@ -37,14 +40,17 @@ const UNITS = [
 
 /** Columns of a table: the product's fields that the caller may read, by name, behind what every record has. */
 export function columnsOf(table: ExportTable, described: DescribedObject, meanings: Meanings): Column[] {
-  const standard = STANDARD.flatMap((name) => described.fields.find((field) => field.name === name) ?? []);
   const own = described.fields
     .filter(({ name }) => meanings.has(`${table.object}.${name}`))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const hasAmounts = own.some(({ type }) => type === 'currency');
+  const names = [...STANDARD, ...(hasAmounts ? [ROW_CURRENCY] : [])];
+  const standard = names.flatMap((name) => described.fields.find((field) => field.name === name) ?? []);
+  const amounts = standard.some(({ name }) => name === ROW_CURRENCY) ? 'rowCurrency' : 'orgCurrency';
   return [
-    ...standard.map((field) => columnOf(field, messages.getMessage(`meaning.${field.name}`))),
+    ...standard.map((field) => columnOf(field, messages.getMessage(`meaning.${field.name}`), amounts)),
     ...(table.object === 'AdoptionSnapshot__c' ? [ownerColumn()] : []),
-    ...own.map((field) => columnOf(field, meanings.get(`${table.object}.${field.name}`) ?? '')),
+    ...own.map((field) => columnOf(field, meanings.get(`${table.object}.${field.name}`) ?? '', amounts)),
   ];
 }
 
@@ -66,12 +72,16 @@ function ownerColumn(): Column {
   return { path, type, meaning, unit: '', kind: 'text' };
 }
 
-function columnOf({ name, type, referenceTo, relationshipName }: DescribedField, meaning: string): Column {
+function columnOf(
+  { name, type, referenceTo, relationshipName }: DescribedField,
+  meaning: string,
+  amounts: AmountUnit,
+): Column {
   const isUser = referenceTo.includes('User') && relationshipName !== null;
   return {
     path: isUser ? `${relationshipName}.Username` : name,
     type: isUser ? messages.getMessage('type.user') : typeText(type, referenceTo),
-    unit: unitOf(name, type),
+    unit: unitOf(name, type, amounts),
     meaning,
     kind: isUser ? 'text' : (KINDS[type] ?? 'text'),
   };
@@ -108,9 +118,9 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   percent: 'number',
 };
 
-function unitOf(name: string, type: string): string {
+function unitOf(name: string, type: string, amounts: AmountUnit): string {
   if (type === 'percent') return messages.getMessage('unit.percent');
-  if (type === 'currency') return messages.getMessage('unit.currency');
+  if (type === 'currency') return messages.getMessage(`unit.${amounts}`);
   if (!['double', 'int'].includes(type)) return '';
   const found = UNITS.find(([part]) => new RegExp(part).test(name));
   return found === undefined ? '' : messages.getMessage(`unit.${found[1]}`);
