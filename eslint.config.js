@@ -9,7 +9,7 @@ import sfPlugin from 'eslint-plugin-sf-plugin';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Components and the pure modules they share with the CLI: the platform's own rules. What needs types, oxlint asks. */
+/** Components and the pure modules they share with the CLI: the platform's own rules. oxlint asks all else: of types, and of TypeScript on Node. */
 const components = {
   files: ['force-app/**/lwc/**/*.ts'],
   extends: [lwcTypeScript, tseslint.configs.recommended],
@@ -33,27 +33,6 @@ const componentTests = {
     '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
     '@lwc/lwc/no-async-operation': 'off',
   },
-};
-
-/** Everything that runs on Node: the plugin, the packages of the workshop, scripts and tests. */
-const node = {
-  files: ['src/**/*.ts', 'packages/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
-  ignores: ['packages/page-host/src/browser/**'],
-  extends: [eslintJs.configs.recommended, tseslint.configs.recommended],
-  languageOptions: { globals: globals.node },
-  rules: {
-    '@typescript-eslint/no-explicit-any': 'error',
-    '@typescript-eslint/consistent-type-imports': 'error',
-    eqeqeq: ['error', 'always', { null: 'ignore' }],
-    'no-console': 'error',
-  },
-};
-
-const browser = {
-  files: ['packages/page-host/src/browser/**/*.ts'],
-  extends: [eslintJs.configs.recommended, tseslint.configs.recommended],
-  languageOptions: { globals: globals.browser },
-  rules: { '@typescript-eslint/no-explicit-any': 'error' },
 };
 
 /** What is shipped stays readable a file and a function at a time. */
@@ -90,7 +69,10 @@ const requests = {
 const plugin = {
   files: ['src/**/*.ts'],
   // Its rules about messages and results of commands read types.
-  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  languageOptions: {
+    parser: tseslint.parser,
+    parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+  },
   plugins: { 'sf-plugin': fixupPluginRules(sfPlugin) },
   rules: {
     ...sfPlugin.configs.recommended.rules,
@@ -106,12 +88,9 @@ export default defineConfig([
   },
   components,
   componentTests,
-  node,
-  browser,
   plugin,
   requests,
   readable,
-  { files: ['scripts/**', 'test/bench/**', 'packages/demo/src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '*.js', 'bin/*.js'],
     extends: [eslintJs.configs.recommended],

@@ -9,7 +9,7 @@ import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './docs/formatted.ts';
 
 const LWC = 'force-app/main/default/lwc';
 const DOCUMENT = 'docs/mutation.md';
@@ -234,7 +234,7 @@ async function writeDocument(): Promise<void> {
   ) as [string[], string[]];
   const mutants = known.flatMap((name) => JSON.parse(readFileSync(resultFile(name), 'utf8')) as Mutant[]);
   const text = documentOf(mutants, missing, JSON.parse(readFileSync(REASONS, 'utf8')) as Reason[]);
-  writeFileSync(DOCUMENT, await format(text, { ...(await resolveConfig(DOCUMENT)), filepath: DOCUMENT }));
+  writeFileSync(DOCUMENT, await formatted(DOCUMENT, text));
   console.log(`Wrote ${DOCUMENT}.`);
 }
 

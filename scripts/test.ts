@@ -48,7 +48,8 @@ type Steps = Record<string, () => Promise<Counts>>;
 const checks: Steps = {
   components: () => runComponentTests(root),
   lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  format: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  format: () => tool('oxfmt/bin/oxfmt', ['--check', '.']),
+  'format:markup': () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '**/*.{html,xml}']),
   'lint:dependencies': dependencies,
   'lint:types': () => tool('oxlint/bin/oxlint', ['--deny-warnings']),
   'types:node': () => tool(TSC, ['-p', 'tsconfig.json']),

@@ -5,7 +5,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import {
   componentsOf,
   isAlwaysVisible,
@@ -16,6 +15,7 @@ import {
   type ObjectSource,
   type PermissionSetSource,
 } from '../package/packageSource.ts';
+import { formatted } from './formatted.ts';
 
 /** The table, relative to the root. */
 const ACCESS_DOCUMENT = 'docs/access.md';
@@ -131,7 +131,7 @@ it nor can query it. Names, owners and audit fields follow the object.
 
 ${fieldTables.join('\n\n')}
 `;
-  return format(text, { ...(await resolveConfig(ACCESS_DOCUMENT)), filepath: ACCESS_DOCUMENT });
+  return formatted(ACCESS_DOCUMENT, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { exitCodesSection } from '../../src/org/exitCodesSection.ts';
+import { formatted } from './formatted.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -125,7 +125,7 @@ ${exitCodes()}
 
 ${all.map(chapter).join('\n\n')}
 `;
-  return format(text, { ...(await resolveConfig(join(root, COMMANDS_DOCUMENT))), filepath: COMMANDS_DOCUMENT });
+  return formatted(COMMANDS_DOCUMENT, text);
 }
 
 /** The snapshot, in the form of the official plugins (@oclif/plugin-command-snapshot). */
@@ -141,10 +141,7 @@ export async function commandSnapshot(): Promise<string> {
       plugin: 'sf-plugin-adoption',
     };
   });
-  return format(JSON.stringify(snapshot), {
-    ...(await resolveConfig(join(root, SNAPSHOT))),
-    filepath: SNAPSHOT,
-  });
+  return formatted(SNAPSHOT, JSON.stringify(snapshot));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

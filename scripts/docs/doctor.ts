@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { messages } from '../../src/doctor/messages.ts';
 import { SEVERITIES, type FindingCode, type Severity } from '../../src/doctor/findings.ts';
+import { formatted } from './formatted.ts';
 
 /** The list, relative to the root. */
 export const DOCTOR_DOCUMENT = 'docs/doctor.md';
@@ -41,8 +41,7 @@ Each finding has a code, which \`--json\` gives too. Where values stand in the r
 ends with 0 when nothing is wrong, with 3 when there is an error or a warning, and with 1 when something couldn't be checked.
 
 ${parts.join('\n')}`;
-  const file = join(import.meta.dirname, '../..', DOCTOR_DOCUMENT);
-  return format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+  return formatted(DOCTOR_DOCUMENT, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

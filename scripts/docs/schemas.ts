@@ -5,8 +5,8 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { formatted } from './formatted.ts';
 import { ResultSchemas, type Schema } from './resultSchema.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -49,8 +49,7 @@ export function resultSchemas(): Map<string, Schema> {
 
 /** A schema as it stands in its file. */
 export async function schemaText(schema: Schema): Promise<string> {
-  const file = join(root, SCHEMAS, 'any.json');
-  return format(JSON.stringify(schema), { ...(await resolveConfig(file)), filepath: file });
+  return formatted('any.json', JSON.stringify(schema));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

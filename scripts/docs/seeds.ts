@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
 import { parse } from 'yaml';
+import { formatted } from './formatted.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The table, relative to the root. */
@@ -47,7 +47,7 @@ export async function seedsDocument(): Promise<string> {
     ...rows,
     '',
   ].join('\n');
-  return format(text, { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });
+  return formatted(SEEDS_DOCUMENT, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

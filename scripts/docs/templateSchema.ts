@@ -5,9 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
 import { z } from 'zod';
 import { templateSchema } from '../../src/template/schema.ts';
+import { formatted } from './formatted.ts';
 
 /** Relative to the root. */
 export const SCHEMA_FILE = 'templates/template.schema.json';
@@ -15,10 +15,7 @@ export const SCHEMA_FILE = 'templates/template.schema.json';
 /** The schema as it stands in the file. */
 export async function templateSchemaText(): Promise<string> {
   const schema = z.toJSONSchema(templateSchema, { io: 'input', target: 'draft-7' });
-  return format(JSON.stringify({ ...schema, title: 'Rollout template of CRM Adoption' }), {
-    parser: 'json',
-    printWidth: 120,
-  });
+  return formatted(SCHEMA_FILE, JSON.stringify({ ...schema, title: 'Rollout template of CRM Adoption' }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -13,7 +13,11 @@ import { messages } from './messages.ts';
 
 /** Permission sets of the package, one per role. */
 export type PermissionSetName =
-  'CrmAdoptionAdmin' | 'CrmAdoptionLead' | 'CrmAdoptionManager' | 'CrmAdoptionReader' | 'CrmAdoptionRep';
+  | 'CrmAdoptionAdmin'
+  | 'CrmAdoptionLead'
+  | 'CrmAdoptionManager'
+  | 'CrmAdoptionReader'
+  | 'CrmAdoptionRep';
 
 /** What a command was about to do: makes the advice of an error fit. */
 export type ErrorContext = {

@@ -4,7 +4,15 @@ import { concernedRecord } from './concerned.ts';
 import type { DesiredRecord } from './plan.ts';
 
 type Section =
-  'framing' | 'roles' | 'concerned' | 'risks' | 'trainings' | 'messages' | 'reviews' | 'value' | 'collection';
+  | 'framing'
+  | 'roles'
+  | 'concerned'
+  | 'risks'
+  | 'trainings'
+  | 'messages'
+  | 'reviews'
+  | 'value'
+  | 'collection';
 type Entry<List extends Section> = Template[List][number];
 
 function question(entry: Entry<'framing'>, facts: ProjectFacts): DesiredRecord {

@@ -194,7 +194,7 @@ suite('the real sf CLI against the local org', () => {
     writeFileSync(join(cli.project, 'data/tree.json'), JSON.stringify(tree));
     await cli.json(['data', 'import', 'tree', '--files', 'data/tree.json']);
     const [phase] = await query('SELECT Project__r.ExternalKey__c FROM RolloutPhase__c');
-    assert.deepEqual((phase?.Project__r as { ExternalKey__c: string }).ExternalKey__c, 'SOUTH');
+    assert.deepEqual((phase?.Project__r as { ExternalKey__c: string } | undefined)?.ExternalKey__c, 'SOUTH');
   });
 
   test('imports and exports in bulk', async () => {

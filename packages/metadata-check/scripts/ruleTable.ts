@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { rules } from '../src/rules/registry.ts';
 
 const START = '<!-- rules: written by scripts/ruleTable.ts -->';
@@ -19,7 +19,7 @@ export async function withRules(document: string): Promise<string> {
   const end = document.indexOf(END);
   if (start < 0 || end < start) throw new Error(`${RULES_DOCUMENT} has no place for the rules`);
   const text = `${document.slice(0, start)}${START}\n\n${ruleTable()}\n\n${document.slice(end)}`;
-  return format(text, { ...(await resolveConfig(RULES_DOCUMENT)), filepath: RULES_DOCUMENT });
+  return (await format(RULES_DOCUMENT, text, { printWidth: 120, singleQuote: true })).code;
 }
 
 function ruleTable(): string {

@@ -93,7 +93,7 @@ describe('a deploy that is not waited for', () => {
 
   it('of a check stays a check', async () => {
     const { error } = await deploy('--wait', '0', '--dry-run');
-    const { id: check } = error?.data as { id: string };
+    const check = (error?.data as { id: string } | undefined)?.id ?? '';
     const { result } = await deploy('--job-id', check);
     assert.deepEqual([result?.dryRun, result?.permissionSet], [true, null]);
   });

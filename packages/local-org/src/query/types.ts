@@ -51,7 +51,8 @@ export type Condition =
   | { kind: 'inQuery'; left: FieldRead; negated: boolean; query: SelectQuery };
 
 export type SelectItem =
-  { kind: 'value'; read: Expression; alias?: string } | { kind: 'children'; relationship: string; query: SelectQuery };
+  | { kind: 'value'; read: Expression; alias?: string }
+  | { kind: 'children'; relationship: string; query: SelectQuery };
 
 export interface OrderBy {
   read: Expression;

@@ -6,7 +6,15 @@ export type ReportFormat = 'Tabular' | 'Summary' | 'Matrix';
 export type SummaryKind = 'Sum' | 'Average' | 'Maximum' | 'Minimum' | 'Unique';
 
 export type Granularity =
-  'Day' | 'Week' | 'Month' | 'Quarter' | 'Year' | 'FiscalQuarter' | 'FiscalYear' | 'MonthInYear' | 'DayInMonth';
+  | 'Day'
+  | 'Week'
+  | 'Month'
+  | 'Quarter'
+  | 'Year'
+  | 'FiscalQuarter'
+  | 'FiscalYear'
+  | 'MonthInYear'
+  | 'DayInMonth';
 
 export interface ColumnDefinition {
   field: string;

@@ -49,7 +49,7 @@ suite('object info of the UI API', () => {
       [200, 400, 200],
     );
     assert.deepEqual(
-      [0, 2].map((index) => (results[index]?.result as Info).apiName),
+      [0, 2].map((index) => (results[index]?.result as Info | undefined)?.apiName),
       ['Account', 'Contact'],
     );
     assert.deepEqual(results[1]?.result, [

@@ -46,7 +46,7 @@ describe('formula fields', () => {
     const text = 'SELECT IsBig__c, Opens__c, Parent__r.IsBig__c FROM Plan__c ORDER BY Name';
     const [child, top] = querySoql(sales.org, sales.admin, text).records;
     assert.equal(child?.['IsBig__c'], false);
-    assert.equal((child?.['Parent__r'] as Record<string, unknown>)['IsBig__c'], true);
+    assert.equal((child?.['Parent__r'] as Record<string, unknown> | undefined)?.['IsBig__c'], true);
     assert.deepEqual([top?.['IsBig__c'], top?.['Opens__c'], top?.['Parent__r']], [true, '2026-03-08', null]);
   });
 
