@@ -54,7 +54,7 @@ export default class AdoptionOwedItem extends LightningElement {
   /** Whether the reader may answer decisions, and may raise new ones. */
   @api mayDecide = false;
   @api mayEscalate = false;
-  /** Names of the decisions that sponsor and committee owe: what stands there is not passed on twice. */
+  /** What sponsor and committee decide already, by name or id: what stands there is not passed on twice. */
   @api raised: string[] = [];
   @api state?: WriteState;
 
@@ -113,7 +113,7 @@ export default class AdoptionOwedItem extends LightningElement {
   }
 
   get isWithSponsor(): boolean {
-    return this.raised.includes(this.name);
+    return this.raised.includes(this.name) || this.raised.includes(this.item?.id ?? '');
   }
 
   get isSaidToBeThere(): boolean {

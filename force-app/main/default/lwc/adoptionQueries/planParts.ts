@@ -11,6 +11,7 @@ import REVISION_REVISED_ON from '@salesforce/schema/ObjectiveRevision__c.Revised
 import DECISION_ANSWER_DUE_ON from '@salesforce/schema/RolloutDecision__c.AnswerDueOn__c';
 import DECISION_DECIDED_ON from '@salesforce/schema/RolloutDecision__c.DecidedOn__c';
 import DECISION_HINT from '@salesforce/schema/RolloutDecision__c.Hint__c';
+import DECISION_IRRITANT from '@salesforce/schema/RolloutDecision__c.Irritant__c';
 import DECISION_IS_BLOCKING from '@salesforce/schema/RolloutDecision__c.IsBlocking__c';
 import DECISION_KIND from '@salesforce/schema/RolloutDecision__c.Kind__c';
 import DECISION_LEVEL from '@salesforce/schema/RolloutDecision__c.Level__c';
@@ -20,6 +21,7 @@ import DECISION_OWED_BY_NAME from '@salesforce/schema/RolloutDecision__c.OwedBy_
 import DECISION_OWED_BY_USERNAME from '@salesforce/schema/RolloutDecision__c.OwedBy__r.Username';
 import DECISION_PROJECT from '@salesforce/schema/RolloutDecision__c.Project__c';
 import DECISION_RAISED_ON from '@salesforce/schema/RolloutDecision__c.RaisedOn__c';
+import DECISION_RISK from '@salesforce/schema/RolloutDecision__c.Risk__c';
 import MESSAGE_AUDIENCE from '@salesforce/schema/RolloutMessage__c.Audience__c';
 import MESSAGE_CHANNEL from '@salesforce/schema/RolloutMessage__c.Channel__c';
 import MESSAGE_NAME from '@salesforce/schema/RolloutMessage__c.Name';
@@ -122,6 +124,12 @@ export const PLAN_PARTS = {
     project: DECISION_PROJECT,
     and: `{${DECISION_DECIDED_ON.fieldApiName}: {eq: null}}`,
     order: { by: DECISION_NAME, direction: 'ASC' },
+  }),
+  // Apart from the decisions: who may not read risks reads what is to be decided all the same.
+  raised: part({
+    fields: [DECISION_LEVEL, DECISION_RISK, DECISION_IRRITANT],
+    project: DECISION_PROJECT,
+    and: `{${DECISION_DECIDED_ON.fieldApiName}: {eq: null}}`,
   }),
   trainings: part({
     fields: [

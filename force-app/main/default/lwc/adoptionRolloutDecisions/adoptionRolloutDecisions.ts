@@ -20,7 +20,7 @@ export default class AdoptionRolloutDecisions extends LightningElement {
   @api later = 0;
   @api mayDecide = false;
   @api mayEscalate = false;
-  /** Names of the open decisions of sponsor and committee. */
+  /** What sponsor and committee decide already, by name or id. */
   @api raised: string[] = [];
   @api state?: WriteState;
 

@@ -56,6 +56,7 @@ export default class AdoptionRolloutOverview extends AdoptionPartsPage {
     'values',
     'readiness',
     'figures',
+    'raised',
   ];
   writeState?: WriteState;
   saidSaved = '';
@@ -109,11 +110,13 @@ export default class AdoptionRolloutOverview extends AdoptionPartsPage {
     return this.steering?.money?.[0];
   }
 
-  /** Names of what sponsor and committee have to decide. */
+  /** What sponsor and committee have to decide: names, and ids of risks and irritants that it came from. */
   get raised(): string[] {
-    return (this.steering?.decisions ?? [])
-      .filter(({ Level__c: level }) => level === 'Sponsor' || level === 'Committee')
-      .map(({ Name: name }) => name);
+    const { decisions = [], raised = [] } = this.steering ?? {};
+    const isAbove = ({ Level__c: level }: { Level__c: string | null }): boolean =>
+      level === 'Sponsor' || level === 'Committee';
+    const sources = raised.filter(isAbove).flatMap((row) => [row.Risk__c ?? [], row.Irritant__c ?? []].flat());
+    return [...decisions.filter(isAbove).map(({ Name: name }) => name), ...sources];
   }
 
   get mayDecide(): boolean {

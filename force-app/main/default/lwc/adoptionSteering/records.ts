@@ -45,6 +45,7 @@ export interface SteeringRows {
       OwedBy__c: string | null;
       Hint__c: string | null;
     };
+  raised: { Id: string; Level__c: string | null; Risk__c: string | null; Irritant__c: string | null };
   trainings: Rows['trainings'] &
     Named & {
       FormatText?: string;

@@ -57,7 +57,7 @@ const OBJECTIVE = node('o1', {
 });
 
 const FIRST_PARTS = ['phases', 'revisions', 'reviews', 'rates', 'trainings', 'messages', 'collection'];
-const SECOND_PARTS = ['groups', 'members', 'irritants', 'money', 'values', 'readiness', 'figures'];
+const SECOND_PARTS = ['groups', 'members', 'irritants', 'money', 'values', 'readiness', 'figures', 'raised'];
 
 function none(parts: string[]): Record<string, Values[]> {
   return Object.fromEntries(parts.map((part) => [part, []]));
@@ -115,7 +115,7 @@ describe('c-adoption-rollout-overview', () => {
     for (const part of ['risks:', 'members:', 'money:', 'groups:']) expect(query).not.toContain(part);
     for (const part of ['plan:', 'decisions:', 'irritants:']) expect(query).toContain(part);
     await emit(FIRST, answer({ ...none(FIRST_PARTS), plan: [PLAN], decisions: [DECISION], objectives: [OBJECTIVE] }));
-    await emit(SECOND, answer(none(['irritants', 'values', 'figures'])));
+    await emit(SECOND, answer(none(['irritants', 'values', 'figures', 'raised'])));
     expect(textOf(element)).toContain(
       'For the lead only: return over three years, paid back, time freed, and managers ready.',
     );
@@ -165,6 +165,16 @@ describe('c-adoption-rollout-overview', () => {
       },
     });
     expect(textOf(find(element, '.saved'))).toBe('The sponsor has it now.');
+  });
+
+  it('offers no way up for a risk that the sponsor has already, under whatever name', async () => {
+    const element = await page();
+    await read();
+    expect(find(element, '[data-kind="risk"] .escalate')).not.toBeNull();
+    const raised = node('d2', { ...OF, Level__c: 'Sponsor', Risk__c: 'r1', Irritant__c: null });
+    await emit(SECOND, answer({ ...none(SECOND_PARTS), risks: [RISK], raised: [raised] }));
+    expect(find(element, '[data-kind="risk"] .escalate')).toBeNull();
+    expect(textOf(find(element, '[data-kind="risk"]'))).toContain('The sponsor has it already.');
   });
 
   it('passes a decision of the lead one level up, without a second record', async () => {
