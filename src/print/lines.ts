@@ -3,11 +3,14 @@ import { textOf, type Block, type Sheet } from './sheet.ts';
 /** Widest column of a table, in characters; longer cells go on below. */
 const WIDEST = 44;
 
+/** White space at which a line may end: "45 400 EUR" and "9 mars 2026" stay whole by spaces that do not break. */
+const BREAKS = /[^\S\u00a0\u202f]+/;
+
 /** A cell as lines that fit a column. */
 function wrapped(cell: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of cell.split(/\s+/)) {
+  for (const word of cell.split(BREAKS)) {
     if (line !== '' && line.length + 1 + word.length > WIDEST) {
       lines.push(line);
       line = word;

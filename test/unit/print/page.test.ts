@@ -68,6 +68,15 @@ describe('a printed page', () => {
     assert.equal(lines.filter((line) => line.includes('text')).length, 10);
     assert.ok(lines.includes('  text  b'));
   });
+
+  it('keeps an amount and a day whole at the end of a line in a terminal', () => {
+    const amount = `45\u202f400\u00a0EUR le 9\u00a0mars\u00a02026`;
+    const lines = linesOf(sheetOf(`Ce que coûte la reprise des deux secteurs : ${amount}`)).map((line) => line.trim());
+    assert.ok(
+      lines.some((line) => line.startsWith('45\u202f400\u00a0EUR le 9\u00a0mars\u00a02026')),
+      lines.join('\n'),
+    );
+  });
 });
 
 describe('a CSV for spreadsheets', () => {
