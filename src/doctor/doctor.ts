@@ -19,6 +19,7 @@ import { requests } from './checks/requests.ts';
 import { rights } from './checks/rights.ts';
 import { signals } from './checks/signals.ts';
 import { storage } from './checks/storage.ts';
+import { strip } from './checks/strip.ts';
 import { targets } from './checks/targets.ts';
 import { OrgFacts, ProjectFacts, type Check } from './facts.ts';
 import { finding, type Finding, type Severity } from './findings.ts';
@@ -27,7 +28,7 @@ import { messages } from './messages.ts';
 /** The permission set that gives the caller the product's objects. */
 export const DOCTOR_PERMISSION_SET = 'CrmAdoptionAdmin';
 
-export const ORG_CHECKS: readonly Check<OrgFacts>[] = [packageCheck, pages, languages, permissionSets];
+export const ORG_CHECKS: readonly Check<OrgFacts>[] = [packageCheck, pages, strip, languages, permissionSets];
 export const PROJECT_CHECKS: readonly Check<ProjectFacts>[] = [
   ...[charter, people, managers, signals, answers, remedies, rights, targets, measured, storage, requests],
 ];

@@ -11,6 +11,7 @@ export const SEVERITIES = {
   'package-missing': 'error',
   'package-incomplete': 'error',
   'record-page-unassigned': 'warning',
+  'strip-unplaced': 'info',
   'language-other': 'info',
   'french-missing': 'warning',
   'nobody-measured': 'error',

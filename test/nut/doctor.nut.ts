@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { createSfCli, type CliRun, type SfCli } from '@crm-adoption/local-org/fixtures';
 import type { DoctorResult } from '../../src/commands/adoption/doctor.ts';
+import { placeStrip } from '../unit/doctor/dealPage.ts';
 import { Rollout } from '../unit/measure/rollout.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -58,7 +59,7 @@ suite('sf adoption doctor from an empty org on', () => {
     await follow(cli, empty, 'package-missing');
 
     const bare = await diagnosis(cli);
-    assert.deepEqual(codesOf(bare), ['nobody-measured', 'no-project', 'nobody-leads']);
+    assert.deepEqual(codesOf(bare), ['nobody-measured', 'no-project', 'nobody-leads', 'strip-unplaced']);
     await follow(cli, bare, 'no-project');
 
     const manager = org.user('Mel Manager');
@@ -111,6 +112,7 @@ suite('sf adoption doctor in an org that is measured', () => {
     rollout.assign(rollout.user('Lea Lead'), 'CrmAdoptionLead');
     rollout.role('Reps', rollout.role('Top', null, team.managerId), ...team.reps);
     rollout.scored('next');
+    placeStrip(rollout.org);
     cli = await loggedIn(rollout.running.url, rollout.admin.token);
   });
   after(async () => {

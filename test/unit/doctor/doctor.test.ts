@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/doctor/findings.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { beQuick } from '../../fixtures/faultyLine.ts';
 import { OPENS, PROJECT, Rollout } from '../measure/rollout.ts';
+import { placeStrip } from './dealPage.ts';
 
 suite('what doctor finds', () => {
   let rollout: Rollout;
@@ -22,6 +23,7 @@ suite('what doctor finds', () => {
     rollout.assign(rollout.user('Lea Lead'), 'CrmAdoptionLead');
     rollout.role('Reps', rollout.role('Top', null, team.managerId), ...team.reps);
     signals = [rollout.scored('next')];
+    placeStrip(rollout.org);
     await measure(rollout.connection, { project: PROJECT, week: OPENS, today: OPENS, dryRun: false });
   });
   after(() => rollout.stop());
@@ -55,7 +57,7 @@ suite('what doctor finds', () => {
     assert.deepEqual(diagnosis.findings, []);
     assert.equal(exitCodeOf(diagnosis), 0);
     assert.deepEqual(diagnosis.projects, [PROJECT]);
-    assert.equal(diagnosis.checked.length, 15);
+    assert.equal(diagnosis.checked.length, 16);
     const said: string[] = [];
     display({ log: (text = '') => said.push(text) }, diagnosis);
     assert.deepEqual(said.length, 1);
@@ -193,6 +195,18 @@ suite('what doctor finds', () => {
     assert.equal(exitCodeOf(diagnosis), 0);
   });
 
+  test('the strip for records on no page, with the way to place it', async () => {
+    rollout.org.metadata.remove('FlexiPage', 'DealPage');
+    undo.push(() => placeStrip(rollout.org));
+    const diagnosis = await look();
+    assert.deepEqual(
+      diagnosis.findings.map(({ code, severity, command }) => [code, severity, command]),
+      [['strip-unplaced', 'info', null]],
+    );
+    assert.match(diagnosis.findings[0]?.fix ?? '', /Edit Page > drag What This Record Lacks/);
+    assert.equal(exitCodeOf(diagnosis), 0);
+  });
+
   test('components and page assignments that the org lacks', async () => {
     const store = rollout.org.metadata;
     const page = store.read('FlexiPage', 'RolloutRiskRecordPage');
@@ -222,7 +236,7 @@ suite('what doctor finds', () => {
     assert.equal(failed.length, 1);
     assert.match(failed[0]?.what ?? '', /charter, people, managers.*Nowhere\/Land/);
     assert.equal(exitCodeOf(diagnosis), 1);
-    assert.deepEqual(diagnosis.checked, ['package', 'pages', 'languages', 'permissionSets']);
+    assert.deepEqual(diagnosis.checked, ['package', 'pages', 'strip', 'languages', 'permissionSets']);
   });
 
   test('a project that is not there', async () => {

@@ -6,6 +6,7 @@ import { requestsOfRun, rowsAWeek } from '../../../src/doctor/rows.ts';
 import { beQuick, FaultyLine, refusal, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
 import { runCommand } from '../../fixtures/runCommand.ts';
 import { Rollout } from '../measure/rollout.ts';
+import { placeStrip } from './dealPage.ts';
 
 type Limit = { name: string; remaining: number };
 
@@ -29,6 +30,7 @@ suite('what doctor makes of an org that refuses, or has too little', () => {
     rollout.assign(rollout.user('Lea Lead'), 'CrmAdoptionLead');
     rollout.role('Reps', rollout.role('Top', null, team.managerId), ...team.reps);
     rollout.scored('next');
+    placeStrip(rollout.org);
   });
   after(() => rollout.stop());
   afterEach(async () => {
