@@ -84,6 +84,8 @@ export abstract class AdoptionCommand<T> extends SfCommand<T> {
    */
   public override exit(code?: number): never {
     if (code !== EXIT_CODES.interrupted) return super.exit(code);
+    // Holds back what is written beside it.
+    this.spinner.stop('!');
     process.stderr.write(`\n${messages.getMessage('interrupted')}\n`);
     return process.exit(code);
   }

@@ -141,9 +141,8 @@ export default class AdoptionDeploy extends AdoptionCommand<DeployCommandResult>
   /** Ends the process, as the base class would with a stack trace. An org goes on with a deploy that it has begun. */
   private interrupt(progress: DeployProgressDisplay): never {
     progress.stop(false);
-    if (this.jobId !== undefined) {
-      this.logToStderr(forOrgOf(this.argv, messages.getMessage('interrupted', [this.jobId, this.jobId])));
-    }
+    if (this.jobId === undefined) return this.exit(EXIT_CODES.interrupted);
+    this.logToStderr(forOrgOf(this.argv, messages.getMessage('interrupted', [this.jobId, this.jobId])));
     process.exit(EXIT_CODES.interrupted);
   }
 }
