@@ -40,7 +40,7 @@ function removeOrphans(): void {
 }
 
 function run(script: string, args: string[]): void {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+  const result = spawnSync(process.execPath, [join(root, script), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
@@ -51,5 +51,5 @@ writeBundlePaths();
 removeOrphans();
 // TypeScript looks at its notes of the last build only: with them and without `lib`, it would write nothing.
 if (!existsSync(join(root, 'lib'))) rmSync(join(root, '.cache', 'plugin.tsbuildinfo'), { force: true });
-run('@typescript/native/bin/tsc', ['-b', 'config/tsconfig.plugin.json']);
-run('oclif/bin/run.js', ['manifest']);
+run('node_modules/@typescript/native/bin/tsc', ['-b', 'config/tsconfig.plugin.json']);
+run('scripts/manifest.ts', []);
