@@ -46,8 +46,9 @@ export default class AdoptionRolloutReview extends AdoptionPartsPage {
     return this.rows !== undefined && !this.row && !this.trouble;
   }
 
-  get title(): string {
-    return this.row?.Name ?? LABELS.title;
+  /** For paper: on the screen the head of the record says it already. */
+  get name(): string {
+    return this.row?.Name ?? '';
   }
 
   get details(): string {
