@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import type { Draft } from './assemble.ts';
+import { notASection } from './expected.ts';
 import { messages } from './messages.ts';
 import { invalidTemplate, type TemplateProblem } from './problems.ts';
 
@@ -43,13 +44,19 @@ export function tryDocument(text: string, fileName: string): Reading {
   if (faults.length > 0) {
     return { problems: faults.map(({ offset, message }) => ({ ...at(offset), where: '', message })) };
   }
+  const value: unknown = document.toJS();
+  if (!isSection(value)) return { problems: [{ ...at(0), where: '', message: notASection(value) }] };
   return {
     document: {
-      value: document.toJS() as Draft,
+      value,
       fileName,
       placeOf: (path, isKey = false) => at(isKey ? keyOffset(document, path) : offsetOf(document, path)),
     },
   };
+}
+
+function isSection(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

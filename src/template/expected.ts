@@ -16,6 +16,11 @@ function kindOf(expected: string): string {
   return messages.getMessage(known[expected] ?? 'kind.section');
 }
 
+/** What is wrong with a value where a section with names and values belongs. */
+export function notASection(value: unknown): string {
+  return messages.getMessage('problem.type', [kindOf('object'), shown(value)]);
+}
+
 /** A value as a reader of the file knows it. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return messages.getMessage('kind.list');
