@@ -7,6 +7,7 @@ import {
   type OwnerRange,
 } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import { readDescribed } from '../org/describe.ts';
+import { unexpectedAnswer } from '../org/errors.ts';
 import { reasonOf } from '../org/failures.ts';
 import type { Keep } from '../org/pages.ts';
 import { queryBatch, type BatchAnswer, type QueryError } from '../org/queryBatch.ts';
@@ -99,10 +100,16 @@ function smaller(task: Task, error: QueryError): Task[] {
   throw signalError(task.signal, error);
 }
 
+/** How many records an org counts. @throws `UnexpectedAnswerError` for what is no number of records */
+export function countOf(n: unknown): number {
+  if (!Number.isSafeInteger(n) || (n as number) < 0) throw unexpectedAnswer(n);
+  return n as number;
+}
+
 /** Puts what an aggregate query finds into the counts, row by row as it arrives: nothing of it is kept beside them. */
 function putInto(counts: ReadonlyMap<string, PackedCounts>, tasks: readonly Task[]): Keep {
   return ({ rep, n }) => {
-    for (const { signal, kind } of tasks) counts.get(signal.key)?.set(kind, String(rep), Number(n));
+    for (const { signal, kind } of tasks) counts.get(signal.key)?.set(kind, String(rep), countOf(n));
     return undefined;
   };
 }

@@ -1,7 +1,7 @@
 import { wholeQueries, type FilterContext } from '../../force-app/main/default/lwc/adoptionFilters/adoptionFilters.ts';
 import type { WholeCount } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import type { BatchAnswer } from '../org/queryBatch.ts';
-import { queriesOf, signalError } from './counts.ts';
+import { countOf, queriesOf, signalError } from './counts.ts';
 import type { MeasuredSignal } from './situation.ts';
 
 /** What signals of the whole project count, by signal key. */
@@ -34,7 +34,7 @@ export function wholeQuestions(signals: readonly MeasuredSignal[], context: Filt
 function rowsOf(signal: MeasuredSignal, answer: BatchAnswer | undefined): { rep?: string | null; n: number }[] {
   if (answer === undefined) return [];
   if ('error' in answer) throw signalError(signal, answer.error);
-  return answer.records as { rep?: string | null; n: number }[];
+  return (answer.records as { rep?: string | null; n: unknown }[]).map((row) => ({ ...row, n: countOf(row.n) }));
 }
 
 /**
@@ -49,14 +49,10 @@ export function wholeCountsIn(
     signals.map((signal, index) => {
       const [population, passed] = answers.counts.slice(2 * index, 2 * index + 2);
       const owned = rowsOf(signal, answers.owners[index]).filter(({ rep }) => rep?.startsWith(USER_PREFIX));
-      return [
-        signal.key,
-        {
-          population: rowsOf(signal, population)[0]?.n ?? 0,
-          passed: rowsOf(signal, passed)[0]?.n ?? 0,
-          owned: owned.map(({ n }) => n),
-        },
-      ];
+      const all = rowsOf(signal, population)[0]?.n ?? 0;
+      // Two queries: a record that comes between them is in the second one alone.
+      const count = { population: all, passed: Math.min(all, rowsOf(signal, passed)[0]?.n ?? 0) };
+      return [signal.key, { ...count, owned: owned.map(({ n }) => n) }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import {
   asError,
   BARE_STATUS,
   findCode,
+  isUnreadable,
   networkFailure,
   passingReason,
   platformCode,
@@ -123,6 +124,7 @@ function refusal(cause: Error): SfError | undefined {
     const found = findCode(cause, codes);
     if (found) return messages.createError(key, [reasonOf(found.error)], [], cause);
   }
+  if (isUnreadable(cause)) return unexpectedAnswer(undefined);
   const code = platformCode(cause);
   if (code?.startsWith(BARE_STATUS)) return unexpectedAnswer(cause.message, code.replace(BARE_STATUS, ''));
   return code === undefined ? undefined : messages.createError('error.refused', [code, reasonOf(cause)], [], cause);

@@ -92,6 +92,14 @@ export function reasonOf(error: Error): string {
   return reason.startsWith(code) ? reason.slice(code.length) : reason;
 }
 
+/** How the parser of the libraries words XML that it cannot read: the place follows in lines of their own. */
+const UNREADABLE_XML = /\nLine: \d+\nColumn: \d+\nChar: /;
+
+/** Whether an error says that an answer was no XML, though it should have been. */
+export function isUnreadable(error: unknown): boolean {
+  return chainOf(error).some(({ message }) => UNREADABLE_XML.test(message));
+}
+
 /** Whatever was thrown, as an error. */
 export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));

@@ -14,8 +14,17 @@ export type Keep = (record: Row) => object | undefined;
 export function isPage(value: unknown): value is QueryPage {
   if (typeof value !== 'object' || value === null) return false;
   const { records, done, nextRecordsUrl } = value as Partial<Record<keyof QueryPage, unknown>>;
-  const isList = Array.isArray(records) && records.every((record) => typeof record === 'object' && record !== null);
+  const isList = Array.isArray(records) && records.every(isRow);
   return isList && (done === true || (done === false && typeof nextRecordsUrl === 'string'));
+}
+
+/** Whether something holds what a record may: plain values, parents, pages of children, but no lists. */
+function isRow(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const values: unknown[] = Object.values(value);
+  return (
+    values.length > 0 && values.every((one) => typeof one !== 'object' || one === null || isPage(one) || isRow(one))
+  );
 }
 
 /** A value of a record: a parent is a record itself, children are a page. */
