@@ -1,5 +1,6 @@
 import type { PlainValue } from 'c/adoptionFilters';
 import { isFillable } from 'c/adoptionFixField';
+import { NextFocus } from 'c/adoptionFocus';
 import type { Card, Lack, Offer } from 'c/adoptionMirrorPage';
 import { fill, gain, shownGain } from 'c/adoptionWording';
 import { api, LightningElement } from 'lwc';
@@ -52,6 +53,11 @@ export default class AdoptionFixCard extends LightningElement {
   why = '';
   /** A record that goes for good is asked for twice. */
   sure = '';
+  private readonly next = new NextFocus();
+
+  override renderedCallback(): void {
+    this.next.drawn(this.template);
+  }
 
   get about(): string {
     return this.card.record.about.join(' · ');
@@ -105,10 +111,12 @@ export default class AdoptionFixCard extends LightningElement {
 
   handleContest(): void {
     this.isContesting = true;
+    this.next.goesTo('.why');
   }
 
   handleCancel(): void {
     this.isContesting = false;
+    this.next.goesTo('.contest');
   }
 
   handleWhy(event: CustomEvent<{ value: string }>): void {
@@ -124,6 +132,12 @@ export default class AdoptionFixCard extends LightningElement {
   @api endContest(): void {
     this.isContesting = false;
     this.why = '';
+    this.next.goesTo('.name');
+  }
+
+  /** Its name takes it: from there Tab goes on to what can be done. */
+  @api focus(): void {
+    this.template?.querySelector<HTMLElement>('.name')?.focus();
   }
 
   private choose(offer: Offer, value: PlainValue | null): void {

@@ -1,4 +1,5 @@
 import type { Choice } from 'c/adoptionFixCard';
+import { NextFocus } from 'c/adoptionFocus';
 import { refusalOf, type Saved, undo } from 'c/adoptionFixing';
 import type { PlainValue } from 'c/adoptionFilters';
 import type { Card, Offer } from 'c/adoptionMirrorPage';
@@ -63,6 +64,11 @@ export default class AdoptionFixes extends LightningElement {
   private all: readonly Card[] = [];
   limit = THREE;
   private pinned: string[] = [];
+  private readonly next = new NextFocus();
+
+  override renderedCallback(): void {
+    this.next.drawn(this.template);
+  }
 
   get items(): Item[] {
     return itemsOf(this.pinned, this.all, this.marks, this.checked);
@@ -176,6 +182,7 @@ export default class AdoptionFixes extends LightningElement {
     try {
       const done = await work();
       this.mark(id, { ...NOTHING, ...done });
+      this.next.goesTo(`.undo[data-id="${id}"], .card[data-id="${id}"]`);
     } catch (error) {
       const refusal = refusalOf(error);
       this.mark(id, { ...before, problems: problemsOf(refusal) });

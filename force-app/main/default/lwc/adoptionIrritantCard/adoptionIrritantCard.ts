@@ -1,3 +1,4 @@
+import { NextFocus } from 'c/adoptionFocus';
 import { IRRITANT, type Irritant, waitOf } from 'c/adoptionQueries';
 import type { Wait } from 'c/adoptionReview';
 import { day, fill } from 'c/adoptionWording';
@@ -33,6 +34,11 @@ export default class AdoptionIrritantCard extends LightningElement {
   isAnswering = false;
   draft = '';
   isEmpty = false;
+  private readonly next = new NextFocus();
+
+  override renderedCallback(): void {
+    this.next.drawn(this.template);
+  }
 
   get kind(): string {
     return KIND_NAMES[this.irritant.kind] ?? this.irritant.kind;
@@ -98,10 +104,12 @@ export default class AdoptionIrritantCard extends LightningElement {
 
   handleOpen(): void {
     this.isAnswering = true;
+    this.next.goesTo('.draft');
   }
 
   handleClose(): void {
     this.isAnswering = false;
+    this.next.goesTo('.open');
     this.isEmpty = false;
   }
 

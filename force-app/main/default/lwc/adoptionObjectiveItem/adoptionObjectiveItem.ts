@@ -1,3 +1,4 @@
+import { NextFocus } from 'c/adoptionFocus';
 import type { Outlook } from 'c/adoptionReview';
 import type { RevisedObjective } from 'c/adoptionSteering';
 import { day, fill, measured } from 'c/adoptionWording';
@@ -34,6 +35,11 @@ export default class AdoptionObjectiveItem extends LightningElement {
   target = '';
   reason = '';
   problem = '';
+  private readonly next = new NextFocus();
+
+  override renderedCallback(): void {
+    this.next.drawn(this.template);
+  }
 
   get name(): string {
     return this.objective?.row.Name ?? '';
@@ -136,10 +142,12 @@ export default class AdoptionObjectiveItem extends LightningElement {
 
   handleRevise(): void {
     this.isRevising = true;
+    this.next.goesTo('.target');
   }
 
   handleCancel(): void {
     this.isRevising = false;
+    this.next.goesTo('.revise');
     this.problem = '';
   }
 

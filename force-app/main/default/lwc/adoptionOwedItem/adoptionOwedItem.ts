@@ -1,3 +1,4 @@
+import { NextFocus } from 'c/adoptionFocus';
 import type { Owed, OwedKind } from 'c/adoptionSteering';
 import { day, fill, whole } from 'c/adoptionWording';
 import type { WriteState } from 'c/adoptionWriteRefusal';
@@ -62,6 +63,11 @@ export default class AdoptionOwedItem extends LightningElement {
   isDeciding = false;
   answer = '';
   problem = '';
+  private readonly next = new NextFocus();
+
+  override renderedCallback(): void {
+    this.next.drawn(this.template);
+  }
 
   get kind(): OwedKind {
     return this.item?.kind ?? 'decision';
@@ -134,10 +140,12 @@ export default class AdoptionOwedItem extends LightningElement {
 
   handleDecide(): void {
     this.isDeciding = true;
+    this.next.goesTo('.answer');
   }
 
   handleCancel(): void {
     this.isDeciding = false;
+    this.next.goesTo('.decide');
     this.problem = '';
   }
 
