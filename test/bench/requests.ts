@@ -5,6 +5,8 @@ export interface RequestCounts {
   reads: number;
   writes: number;
   total: number;
+  /** As an org's daily limit counts them: each part of a batch is one. */
+  calls: number;
 }
 
 /** Measuring reads by query; everything else it sends (collections, bulk jobs and their polls) belongs to writing. */
@@ -18,5 +20,6 @@ export function countRequests(log: readonly RequestEntry[]): RequestCounts {
   const isRead = ({ method, url }: RequestEntry): boolean =>
     READ.test(url) || (method === 'GET' && RUNNING_JOBS.test(url));
   const reads = asked.filter(isRead).length;
-  return { reads, writes: asked.length - reads, total: asked.length };
+  const calls = asked.reduce((sum, each) => sum + each.calls, 0);
+  return { reads, writes: asked.length - reads, total: asked.length, calls };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { RequestEntry } from '@crm-adoption/local-org';
 import { componentBytes, faultOf, readLimits } from '../../bench/componentBytes.ts';
 import { countRequests } from '../../bench/requests.ts';
 import { readSizes } from '../../bench/sizes.ts';
@@ -25,16 +26,12 @@ describe('sizes of the benchmark', () => {
 });
 
 describe('requests of one measure', () => {
-  const request = (method: string, url: string): { method: string; url: string; status: number } => ({
-    method,
-    url,
-    status: 200,
-  });
+  const request = (method: string, url: string, calls = 1): RequestEntry => ({ method, url, status: 200, calls });
 
   it('are reads when they query and writes otherwise; questions about the count itself are left out', () => {
     const log = [
       request('DELETE', '/local-org/requests'),
-      request('POST', '/services/data/v67.0/composite/batch'),
+      request('POST', '/services/data/v67.0/composite/batch', 25),
       request('GET', '/services/data/v67.0/query'),
       request('GET', '/services/data/v67.0/query/0r8000000000001AAA-2000'),
       request('PATCH', '/services/data/v67.0/composite/sobjects/AdoptionSnapshot__c/ExternalKey__c'),
@@ -42,7 +39,7 @@ describe('requests of one measure', () => {
       request('GET', '/services/data/v67.0/jobs/ingest'),
       request('GET', '/services/data/v67.0/jobs/ingest/750000000000001AAA'),
     ];
-    assert.deepEqual(countRequests(log), { reads: 4, writes: 3, total: 7 });
+    assert.deepEqual(countRequests(log), { reads: 4, writes: 3, total: 7, calls: 31 });
   });
 });
 

@@ -5,6 +5,8 @@ export interface RequestEntry {
   method: string;
   url: string;
   status: number;
+  /** How many the org's limit counts it as: each part of a batch is one. Source: REST API Developer Guide, Composite Batch. */
+  calls: number;
 }
 
 /** Counts the HTTP requests that the server answered, for tests and benchmarks of their number. */
@@ -23,7 +25,8 @@ export function logRequests(app: FastifyInstance): RequestLog {
   app.addHook('onResponse', (request, reply, done) => {
     count++;
     if (entries.length === maxEntries) entries.shift();
-    entries.push({ method: request.method, url: request.url.split('?')[0] ?? '', status: reply.statusCode });
+    const [url = ''] = request.url.split('?');
+    entries.push({ method: request.method, url, status: reply.statusCode, calls: callsOf(request.body) });
     done();
   });
   return {
@@ -34,4 +37,9 @@ export function logRequests(app: FastifyInstance): RequestLog {
       count = 0;
     },
   };
+}
+
+function callsOf(body: unknown): number {
+  const { batchRequests } = (body ?? {}) as { batchRequests?: unknown };
+  return Array.isArray(batchRequests) ? batchRequests.length : 1;
 }

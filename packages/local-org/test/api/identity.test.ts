@@ -185,12 +185,15 @@ suite('login, identity and the frame of the HTTP API', () => {
     assert.equal(served.running.org.session(persona?.token ?? '')?.username, persona?.username);
   });
 
-  test('requests are counted, with method, path and status', async () => {
+  test('requests are counted, with method, path and status; a batch as its parts', async () => {
     const { requests } = served.running;
     requests.reset();
     await sendJson(served, 'GET', '/services/data/v67.0/limits?x=1');
     assert.equal(requests.total(), 1);
-    assert.deepEqual(requests.log(), [{ method: 'GET', url: '/services/data/v67.0/limits', status: 200 }]);
+    assert.deepEqual(requests.log(), [{ method: 'GET', url: '/services/data/v67.0/limits', status: 200, calls: 1 }]);
+    const part = { method: 'GET', url: 'v67.0/limits' };
+    await sendJson(served, 'POST', '/services/data/v67.0/composite/batch', { batchRequests: [part, part] });
+    assert.deepEqual([requests.total(), requests.log().at(-1)?.calls], [2, 2]);
   });
 
   test('a revoked token no longer works', async () => {
