@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityViolations, launchBrowser, openAs, settled } from '@crm-adoption/page-host/fixtures';
+import { launchBrowser, openAs, settled } from '@crm-adoption/page-host/fixtures';
 import { personaOf, query, startDemo, type DemoOrg } from './demoOrg.ts';
 
 /** The day on which the demo's clock stands. */
@@ -69,24 +69,6 @@ test('every tab of the app leads to a page with something on it', async () => {
     await own.close();
   }
   assert.deepEqual(errors, []);
-});
-
-test('the lead asks for the figures of a review with the quick action', async () => {
-  const path = await pathOf('RolloutReview__c', 'DEMO:J:day-90');
-  const { page, context, errors } = await open('lead', path);
-  await page.getByRole('button', { name: 'Relever les chiffres' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Relever les chiffres' });
-  assert.equal(await dialog.getByRole('textbox').first().inputValue(), '18/03/2026');
-  assert.deepEqual(await accessibilityViolations(page), []);
-  await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await settled(page);
-  const [review] = await rows<{ FiguresWantedOn__c: string }>(
-    "SELECT FiguresWantedOn__c FROM RolloutReview__c WHERE ExternalKey__c = 'DEMO:J:day-90'",
-  );
-  assert.equal(review?.FiguresWantedOn__c, TODAY);
-  assert.deepEqual(errors, []);
-  await context.close();
 });
 
 test('the lead takes a risk to the sponsor, who finds it among what is blocked', async () => {

@@ -17,7 +17,7 @@ let browser: Browser;
 
 before(async () => {
   browser = await launchBrowser();
-  demo = await startDemo(3);
+  demo = await startDemo(4);
 });
 
 after(async () => {
