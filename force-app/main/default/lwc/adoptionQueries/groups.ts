@@ -70,7 +70,7 @@ export const ONLY_TEAMS = ['Function', 'Wave'].map((kind) => `{${KIND.fieldApiNa
 export const GROUP_PAGES = { afterGroups: GROUPS, afterFigures: FIGURES } as const;
 
 /**
- * Teams of `$project` and the weekly figures the reader may see, newest first, as a part of a query: sharing gives a
+ * Teams of `$project` and the weekly figures since `$since` that the reader may see, newest first, as a part of a query: sharing gives a
  * manager the own group and the whole project, and the project lead all of them. What managers say of their readiness
  * stands beside, where the reader may know it.
  */
@@ -81,7 +81,10 @@ export function groupsPart(hasReadiness: boolean): string {
     ${pagedFrom('afterGroups')}
   ) { ${pagedNodesOf(GROUP_COLUMNS)} }
   ${FIGURES}(
-    where: {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}
+    where: {and: [
+      {${FIGURES_PROJECT.fieldApiName}: {eq: $project}}
+      {${WEEK_START.fieldApiName}: {gte: {value: $since}}}
+    ]}
     orderBy: {${WEEK_START.fieldApiName}: {order: DESC}}
     ${pagedFrom('afterFigures')}
   ) { ${pagedNodesOf(FIGURE_COLUMNS)} }

@@ -35,12 +35,12 @@ export const TEAM_PAGE_PAGES = {
 } as const;
 
 /**
- * Teams of `$project` with their figures, its signals, the sessions from `$today` on, and what people of `$reader` have
+ * Teams of `$project` with their figures since `$since`, its signals, the sessions from `$today` on, and what people of `$reader` have
  * said that has no answer yet.
  * @param hasReadiness false for readers who may not know how ready managers are: the org would refuse the whole query
  */
 export function teamPageQuery(hasReadiness: boolean): string {
-  return `query adoptionGroups($project: ID, $reader: ID, $today: Date, ${cursorVariables(TEAM_PAGE_PAGES)}) { uiapi { query {
+  return `query adoptionGroups($project: ID, $reader: ID, $since: Date, $today: Date, ${cursorVariables(TEAM_PAGE_PAGES)}) { uiapi { query {
   ${groupsPart(hasReadiness)}
   ${TEAM_SIGNALS}
   ${TEAM_IRRITANTS}

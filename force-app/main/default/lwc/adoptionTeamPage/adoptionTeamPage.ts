@@ -21,6 +21,8 @@ import { wire } from 'lwc';
 
 /** Weeks drawn beside a person or a group. */
 const WEEKS_SHOWN = 12;
+/** Before everything that was ever measured. */
+const LONG_AGO = '1900-01-01';
 
 /**
  * What the page of a team and its tile on a home page have in common: the teams that the reader may look at, which of them
@@ -32,6 +34,8 @@ export default class AdoptionTeamPage extends AdoptionRolloutPage {
   cursors: Cursors = {};
   /** False once the org has refused to tell this reader how ready managers are. */
   hasReadiness = true;
+  /** First day of which figures are asked for, once they turned out to be older than those of a rollout that is measured weekly. */
+  earlier?: string;
   /** Id of the team that the reader picked. */
   pickedTeam = '';
   protected override readonly question = new Question<TeamPage>({
@@ -67,7 +71,8 @@ export default class AdoptionTeamPage extends AdoptionRolloutPage {
   }
 
   get groupsVariables(): Record<string, unknown> {
-    return { project: this.project?.id, reader: USER_ID, today: this.clock?.today, ...this.cursors };
+    const { project, since, clock, cursors } = this;
+    return { project: project?.id, reader: USER_ID, since, today: clock?.today, ...cursors };
   }
 
   /** The newest measured week; empty before the first. */
@@ -77,6 +82,11 @@ export default class AdoptionTeamPage extends AdoptionRolloutPage {
 
   get firstWeek(): string {
     return this.weekStart && weeksBefore(this.weekStart, WEEKS_SHOWN - 1);
+  }
+
+  /** First day of which figures are asked for: no more than is drawn where the last week or the one before was measured. */
+  get since(): string | undefined {
+    return this.earlier ?? (this.clock && weeksBefore(this.clock.today, WEEKS_SHOWN + 1));
   }
 
   get isLoading(): boolean {
@@ -142,6 +152,7 @@ export default class AdoptionTeamPage extends AdoptionRolloutPage {
 
   protected override forget(): void {
     this.pickedTeam = '';
+    this.earlier = undefined;
     super.forget();
   }
 
@@ -152,9 +163,22 @@ export default class AdoptionTeamPage extends AdoptionRolloutPage {
       this.question.reset();
       return;
     }
+    if (asked.value && this.reachesBack(asked.value)) {
+      this.question.reset();
+      return;
+    }
     this.asked = asked;
     this.cursors = cursors;
     // Else the people are what is read last.
     if (asked.value && !this.hasPeople) this.comeback.complete();
+  }
+
+  /** Whether more is to be drawn than was asked for: nothing was measured lately, or never. */
+  private reachesBack({ weeks }: TeamPage): boolean {
+    const [newest] = weeks;
+    const first = newest ? weeksBefore(newest.weekStart, WEEKS_SHOWN - 1) : LONG_AGO;
+    if (first >= (this.since ?? '')) return false;
+    this.earlier = first;
+    return true;
   }
 }

@@ -116,7 +116,13 @@ function names(element: HTMLElement): string[] {
 }
 
 describe('c-adoption-team', () => {
-  afterEach(clear);
+  beforeEach(() => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-14T12:00:00Z'));
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    clear();
+  });
 
   it('reads the newest measured week and the eleven before it, without the reader', async () => {
     const element = await page();
@@ -132,6 +138,22 @@ describe('c-adoption-team', () => {
       week: WEEK,
       since: '2026-07-27',
     });
+  });
+
+  it('asks for no older figures than it draws, and for those once more where nothing was measured lately', async () => {
+    const since = (): unknown[] => requests('adoptionGroups').map(({ variables }) => variables?.since);
+    const element = await page();
+    expect(since()).toEqual(['2026-07-15']);
+    await emit('adoptionGroups', groups());
+    expect(find(element, 'c-adoption-group-figures')).not.toBeNull();
+    clear();
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-06-01T12:00:00Z'));
+    const late = await page();
+    await emit('adoptionGroups', groups());
+    expect(find(late, 'c-adoption-group-figures')).toBeNull();
+    expect(since()).toEqual(['2026-07-27']);
+    await emit('adoptionGroups', groups());
+    expect(textOf(find(late, '.week'))).toBe('Week of Oct 12, 2026');
   });
 
   it('lists people by name, whatever their scores', async () => {
@@ -276,7 +298,10 @@ describe('c-adoption-team', () => {
 
   it('says so before the first measured week', async () => {
     const element = await page();
-    await emit('adoptionGroups', answer({ RolloutGroup__c: [], GroupAdoption__c: [] }));
+    const nothing = answer({ RolloutGroup__c: [], GroupAdoption__c: [] });
+    await emit('adoptionGroups', nothing);
+    expect(find(element, 'lightning-spinner')).not.toBeNull();
+    await emit('adoptionGroups', nothing);
     expect(textOf(element)).toContain('No week measured yet');
     expect(find(element, 'c-adoption-group-figures')).toBeNull();
     await expect(element).toBeAccessible();

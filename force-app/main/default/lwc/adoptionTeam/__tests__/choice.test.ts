@@ -65,7 +65,13 @@ async function choose(element: HTMLElement, value: string): Promise<void> {
 }
 
 describe('c-adoption-team for readers above several managers', () => {
-  afterEach(clear);
+  beforeEach(() => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-14T12:00:00Z'));
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    clear();
+  });
 
   it('shows the whole first, asks for nobody, and offers the teams by name', async () => {
     const element = await page();

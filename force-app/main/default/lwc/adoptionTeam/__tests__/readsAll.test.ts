@@ -27,7 +27,13 @@ async function pageOf(managerId: string): Promise<HTMLElement> {
 }
 
 describe('c-adoption-team for who reads every record', () => {
-  afterEach(clear);
+  beforeEach(() => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-10-14T12:00:00Z'));
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    clear();
+  });
 
   it('asks for no name on behalf of that right, and says so', async () => {
     const element = await pageOf('005M');
