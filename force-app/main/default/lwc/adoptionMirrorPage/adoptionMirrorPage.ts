@@ -13,6 +13,12 @@ export type { Card, Lack, NoGain, Offer } from './cards.ts';
 export type { MirrorReading } from './mirrorReading.ts';
 export type { Row } from './round.ts';
 
+/** What was read along with the rollouts, and which of them is shown. */
+export interface ReadAlong {
+  data: UiApiData;
+  project: StoredProject;
+}
+
 const NOTHING_YET = readOutcomes([], {});
 const NOT_COUNTED: Counting = { outcomes: {} };
 
@@ -97,8 +103,14 @@ export default class AdoptionMirrorPage extends AdoptionRolloutPage {
     this.data = event.detail;
   }
 
-  override handlePick(event: CustomEvent<StoredProject>): void {
-    super.handlePick(event);
+  /** Takes what a page around this one has read, instead of reading it again. */
+  protected takeRead({ data, project }: ReadAlong): void {
+    this.data = data;
+    this.pick(project);
+  }
+
+  protected override pick(picked: StoredProject): void {
+    super.pick(picked);
     const { data, project } = this;
     if (!data || !project) return;
     const mine = mineIn(data, project.id);

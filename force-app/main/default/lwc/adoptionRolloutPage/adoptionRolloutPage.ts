@@ -46,11 +46,7 @@ export default class AdoptionRolloutPage extends LightningElement {
   }
 
   handlePick(event: CustomEvent<StoredProject>): void {
-    const { detail } = event;
-    const isOther = detail.id !== this.picked?.id;
-    this.picked = detail;
-    this.readDay();
-    if (isOther) this.forget();
+    this.pick(event.detail);
   }
 
   handleTrouble(event: CustomEvent<Trouble | undefined>): void {
@@ -75,6 +71,14 @@ export default class AdoptionRolloutPage extends LightningElement {
     }
     await this.comeback.refresh();
     return undefined;
+  }
+
+  /** Shows a rollout, or the one that is shown as it was read again. */
+  protected pick(project: StoredProject): void {
+    const isOther = project.id !== this.picked?.id;
+    this.picked = project;
+    this.readDay();
+    if (isOther) this.forget();
   }
 
   /** Selector of the parts that read for themselves. */

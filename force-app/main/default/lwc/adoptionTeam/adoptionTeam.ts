@@ -1,5 +1,6 @@
 import AdoptionTeamPage from 'c/adoptionTeamPage';
-import type { TeamGroup } from 'c/adoptionQueries';
+import type { ReadAlong } from 'c/adoptionMirrorPage';
+import type { Along, StoredProject, TeamGroup, UiApiData } from 'c/adoptionQueries';
 import { isFullyOpen } from 'c/adoptionTeamInsight';
 import { day, fill } from 'c/adoptionWording';
 import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
@@ -12,6 +13,10 @@ export default class AdoptionTeam extends AdoptionTeamPage {
   @api projectKey = '';
 
   readonly label = LABELS;
+  /** What the own score is made of comes along with the rollouts; nothing for who is never scored. */
+  readonly along: Along | undefined = IS_SCORED === true ? 'mine' : undefined;
+  own?: ReadAlong;
+  private data?: UiApiData;
 
   /** The rollout's own name; the page around it already says what kind of page this is. */
   get title(): string {
@@ -67,12 +72,21 @@ export default class AdoptionTeam extends AdoptionTeamPage {
     return this.clock?.today ?? '';
   }
 
+  handleData(event: CustomEvent<UiApiData>): void {
+    this.data = event.detail;
+  }
+
   handleTeam(event: CustomEvent<{ value: string }>): void {
     this.pickedTeam = event.detail.value;
   }
 
   async handleSaved(): Promise<void> {
     await this.comeback.refresh();
+  }
+
+  protected override pick(project: StoredProject): void {
+    super.pick(project);
+    if (this.data) this.own = { data: this.data, project };
   }
 
   protected override get parts(): string {

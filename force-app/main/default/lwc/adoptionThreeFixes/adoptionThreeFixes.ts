@@ -1,4 +1,4 @@
-import AdoptionMirrorPage from 'c/adoptionMirrorPage';
+import AdoptionMirrorPage, { type ReadAlong } from 'c/adoptionMirrorPage';
 import { fill, whole } from 'c/adoptionWording';
 import IS_SCORED from '@salesforce/customPermission/CrmAdoptionOwnScore';
 import { api } from 'lwc';
@@ -19,7 +19,18 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   /** Only the line with the score, above what is about other people. */
   @api isSmall = false;
 
+  /** What the page around it has read already; without it, it reads by itself. */
+  @api
+  get read(): ReadAlong | undefined {
+    return this.readAround;
+  }
+  set read(read: ReadAlong | undefined) {
+    this.readAround = read;
+    if (read) this.takeRead(read);
+  }
+
   readonly label = LABELS;
+  private readAround?: ReadAlong;
   private told = '';
 
   renderedCallback(): void {
@@ -34,6 +45,10 @@ export default class AdoptionThreeFixes extends AdoptionMirrorPage {
   /** Counts again. */
   @api async refresh(): Promise<void> {
     await this.handleRefresh();
+  }
+
+  get readsItself(): boolean {
+    return this.readAround === undefined;
   }
 
   get title(): string {

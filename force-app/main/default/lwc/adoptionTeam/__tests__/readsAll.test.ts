@@ -1,6 +1,6 @@
 import USER_ID from '@salesforce/user/Id';
 import AdoptionTeam from 'c/adoptionTeam';
-import { EMAIL, mirrorData, NEXT_STEP, projectNode, rolloutData, signalNode } from '../../__tests__/rows.ts';
+import { EMAIL, mirrorData, NEXT_STEP, rolloutData, signalNode } from '../../__tests__/rows.ts';
 import { answer, clear, emit, find, findAll, node, requests, show, textOf } from '../../__tests__/wire.ts';
 
 jest.mock('@salesforce/userPermission/ViewAllData', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -13,7 +13,7 @@ const WEEK = '2026-10-12';
 /** The page of somebody who reads every record of the org, with one team whose manager is ready. */
 async function pageOf(managerId: string): Promise<HTMLElement> {
   const element = await show('c-adoption-team', AdoptionTeam, { projectKey: '' });
-  await emit('adoptionProjects', answer({ RolloutProject__c: [projectNode('p1')] }));
+  await emit('adoptionProjects', rolloutData([signalNode(NEXT_STEP), signalNode(EMAIL, 2)]));
   const figures = { WeekStart__c: WEEK, StepWeek__c: WEEK, Mean__c: 60, Use__c: '60-64', Scope__c: 'Group' };
   await emit(
     'adoptionGroups',
@@ -52,10 +52,11 @@ describe('c-adoption-team for who reads every record', () => {
     const element = await pageOf(USER_ID);
     const [first] = findAll(element, 'c-adoption-three-fixes, c-adoption-team-target');
     expect(first?.tagName).toBe('C-ADOPTION-THREE-FIXES');
-    await emit('adoptionProjects', rolloutData([signalNode(NEXT_STEP), signalNode(EMAIL, 2)]));
     await emit('adoptionMirror', mirrorData([10, 5], [10, 8]));
     expect(textOf(find(element, '.score'))).toBe('Your score 76');
     expect(find(element, 'c-adoption-fixes')).toBeNull();
+    // Once each for the rollout with what is kept of the reader, the teams, the people and the counts.
+    expect(requests()).toHaveLength(4);
     await expect(element).toBeAccessible();
   });
 });
