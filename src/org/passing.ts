@@ -7,6 +7,8 @@ import { messages } from './messages.ts';
 export const patience = {
   /** After this long without a byte, an org is silent. */
   silentAfterMs: 60_000,
+  /** An org that takes longer than this to list its API versions is as good as out of reach. */
+  reachMs: 15_000,
   /** An org that left a request without an answer says within this time that it is there. */
   signOfLifeMs: 5_000,
   /** Pauses before the second, third ... try of what passes by itself. */

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Connection } from '@salesforce/core';
 import { orgSilent, unexpectedAnswer } from './errors.ts';
 import { insist, patience } from './passing.ts';
+import { watched } from './transport.ts';
 
 /** A request to an org. Addresses are whole, or begin with `/services`. */
 export type OrgRequest = {
@@ -23,9 +24,6 @@ export type SendOptions = {
 
 /** Characters a second that a line takes at least: while a request is on its way, an org cannot say anything. */
 const SLOWEST_UPLOAD = 50_000;
-
-/** The part of jsforce that carries a request; `stream()` is where its answer arrives. */
-type Transport = Connection['_transport'];
 
 /**
  * Sends a request to the org: the one way of the plugin to do so, besides deploying. What passes by itself is tried again,
@@ -68,7 +66,7 @@ export function ask(
   }, giveUpAfter);
   const transport = watched(connection._transport, (stream) => {
     arriving = stream;
-    stream.on('data', () => timer.refresh()).once('error', reject);
+    stream.on('data', () => timer.refresh());
   });
   const sent = { method, url, headers: { 'content-type': contentType }, ...(text === undefined ? {} : { body: text }) };
   // jsforce tries some requests again by itself: it would do so within each try of ours.
@@ -119,20 +117,4 @@ export async function isSilentWhileAlive(connection: Connection, error: unknown)
   } catch {
     return false;
   }
-}
-
-/**
- * A transport that shows the answers it carries while they arrive. jsforce listens to no error of theirs, so that a
- * connection that breaks within an answer would end the whole process, and waits for the rest of an answer for ever.
- */
-function watched(transport: Transport, onAnswer: (stream: Readable) => void): Pick<Transport, 'httpRequest'> {
-  return {
-    httpRequest: (request, options) => {
-      const answer = transport.httpRequest(request, options);
-      // Not public: the stream into which jsforce pipes what arrives.
-      const { _readable: target } = answer.stream() as object as { _readable?: Readable };
-      target?.once('pipe', onAnswer);
-      return answer;
-    },
-  };
 }

@@ -2,12 +2,11 @@ import { AuthInfo, ConfigAggregator, Connection, OrgConfigProperties, StateAggre
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Flags } from '@salesforce/sf-plugins-core';
 import { networkFailure } from './failures.ts';
-import { ask, isSilent } from './requests.ts';
+import { patience } from './passing.ts';
+import { ask, heardOf, isSilent } from './requests.ts';
 
 /** Pauses before a request that could not reach the org is tried again. Enough for a network that wakes up. */
 const PAUSES_MS = [500, 1_000];
-/** An org that takes longer than this to list its API versions is as good as out of reach. */
-const PATIENCE_MS = 15_000;
 /** Any version will do to ask for the versions; naming one keeps the connection from asking by itself. */
 const SOME_VERSION = '67.0';
 
@@ -17,15 +16,16 @@ const standard = Flags.requiredOrg();
  * `--target-org` as `Flags.requiredOrg()` makes it, which fails within seconds when the org does not answer. The libraries
  * try each of their first requests for 15 seconds and pass over the failures of three: a minute until the command would
  * say so. Hence one unauthenticated request comes first; jsforce sends it, so that it takes the same proxy as the others.
+ * For an answer that begins and does not end the libraries would wait five minutes: the org counts as silent then.
  */
 export const targetOrgFlag = Flags.requiredOrg({
   parse: async (input, context, options) => {
     await failWhenUnreachable(input);
-    return standard.parse(input, context, options);
+    return heardOf(standard.parse(input, context, options));
   },
   default: async (context) => {
     await failWhenUnreachable();
-    return typeof standard.default === 'function' ? standard.default(context) : standard.default;
+    return typeof standard.default === 'function' ? heardOf(standard.default(context)) : standard.default;
   },
 });
 
@@ -38,7 +38,7 @@ export function askedOrgFlag(texts: { summary: string; description: string }) {
     ...texts,
     parse: async (input, context, options) => {
       await failWhenUnreachable(input);
-      return standard.parse(input, context, options);
+      return heardOf(standard.parse(input, context, options));
     },
     default: () => Promise.resolve(undefined),
     defaultHelp: () => Promise.resolve(undefined),
@@ -54,7 +54,7 @@ async function failWhenUnreachable(aliasOrUsername?: string): Promise<void> {
   const connection = await Connection.create({ authInfo, connectionOptions: { version: SOME_VERSION } });
   for (const pause of [...PAUSES_MS, null]) {
     try {
-      await ask(connection, { method: 'GET', url: `${connection.instanceUrl}/services/data` }, PATIENCE_MS);
+      await ask(connection, { method: 'GET', url: `${connection.instanceUrl}/services/data` }, patience.reachMs);
       return;
     } catch (error) {
       if (isSilent(error)) throw error;
