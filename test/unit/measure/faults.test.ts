@@ -6,6 +6,7 @@ import { readCounts } from '../../../src/measure/counts.ts';
 import { measure, type Measurement } from '../../../src/measure/measure.ts';
 import { readSituation } from '../../../src/measure/readSituation.ts';
 import { OPENS, PROJECT, Rollout } from './rollout.ts';
+import { addPeople } from '../../fixtures/manyPeople.ts';
 import { beQuick, FaultyLine, warnings, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
 import { NOTHING_WRITTEN } from '../../fixtures/nothingWritten.ts';
 
@@ -226,55 +227,6 @@ describe('rows that the org refuses', () => {
   });
 });
 
-/** Rows straight into a table: thousands of users one by one would take most of the test's time. */
-function insert(object: string, rows: Record<string, string | number | null>[]): void {
-  const [first] = rows;
-  if (!first) return;
-  const names = Object.keys(first);
-  const insertion = rollout.org.db.prepare(
-    `INSERT INTO "${object}" (${names.map((name) => `"${name}"`).join()}) VALUES (${names.map(() => '?').join()})`,
-  );
-  rollout.org.transaction(() => {
-    for (const row of rows) insertion.run(...names.map((name) => row[name] ?? null));
-  });
-}
-
-/** Copies of a user with five deals each, of which every third rep has two with a next step. */
-function addPeople(like: string, total: number): string[] {
-  const { db, ids } = rollout.org;
-  const user = db.prepare('SELECT * FROM "User" WHERE "Id" = ?').get(like) as Record<string, string | number | null>;
-  const users = Array.from({ length: total }, (_, index) => ({
-    ...user,
-    Id: ids.next('005'),
-    Username: `rep${index}@many.example`,
-  }));
-  insert('User', users);
-  const deals = db.prepare('SELECT * FROM "Opportunity" LIMIT 1').get() as Record<string, string | number | null>;
-  insert(
-    'Opportunity',
-    users.flatMap(({ Id }, index) =>
-      Array.from({ length: 5 }, (_, deal) => ({
-        ...deals,
-        Id: ids.next('006'),
-        OwnerId: Id,
-        NextStep: index % 3 === 0 && deal < 2 ? 'Call' : null,
-      })),
-    ),
-  );
-  const permissionSet = db.prepare(`SELECT "Id" FROM "PermissionSet" WHERE "Name" = 'CrmAdoptionRep'`).get()?.['Id'];
-  const assignment = db.prepare('SELECT * FROM "PermissionSetAssignment" LIMIT 1').get() as Record<string, string>;
-  insert(
-    'PermissionSetAssignment',
-    users.map(({ Id }) => ({
-      ...assignment,
-      Id: ids.next('0Pa'),
-      AssigneeId: Id,
-      PermissionSetId: String(permissionSet),
-    })),
-  );
-  return users.map(({ Id }) => Id);
-}
-
 /** Requests by method and last part of the path. */
 function requests(): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -297,7 +249,7 @@ describe('many people', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step', { Target__c: 100 });
     const team = rollout.team('north', [5], 5);
-    const ids = addPeople(team.reps[0] ?? '', 2100);
+    const ids = addPeople(rollout.org, team.reps[0] ?? '', 2100);
     rollout.running.requests.reset();
     const measurement = await measure(rollout.connection, REQUEST);
     assert.equal(measurement.written?.snapshots, 2101);
@@ -318,7 +270,7 @@ describe('many people', () => {
   it('are stored by the next run where a job still ran, which is waited for and not started twice', async () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
-    addPeople(rollout.team('north', [5], 5).reps[0] ?? '', 2100);
+    addPeople(rollout.org, rollout.team('north', [5], 5).reps[0] ?? '', 2100);
     // To this run the job seems to run on for ever. In truth it comes to its end.
     line = await FaultyLine.to(rollout, ({ method, url }) =>
       method === 'GET' && /jobs\/ingest\/\w+$/.test(url) ? { body: JSON.stringify(RUNNING) } : undefined,
@@ -347,7 +299,7 @@ describe('many people', () => {
     rollout = await Rollout.start();
     rollout.scored('next-step');
     const team = rollout.team('north', [5], 5);
-    const ids = addPeople(team.reps[0] ?? '', 2100);
+    const ids = addPeople(rollout.org, team.reps[0] ?? '', 2100);
     const { signals, people, idQuery, clock } = await readSituation(rollout.connection, PROJECT, OPENS, OPENS);
     rollout.running.requests.reset();
     const { counts } = await readCounts(rollout.connection, { signals, clock, idQuery, people: people.slice(0, 1500) });
