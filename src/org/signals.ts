@@ -22,7 +22,7 @@ export function signalQuery(project: string): string {
 export function storedSignal(row: SignalRow): StoredSignal {
   return {
     id: row.Id,
-    key: row.Key__c,
+    key: row.Key__c ?? '',
     name: row.Name,
     object: row.Object__c,
     ownerField: row.OwnerField__c,

@@ -20,7 +20,7 @@ import { readReport } from '../../../src/report/readReport.ts';
 import { readReview } from '../../../src/report/review/read.ts';
 import { planPrune } from '../../../src/retention/prune.ts';
 import { beQuick } from '../../fixtures/faultyLine.ts';
-import { bent, RUNS } from '../../fixtures/odd.ts';
+import { bent, TRIES } from '../../fixtures/odd.ts';
 import { OddLine, type Answer } from '../../fixtures/oddLine.ts';
 import { OPENS, PROJECT, Rollout } from '../measure/rollout.ts';
 
@@ -114,7 +114,7 @@ describe('an odd answer', () => {
       );
       await fc.assert(
         fc.asyncProperty(fc.nat(line.requests - 1), odd, (at, change) => isReadOrNamed(read, at, change)),
-        { numRuns: RUNS, endOnFailure: true, includeErrorInReport: true },
+        { ...TRIES, endOnFailure: true, includeErrorInReport: true },
       );
       assert.deepEqual(existsSync(folder) ? readdirSync(folder).filter((file) => file.startsWith('.')) : [], []);
     });

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { SfError } from '@salesforce/core';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { garbled, oddly, oddValue, RUNS } from '../../fixtures/odd.ts';
+import { garbled, oddly, oddValue, TRIES } from '../../fixtures/odd.ts';
 import { checkTemplateFile } from '../../../src/template/check.ts';
 import { loadTemplateFile } from '../../../src/template/load.ts';
 import { outlineLines } from '../../../src/template/outline/outline.ts';
@@ -47,10 +47,10 @@ describe('a template file, whatever it holds', () => {
   it('is judged when a true one was changed in some places', () =>
     fc.assert(
       fc.asyncProperty(oddly(parse(TEXT)), (value) => isJudged(stringify(value))),
-      { numRuns: RUNS },
+      TRIES,
     ));
   it('is judged when pieces of its text are gone or new', () =>
-    fc.assert(fc.asyncProperty(garbled(TEXT), isJudged), { numRuns: RUNS }));
+    fc.assert(fc.asyncProperty(garbled(TEXT), isJudged), TRIES));
   it('is judged when it is anything', () =>
     fc.assert(
       fc.asyncProperty(
@@ -60,7 +60,7 @@ describe('a template file, whatever it holds', () => {
         ),
         isJudged,
       ),
-      { numRuns: RUNS },
+      TRIES,
     ));
 });
 
@@ -80,6 +80,6 @@ describe('a file of answers, whatever it holds', () => {
           await readAnswers(file).catch(isNamed);
         },
       ),
-      { numRuns: RUNS },
+      TRIES,
     ));
 });

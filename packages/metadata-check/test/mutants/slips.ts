@@ -270,7 +270,7 @@ export const slipMutants: readonly Mutant[] = [
     ),
     add: {
       'lwc/gardenView/gardenView.js':
-        "import Plot from 'c/plot'; class GardenView extends Plot { size; label; title; }",
+        "import Plot, { type Bed } from 'c/plot'; class GardenView extends Plot { size; label; title; }",
       'lwc/plot/plot.js': 'class Plot extends LightningElement { handleKey() {} }',
     },
   },

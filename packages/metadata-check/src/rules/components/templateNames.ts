@@ -40,8 +40,9 @@ function scriptsOf(model: PackageModel, bundle: string, before: readonly string[
     .filter(({ path }) => path.endsWith('.js'))
     .map(({ text }) => text)
     .join('\n');
-  const parents = [...own.matchAll(/import\s+(\w+)\s+from\s+['"]c\/(\w+)['"]/g)].flatMap(([, name = '', parent = '']) =>
-    new RegExp(`\\bextends\\s+${name}\\b`).test(own) && !before.includes(parent) ? [parent] : [],
+  const parents = [...own.matchAll(/import\s+(\w+)(?:\s*,\s*\{[^}]*\})?\s+from\s+['"]c\/(\w+)['"]/g)].flatMap(
+    ([, name = '', parent = '']) =>
+      new RegExp(`\\bextends\\s+${name}\\b`).test(own) && !before.includes(parent) ? [parent] : [],
   );
   return [own, ...parents.map((parent) => scriptsOf(model, parent, [...before, bundle]))].join('\n');
 }
