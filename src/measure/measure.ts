@@ -7,6 +7,7 @@ import { deleteStored } from '../retention/prune.ts';
 import { readDescribed } from '../org/describe.ts';
 import { giveReadiness, type GivenReadiness } from '../org/managerReadiness.ts';
 import { grantedIn, grantQueries, lackQueries, withoutLacking } from './leftOut.ts';
+import { requireReserve, type Cost } from './cost.ts';
 import { readCounts } from './counts.ts';
 import { messages } from './messages.ts';
 import { planWeek, sizeOf, wholePlan, type Plan, type Written } from './plan.ts';
@@ -33,11 +34,14 @@ export type MeasureRequest = {
   baseline?: boolean;
   /** Stores rows about people though managers read them who are not meant to, as the roles are. */
   acceptReaders?: boolean;
+  /** Share of the day's API calls that stays for others, in percent. */
+  apiReserve?: number;
 };
 
 export type Measurement = {
   situation: Situation;
   plan: Plan;
+  cost: Cost;
   /** Null on a dry run. */
   written: Written | null;
   /** Managers who got a record to say how ready they are; null on a dry run. */
@@ -91,6 +95,7 @@ export async function measure(
   const situation = await readSituation(connection, project, week, today);
   requireKept(situation, week, today);
   if (baseline) requireBeforeMirror(situation, today);
+  const cost = requireReserve(connection, situation, dryRun ? null : (request.apiReserve ?? null));
   onStep('count');
   const described = await readDescribed(connection, everySignal(situation));
   const whole = wholeQuestions(situation.projectSignals, { described, clock: situation.clock });
@@ -113,9 +118,9 @@ export async function measure(
   if (week < mondayOf(today) && !recount && stored.groupRows.length > 0 && isChange(planned)) {
     throw messages.createError('error.weekIsOver', [week]);
   }
-  if (dryRun) return { situation, plan: planned, written: null, readiness: null };
+  if (dryRun) return { situation, plan: planned, cost, written: null, readiness: null };
   onStep('write');
   await deleteStored(connection, planned.expired);
   const written = await write(connection, planned);
-  return { situation, plan: planned, written, readiness: await giveReadiness(connection, planned.readiness) };
+  return { situation, plan: planned, cost, written, readiness: await giveReadiness(connection, planned.readiness) };
 }

@@ -1,13 +1,13 @@
-import { charterLabels } from '../org/charter.ts';
 import type { Step } from '../../force-app/main/default/lwc/adoptionPublication/adoptionPublication.ts';
 import { receivingNames, type GivenReadiness } from '../org/managerReadiness.ts';
 import { figureNames, groupLine } from './groupLine.ts';
+import { costText, type Cost } from './cost.ts';
 import type { Measurement } from './measure.ts';
 import { counted, listed } from '../org/plural.ts';
 import { messages } from './messages.ts';
 import { sizeOf, type Written } from './plan.ts';
 import { everySignal } from './situation.ts';
-import type { Withheld } from './withheld.ts';
+import { explanationOf, type Withheld } from './withheld.ts';
 
 /** A group's figures, or the whole project's with null for id, name and manager. */
 export type FigureResult = {
@@ -32,6 +32,8 @@ export type MeasureResult = {
   week: string;
   dryRun: boolean;
   people: number;
+  /** What a run takes of the org at most, and what is left of the day's API calls. */
+  cost: Cost;
   /** Rows that are to be written. */
   planned: Written;
   /** Rows written; null on a dry run. */
@@ -58,27 +60,6 @@ export type MeasureResult = {
   closedGatesLeft: number;
 };
 
-function explanationOf(withheld: Withheld, { project }: Measurement['situation']): string {
-  const opensOn = project.teamViewOpensOn ?? '';
-  const missing = charterLabels(project.missingCharterFields).join(', ');
-  const values: Record<Withheld['reason'], string[]> = {
-    charterIncomplete: [missing],
-    mirrorPeriod: [opensOn],
-    waveMirror: [String(project.mirrorWeeks ?? '')],
-    ownMirror: [String(project.mirrorWeeks ?? '')],
-    managerInactive: [],
-    managerNotReady: [],
-    otherReaders: [(withheld.readers ?? []).join(', ')],
-    noGroup: [project.key],
-    noManager: [(withheld.people ?? []).join(', ')],
-    tooFewScored: [],
-    peopleChanged: [],
-    notEnoughData: [],
-    pause: [],
-  };
-  return messages.getMessage(`withheld.${withheld.reason}`, values[withheld.reason]);
-}
-
 function figuresOf({ groups, project }: Measurement['plan']['figures']): FigureResult[] {
   const places = [
     ...groups.map(({ group, figures }) => ({
@@ -97,17 +78,18 @@ function figuresOf({ groups, project }: Measurement['plan']['figures']): FigureR
 }
 
 /** The result of a command, from what was measured. */
-export function resultOf({ situation, plan, written, readiness }: Measurement): MeasureResult {
+export function resultOf({ situation, plan, cost, written, readiness }: Measurement): MeasureResult {
   return {
     project: situation.project.key,
     week: plan.week,
     dryRun: written === null,
     people: situation.people.length,
+    cost,
     planned: sizeOf(plan),
     written,
     unchanged: plan.snapshots.unchanged + plan.metrics.unchanged + plan.groupRows.unchanged + plan.signalRows.unchanged,
     groups: figuresOf(plan.figures),
-    withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation) })),
+    withheld: plan.withheld.map((each) => ({ ...each, explanation: explanationOf(each, situation.project) })),
     blindManagers: plan.blindManagers,
     readiness: readiness ?? { given: receivingNames(plan.readiness), unreadable: [] },
     notAgreed: notAgreedIn(situation),
@@ -183,6 +165,7 @@ export function linesOf(result: MeasureResult): string[] {
   const expired = expiredRows ? [messages.getMessage(how, [expiredRows])] : [];
   return [
     changesOf(result),
+    ...(result.dryRun ? [costText(result.cost)] : []),
     ...expired,
     ...withheld.map(withheldLine),
     ...namedLine('blindManagers', result.blindManagers),

@@ -1,4 +1,6 @@
+import { charterLabels } from '../org/charter.ts';
 import { closedFor, type GateReason } from './gates.ts';
+import { messages } from './messages.ts';
 import { staysAsItWas, type GroupPeople, type WeekFigures } from './publication.ts';
 import type { GroupReaders } from './readers.ts';
 import type { ScoredMember } from './scores.ts';
@@ -116,4 +118,26 @@ export function withheldFigures(
     ...without(paused, 'pause'),
     ...without(unscored, 'notEnoughData'),
   ];
+}
+
+/** Why something is withheld, and what would change it. */
+export function explanationOf(withheld: Withheld, project: Situation['project']): string {
+  const opensOn = project.teamViewOpensOn ?? '';
+  const missing = charterLabels(project.missingCharterFields).join(', ');
+  const values: Record<Withheld['reason'], string[]> = {
+    charterIncomplete: [missing],
+    mirrorPeriod: [opensOn],
+    waveMirror: [String(project.mirrorWeeks ?? '')],
+    ownMirror: [String(project.mirrorWeeks ?? '')],
+    managerInactive: [],
+    managerNotReady: [],
+    otherReaders: [(withheld.readers ?? []).join(', ')],
+    noGroup: [project.key],
+    noManager: [(withheld.people ?? []).join(', ')],
+    tooFewScored: [],
+    peopleChanged: [],
+    notEnoughData: [],
+    pause: [],
+  };
+  return messages.getMessage(`withheld.${withheld.reason}`, values[withheld.reason]);
 }

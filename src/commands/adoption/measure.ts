@@ -48,6 +48,13 @@ export default class AdoptionMeasure extends AdoptionCommand<AnyMeasureResult> {
       summary: messages.getMessage('flags.recount.summary'),
       description: messages.getMessage('flags.recount.description'),
     }),
+    'api-reserve': Flags.integer({
+      summary: messages.getMessage('flags.api-reserve.summary'),
+      description: messages.getMessage('flags.api-reserve.description'),
+      min: 0,
+      max: 100,
+      default: 20,
+    }),
   };
 
   protected override readonly permissionSet = CALLER_PERMISSION_SET;
@@ -61,6 +68,7 @@ export default class AdoptionMeasure extends AdoptionCommand<AnyMeasureResult> {
       recount: flags.recount,
       baseline: flags.baseline,
       acceptReaders: flags['accept-readers'],
+      apiReserve: flags['api-reserve'],
     };
     return flags.project === undefined
       ? this.measureAll(connection, asked)

@@ -1,6 +1,6 @@
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding } from '../findings.ts';
-import { requestsOfRun } from '../rows.ts';
+import { requestsOfRun } from '../../measure/cost.ts';
 
 /** Whether what is left of the day's API requests is enough for one run. */
 export const requests: Check<ProjectFacts> = {

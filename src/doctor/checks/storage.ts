@@ -2,16 +2,10 @@ import { queryBatch, recordsOf } from '../../org/queryBatch.ts';
 import { soqlText } from '../../org/soql.ts';
 import type { Check, ProjectFacts } from '../facts.ts';
 import { finding } from '../findings.ts';
-import { rowsAWeek } from '../rows.ts';
+import { megabytes, rowsAWeek } from '../../measure/cost.ts';
 
-/** What a record takes (Salesforce Help, "Data and File Storage Allocations"). */
-const KB_A_ROW = 2;
 /** Weeks to come that count while the charter does not limit them: a year. */
 const WEEKS_TO_COME = 52;
-
-function megabytes(rows: number): number {
-  return Math.ceil((rows * KB_A_ROW) / 1024);
-}
 
 /** Whether the rows of the weeks to come fit into what is left of the org's storage. */
 export const storage: Check<ProjectFacts> = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
 import AdoptionPrune from '../../../src/commands/adoption/prune.ts';
 import { diagnose, exitCodeOf, type Diagnosis } from '../../../src/doctor/doctor.ts';
-import { requestsOfRun, rowsAWeek } from '../../../src/doctor/rows.ts';
+import { requestsOfRun, rowsAWeek } from '../../../src/measure/cost.ts';
 import { beQuick, FaultyLine, refusal, type Fault, type Passing } from '../../fixtures/faultyLine.ts';
 import { runCommand } from '../../fixtures/runCommand.ts';
 import { Rollout } from '../measure/rollout.ts';

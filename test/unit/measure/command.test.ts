@@ -86,6 +86,24 @@ describe('sf adoption measure', () => {
     assert.deepEqual([json.result.planned.signalRows, json.result.written], [2, null]);
     assert.equal(json.result.withheld[0]?.reason, 'charterIncomplete');
     assert.deepEqual(rollout.rows('GroupAdoption__c'), []);
+    // One group of five and the whole, each with two signals.
+    const { rows, apiCalls, apiCallsLeft } = json.result.cost;
+    assert.equal(rows, (5 + 1 + 1) * (1 + 2));
+    assert.ok(apiCallsLeft !== null && apiCallsLeft > apiCalls);
+    assert.match(
+      stdout,
+      new RegExp(`A week takes up to ${rows} rows \\(1 MB of storage\\), and a run up to ${apiCalls} API calls`),
+    );
+  });
+
+  it('leaves others the share of the API calls that they are to have', async () => {
+    rollout = await Rollout.start();
+    rollout.scored('next-step');
+    rollout.team('north', [8, 4, 4, 4, 0]);
+    const { name, message } = await failure(['--api-reserve', '100']);
+    assert.equal(name, 'ApiReserveError');
+    assert.match(message, /\d+ more API calls today, of 100000.* 100 percent are to stay for others/);
+    assert.ok((await run(['--api-reserve', '99'])).result?.written);
   });
 
   it('says who is in no group even while the charter is incomplete, and how to make the groups', async () => {

@@ -7,15 +7,28 @@ import { runComposite } from './composite/composite.ts';
 import { runGraphs } from './composite/graph.ts';
 import type { ResourceTable } from './resources.ts';
 import { requireVersionedSession, sessionOf, versionOf } from './routeSession.ts';
-import { listVersions, resourceList } from './versions.ts';
+import { DAILY_CALLS, listVersions, resourceList } from './versions.ts';
 
-/** Routes below `/services/data`: the table's resources over HTTP, and those that run several of them. */
-export function registerData(app: FastifyInstance, context: ApiContext, table: ResourceTable): void {
+/**
+ * Routes below `/services/data`: the table's resources over HTTP, and those that run several of them. Each answer says how
+ * much of the day's limit is used (REST API Developer Guide, Limit Info Header).
+ * @param callsMade API calls since the server started
+ */
+export function registerData(
+  app: FastifyInstance,
+  context: ApiContext,
+  table: ResourceTable,
+  callsMade: () => number,
+): void {
   const { org } = context;
   app.get('/services/data', () => listVersions(org));
   void app.register(
     (data, _options, done) => {
       requireVersionedSession(data, org);
+      data.addHook('onSend', (_request, reply, _payload, done) => {
+        void reply.header('sforce-limit-info', `api-usage=${callsMade()}/${DAILY_CALLS}`);
+        done();
+      });
       registerTable(data, table);
       data.get('/', (request) => resourceList(context, sessionOf(request), versionOf(request)));
       for (const path of ['/composite', '/tooling/composite']) {

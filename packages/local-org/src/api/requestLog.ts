@@ -12,6 +12,8 @@ export interface RequestEntry {
 /** Counts the HTTP requests that the server answered, for tests and benchmarks of their number. */
 export interface RequestLog {
   total(): number;
+  /** The same in calls as the org's daily limit counts them. */
+  calls(): number;
   reset(): void;
   log(): RequestEntry[];
 }
@@ -22,19 +24,24 @@ const maxEntries = 10_000;
 export function logRequests(app: FastifyInstance): RequestLog {
   let entries: RequestEntry[] = [];
   let count = 0;
+  let calls = 0;
   app.addHook('onResponse', (request, reply, done) => {
     count++;
     if (entries.length === maxEntries) entries.shift();
     const [url = ''] = request.url.split('?');
-    entries.push({ method: request.method, url, status: reply.statusCode, calls: callsOf(request.body) });
+    const entry = { method: request.method, url, status: reply.statusCode, calls: callsOf(request.body) };
+    calls += entry.calls;
+    entries.push(entry);
     done();
   });
   return {
     total: () => count,
+    calls: () => calls,
     log: () => [...entries],
     reset() {
       entries = [];
       count = 0;
+      calls = 0;
     },
   };
 }

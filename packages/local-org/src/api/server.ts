@@ -78,8 +78,9 @@ export async function startLocalOrg(
       ...analyticsResources(context),
       ...collectionResources(context),
       ...treeResources(context),
-      ...limitResources(context.org, () => requests.total()),
+      ...limitResources(context.org, () => requests.calls()),
     ]),
+    () => requests.calls(),
   );
   if (options.pages) await app.register(options.pages(org));
   url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });

@@ -37,11 +37,11 @@ export function resourceList(context: ApiContext, session: Session, version: str
 }
 
 /** `/limits`: data storage, and the daily requests since the server started; other limits are not enforced and read as free. */
-export function limitResources({ storage }: LocalOrg, requestsMade: () => number): ApiResource[] {
+export function limitResources({ storage }: LocalOrg, callsMade: () => number): ApiResource[] {
   const handle: ApiResource['handle'] = () => ({
     status: 200,
     body: {
-      DailyApiRequests: { Max: dailyRequests, Remaining: Math.max(0, dailyRequests - requestsMade()) },
+      DailyApiRequests: { Max: DAILY_CALLS, Remaining: Math.max(0, DAILY_CALLS - callsMade()) },
       DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
       DailyBulkApiBatches: { Max: 15_000, Remaining: 15_000 },
       DataStorageMB: { Max: storage.maxMB, Remaining: Math.max(0, Math.floor(storage.maxMB - storage.usedMB())) },
@@ -51,4 +51,5 @@ export function limitResources({ storage }: LocalOrg, requestsMade: () => number
   return [{ method: 'GET', path: '/limits', handle }];
 }
 
-const dailyRequests = 100_000;
+/** API calls that the org takes in a day. */
+export const DAILY_CALLS = 100_000;
