@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { bundlePages } from '../src/bundle/bundle.ts';
 import { BundleError } from '../src/bundle/bundleError.ts';
 import { readBundleInput } from '../src/bundle/input.ts';
+import { leavesBundle } from '../src/bundle/ownFiles.ts';
 import { scopedModule } from '../src/bundle/scopedModules.ts';
 import { deploy, deployBundle, deployedOrg } from './deployedOrg.ts';
 
@@ -80,15 +81,25 @@ test('a component reads no file of the machine', async (t) => {
   t.after(() => rmSync(folder, { recursive: true }));
   const secret = join(folder, 'secret.js');
   writeFileSync(secret, "export default 'secret of the machine';");
-  for (const path of [
-    secret,
-    `${'../'.repeat(30)}${secret.slice(1)}`,
-    pathToFileURL(secret).href,
+  const message = await failure(`import text from '${secret}';\nexport default text;`);
+  assert.match(message, /lwc\/broken\/broken\.js: a component imports files of its own bundle only/);
+});
+
+test('a path leads out of a bundle, however it is written', () => {
+  const components = join(tmpdir(), 'lwc');
+  const leaves = (path: string): boolean => leavesBundle(components, join(components, 'broken/broken.js'), path);
+  const outside = join(tmpdir(), 'secret.js');
+  const ways = [
+    outside,
+    pathToFileURL(outside).href,
+    `${'../'.repeat(30)}${outside.slice(1)}`,
     '../greeting/greeting.js',
-  ]) {
-    const message = await failure(`import text from '${path}';\nexport default text;`);
-    assert.match(message, /lwc\/broken\/broken\.js: a component imports files of its own bundle only/, path);
-  }
+  ];
+  assert.deepEqual(
+    ways.filter((path) => !leaves(path)),
+    [],
+  );
+  assert.deepEqual(['./words.js', '../broken/words.js', 'c/greeting', 'lightning/toast'].filter(leaves), []);
 });
 
 test('a component imports other files of its own bundle', async () => {

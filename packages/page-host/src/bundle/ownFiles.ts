@@ -7,6 +7,17 @@ import { BundleError } from './bundleError.ts';
 const PATH = /^(?:[./\\]|file:|[a-z]:[/\\])/i;
 
 /**
+ * Whether a file of a deployed component imports something by a path that leads out of its bundle.
+ * @param folder where the files of components are, a folder for each
+ */
+export function leavesBundle(folder: string, importer: string, id: string): boolean {
+  if (!importer.startsWith(folder + sep) || !PATH.test(id)) return false;
+  const [name = ''] = relative(folder, importer).split(sep);
+  const path = id.startsWith('file:') ? fileURLToPath(id) : id;
+  return !resolve(dirname(importer), path).startsWith(join(folder, name) + sep);
+}
+
+/**
  * Deployed components import files of their own bundle only, as in a real org. Without this, whoever can deploy to the org
  * could read scripts and styles anywhere on the machine through its pages.
  * @param folder where their files are, a folder for each
@@ -15,10 +26,7 @@ export function ownFiles(folder: string): Plugin {
   return {
     name: 'own-files',
     resolveId(id, importer) {
-      if (importer === undefined || !importer.startsWith(folder + sep) || !PATH.test(id)) return null;
-      const [name = ''] = relative(folder, importer).split(sep);
-      const path = id.startsWith('file:') ? fileURLToPath(id) : id;
-      if (resolve(dirname(importer), path).startsWith(join(folder, name) + sep)) return null;
+      if (importer === undefined || !leavesBundle(folder, importer, id)) return null;
       throw new BundleError(`${importer}: a component imports files of its own bundle only, not "${id}".`);
     },
   };
