@@ -1,4 +1,5 @@
 import type { Connection } from '@salesforce/core';
+import { unexpectedAnswer } from './errors.ts';
 import { send } from './requests.ts';
 
 /** A record as the API gives it: fields, and the first page of each child query. */
@@ -42,6 +43,14 @@ function withoutAddress(row: Row): Row {
   return record;
 }
 
+/** Where the page after this one is. @throws `UnexpectedAnswerError` when that is a page that was read: it would never end */
+function nextOf(page: QueryPage, read: Set<string>): string | undefined {
+  if (page.done || page.nextRecordsUrl === undefined) return undefined;
+  if (read.has(page.nextRecordsUrl)) throw unexpectedAnswer(page);
+  read.add(page.nextRecordsUrl);
+  return page.nextRecordsUrl;
+}
+
 /**
  * Follows a page to the end.
  * @param keep called for each record as its page arrives, which is let go then: the records of a large org do not fit
@@ -50,6 +59,7 @@ function withoutAddress(row: Row): Row {
  */
 export async function readOn(connection: Connection, first: QueryPage, keep: Keep = withoutAddress): Promise<object[]> {
   const kept: object[] = [];
+  const read = new Set<string>();
   const take = async (page: QueryPage): Promise<string | undefined> => {
     // Whoever asked may still hold the first page, which must not keep its records beside those of the others.
     for (const row of page.records.splice(0)) {
@@ -59,7 +69,7 @@ export async function readOn(connection: Connection, first: QueryPage, keep: Kee
       const one = keep(row);
       if (one !== undefined) kept.push(one);
     }
-    return page.done ? undefined : page.nextRecordsUrl;
+    return nextOf(page, read);
   };
   // Each page holds the address of the next one, so pages can only be read one after the other.
   let next = await take(first);
@@ -73,10 +83,11 @@ function asItIs(row: Row): Row {
 
 /** Page after page of a query, so that only one is held at a time, however many records there are. */
 export async function* pagesOf(connection: Connection, soql: string): AsyncGenerator<QueryPage['records']> {
+  const read = new Set<string>();
   let url: string | undefined = `${connection.baseUrl()}/query?q=${encodeURIComponent(soql)}`;
   while (url !== undefined) {
     const page: QueryPage = await send(connection, { method: 'GET', url }, isPage);
     yield page.records;
-    url = page.done ? undefined : page.nextRecordsUrl;
+    url = nextOf(page, read);
   }
 }

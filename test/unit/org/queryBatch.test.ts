@@ -62,6 +62,13 @@ describe('queryBatch', () => {
     assert.deepEqual(recordsOf(answer), [{ Id: '1' }, { Id: '2' }, { Id: '3' }]);
   });
 
+  it('ends where a page leads back to one that was read', async () => {
+    const round = { done: false, nextRecordsUrl: '/page2', records: [{ Id: '2' }] };
+    const first = { statusCode: 200, result: structuredClone(round) };
+    const { connection } = fakeConnection(answering((asked) => (asked === '/page2' ? structuredClone(round) : first)));
+    await assert.rejects(queryBatch(connection, ['SELECT Id FROM A']), { name: 'UnexpectedAnswerError' });
+  });
+
   it('answers each of two questions that are the same', async () => {
     const rest = { done: true, records: [{ Id: '2' }] };
     const first = { done: false, nextRecordsUrl: '/page2', records: [{ Id: '1' }] };
